@@ -1,0 +1,366 @@
+package errors
+
+import (
+	"cmp"
+	"encoding/json"
+	"iter"
+	"log/slog"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/felt"
+)
+
+// Niveau is what a finding means for the message.
+type Niveau uint8
+
+const (
+	// Fejl: DFDG rejects the message with the finding's code.
+	Fejl Niveau = iota + 1
+	// Advarsler: the message is accepted, but a norm is not kept.
+	Advarsler
+	// Uafgjorte: the rule lacks a fact; see [Melding.Mangler].
+	Uafgjorte
+)
+
+// Melding is one finding: a rule, a place in the message, and for an undecided one the fact that
+// is missing. It holds no value of the message; its texts are made when they are asked for.
+type Melding struct {
+	regel  *Regel
+	rod    *felt.Felt
+	navn   string // of an element the message does not have, a plain word
+	sted   felt.Sted
+	niveau Niveau
+	faktum Faktum
+}
+
+// NyMelding makes a finding. rod describes the message, sted the place in it, navn an unknown
+// element's name; faktum is the missing fact of an undecided rule, otherwise 0.
+func NyMelding(r *Regel, rod *felt.Felt, sted felt.Sted, navn string, f Faktum) Melding {
+	m := Melding{regel: r, rod: rod, navn: navn, sted: sted, niveau: Fejl, faktum: f}
+	switch {
+	case f != 0:
+		m.niveau = Uafgjorte
+	case r.Art() != Afvis:
+		m.niveau = Advarsler
+	}
+	return m
+}
+
+// Regel answers the rule's row.
+func (m Melding) Regel() *Regel { return m.regel }
+
+// Niveau answers whether the finding rejects, warns or is undecided.
+func (m Melding) Niveau() Niveau { return m.niveau }
+
+// Kode answers what DFDG would say; 0 for a warning, and for an undecided rule what it would say
+// if the rule were broken.
+func (m Melding) Kode() Kode { return m.regel.Kode() }
+
+// Felt answers the place as a JSON Pointer (RFC 6901) into the message: "" for the whole
+// message or the caller, "/cpr" for the citizen.
+func (m Melding) Felt() string {
+	if m.rod == nil { // read back from JSON, or a message without elements
+		return m.navn
+	}
+	return m.sted.Pointer(m.rod, m.navn)
+}
+
+// Sted answers the place in the form that rules use.
+func (m Melding) Sted() felt.Sted { return m.sted }
+
+// Mangler answers the fact that an undecided rule lacks; 0 otherwise.
+func (m Melding) Mangler() Faktum { return m.faktum }
+
+// Tekst is the rule as a Danish sentence, with the limits of the field it is at.
+func (m Melding) Tekst() string { return m.tekst(m.regel.Dansk(), (*felt.Felt).DanskKrav) }
+
+// Text is the rule as an English sentence, with the limits of the field it is at.
+func (m Melding) Text() string { return m.tekst(m.regel.Engelsk(), (*felt.Felt).EngelskKrav) }
+
+func (m Melding) tekst(s string, krav func(*felt.Felt) string) string {
+	if !strings.Contains(s, "{krav}") {
+		return s
+	}
+	if m.rod == nil {
+		return s
+	}
+	return strings.ReplaceAll(s, "{krav}", krav(m.sted.Find(m.rod)))
+}
+
+// String writes code, place and rule: "9458 /dagpengesats/satsgrundlag T3-06".
+func (m Melding) String() string {
+	var b strings.Builder
+	if m.niveau == Fejl {
+		b.WriteString(strconv.Itoa(int(m.Kode())) + " ")
+	}
+	if f := m.Felt(); f != "" {
+		b.WriteString(f + " ")
+	}
+	b.WriteString(m.regel.Id())
+	if m.faktum != 0 {
+		b.WriteString(" mangler " + m.faktum.String())
+	}
+	return b.String()
+}
+
+// LogValue is the group kode, felt, regel, mangler.
+func (m Melding) LogValue() slog.Value {
+	a := []slog.Attr{slog.String("felt", m.Felt()), slog.String("regel", m.regel.Id())}
+	switch m.niveau {
+	case Fejl:
+		a = append(a, slog.Int("kode", int(m.Kode())))
+	case Uafgjorte:
+		a = append(a, slog.String("mangler", m.faktum.String()))
+	}
+	return slog.GroupValue(a...)
+}
+
+func compareMelding(a, b Melding) int {
+	if c := cmp.Compare(a.sted, b.sted); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.regel.rang, b.regel.rang); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.navn, b.navn); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.niveau, b.niveau); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.faktum, b.faktum)
+}
+
+// Dom is the verdict on a message.
+type Dom uint8
+
+const (
+	// Godkendt: DFDG would accept the message.
+	Godkendt Dom = iota + 1
+	// KanIkkeAfgoeres: nothing rejects the message, but a rule that could is undecided.
+	KanIkkeAfgoeres
+	// Afvist: DFDG would reject the message.
+	Afvist
+)
+
+var domNavne = [...]string{"", "godkendt", "kanIkkeAfgoeres", "afvist"}
+
+// String writes the verdict as the case format does.
+func (d Dom) String() string {
+	if int(d) < len(domNavne) {
+		return domNavne[d]
+	}
+	return ""
+}
+
+// Hoejst is the most findings a report holds; one more says that others were left out.
+const Hoejst = 1000
+
+// Rapport is all findings on one message in a fixed order: the whole message, the citizen, then
+// the message's field order, then rule id; with the interface and the day it was judged by.
+type Rapport struct {
+	snitflade dfdg.Snitflade
+	idag      dfdg.Dato
+	meldinger []Melding
+}
+
+// NyRapport makes a report of findings, which it takes over and puts in order. Beyond [Hoejst]
+// it keeps the first and adds flere, the finding that says so.
+func NyRapport(s dfdg.Snitflade, idag dfdg.Dato, m []Melding, flere *Regel) Rapport {
+	slices.SortFunc(m, compareMelding)
+	m = slices.Compact(m)
+	if len(m) > Hoejst && flere != nil {
+		m = slices.Insert(m[:Hoejst], 0, NyMelding(flere, m[0].rod, 0, "", 0))
+	}
+	return Rapport{snitflade: s, idag: idag, meldinger: m}
+}
+
+// Snitflade answers the interface the message was judged by.
+func (r Rapport) Snitflade() dfdg.Snitflade { return r.snitflade }
+
+// Idag answers the day the message was judged by.
+func (r Rapport) Idag() dfdg.Dato { return r.idag }
+
+// Meldinger yields every finding in order.
+func (r Rapport) Meldinger() iter.Seq[Melding] { return slices.Values(r.meldinger) }
+
+// Fejl yields the findings that reject the message.
+func (r Rapport) Fejl() iter.Seq[Melding] { return r.paa(Fejl) }
+
+// Advarsler yields the findings that only warn.
+func (r Rapport) Advarsler() iter.Seq[Melding] { return r.paa(Advarsler) }
+
+// Uafgjort yields the rules that lack a fact.
+func (r Rapport) Uafgjort() iter.Seq[Melding] { return r.paa(Uafgjorte) }
+
+func (r Rapport) paa(n Niveau) iter.Seq[Melding] {
+	return func(yield func(Melding) bool) {
+		for _, m := range r.meldinger {
+			if m.niveau == n && !yield(m) {
+				return
+			}
+		}
+	}
+}
+
+// Mangler answers the facts that would decide the report, each once: look-ups of the citizen
+// and code lists to load.
+func (r Rapport) Mangler() []Faktum {
+	var f []Faktum
+	for m := range r.Uafgjort() {
+		if !slices.Contains(f, m.faktum) {
+			f = append(f, m.faktum)
+		}
+	}
+	return f
+}
+
+// Dom answers the verdict.
+func (r Rapport) Dom() Dom {
+	d := Godkendt
+	for i := range r.meldinger {
+		switch m := &r.meldinger[i]; {
+		case m.niveau == Fejl:
+			return Afvist
+		case m.niveau == Uafgjorte && m.regel.Art() == Afvis:
+			d = KanIkkeAfgoeres
+		}
+	}
+	return d
+}
+
+// Err is nil for [Godkendt], warnings included; otherwise a [*RapportFejl].
+func (r Rapport) Err() error {
+	if r.Dom() == Godkendt {
+		return nil
+	}
+	return &RapportFejl{r}
+}
+
+// RapportFejl is a report that does not approve the message, as an error.
+// errors.Is with a [Kode] asks whether any finding rejects with that code.
+type RapportFejl struct{ Rapport Rapport }
+
+// Error names the verdict and the findings by code, place and rule.
+func (f *RapportFejl) Error() string {
+	const vist = 5
+	var b strings.Builder
+	b.WriteString("dfdg: " + f.Rapport.Dom().String())
+	fundet := f.Rapport.Fejl()
+	if f.Rapport.Dom() == KanIkkeAfgoeres {
+		fundet = f.Rapport.Uafgjort()
+	}
+	n := 0
+	for m := range fundet {
+		if n++; n <= vist {
+			b.WriteString("; " + m.String())
+		}
+	}
+	if n > vist {
+		b.WriteString("; og " + strconv.Itoa(n-vist) + " til")
+	}
+	return b.String()
+}
+
+// Is reports whether target is the code of a finding that rejects.
+func (f *RapportFejl) Is(target error) bool {
+	k, ok := target.(Kode)
+	if !ok {
+		return false
+	}
+	for m := range f.Rapport.Fejl() {
+		if m.Kode() == k {
+			return true
+		}
+	}
+	return false
+}
+
+// LogValue is the group dom, snitflade, idag and the findings by code, place and rule.
+func (r Rapport) LogValue() slog.Value {
+	a := []slog.Attr{
+		slog.String("dom", r.Dom().String()),
+		slog.String("snitflade", string(r.snitflade)),
+		slog.String("idag", r.idag.String()),
+	}
+	var m []string
+	for f := range r.Meldinger() {
+		m = append(m, f.String())
+	}
+	return slog.GroupValue(append(a, slog.Any("meldinger", m))...)
+}
+
+// rapportJSON is the report as the case format writes it.
+type rapportJSON struct {
+	Dom       string         `json:"dom"`
+	Snitflade dfdg.Snitflade `json:"snitflade"`
+	Idag      dfdg.Dato      `json:"idag"`
+	Fejl      []fejlJSON     `json:"fejl"`
+	Advarsler []fejlJSON     `json:"advarsler"`
+	Uafgjort  []fejlJSON     `json:"uafgjort"`
+}
+
+type fejlJSON struct {
+	Kode    Kode   `json:"kode,omitzero"`
+	Felt    string `json:"felt"`
+	Regel   string `json:"regel"`
+	Mangler string `json:"mangler,omitzero"`
+	Tekst   string `json:"tekst,omitzero"`
+	Text    string `json:"text,omitzero"`
+}
+
+// MarshalJSON writes dom, snitflade, idag, fejl, advarsler and uafgjort as the case format does.
+func (r Rapport) MarshalJSON() ([]byte, error) {
+	j := rapportJSON{r.Dom().String(), r.snitflade, r.idag, []fejlJSON{}, []fejlJSON{}, []fejlJSON{}}
+	for m := range r.Meldinger() {
+		f := fejlJSON{Felt: m.Felt(), Regel: m.regel.Id()}
+		switch m.niveau {
+		case Fejl:
+			f.Kode, f.Tekst, f.Text = m.Kode(), m.Tekst(), m.Text()
+			j.Fejl = append(j.Fejl, f)
+		case Advarsler:
+			f.Tekst, f.Text = m.Tekst(), m.Text()
+			j.Advarsler = append(j.Advarsler, f)
+		default:
+			f.Mangler = m.faktum.String()
+			j.Uafgjort = append(j.Uafgjort, f)
+		}
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. The rules of the findings then hold id, code and
+// sentences alone.
+func (r *Rapport) UnmarshalJSON(b []byte) error {
+	var j rapportJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return &FormFejl{"Rapport"}
+	}
+	uafgjort := Advarsel
+	if j.Dom == KanIkkeAfgoeres.String() {
+		uafgjort = Afvis
+	}
+	*r = Rapport{snitflade: j.Snitflade, idag: j.Idag}
+	for _, gruppe := range []struct {
+		meldinger []fejlJSON
+		art       Art
+	}{{j.Fejl, Afvis}, {j.Advarsler, Advarsel}, {j.Uafgjort, uafgjort}} {
+		for _, f := range gruppe.meldinger {
+			regel := NyRegel(Raekke{Id: f.Regel, Art: gruppe.art, Kode: f.Kode, Dansk: f.Tekst, Engelsk: f.Text})
+			r.meldinger = append(r.meldinger, NyMelding(regel, nil, 0, f.Felt, faktumAf(f.Mangler)))
+		}
+	}
+	if r.Dom().String() != j.Dom {
+		return &FormFejl{"Rapport"}
+	}
+	return nil
+}
+
+// FormFejl is the error of reading one of this package's forms back. It names the type, never
+// the text that was read.
+type FormFejl struct{ Type string }
+
+func (f *FormFejl) Error() string { return "dfdg: " + f.Type + " kan ikke læses" }

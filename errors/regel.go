@@ -1,0 +1,115 @@
+package errors
+
+import (
+	"strings"
+
+	"github.com/akasse/dfdg"
+)
+
+// Art is the kind of a rule: what follows when it is broken, or what it gives.
+type Art uint8
+
+const (
+	// Afvis: DFDG answers with the rule's code.
+	Afvis Art = iota + 1
+	// Advarsel: a norm that DFDG does not enforce; the library warns and never rejects.
+	Advarsel
+	// Afledt: a derived effect, as a state, a date or a message.
+	Afledt
+	// Hjaelp: a function or table that a user asks for.
+	Hjaelp
+	// Dokumentation: a fact that is stated and never judged.
+	Dokumentation
+	// Format: how a file is written.
+	Format
+)
+
+var artNavne = [...]string{"", "afvis", "advarsel", "afledt", "hjælp", "dokumentation", "format"}
+
+// String writes the kind as the rule catalogue does.
+func (a Art) String() string {
+	if int(a) < len(artNavne) {
+		return artNavne[a]
+	}
+	return ""
+}
+
+// Raekke is the content of one rule row. A rule id owns one or more rows: a rejection and a
+// warning, one row per interface.
+type Raekke struct {
+	Id         string // of the rule catalogue, as "T3-06"
+	Art        Art
+	Kode       Kode // what DFDG answers; 0 unless Art is Afvis
+	Dansk      string
+	Engelsk    string
+	Kilde      string // D, U, F, M, R; see the rule catalogue
+	Tolkning   bool   // our reading where the source is silent, unclear or contradicts itself
+	Snitflader []dfdg.Snitflade
+}
+
+// Regel is one row of the rule catalogue. Rows are made once, at start, and are read-only.
+type Regel struct {
+	r    Raekke
+	rang uint32
+}
+
+// NyRegel makes a row. In the sentences {krav} stands for the range of the field that the
+// finding is at.
+func NyRegel(r Raekke) *Regel { return &Regel{r, rangAf(r.Id)} }
+
+// rangAf orders ids as the catalogue does: S, A, T1–T13, T, F, M, B, then by number.
+func rangAf(id string) uint32 {
+	afsnit, nr, _ := strings.Cut(id, "-")
+	const orden = "SATFMB"
+	if afsnit == "" {
+		return 0
+	}
+	r := uint32(strings.IndexByte(orden, afsnit[0])+1) << 16
+	if afsnit == "T" {
+		afsnit = "T99"
+	}
+	return r | tal(afsnit[1:])<<8 | tal(nr)
+}
+
+func tal(s string) (n uint32) {
+	for _, c := range s {
+		if c >= '0' && c <= '9' {
+			n = n*10 + uint32(c-'0')
+		}
+	}
+	return n
+}
+
+// Id answers the rule's id, as "T3-06".
+func (r *Regel) Id() string { return r.r.Id }
+
+// String is Id.
+func (r *Regel) String() string { return r.r.Id }
+
+// Art answers the row's kind.
+func (r *Regel) Art() Art { return r.r.Art }
+
+// Kode answers DFDG's code; 0 where the row does not reject.
+func (r *Regel) Kode() Kode { return r.r.Kode }
+
+// Dansk answers the rule as a Danish sentence.
+func (r *Regel) Dansk() string { return r.r.Dansk }
+
+// Engelsk answers the rule as an English sentence.
+func (r *Regel) Engelsk() string { return r.r.Engelsk }
+
+// Kilde answers the letters of the sources that state the rule.
+func (r *Regel) Kilde() string { return r.r.Kilde }
+
+// Tolkning reports whether the row is our reading rather than the source's words.
+func (r *Regel) Tolkning() bool { return r.r.Tolkning }
+
+// Gaelder reports whether the row holds for an interface.
+func (r *Regel) Gaelder(s dfdg.Snitflade) bool {
+	for _, t := range r.r.Snitflader {
+		if s == t {
+			return true
+		}
+	}
+	return r.r.Snitflader == nil
+}

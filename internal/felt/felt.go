@@ -1,0 +1,135 @@
+// Package felt describes the elements of a message and the places in it: what the generated
+// tables say, what the reader fills, and what a finding points at.
+package felt
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+)
+
+// Felt is one element: its names, what it demands, and the elements inside it. Under[0] of a
+// message's root is the CPR number, which travels beside the message.
+type Felt struct {
+	Navn    string // the JSON name
+	Engelsk string // D's English element name, "" where it has none
+	Dansk   string // what its value demands, as "fra 0 til 3848"; "" for nothing but its form
+	English string // the same in English
+	Samling bool   // a collection: Under are the fields of its rows, if they have any
+	Under   []Felt
+}
+
+// CPR is the element every message's root begins with.
+var CPR = Felt{Navn: "cpr", Engelsk: "PersonCivilRegistrationIdentifier"}
+
+// Sted is a place in a message, a path of up to element, element, row, element, so laid out
+// that places order as integers in the message's field order; 0 is the whole message.
+type Sted uint64
+
+const (
+	ukendt = 255 // an element the message does not have
+
+	skift1, skift2, skiftNr, skift3 = 56, 48, 16, 8
+)
+
+// CPRSted is the place of the CPR number.
+const CPRSted Sted = 1 << skift1
+
+// Felt answers the place of element i of Under at s.
+func (s Sted) Felt(i int) Sted {
+	switch {
+	case s == 0:
+		return Sted(i+1) << skift1
+	case s>>skift2&255 == 0 && s>>skiftNr&(1<<32-1) == 0:
+		return s | Sted(i+1)<<skift2
+	}
+	return s | Sted(i+1)<<skift3
+}
+
+// Nr answers the place of row i of the collection at s.
+func (s Sted) Nr(i int) Sted { return s | Sted(uint32(i+1))<<skiftNr }
+
+// Ukendt answers the place of an element that the table at s does not have.
+func (s Sted) Ukendt() Sted { return s.Felt(ukendt - 1) }
+
+// I reports whether s lies at or inside t.
+func (s Sted) I(t Sted) bool {
+	for _, m := range [...]Sted{0, 255 << skift1, 1<<64 - 1<<skift2, 1<<64 - 1<<skiftNr} {
+		if t&^m == 0 {
+			return s&m == t
+		}
+	}
+	return s == t
+}
+
+// trin answers the path as steps: element indexes, and row numbers as -1-row.
+func (s Sted) trin(t []int) []int {
+	if f := int(s >> skift1 & 255); f > 0 {
+		t = append(t, f-1)
+	}
+	if f := int(s >> skift2 & 255); f > 0 {
+		t = append(t, f-1)
+	}
+	if n := uint32(s >> skiftNr); n > 0 {
+		t = append(t, -int(n))
+	}
+	if f := int(s >> skift3 & 255); f > 0 {
+		t = append(t, f-1)
+	}
+	return t
+}
+
+// Pointer writes the place as a JSON Pointer into the message; navn stands for an unknown element.
+func (s Sted) Pointer(rod *Felt, navn string) string {
+	var b strings.Builder
+	for f, t := rod, s.trin(make([]int, 0, 4)); len(t) > 0; t = t[1:] {
+		b.WriteByte('/')
+		switch i := t[0]; {
+		case i < 0:
+			b.WriteString(strconv.Itoa(-1 - i))
+		case i == ukendt-1:
+			b.WriteString(navn)
+		default:
+			f = &f.Under[i]
+			b.WriteString(f.Navn)
+		}
+	}
+	return b.String()
+}
+
+// Find answers the element at a place, the collection for one of its rows; nil for the whole
+// message and for an unknown element.
+func (s Sted) Find(rod *Felt) *Felt {
+	f := rod
+	for _, i := range s.trin(make([]int, 0, 4)) {
+		if i == ukendt-1 {
+			return nil
+		}
+		if i >= 0 {
+			f = &f.Under[i]
+		}
+	}
+	if f == rod {
+		return nil
+	}
+	return f
+}
+
+// Compare orders places in the message's field order.
+func Compare(s, t Sted) int { return cmp.Compare(s, t) }
+
+// DanskKrav answers what the element's value demands, in Danish.
+func (f *Felt) DanskKrav() string {
+	if f == nil {
+		return ""
+	}
+	return f.Dansk
+}
+
+// EngelskKrav answers what the element's value demands, in English.
+func (f *Felt) EngelskKrav() string {
+	if f == nil {
+		return ""
+	}
+	return f.English
+}

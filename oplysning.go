@@ -1,0 +1,108 @@
+package dfdg
+
+import (
+	"encoding/json"
+	"iter"
+	"reflect"
+	"slices"
+)
+
+// Oplysning is a fact of the citizen or the caller's world: unknown (the zero value) or known,
+// where "known to be none" is [Kendt] of an empty value. Rules that lack a fact stay undecided
+// instead of guessing.
+type Oplysning[T any] struct {
+	v     T
+	kendt bool
+}
+
+// Kendt is a known fact.
+func Kendt[T any](v T) Oplysning[T] { return Oplysning[T]{v, true} }
+
+// Vaerdi answers the fact and whether it is known.
+func (o Oplysning[T]) Vaerdi() (T, bool) { return o.v, o.kendt }
+
+// ErKendt reports whether the fact is known.
+func (o Oplysning[T]) ErKendt() bool { return o.kendt }
+
+// IsZero reports whether the fact is unknown.
+func (o Oplysning[T]) IsZero() bool { return !o.kendt }
+
+// Equal reports whether both are unknown, or both known and deeply equal.
+func (o Oplysning[T]) Equal(p Oplysning[T]) bool {
+	return o.kendt == p.kendt && (!o.kendt || reflect.DeepEqual(o.v, p.v))
+}
+
+// MarshalJSON writes the value; an unknown fact is left out by omitzero.
+func (o Oplysning[T]) MarshalJSON() ([]byte, error) { return json.Marshal(o.v) }
+
+// UnmarshalJSON reads a known fact; null is known to be none.
+func (o *Oplysning[T]) UnmarshalJSON(b []byte) error {
+	*o = Oplysning[T]{kendt: true}
+	return json.Unmarshal(b, &o.v)
+}
+
+// Samling is a collection element of a message: not given (the zero value), given, empty or not,
+// or malformed. What it holds cannot be changed from outside.
+type Samling[T comparable] struct {
+	v []T
+	t Tilstand
+}
+
+// NySamling makes a collection of v, which it copies; of nothing it is given and empty.
+func NySamling[T comparable](v ...T) Samling[T] { return Samling[T]{slices.Clone(v), Gyldig} }
+
+// Overtag makes a collection of v without a copy: the caller must not touch v again.
+func Overtag[T comparable](v []T) Samling[T] { return Samling[T]{v, Gyldig} }
+
+// Len answers the number of values.
+func (s Samling[T]) Len() int { return len(s.v) }
+
+// Nr answers value i, from 0.
+func (s Samling[T]) Nr(i int) T { return s.v[i] }
+
+// Alle yields index and value.
+func (s Samling[T]) Alle() iter.Seq2[int, T] { return slices.All(s.v) }
+
+// IsZero reports whether the collection is not given.
+func (s Samling[T]) IsZero() bool { return s.t == IkkeGivet }
+
+// IsValid reports whether the collection is given and good; its values may still be malformed.
+func (s Samling[T]) IsValid() bool { return s.t == Gyldig }
+
+// Tilstand tells whether the collection is given, good or malformed.
+func (s Samling[T]) Tilstand() Tilstand { return s.t }
+
+// MedTilstand answers the collection in state t, without values unless t is Gyldig.
+func (s Samling[T]) MedTilstand(t Tilstand) Samling[T] {
+	if t == Gyldig {
+		return s
+	}
+	return Samling[T]{t: t}
+}
+
+// Equal reports whether s and u hold the same values in the same state.
+func (s Samling[T]) Equal(u Samling[T]) bool { return s.t == u.t && slices.Equal(s.v, u.v) }
+
+// MarshalJSON writes a JSON array, null where not given.
+func (s Samling[T]) MarshalJSON() ([]byte, error) {
+	if s.t == Gyldig && s.v == nil {
+		return []byte("[]"), nil
+	}
+	if s.t != IkkeGivet && s.t != Gyldig {
+		return nil, form("Samling", s.t)
+	}
+	return json.Marshal(s.v)
+}
+
+// UnmarshalJSON reads a JSON array or null.
+func (s *Samling[T]) UnmarshalJSON(b []byte) error {
+	if *s = (Samling[T]{}); erNull(b) {
+		return nil
+	}
+	if len(b) == 0 || b[0] != '[' {
+		*s = s.MedTilstand(ForkertType)
+		return form("Samling", s.t)
+	}
+	s.t = Gyldig
+	return json.Unmarshal(b, &s.v)
+}

@@ -1,0 +1,152 @@
+package dfdg
+
+import "strings"
+
+// Akassenummer is the main number of an unemployment fund, as 57.
+type Akassenummer struct{ heltal }
+
+// NytAkassenummer makes a fund number; outside ±2³¹ it is malformed.
+func NytAkassenummer(n int) Akassenummer { return Akassenummer{nytHeltal(n)} }
+
+// LaesAkassenummer reads digits, leading zeros allowed; a malformed text gives a malformed number.
+func LaesAkassenummer(s string) Akassenummer { return Akassenummer{laesHeltal(s)} }
+
+// MedTilstand answers a copy in state t; Gyldig changes nothing.
+func (a Akassenummer) MedTilstand(t Tilstand) Akassenummer { return Akassenummer{a.med(t)} }
+
+// Compare orders: not given, malformed, then by number.
+func (a Akassenummer) Compare(b Akassenummer) int { return a.compare(b.heltal) }
+
+// Equal reports whether a and b are the same number in the same state.
+func (a Akassenummer) Equal(b Akassenummer) bool { return a == b }
+
+// Afdelingsnummer is the number of a fund's branch, as 570001: the fund, then four digits (M, R 1.12).
+type Afdelingsnummer struct{ heltal }
+
+// NytAfdelingsnummer makes a branch number; outside ±2³¹ it is malformed.
+func NytAfdelingsnummer(n int) Afdelingsnummer { return Afdelingsnummer{nytHeltal(n)} }
+
+// LaesAfdelingsnummer reads digits; a malformed text gives a malformed number.
+func LaesAfdelingsnummer(s string) Afdelingsnummer { return Afdelingsnummer{laesHeltal(s)} }
+
+// Akasse answers the fund that the branch's first digits name; malformed unless the number is good.
+func (a Afdelingsnummer) Akasse() Akassenummer {
+	const afdelingscifre = 10000
+	if !a.IsValid() {
+		return Akassenummer{a.heltal}
+	}
+	return NytAkassenummer(a.Int() / afdelingscifre)
+}
+
+// MedTilstand answers a copy in state t; Gyldig changes nothing.
+func (a Afdelingsnummer) MedTilstand(t Tilstand) Afdelingsnummer { return Afdelingsnummer{a.med(t)} }
+
+// Compare orders: not given, malformed, then by number.
+func (a Afdelingsnummer) Compare(b Afdelingsnummer) int { return a.compare(b.heltal) }
+
+// Equal reports whether a and b are the same number in the same state.
+func (a Afdelingsnummer) Equal(b Afdelingsnummer) bool { return a == b }
+
+// Organisationstype is the kind of organisation that calls DFDG or receives a message.
+type Organisationstype uint8
+
+const (
+	TypeAkasse Organisationstype = iota + 1
+	TypeJobcenter
+	TypeKommune
+	TypeSTAR
+	TypeUDK  // Udbetaling Danmark
+	TypeSTIL // Styrelsen for It og Læring
+	TypeAUB  // Arbejdsgivernes Uddannelsesbidrag
+)
+
+var organisationNavne = [...]string{"", "a-kasse", "jobcenter", "kommune", "star", "udk", "stil", "aub"}
+
+// ParseOrganisationstype reads the names of the case format: a-kasse, jobcenter, kommune, star,
+// udk, stil, aub.
+func ParseOrganisationstype(s string) (Organisationstype, error) {
+	for i, navn := range organisationNavne[1:] {
+		if s == navn {
+			return Organisationstype(i + 1), nil
+		}
+	}
+	return 0, &FormFejl{"Organisationstype", ForkertForm}
+}
+
+// String writes the name of the case format; "" for the zero value.
+func (t Organisationstype) String() string {
+	if int(t) < len(organisationNavne) {
+		return organisationNavne[t]
+	}
+	return maske
+}
+
+// Organisation is one organisation: its type and code. The zero value is none.
+type Organisation struct {
+	art  Organisationstype
+	kode string
+}
+
+// NyOrganisation makes an organisation; the code is 1–20 characters, a fund's its main number
+// (leading zeros do not count). STAR, UDK, STIL and AUB may stand without a code.
+func NyOrganisation(t Organisationstype, kode string) (Organisation, error) {
+	fejl := &FormFejl{"Organisation", ForkertForm}
+	switch {
+	case t < TypeAkasse || t > TypeAUB || len(kode) > 20:
+		return Organisation{}, fejl
+	case t == TypeAkasse:
+		n := LaesAkassenummer(kode)
+		if !n.Inden(1, 1<<31-1) {
+			return Organisation{}, fejl
+		}
+		kode = n.String()
+	case t <= TypeKommune && strings.TrimSpace(kode) == "":
+		return Organisation{}, fejl
+	}
+	return Organisation{t, kode}, nil
+}
+
+// Akasse is the fund with that main number; a number below 1 panics.
+func Akasse(nummer int) Organisation {
+	return must(NyOrganisation(TypeAkasse, NytAkassenummer(nummer).String()))
+}
+
+// Jobcenter is the job centre with that code; an empty code panics.
+func Jobcenter(kode string) Organisation { return must(NyOrganisation(TypeJobcenter, kode)) }
+
+// Kommune is the municipality with that code; an empty code panics.
+func Kommune(kode string) Organisation { return must(NyOrganisation(TypeKommune, kode)) }
+
+// STAR is Styrelsen for Arbejdsmarked og Rekruttering.
+func STAR() Organisation { return Organisation{art: TypeSTAR} }
+
+// Type answers the kind of organisation; 0 for the zero value.
+func (o Organisation) Type() Organisationstype { return o.art }
+
+// Kode answers the code.
+func (o Organisation) Kode() string { return o.kode }
+
+// IsZero reports whether there is no organisation.
+func (o Organisation) IsZero() bool { return o == Organisation{} }
+
+// Equal reports whether o and p are the same organisation.
+func (o Organisation) Equal(p Organisation) bool { return o == p }
+
+// Akasse answers the fund's number; not given where the organisation is no fund.
+func (o Organisation) Akasse() Akassenummer {
+	if o.art != TypeAkasse {
+		return Akassenummer{}
+	}
+	return LaesAkassenummer(o.kode)
+}
+
+// String writes the receiver form of the case format: "a-kasse 57", "jobcenter".
+func (o Organisation) String() string {
+	if o.art == TypeAkasse {
+		return o.art.String() + " " + o.kode
+	}
+	return o.art.String()
+}
+
+// MarshalText writes as String.
+func (o Organisation) MarshalText() ([]byte, error) { return []byte(o.String()), nil }

@@ -1,0 +1,372 @@
+package dfdg
+
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"unicode/utf8"
+)
+
+// JaNej is a boolean element: not given, Ja, Nej or malformed.
+type JaNej uint8
+
+const (
+	Ja  JaNej = iota + 1 // true
+	Nej                  // false
+	janejFejl
+)
+
+// NytJaNej makes Ja of true and Nej of false.
+func NytJaNej(b bool) JaNej {
+	if b {
+		return Ja
+	}
+	return Nej
+}
+
+// LaesJaNej reads true, false, 1 or 0 (xsd:boolean); any other text gives a malformed value.
+func LaesJaNej(s string) JaNej {
+	switch s {
+	case "true", "1":
+		return Ja
+	case "false", "0":
+		return Nej
+	}
+	return JaNej(0).MedTilstand(ForkertForm)
+}
+
+// ParseJaNej is LaesJaNej with an error (*FormFejl) for a malformed text.
+func ParseJaNej(s string) (JaNej, error) {
+	j := LaesJaNej(s)
+	return j, form("JaNej", j.Tilstand())
+}
+
+// MustParseJaNej is ParseJaNej, but panics.
+func MustParseJaNej(s string) JaNej { return must(ParseJaNej(s)) }
+
+// IsZero reports whether the value is not given.
+func (j JaNej) IsZero() bool { return j == 0 }
+
+// IsValid reports whether the value is Ja or Nej.
+func (j JaNej) IsValid() bool { return j == Ja || j == Nej }
+
+// Tilstand tells whether the value is given, good or malformed.
+func (j JaNej) Tilstand() Tilstand {
+	switch {
+	case j == 0:
+		return IkkeGivet
+	case j <= Nej:
+		return Gyldig
+	case j-janejFejl < antalTilstande:
+		return Tilstand(j - janejFejl)
+	}
+	return ForkertForm
+}
+
+// MedTilstand answers a copy in state t; Gyldig changes nothing.
+func (j JaNej) MedTilstand(t Tilstand) JaNej {
+	switch t {
+	case Gyldig:
+		return j
+	case IkkeGivet:
+		return 0
+	}
+	return janejFejl + JaNej(t)
+}
+
+// Compare orders: not given, malformed, Nej, Ja.
+func (j JaNej) Compare(k JaNej) int {
+	if j.IsValid() && k.IsValid() {
+		return int(k) - int(j)
+	}
+	return rang(j.Tilstand()) - rang(k.Tilstand())
+}
+
+// Equal reports whether j and k are the same.
+func (j JaNej) Equal(k JaNej) bool { return j == k }
+
+// String writes true or false; "" where not given.
+func (j JaNej) String() string {
+	switch j {
+	case 0:
+		return ""
+	case Ja:
+		return "true"
+	case Nej:
+		return "false"
+	}
+	return maske
+}
+
+// AppendText appends true or false; a malformed value gives an error.
+func (j JaNej) AppendText(b []byte) ([]byte, error) {
+	if t := j.Tilstand(); t != Gyldig && t != IkkeGivet {
+		return b, form("JaNej", t)
+	}
+	return append(b, j.String()...), nil
+}
+
+// MarshalText writes as AppendText.
+func (j JaNej) MarshalText() ([]byte, error) { return j.AppendText(nil) }
+
+// UnmarshalText reads xsd:boolean; an empty text is not given.
+func (j *JaNej) UnmarshalText(b []byte) error {
+	if *j = 0; len(b) == 0 {
+		return nil
+	}
+	*j = LaesJaNej(string(b))
+	return form("JaNej", j.Tilstand())
+}
+
+// MarshalJSON writes true or false, null where not given.
+func (j JaNej) MarshalJSON() ([]byte, error) { return talJSON(j) }
+
+// UnmarshalJSON reads true, false or null.
+func (j *JaNej) UnmarshalJSON(b []byte) error {
+	switch *j = 0; string(b) {
+	case "null":
+		return nil
+	case "true":
+		*j = Ja
+	case "false":
+		*j = Nej
+	default:
+		*j = j.MedTilstand(ForkertType)
+	}
+	return form("JaNej", j.Tilstand())
+}
+
+// MarshalXML writes the element, or nothing where the value is not given.
+func (j JaNej) MarshalXML(e *xml.Encoder, start xml.StartElement) error { return skrivXML(e, start, j) }
+
+// Tekst is a free text of a message. Free text may hold a personal number, so every printed form
+// shows its length alone; only [Tekst.Indhold] and the encodings give the text.
+type Tekst struct {
+	s *string
+	t Tilstand
+}
+
+// NyTekst makes a text; not UTF-8 is malformed, and an empty one is given.
+func NyTekst(s string) Tekst {
+	if !utf8.ValidString(s) {
+		return Tekst{t: ForkertForm}
+	}
+	return Tekst{&s, Gyldig}
+}
+
+// Indhold answers the text; "" unless IsValid.
+func (t Tekst) Indhold() string {
+	if t.s == nil {
+		return ""
+	}
+	return *t.s
+}
+
+// Laengde answers the number of characters (code points).
+func (t Tekst) Laengde() int { return utf8.RuneCountInString(t.Indhold()) }
+
+// IsZero reports whether the text is not given.
+func (t Tekst) IsZero() bool { return t.t == IkkeGivet }
+
+// IsValid reports whether the text is given and good.
+func (t Tekst) IsValid() bool { return t.t == Gyldig }
+
+// Tilstand tells whether the text is given, good or malformed.
+func (t Tekst) Tilstand() Tilstand { return t.t }
+
+// MedTilstand answers a copy in state s, without the text unless s is Gyldig.
+func (t Tekst) MedTilstand(s Tilstand) Tekst {
+	if s == Gyldig {
+		return t
+	}
+	return Tekst{t: s}
+}
+
+// Equal reports whether t and u are the same text in the same state.
+func (t Tekst) Equal(u Tekst) bool { return t.t == u.t && t.Indhold() == u.Indhold() }
+
+// String tells the text's length, never its content.
+func (t Tekst) String() string {
+	switch t.t {
+	case IkkeGivet:
+		return ""
+	case Gyldig:
+		return fmt.Sprintf("(tekst, %d tegn)", t.Laengde())
+	}
+	return maske
+}
+
+// GoString is String.
+func (t Tekst) GoString() string { return t.String() }
+
+// MarshalText writes the text itself.
+func (t Tekst) MarshalText() ([]byte, error) {
+	if t.t == IkkeGivet {
+		return nil, nil
+	}
+	return []byte(t.Indhold()), form("Tekst", t.t)
+}
+
+// UnmarshalText takes the text itself; an empty one is given.
+func (t *Tekst) UnmarshalText(b []byte) error {
+	*t = NyTekst(string(b))
+	return form("Tekst", t.t)
+}
+
+// MarshalJSON writes a JSON string, null where not given.
+func (t Tekst) MarshalJSON() ([]byte, error) {
+	if t.t == IkkeGivet {
+		return []byte("null"), nil
+	}
+	if err := form("Tekst", t.t); err != nil {
+		return nil, err
+	}
+	return json.Marshal(t.Indhold())
+}
+
+// UnmarshalJSON reads a JSON string or null.
+func (t *Tekst) UnmarshalJSON(b []byte) error {
+	if *t = (Tekst{}); erNull(b) {
+		return nil
+	}
+	var s string
+	if len(b) == 0 || b[0] != '"' || json.Unmarshal(b, &s) != nil {
+		*t = Tekst{t: ForkertType}
+	} else {
+		*t = NyTekst(s)
+	}
+	return form("Tekst", t.t)
+}
+
+// MarshalXML writes the element, or nothing where the text is not given.
+func (t Tekst) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
+	if t.t == IkkeGivet {
+		return nil
+	}
+	if err := form("Tekst", t.t); err != nil {
+		return err
+	}
+	return e.EncodeElement(t.Indhold(), start)
+}
+
+// GUID is DFDG's identifier of a report or a deadline: 8-4-4-4-12 hexadecimal digits, compared
+// without regard to case.
+type GUID struct {
+	b [16]byte
+	t Tilstand
+}
+
+// NyGUID makes a GUID of 16 bytes.
+func NyGUID(b [16]byte) GUID { return GUID{b, Gyldig} }
+
+// LaesGUID reads 8-4-4-4-12 hexadecimal digits; any other text gives a malformed GUID.
+func LaesGUID(s string) GUID {
+	g := GUID{t: Gyldig}
+	if len(s) != 36 || s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
+		return GUID{t: ForkertForm}
+	}
+	cifre := s[:8] + s[9:13] + s[14:18] + s[19:23] + s[24:]
+	if _, err := hex.Decode(g.b[:], []byte(cifre)); err != nil {
+		return GUID{t: ForkertForm}
+	}
+	return g
+}
+
+// ParseGUID is LaesGUID with an error (*FormFejl) for a malformed text.
+func ParseGUID(s string) (GUID, error) {
+	g := LaesGUID(s)
+	return g, form("GUID", g.t)
+}
+
+// MustParseGUID is ParseGUID, but panics.
+func MustParseGUID(s string) GUID { return must(ParseGUID(s)) }
+
+// IsZero reports whether the GUID is not given.
+func (g GUID) IsZero() bool { return g.t == IkkeGivet }
+
+// IsValid reports whether the GUID is given and good.
+func (g GUID) IsValid() bool { return g.t == Gyldig }
+
+// Tilstand tells whether the GUID is given, good or malformed.
+func (g GUID) Tilstand() Tilstand { return g.t }
+
+// MedTilstand answers a copy in state t; Gyldig changes nothing.
+func (g GUID) MedTilstand(t Tilstand) GUID {
+	if t == Gyldig {
+		return g
+	}
+	return GUID{t: t}
+}
+
+// Compare orders: not given, malformed, then by bytes.
+func (g GUID) Compare(h GUID) int {
+	if g.t == Gyldig && h.t == Gyldig {
+		return bytes.Compare(g.b[:], h.b[:])
+	}
+	return rang(g.t) - rang(h.t)
+}
+
+// Equal reports whether g and h are the same.
+func (g GUID) Equal(h GUID) bool { return g == h }
+
+// String writes lower-case digits; "" where not given.
+func (g GUID) String() string {
+	switch g.t {
+	case IkkeGivet:
+		return ""
+	case Gyldig:
+		b, _ := g.AppendText(make([]byte, 0, 36))
+		return string(b)
+	}
+	return maske
+}
+
+// AppendText appends lower-case digits; a malformed GUID gives an error.
+func (g GUID) AppendText(b []byte) ([]byte, error) {
+	if g.t != Gyldig {
+		if g.t == IkkeGivet {
+			return b, nil
+		}
+		return b, form("GUID", g.t)
+	}
+	for i, c := range g.b {
+		if i == 4 || i == 6 || i == 8 || i == 10 {
+			b = append(b, '-')
+		}
+		b = hex.AppendEncode(b, []byte{c})
+	}
+	return b, nil
+}
+
+// MarshalText writes as AppendText.
+func (g GUID) MarshalText() ([]byte, error) { return g.AppendText(nil) }
+
+// UnmarshalText reads a GUID; an empty text is not given.
+func (g *GUID) UnmarshalText(b []byte) error {
+	if *g = (GUID{}); len(b) == 0 {
+		return nil
+	}
+	*g = LaesGUID(string(b))
+	return form("GUID", g.t)
+}
+
+// MarshalJSON writes a JSON string, null where not given.
+func (g GUID) MarshalJSON() ([]byte, error) { return tekstJSON(g) }
+
+// UnmarshalJSON reads a JSON string or null.
+func (g *GUID) UnmarshalJSON(b []byte) error {
+	if *g = (GUID{}); erNull(b) {
+		return nil
+	}
+	if s, ok := citeret(b); ok {
+		*g = LaesGUID(s)
+	} else {
+		*g = GUID{t: ForkertType}
+	}
+	return form("GUID", g.t)
+}
+
+// MarshalXML writes the element, or nothing where the GUID is not given.
+func (g GUID) MarshalXML(e *xml.Encoder, start xml.StartElement) error { return skrivXML(e, start, g) }

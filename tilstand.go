@@ -1,0 +1,101 @@
+package dfdg
+
+// Tilstand tells what became of a value of a message: not given, good, or in which way it is
+// malformed. Every value type of this package carries one; the zero value is [IkkeGivet].
+type Tilstand uint8
+
+const (
+	// IkkeGivet: the value is not there.
+	IkkeGivet Tilstand = iota
+	// Gyldig: the value is good, so far as its form goes.
+	Gyldig
+	// ForkertType: another JSON type than the element's, as text where a number is meant.
+	ForkertType
+	// ForkertForm: the right type, but not in the element's form, or an impossible date.
+	ForkertForm
+	// ForMangeDecimaler: a number with more than two fraction digits by value.
+	ForMangeDecimaler
+	// UdenForOmraade: well formed, but outside what the element or its type can hold.
+	UdenForOmraade
+	// GivetToGange: the element stood twice, so neither value can be used.
+	GivetToGange
+
+	antalTilstande = iota
+)
+
+var tilstandNavne = [antalTilstande]string{
+	"ikke givet", "gyldig", "forkert type", "forkert form", "for mange decimaler",
+	"uden for området", "givet to gange",
+}
+
+// String names the state in Danish.
+func (t Tilstand) String() string {
+	if int(t) < len(tilstandNavne) {
+		return tilstandNavne[t]
+	}
+	return "ukendt tilstand"
+}
+
+// FormFejl is the error of every ParseX and UnmarshalX of this package. It names the type and
+// what was wrong, never the text that was read.
+type FormFejl struct {
+	Type   string // the Go type, as "Dato"
+	Aarsag Tilstand
+}
+
+func (f *FormFejl) Error() string {
+	return "dfdg: " + f.Type + ": " + f.Aarsag.String()
+}
+
+// maske is how a malformed value prints; the text that was read is not kept.
+const maske = "(misdannet)"
+
+// form answers nil for a good value and a *FormFejl for any other.
+func form(navn string, t Tilstand) error {
+	switch t {
+	case Gyldig:
+		return nil
+	case IkkeGivet:
+		t = ForkertForm
+	}
+	return &FormFejl{navn, t}
+}
+
+// citeret answers the content of a JSON string without escapes, or false.
+// Values of this package never need an escape.
+func citeret(b []byte) (string, bool) {
+	if len(b) < 2 || b[0] != '"' || b[len(b)-1] != '"' {
+		return "", false
+	}
+	for _, c := range b[1 : len(b)-1] {
+		if c == '\\' || c < ' ' || c == '"' {
+			return "\\", true // never good in any of the forms
+		}
+	}
+	return string(b[1 : len(b)-1]), true
+}
+
+func erNull(b []byte) bool { return string(b) == "null" }
+
+// ciffer answers the value of n digits at s[i:], or -1.
+func cifre(s string, i, n int) int {
+	v := 0
+	for _, c := range []byte(s[i : i+n]) {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		v = v*10 + int(c-'0')
+	}
+	return v
+}
+
+func appendCifre(b []byte, v, n int) []byte {
+	for i := 1; i < n; i++ {
+		if v < pot10[n-i] {
+			b = append(b, '0')
+		}
+	}
+	return appendInt(b, v)
+}
+
+var pot10 = [...]int{1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000}

@@ -1,0 +1,331 @@
+package dfdg
+
+import (
+	"encoding/xml"
+	"math/bits"
+	"strconv"
+	"time"
+
+	"github.com/shopspring/decimal"
+)
+
+// hundrededele is what Timetal and Beloeb share: hundredths and a state in eight bytes,
+// n = hundredths<<3 | state. Hundredths are exact; no float and no decimal takes part.
+type hundrededele struct{ n int64 }
+
+// Stoerst is the largest number of hundredths, either sign, that Timetal and Beloeb hold:
+// 999 999 999 999 999,99. DFDG states no largest amount; anything beyond counts as outside the
+// element's range.
+const Stoerst int64 = 1e17 - 1
+
+func nyHundrededele(h int64) hundrededele {
+	if h > Stoerst || h < -Stoerst {
+		return hundrededele{int64(UdenForOmraade)}
+	}
+	return hundrededele{h<<3 | int64(Gyldig)}
+}
+
+// laesHundrededele reads xsd:decimal: optional sign, digits, at most one point, at least one
+// digit, no exponent; at most 64 characters. Time is linear in at most 64 characters.
+func laesHundrededele(s string) hundrededele {
+	const hoejst = 64
+	if len(s) > hoejst {
+		return hundrededele{int64(ForkertForm)}
+	}
+	i := 0
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		i = 1
+	}
+	var (
+		h               int64
+		brok            = -1 // fraction digits read, -1 before the point
+		cifre           int
+		stor, decimaler bool
+	)
+	for ; i < len(s); i++ {
+		c := s[i]
+		if c == '.' && brok < 0 {
+			brok = 0
+			continue
+		}
+		if c -= '0'; c > 9 {
+			return hundrededele{int64(ForkertForm)}
+		}
+		cifre++
+		if brok >= 0 {
+			if brok++; brok > 2 {
+				decimaler = decimaler || c != 0
+				continue
+			}
+		}
+		if h = h*10 + int64(c); h > Stoerst {
+			h, stor = Stoerst, true
+		}
+	}
+	switch {
+	case cifre == 0:
+		return hundrededele{int64(ForkertForm)}
+	case decimaler:
+		return hundrededele{int64(ForMangeDecimaler)}
+	case stor:
+		return hundrededele{int64(UdenForOmraade)}
+	}
+	for ; brok < 2; brok = max(brok, 0) + 1 {
+		if h *= 10; h > Stoerst {
+			return hundrededele{int64(UdenForOmraade)}
+		}
+	}
+	if s[0] == '-' {
+		h = -h
+	}
+	return nyHundrededele(h)
+}
+
+// fraDecimal looks at the exponent before it touches the number, so that 1e-400 or 1e1000000000
+// costs nothing.
+func fraDecimal(d decimal.Decimal) hundrededele {
+	k := d.Coefficient()
+	if k.Sign() == 0 {
+		return nyHundrededele(0)
+	}
+	if k.BitLen() > 256 {
+		// More than 64 digits: malformed, as the same number in text.
+		return hundrededele{int64(ForkertForm)}
+	}
+	e := int(d.Exponent())
+	switch {
+	case e > 20:
+		return hundrededele{int64(UdenForOmraade)}
+	case e < -128:
+		return hundrededele{int64(ForMangeDecimaler)}
+	}
+	s := k.String() // at most 78 digits
+	neg := s[0] == '-'
+	if neg {
+		s = s[1:]
+	}
+	for ; e < -2; e++ {
+		if s == "" || s[len(s)-1] != '0' {
+			return hundrededele{int64(ForMangeDecimaler)}
+		}
+		s = s[:len(s)-1]
+	}
+	var h int64
+	for i := 0; i < len(s)+e+2; i++ {
+		var c int64
+		if i < len(s) {
+			c = int64(s[i] - '0')
+		}
+		if h = h*10 + c; h > Stoerst {
+			return hundrededele{int64(UdenForOmraade)}
+		}
+	}
+	if neg {
+		h = -h
+	}
+	return nyHundrededele(h)
+}
+
+// IsZero reports whether the value is not given. Zero hours or kroner are given.
+func (h hundrededele) IsZero() bool { return h.n&7 == int64(IkkeGivet) }
+
+// IsValid reports whether the value is given and good.
+func (h hundrededele) IsValid() bool { return h.n&7 == int64(Gyldig) }
+
+// Tilstand tells whether the value is given, good or malformed.
+func (h hundrededele) Tilstand() Tilstand { return Tilstand(h.n & 7) }
+
+// Hundrededele answers the value in hundredths; 0 unless IsValid.
+func (h hundrededele) Hundrededele() int64 { return h.n >> 3 }
+
+// Inden reports whether the value is good and within [fra ; til], both in hundredths.
+func (h hundrededele) Inden(fra, til int64) bool {
+	return h.n&7 == int64(Gyldig) && h.n>>3 >= fra && h.n>>3 <= til
+}
+
+// Decimal answers the value as a decimal with two decimals; 0 unless IsValid.
+func (h hundrededele) Decimal() decimal.Decimal { return decimal.New(h.n>>3, -2) }
+
+func (h hundrededele) med(t Tilstand) hundrededele {
+	if t == Gyldig {
+		return h
+	}
+	return hundrededele{int64(t)}
+}
+
+func (h hundrededele) compare(u hundrededele) int {
+	if h.IsValid() && u.IsValid() {
+		return int(sign(h.n>>3 - u.n>>3))
+	}
+	return rang(h.Tilstand()) - rang(u.Tilstand())
+}
+
+// String writes the value with a point and two decimals, as 7.40; "" where not given.
+func (h hundrededele) String() string {
+	switch h.Tilstand() {
+	case IkkeGivet:
+		return ""
+	case Gyldig:
+		b, _ := h.AppendText(nil)
+		return string(b)
+	}
+	return maske
+}
+
+// AppendText appends the value with a point and two decimals; a malformed one gives an error.
+func (h hundrededele) AppendText(b []byte) ([]byte, error) {
+	switch t := h.Tilstand(); t {
+	case IkkeGivet:
+		return b, nil
+	case Gyldig:
+	default:
+		return b, form("decimaltal", t)
+	}
+	v := h.n >> 3
+	if v < 0 {
+		b, v = append(b, '-'), -v
+	}
+	b = strconv.AppendInt(b, v/100, 10)
+	return append(b, '.', byte('0'+v/10%10), byte('0'+v%10)), nil
+}
+
+// MarshalText writes as AppendText.
+func (h hundrededele) MarshalText() ([]byte, error) { return h.AppendText(nil) }
+
+// UnmarshalText reads xsd:decimal; an empty text is not given.
+func (h *hundrededele) UnmarshalText(b []byte) error {
+	if *h = (hundrededele{}); len(b) == 0 {
+		return nil
+	}
+	*h = laesHundrededele(string(b))
+	return form("decimaltal", h.Tilstand())
+}
+
+// MarshalJSON writes a JSON number with two decimals, null where not given.
+func (h hundrededele) MarshalJSON() ([]byte, error) { return talJSON(h) }
+
+// UnmarshalJSON reads a JSON number, a string that holds one, or null.
+func (h *hundrededele) UnmarshalJSON(b []byte) error {
+	if *h = (hundrededele{}); erNull(b) {
+		return nil
+	}
+	if s, ok := citeret(b); ok {
+		*h = laesHundrededele(s)
+	} else if len(b) > 0 && (b[0] == '-' || b[0] >= '0' && b[0] <= '9') {
+		*h = laesHundrededele(string(b))
+	} else {
+		*h = hundrededele{int64(ForkertType)}
+	}
+	return form("decimaltal", h.Tilstand())
+}
+
+// MarshalXML writes the element, or nothing where the value is not given.
+func (h hundrededele) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
+	return skrivXML(e, start, h)
+}
+
+// Timetal is a number of hours with two decimals, where the decimals are hundredths: 7,40 is
+// 7 hours 24 minutes (U, Timetal).
+type Timetal struct{ hundrededele }
+
+// NytTimetal makes a Timetal from hundredths of an hour; beyond [Stoerst] it is malformed.
+func NytTimetal(hundrededele int64) Timetal { return Timetal{nyHundrededele(hundrededele)} }
+
+// LaesTimetal reads xsd:decimal; a malformed text gives a malformed Timetal.
+func LaesTimetal(s string) Timetal { return Timetal{laesHundrededele(s)} }
+
+// ParseTimetal is LaesTimetal with an error (*FormFejl) for a malformed text.
+func ParseTimetal(s string) (Timetal, error) {
+	t := LaesTimetal(s)
+	return t, form("Timetal", t.Tilstand())
+}
+
+// MustParseTimetal is ParseTimetal, but panics.
+func MustParseTimetal(s string) Timetal { return must(ParseTimetal(s)) }
+
+// TimetalFra makes a Timetal from a decimal; more than two decimals by value, more than 64
+// digits or more than [Stoerst] give a malformed one.
+func TimetalFra(d decimal.Decimal) Timetal { return Timetal{fraDecimal(d)} }
+
+// MedTilstand answers a copy in state t; Gyldig changes nothing.
+func (t Timetal) MedTilstand(s Tilstand) Timetal { return Timetal{t.med(s)} }
+
+// Compare orders: not given, malformed, then by hours.
+func (t Timetal) Compare(u Timetal) int { return t.compare(u.hundrededele) }
+
+// Equal reports whether t and u are the same hours in the same state.
+func (t Timetal) Equal(u Timetal) bool { return t == u }
+
+// Plus answers the sum; malformed unless both are good and the sum can be held.
+func (t Timetal) Plus(u Timetal) Timetal {
+	if !t.IsValid() || !u.IsValid() {
+		return t.MedTilstand(UdenForOmraade)
+	}
+	return NytTimetal(t.Hundrededele() + u.Hundrededele())
+}
+
+// hundrededelAfTime is a hundredth of an hour: 36 seconds.
+const hundrededelAfTime = time.Hour / 100
+
+// Varighed answers the hours as a duration, exactly; false where the value is not good or too
+// large for a duration (about 2.5 million hours).
+func (t Timetal) Varighed() (time.Duration, bool) {
+	h := t.Hundrededele()
+	hi, lo := bits.Mul64(uint64(max(h, -h)), uint64(hundrededelAfTime))
+	if !t.IsValid() || hi != 0 || lo > 1<<63-1 {
+		return 0, false
+	}
+	return time.Duration(h) * hundrededelAfTime, true
+}
+
+// TimetalFraVarighed makes hours from a duration; what is not whole hundredths (36 seconds) is
+// rounded as named.
+func TimetalFraVarighed(d time.Duration, a Afrunding) Timetal {
+	h, rest := int64(d/hundrededelAfTime), d%hundrededelAfTime
+	switch {
+	case a == Ned && rest < 0, a == Naermest && rest <= -hundrededelAfTime/2:
+		h--
+	case a == Op && rest > 0, a == Naermest && rest >= hundrededelAfTime/2:
+		h++
+	}
+	return NytTimetal(h)
+}
+
+// Beloeb is an amount in kroner with two decimals (øre).
+type Beloeb struct{ hundrededele }
+
+// NytBeloeb makes a Beloeb from øre; beyond [Stoerst] it is malformed.
+func NytBeloeb(oere int64) Beloeb { return Beloeb{nyHundrededele(oere)} }
+
+// LaesBeloeb reads xsd:decimal; a malformed text gives a malformed Beloeb.
+func LaesBeloeb(s string) Beloeb { return Beloeb{laesHundrededele(s)} }
+
+// ParseBeloeb is LaesBeloeb with an error (*FormFejl) for a malformed text.
+func ParseBeloeb(s string) (Beloeb, error) {
+	b := LaesBeloeb(s)
+	return b, form("Beloeb", b.Tilstand())
+}
+
+// MustParseBeloeb is ParseBeloeb, but panics.
+func MustParseBeloeb(s string) Beloeb { return must(ParseBeloeb(s)) }
+
+// BeloebFra makes a Beloeb from a decimal; more than two decimals by value, more than 64
+// digits or more than [Stoerst] give a malformed one.
+func BeloebFra(d decimal.Decimal) Beloeb { return Beloeb{fraDecimal(d)} }
+
+// MedTilstand answers a copy in state t; Gyldig changes nothing.
+func (b Beloeb) MedTilstand(t Tilstand) Beloeb { return Beloeb{b.med(t)} }
+
+// Compare orders: not given, malformed, then by kroner.
+func (b Beloeb) Compare(c Beloeb) int { return b.compare(c.hundrededele) }
+
+// Equal reports whether b and c are the same amount in the same state.
+func (b Beloeb) Equal(c Beloeb) bool { return b == c }
+
+// Plus answers the sum; malformed unless both are good and the sum can be held.
+func (b Beloeb) Plus(c Beloeb) Beloeb {
+	if !b.IsValid() || !c.IsValid() {
+		return b.MedTilstand(UdenForOmraade)
+	}
+	return NytBeloeb(b.Hundrededele() + c.Hundrededele())
+}
