@@ -1,0 +1,102 @@
+package codelist
+
+import "strconv"
+
+// Aarsag is what was wrong with a list, a file or a role.
+type Aarsag uint8
+
+const (
+	// UkendtListe: no code list has that name.
+	UkendtListe Aarsag = iota + 1
+	// ForkertId: the id is missing a digit, is no whole number, or lies outside an xsd:int.
+	ForkertId
+	// IdToGange: the id stands twice in the list.
+	IdToGange
+	// ForkertDato: a date is not of the form YYYY-MM-DD, or does not exist.
+	ForkertDato
+	// SlutFoerStart: the validity ends before it starts.
+	SlutFoerStart
+	// UkendtRolle: no such role.
+	UkendtRolle
+	// RollerDelerId: another role of the list has the id.
+	RollerDelerId
+	// ForStor: the file is larger than StoersteFil.
+	ForStor
+	// IkkeUTF8: the file is not UTF-8.
+	IkkeUTF8
+	// ForkertSyntaks: the file is not one JSON document, or its CSV quotes are wrong.
+	ForkertSyntaks
+	// ForkertType: another JSON type than is meant there.
+	ForkertType
+	// UkendtNoegle: a key or column that is not known.
+	UkendtNoegle
+	// NoegleToGange: a list, key or column stands twice.
+	NoegleToGange
+	// NoegleMangler: vaerdier or id is missing.
+	NoegleMangler
+	// ForkertAntalFelter: a row has another number of fields than the header.
+	ForkertAntalFelter
+
+	antalAarsager = int(iota + 1)
+)
+
+var aarsagTekster = [antalAarsager]string{
+	UkendtListe:        "ukendt kodeliste",
+	ForkertId:          "id er ikke et heltal, som en kode kan være",
+	IdToGange:          "samme id står to gange",
+	ForkertDato:        "datoen er misdannet eller findes ikke",
+	SlutFoerStart:      "slut ligger før start",
+	UkendtRolle:        "ukendt rolle",
+	RollerDelerId:      "en anden rolle på listen har samme id",
+	ForStor:            "filen er for stor",
+	IkkeUTF8:           "filen er ikke UTF-8",
+	ForkertSyntaks:     "forkert syntaks",
+	ForkertType:        "forkert type",
+	UkendtNoegle:       "ukendt nøgle",
+	NoegleToGange:      "samme nøgle står to gange",
+	NoegleMangler:      "en påkrævet nøgle mangler",
+	ForkertAntalFelter: "rækken har et andet antal felter end overskriften",
+}
+
+// String says it in Danish.
+func (a Aarsag) String() string {
+	if int(a) < antalAarsager {
+		return aarsagTekster[a]
+	}
+	return ""
+}
+
+// Fejl is the error of this package. It tells what was wrong and where, and never repeats a value
+// of the list or the file.
+type Fejl struct {
+	Aarsag Aarsag
+	// Liste is the list in question, if there is one.
+	Liste Liste
+	// Rolle is the role in question, if there is one.
+	Rolle Rolle
+	// Raekke is the value's place in the list, from 1 (not counting a header).
+	Raekke int
+	// Linje and Kolonne are the place in a file, from 1; a column is a character (code point).
+	Linje, Kolonne int
+}
+
+// Error writes, as "codelist: linje 3, kolonne 9: satsgrundlag, række 2: slut ligger før start".
+func (f *Fejl) Error() string {
+	b := []byte("codelist: ")
+	if f.Linje > 0 {
+		b = strconv.AppendInt(append(b, "linje "...), int64(f.Linje), 10)
+		b = strconv.AppendInt(append(b, ", kolonne "...), int64(f.Kolonne), 10)
+		b = append(b, ": "...)
+	}
+	if f.Liste.ErListe() {
+		b = append(b, f.Liste.String()...)
+		switch {
+		case f.Raekke > 0:
+			b = strconv.AppendInt(append(b, ", række "...), int64(f.Raekke), 10)
+		case f.Rolle.findes():
+			b = append(append(b, ", rolle "...), f.Rolle.String()...)
+		}
+		b = append(b, ": "...)
+	}
+	return string(append(b, f.Aarsag.String()...))
+}

@@ -1,0 +1,140 @@
+package codelist
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// Liste names a code list. The lists are the facts [dfdgerr.ListeDagpengeperiodeType] to
+// [dfdgerr.ListeAfdeling]; a rule that lacks one names it by the same constant.
+type Liste = dfdgerr.Faktum
+
+const (
+	foersteListe = dfdgerr.ListeDagpengeperiodeType
+	antalLister  = int(dfdgerr.ListeAfdeling-foersteListe) + 1
+)
+
+// ListeAf answers the list of that name in the case format, as "satsgrundlag".
+func ListeAf(navn string) (Liste, bool) {
+	for l := foersteListe; int(l-foersteListe) < antalLister; l++ {
+		if l.String() == navn {
+			return l, true
+		}
+	}
+	return 0, false
+}
+
+// Vaerdi is one value of a code list.
+type Vaerdi struct {
+	// Id is unique within the list; an xsd:int.
+	Id int
+	// Navn is the value's text, or its meaning in the source's words; "" where neither is public.
+	Navn string
+	// Start and Slut bound the validity: Start included, Slut excluded, zero open.
+	Start, Slut dfdg.Dato
+	// Antaget: no source states this number for the meaning.
+	Antaget bool
+	// Kilde is the source's letter (F, U, M, D, R) of a built-in value; "" for a user's own.
+	Kilde string
+}
+
+// gyldig answers whether the value may be used on the day; Ukendt where the day is not good and
+// matters.
+func (v *Vaerdi) gyldig(idag dfdg.Dato) Svar {
+	switch {
+	case v.Start.IsZero() && v.Slut.IsZero():
+		return Gyldig
+	case !idag.IsValid():
+		return Ukendt
+	case idag.Foer(v.Start) || !v.Slut.IsZero() && !idag.Foer(v.Slut):
+		return Ugyldig
+	}
+	return Gyldig
+}
+
+// fejl answers what is wrong with the value by itself, or 0.
+func (v *Vaerdi) fejl() Aarsag {
+	switch {
+	case v.Id < math.MinInt32 || v.Id > math.MaxInt32:
+		return ForkertId
+	case !v.Start.IsZero() && !v.Start.IsValid(), !v.Slut.IsZero() && !v.Slut.IsValid():
+		return ForkertDato
+	case v.Slut.Foer(v.Start):
+		return SlutFoerStart
+	}
+	return 0
+}
+
+// Svar is the answer of a look-up.
+type Svar uint8
+
+const (
+	// Gyldig: the list holds the id, and it is valid on the day.
+	Gyldig Svar = iota + 1
+	// Ugyldig: the list holds the id, but it is expired or not yet valid; or the list is complete
+	// and does not hold it.
+	Ugyldig
+	// Ukendt: the list is partial and does not hold the id, or nothing usable was asked.
+	Ukendt
+)
+
+var svarNavne = [...]string{"", "gyldig", "ugyldig", "ukendt"}
+
+// String names the answer in Danish.
+func (s Svar) String() string {
+	if int(s) < len(svarNavne) {
+		return svarNavne[s]
+	}
+	return ""
+}
+
+// liste is one list of a register; never changed once made.
+type liste struct {
+	altid    dfdg.Kodemaengde // ids 0–63 that are valid on every day
+	holdt    dfdg.Kodemaengde // ids 0–63 that the list holds
+	komplet  bool
+	indlaest bool     // the user's own
+	v        []Vaerdi // by id
+}
+
+// nyListe takes the values over; they must be free of errors.
+func nyListe(komplet bool, v []Vaerdi) liste {
+	slices.SortFunc(v, func(a, b Vaerdi) int { return cmp.Compare(a.Id, b.Id) })
+	l := liste{komplet: komplet, v: v}
+	for i := range v {
+		if v[i].Id < 0 || v[i].Id > 63 {
+			continue
+		}
+		bit := dfdg.Maengde(v[i].Id)
+		l.holdt |= bit
+		if v[i].Start.IsZero() && v[i].Slut.IsZero() {
+			l.altid |= bit
+		}
+	}
+	return l
+}
+
+// slaaop is the slow path, for what the mask altid does not answer.
+func (l *liste) slaaop(k dfdg.Kode, idag dfdg.Dato) Svar {
+	if !k.Inden(0, 63) || k.I(l.holdt) {
+		id, i, j := k.Int(), 0, len(l.v)
+		for i < j {
+			if m := int(uint(i+j) / 2); l.v[m].Id < id {
+				i = m + 1
+			} else {
+				j = m
+			}
+		}
+		if i < len(l.v) && l.v[i].Id == id {
+			return l.v[i].gyldig(idag)
+		}
+	}
+	if l.komplet {
+		return Ugyldig
+	}
+	return Ukendt
+}
