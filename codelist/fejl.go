@@ -20,7 +20,7 @@ const (
 	UkendtRolle
 	// RollerDelerId: another role of the list has the id.
 	RollerDelerId
-	// ForStor: the file is larger than StoersteFil.
+	// ForStor: the file is larger than [StoersteFil].
 	ForStor
 	// IkkeUTF8: the file is not UTF-8.
 	IkkeUTF8

@@ -1,9 +1,7 @@
 package codelist
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -94,32 +92,17 @@ func (s Svar) String() string {
 
 // liste is one list of a register; never changed once made.
 type liste struct {
-	altid    dfdg.Kodemaengde // ids 0–63 that are valid on every day
 	holdt    dfdg.Kodemaengde // ids 0–63 that the list holds
 	komplet  bool
 	indlaest bool     // the user's own
 	v        []Vaerdi // by id
 }
 
-// nyListe takes the values over; they must be free of errors.
-func nyListe(komplet bool, v []Vaerdi) liste {
-	slices.SortFunc(v, func(a, b Vaerdi) int { return cmp.Compare(a.Id, b.Id) })
-	l := liste{komplet: komplet, v: v}
-	for i := range v {
-		if v[i].Id < 0 || v[i].Id > 63 {
-			continue
-		}
-		bit := dfdg.Maengde(v[i].Id)
-		l.holdt |= bit
-		if v[i].Start.IsZero() && v[i].Slut.IsZero() {
-			l.altid |= bit
-		}
-	}
-	return l
-}
-
-// slaaop is the slow path, for what the mask altid does not answer.
+// slaaop is the slow path, for what [Register].altid does not answer.
 func (l *liste) slaaop(k dfdg.Kode, idag dfdg.Dato) Svar {
+	if !k.IsValid() {
+		return Ukendt
+	}
 	if !k.Inden(0, 63) || k.I(l.holdt) {
 		id, i, j := k.Int(), 0, len(l.v)
 		for i < j {

@@ -1,6 +1,7 @@
 package codelist
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -10,6 +11,7 @@ import (
 // number of goroutines may share one. A nil *Register is the built-in one; the zero Register
 // knows nothing.
 type Register struct {
+	altid  [antalLister]dfdg.Kodemaengde // ids 0–63 that are valid on every day, for speed
 	lister [antalLister]liste
 	roller [antalRoller]spiller
 }
@@ -32,18 +34,14 @@ func (r *Register) Slaaop(l Liste, k dfdg.Kode, idag dfdg.Dato) Svar {
 	if r == nil {
 		r = standard
 	}
-	i := int(l) - int(foersteListe)
-	if uint(i) >= uint(antalLister) {
+	if !l.ErListe() {
 		return Ukendt
 	}
-	li := &r.lister[i]
-	switch {
-	case k.I(li.altid):
+	i := l - foersteListe
+	if k.I(r.altid[i]) {
 		return Gyldig
-	case !k.IsValid():
-		return Ukendt
 	}
-	return li.slaaop(k, idag)
+	return r.lister[i].slaaop(k, idag)
 }
 
 // Kode answers the id that plays the role; not given for no role.
@@ -83,27 +81,32 @@ func (r *Register) MedListe(l Liste, komplet bool, v ...Vaerdi) (*Register, erro
 	if !l.ErListe() {
 		return nil, &Fejl{Aarsag: UkendtListe}
 	}
-	set := make(map[int]struct{}, len(v))
+	var s indlaesning
 	for i := range v {
-		a := v[i].fejl()
-		if _, findes := set[v[i].Id]; a == 0 && findes {
-			a = IdToGange
-		}
-		if a != 0 {
+		if a := s.tag(v[i]); a != 0 {
 			return nil, &Fejl{Aarsag: a, Liste: l, Raekke: i + 1}
 		}
-		set[v[i].Id] = struct{}{}
 	}
 	ny := *r.eller()
-	ny.saet(l, komplet, slices.Clone(v))
+	ny.saet(l, liste{komplet: komplet, indlaest: true, v: s.v})
 	return &ny, nil
 }
 
-// saet puts the user's list in; r is not yet shared, v is its own.
-func (r *Register) saet(l Liste, komplet bool, v []Vaerdi) {
-	li := nyListe(komplet, v)
-	li.indlaest = true
-	r.lister[l-foersteListe] = li
+// saet puts a list in whose values are free of errors and its own; r is not yet shared.
+func (r *Register) saet(l Liste, li liste) {
+	slices.SortFunc(li.v, func(a, b Vaerdi) int { return cmp.Compare(a.Id, b.Id) })
+	var altid dfdg.Kodemaengde
+	for i := range li.v {
+		v := &li.v[i]
+		if v.Id < 0 || v.Id > 63 {
+			continue
+		}
+		li.holdt |= dfdg.Maengde(v.Id)
+		if v.Start.IsZero() && v.Slut.IsZero() {
+			altid |= dfdg.Maengde(v.Id)
+		}
+	}
+	r.altid[l-foersteListe], r.lister[l-foersteListe] = altid, li
 }
 
 // MedRolle answers a register where id plays the role, which is then no longer assumed; r stays
@@ -137,7 +140,7 @@ func (r *Register) MedRoller(ider map[Rolle]int) (*Register, error) {
 			}
 		}
 		if li := &ny.lister[l-foersteListe]; !li.indlaest {
-			*li = nyListe(li.komplet, ny.rollevaerdier(l))
+			ny.saet(l, liste{komplet: li.komplet, v: ny.rollevaerdier(l)})
 		}
 	}
 	return &ny, nil

@@ -58,7 +58,7 @@ func nytStandard() *Register {
 		for _, ra := range kendte[l] {
 			v = append(v, Vaerdi{Id: ra.id, Navn: ra.navn, Kilde: ra.kilde})
 		}
-		r.lister[i] = nyListe(false, v)
+		r.saet(l, liste{v: v})
 	}
 	return r
 }
