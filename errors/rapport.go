@@ -81,10 +81,7 @@ func (m Melding) Tekst() string { return m.tekst(m.regel.Dansk(), (*felt.Felt).D
 func (m Melding) Text() string { return m.tekst(m.regel.Engelsk(), (*felt.Felt).EngelskKrav) }
 
 func (m Melding) tekst(s string, krav func(*felt.Felt) string) string {
-	if !strings.Contains(s, "{krav}") {
-		return s
-	}
-	if m.rod == nil {
+	if m.rod == nil || !strings.Contains(s, "{krav}") {
 		return s
 	}
 	return strings.ReplaceAll(s, "{krav}", krav(m.sted.Find(m.rod)))
@@ -108,30 +105,26 @@ func (m Melding) String() string {
 
 // LogValue is the group kode, felt, regel, mangler.
 func (m Melding) LogValue() slog.Value {
-	a := []slog.Attr{slog.String("felt", m.Felt()), slog.String("regel", m.regel.Id())}
-	switch m.niveau {
-	case Fejl:
+	a := make([]slog.Attr, 0, 3)
+	if m.niveau == Fejl {
 		a = append(a, slog.Int("kode", int(m.Kode())))
-	case Uafgjorte:
+	}
+	a = append(a, slog.String("felt", m.Felt()), slog.String("regel", m.regel.Id()))
+	if m.niveau == Uafgjorte {
 		a = append(a, slog.String("mangler", m.faktum.String()))
 	}
 	return slog.GroupValue(a...)
 }
 
 func compareMelding(a, b Melding) int {
-	if c := cmp.Compare(a.sted, b.sted); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.regel.rang, b.regel.rang); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.navn, b.navn); c != 0 {
-		return c
-	}
-	if c := cmp.Compare(a.niveau, b.niveau); c != 0 {
-		return c
-	}
-	return cmp.Compare(a.faktum, b.faktum)
+	return cmp.Or(
+		cmp.Compare(a.sted, b.sted),
+		cmp.Compare(a.regel.rang, b.regel.rang),
+		cmp.Compare(a.navn, b.navn),
+		cmp.Compare(a.niveau, b.niveau),
+		cmp.Compare(a.Kode(), b.Kode()),
+		cmp.Compare(a.faktum, b.faktum),
+	)
 }
 
 // Dom is the verdict on a message.
@@ -173,7 +166,9 @@ func NyRapport(s dfdg.Snitflade, idag dfdg.Dato, m []Melding, flere *Regel) Rapp
 	slices.SortFunc(m, compareMelding)
 	m = slices.Compact(m)
 	if len(m) > Hoejst && flere != nil {
-		m = slices.Insert(m[:Hoejst], 0, NyMelding(flere, m[0].rod, 0, "", 0))
+		sidst := NyMelding(flere, m[0].rod, 0, "", 0)
+		i, _ := slices.BinarySearchFunc(m[:Hoejst], sidst, compareMelding)
+		m = slices.Insert(m[:Hoejst], i, sidst)
 	}
 	return Rapport{snitflade: s, idag: idag, meldinger: m}
 }
@@ -299,68 +294,79 @@ type rapportJSON struct {
 	Snitflade dfdg.Snitflade `json:"snitflade"`
 	Idag      dfdg.Dato      `json:"idag"`
 	Fejl      []fejlJSON     `json:"fejl"`
-	Advarsler []fejlJSON     `json:"advarsler"`
-	Uafgjort  []fejlJSON     `json:"uafgjort"`
+	Advarsler []advarselJSON `json:"advarsler"`
+	Uafgjort  []uafgjortJSON `json:"uafgjort"`
 }
 
 type fejlJSON struct {
-	Kode    Kode   `json:"kode,omitzero"`
-	Felt    string `json:"felt"`
+	Kode  Kode   `json:"kode"`
+	Felt  string `json:"felt"`
+	Regel string `json:"regel"`
+	Tekst string `json:"tekst"`
+	Text  string `json:"text"`
+}
+
+type advarselJSON struct {
+	Regel string `json:"regel"`
+	Felt  string `json:"felt"`
+	Tekst string `json:"tekst"`
+	Text  string `json:"text"`
+}
+
+type uafgjortJSON struct {
 	Regel   string `json:"regel"`
-	Mangler string `json:"mangler,omitzero"`
-	Tekst   string `json:"tekst,omitzero"`
-	Text    string `json:"text,omitzero"`
+	Felt    string `json:"felt"`
+	Mangler string `json:"mangler"`
 }
 
 // MarshalJSON writes dom, snitflade, idag, fejl, advarsler and uafgjort as the case format does.
 func (r Rapport) MarshalJSON() ([]byte, error) {
-	j := rapportJSON{r.Dom().String(), r.snitflade, r.idag, []fejlJSON{}, []fejlJSON{}, []fejlJSON{}}
-	for m := range r.Meldinger() {
-		f := fejlJSON{Felt: m.Felt(), Regel: m.regel.Id()}
-		switch m.niveau {
+	j := rapportJSON{r.Dom().String(), r.snitflade, r.idag, []fejlJSON{}, []advarselJSON{}, []uafgjortJSON{}}
+	for _, m := range r.meldinger {
+		switch id, felt := m.regel.Id(), m.Felt(); m.niveau {
 		case Fejl:
-			f.Kode, f.Tekst, f.Text = m.Kode(), m.Tekst(), m.Text()
-			j.Fejl = append(j.Fejl, f)
+			j.Fejl = append(j.Fejl, fejlJSON{m.Kode(), felt, id, m.Tekst(), m.Text()})
 		case Advarsler:
-			f.Tekst, f.Text = m.Tekst(), m.Text()
-			j.Advarsler = append(j.Advarsler, f)
+			j.Advarsler = append(j.Advarsler, advarselJSON{id, felt, m.Tekst(), m.Text()})
 		default:
-			f.Mangler = m.faktum.String()
-			j.Uafgjort = append(j.Uafgjort, f)
+			j.Uafgjort = append(j.Uafgjort, uafgjortJSON{id, felt, m.faktum.String()})
 		}
 	}
 	return json.Marshal(j)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. The rules of the findings then hold id, code and
-// sentences alone.
+// UnmarshalJSON reads what MarshalJSON writes, and answers a *FormFejl for anything else. The
+// rules of the findings then hold id, code and sentences alone, and Meldinger yields the errors
+// first, then the warnings, then the undecided.
 func (r *Rapport) UnmarshalJSON(b []byte) error {
 	var j rapportJSON
-	if err := json.Unmarshal(b, &j); err != nil {
+	if json.Unmarshal(b, &j) != nil {
 		return &FormFejl{"Rapport"}
 	}
-	uafgjort := Advarsel
+	ny := Rapport{snitflade: j.Snitflade, idag: j.Idag}
+	laes := func(felt string, mangler Faktum, r Raekke) {
+		ny.meldinger = append(ny.meldinger, NyMelding(NyRegel(r), nil, 0, felt, mangler))
+	}
+	for _, f := range j.Fejl {
+		laes(f.Felt, 0, Raekke{Id: f.Regel, Art: Afvis, Kode: f.Kode, Dansk: f.Tekst, Engelsk: f.Text})
+	}
+	for _, f := range j.Advarsler {
+		laes(f.Felt, 0, Raekke{Id: f.Regel, Art: Advarsel, Dansk: f.Tekst, Engelsk: f.Text})
+	}
+	art := Advarsel // which undecided rules could reject is not written; the verdict says if any
 	if j.Dom == KanIkkeAfgoeres.String() {
-		uafgjort = Afvis
+		art = Afvis
 	}
-	*r = Rapport{snitflade: j.Snitflade, idag: j.Idag}
-	for _, gruppe := range []struct {
-		meldinger []fejlJSON
-		art       Art
-	}{{j.Fejl, Afvis}, {j.Advarsler, Advarsel}, {j.Uafgjort, uafgjort}} {
-		for _, f := range gruppe.meldinger {
-			regel := NyRegel(Raekke{Id: f.Regel, Art: gruppe.art, Kode: f.Kode, Dansk: f.Tekst, Engelsk: f.Text})
-			r.meldinger = append(r.meldinger, NyMelding(regel, nil, 0, f.Felt, faktumAf(f.Mangler)))
+	for _, f := range j.Uafgjort {
+		mangler := faktumAf(f.Mangler)
+		if mangler == 0 {
+			return &FormFejl{"Rapport"}
 		}
+		laes(f.Felt, mangler, Raekke{Id: f.Regel, Art: art})
 	}
-	if r.Dom().String() != j.Dom {
+	if ny.Dom().String() != j.Dom {
 		return &FormFejl{"Rapport"}
 	}
+	*r = ny
 	return nil
 }
-
-// FormFejl is the error of reading one of this package's forms back. It names the type, never
-// the text that was read.
-type FormFejl struct{ Type string }
-
-func (f *FormFejl) Error() string { return "dfdg: " + f.Type + " kan ikke læses" }

@@ -71,11 +71,10 @@ func rangAf(id string) uint32 {
 	return r | tal(afsnit[1:])<<8 | tal(nr)
 }
 
+// tal reads the digits of an id.
 func tal(s string) (n uint32) {
 	for _, c := range s {
-		if c >= '0' && c <= '9' {
-			n = n*10 + uint32(c-'0')
-		}
+		n = n*10 + uint32(c-'0')
 	}
 	return n
 }

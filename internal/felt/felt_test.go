@@ -1,0 +1,123 @@
+package felt_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"github.com/akasse/dfdg/internal/felt"
+)
+
+// besked is a message: cpr, navn, konto {timer, raekker [{uge, art}], tal []}, liste [{id}].
+var besked = felt.Felt{Under: []felt.Felt{
+	felt.CPR,
+	{Navn: "navn", Dansk: "højst 10 tegn", English: "at most 10 characters"},
+	{Navn: "konto", Under: []felt.Felt{
+		{Navn: "timer"},
+		{Navn: "raekker", Samling: true, Under: []felt.Felt{{Navn: "uge"}, {Navn: "art"}}},
+		{Navn: "tal", Samling: true},
+	}},
+	{Navn: "liste", Samling: true, Under: []felt.Felt{{Navn: "id"}}},
+}}
+
+const rod = felt.Sted(0)
+
+var (
+	navn    = rod.Felt(1)
+	konto   = rod.Felt(2)
+	raekker = konto.Felt(1)
+	tal     = konto.Felt(2)
+	liste   = rod.Felt(3)
+)
+
+// steder is every kind of place in the message's order, with its pointer and the element there.
+var steder = []struct {
+	s       felt.Sted
+	pointer string
+	felt    *felt.Felt
+}{
+	{rod, "", nil},
+	{felt.CPRSted, "/cpr", &besked.Under[0]},
+	{navn, "/navn", &besked.Under[1]},
+	{konto, "/konto", &besked.Under[2]},
+	{konto.Felt(0), "/konto/timer", &besked.Under[2].Under[0]},
+	{raekker, "/konto/raekker", &besked.Under[2].Under[1]},
+	{raekker.Nr(0), "/konto/raekker/0", &besked.Under[2].Under[1]},
+	{raekker.Nr(0).Felt(0), "/konto/raekker/0/uge", &besked.Under[2].Under[1].Under[0]},
+	{raekker.Nr(0).Felt(1), "/konto/raekker/0/art", &besked.Under[2].Under[1].Under[1]},
+	{raekker.Nr(0).Ukendt(), "/konto/raekker/0/fremmed", nil},
+	{raekker.Nr(1), "/konto/raekker/1", &besked.Under[2].Under[1]},
+	{raekker.Nr(9).Felt(1), "/konto/raekker/9/art", &besked.Under[2].Under[1].Under[1]},
+	{raekker.Nr(10).Felt(0), "/konto/raekker/10/uge", &besked.Under[2].Under[1].Under[0]},
+	{raekker.Nr(70000), "/konto/raekker/70000", &besked.Under[2].Under[1]},
+	{raekker.Nr(math.MaxInt32 - 1), "/konto/raekker/2147483646", &besked.Under[2].Under[1]},
+	{tal, "/konto/tal", &besked.Under[2].Under[2]},
+	{tal.Nr(3), "/konto/tal/3", &besked.Under[2].Under[2]},
+	{konto.Ukendt(), "/konto/fremmed", nil},
+	{liste, "/liste", &besked.Under[3]},
+	{liste.Nr(0), "/liste/0", &besked.Under[3]},
+	{liste.Nr(0).Felt(0), "/liste/0/id", &besked.Under[3].Under[0]},
+	{liste.Nr(2).Ukendt(), "/liste/2/fremmed", nil},
+	{rod.Ukendt(), "/fremmed", nil},
+}
+
+func TestOrden(t *testing.T) {
+	for i, a := range steder {
+		for j, b := range steder {
+			if got := felt.Compare(a.s, b.s); got != min(max(i-j, -1), 1) {
+				t.Errorf("Compare(%q, %q) = %d", a.pointer, b.pointer, got)
+			}
+		}
+	}
+}
+
+func TestPointerOgFind(t *testing.T) {
+	for _, tt := range steder {
+		if got := tt.s.Pointer(&besked, "fremmed"); got != tt.pointer {
+			t.Errorf("Pointer() = %q, want %q", got, tt.pointer)
+		}
+		if got := tt.s.Find(&besked); got != tt.felt {
+			t.Errorf("%q: Find() = %+v, want %+v", tt.pointer, got, tt.felt)
+		}
+	}
+	if got := rod.Felt(0); got != felt.CPRSted {
+		t.Errorf("the first element is at %x, want the CPR number's place", got)
+	}
+	// an element inside an element inside an element, with no row between
+	dyb := felt.Felt{Under: []felt.Felt{felt.CPR, {Navn: "a", Under: []felt.Felt{{Navn: "b", Under: []felt.Felt{{}, {Navn: "c"}}}}}}}
+	if got := rod.Felt(1).Felt(0).Felt(1).Pointer(&dyb, ""); got != "/a/b/c" {
+		t.Errorf("Pointer() = %q, want /a/b/c", got)
+	}
+}
+
+// s lies in t exactly when t's pointer is s's, or ends where a step of s's begins.
+func TestI(t *testing.T) {
+	for _, a := range steder {
+		for _, b := range steder {
+			n := len(b.pointer)
+			want := a.pointer == b.pointer || len(a.pointer) > n && a.pointer[:n] == b.pointer && a.pointer[n] == '/'
+			if got := a.s.I(b.s); got != want {
+				t.Errorf("%q in %q = %v", a.pointer, b.pointer, got)
+			}
+		}
+	}
+}
+
+func TestKrav(t *testing.T) {
+	f := navn.Find(&besked)
+	if f.DanskKrav() != "højst 10 tegn" || f.EngelskKrav() != "at most 10 characters" {
+		t.Errorf("%q, %q", f.DanskKrav(), f.EngelskKrav())
+	}
+	if f = rod.Find(&besked); f.DanskKrav() != "" || f.EngelskKrav() != "" {
+		t.Errorf("the whole message demands %q, %q", f.DanskKrav(), f.EngelskKrav())
+	}
+}
+
+// A message has at most 254 elements at one level: the last of them is before an unknown one.
+func TestUkendtErSidst(t *testing.T) {
+	for _, s := range []felt.Sted{rod, konto, raekker.Nr(0)} {
+		if p := []felt.Sted{s.Felt(0), s.Felt(253), s.Ukendt()}; !slices.IsSorted(p) || p[1] == p[2] {
+			t.Errorf("%x", p)
+		}
+	}
+}
