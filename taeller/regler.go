@@ -12,7 +12,7 @@ func Regler() []*dfdgerr.Regel {
 	return append(motor.ReglerS(),
 		regelA01Get, regelA01Skriv, regelA02, regelA03, regelA04, regelA05, regelA05Gammel, regelA06,
 		regelA07, regelA07Advarsel, regelA08, regelA09, regelA10, regelA10Anden, regelA11, regelA12,
-		regelA13, regelA14, regelA15, regelA15Gammel, regelA15Paakraevet, regelA16, regelA17, regelA18,
+		regelA13, regelA14, regelA15, regelA15Gammel, regelA16, regelA17, regelA18,
 		regelA19, regelA19Advarsel, regelA20, regelA21, regelA21Advarsel, regelA22, regelA22Ingen,
 		regelA22Anden, regelA22Jobcenter, regelA22Kommune, regelA23, regelA23Ingen, regelA24,
 		regelA24Ukendt, regelA25, regelA25Hjaelp, regelA26, regelA27Periodetype, regelA27Grundlag,
@@ -147,12 +147,6 @@ var (
 		Snitflader: []dfdg.Snitflade{dfdg.Snitflade2023_2},
 		Dansk:      "En tidligere a-kasse skal medsende de seks påkrævede tællere (indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto og karensdage) og alle andre tællere i det registrerede sæt; de andre må kun udelades, når nyindplacering er true.",
 		Engelsk:    "A former fund must send the six required counters (indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto and karensdage) and every other counter of the registered set; the others may be left out only when nyindplacering is true.",
-	})
-	regelA15Paakraevet = dfdgerr.NyRegel(dfdgerr.Raekke{
-		Id: "A-15", Art: dfdgerr.Afvis, Kode: dfdgerr.UgyldigBesked, Kilde: "U",
-		Snitflader: []dfdg.Snitflade{dfdg.Snitflade2025_1},
-		Dansk:      "En tidligere a-kasse skal altid medsende de seks påkrævede tællere, også ved nyindplacering: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto og karensdage.",
-		Engelsk:    "A former fund must always send the six required counters, also at a new grading: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto and karensdage.",
 	})
 	regelA16 = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "A-16", Art: dfdgerr.Afledt, Kilde: "U",
@@ -567,8 +561,9 @@ var (
 
 	regelT801 = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "T8-01", Art: dfdgerr.Afvis, Kode: dfdgerr.UgyldigBesked, Kilde: "D, U",
-		Dansk:   "forbrugteUger skal være et helt tal {krav}; i snitflade 2023-2 er det nok, at tallet er helt.",
-		Engelsk: "forbrugteUger must be a whole number {krav}; in interface 2023-2 any whole number will do.",
+		Snitflader: []dfdg.Snitflade{dfdg.Snitflade2025_1},
+		Dansk:      "forbrugteUger skal være et helt tal {krav}; i snitflade 2023-2 er det nok, at tallet er helt.",
+		Engelsk:    "forbrugteUger must be a whole number {krav}; in interface 2023-2 any whole number will do.",
 	})
 	regelT801Advarsel = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "T8-01", Art: dfdgerr.Advarsel, Kilde: "D, U",

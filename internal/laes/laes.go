@@ -1,0 +1,539 @@
+// Package laes is the one reader of JSON messages: a single strict pass over the bytes that fills
+// typed values and marks what is missing or malformed, without judging it. Only what a struct
+// cannot hold – elements the message does not have, depth, length – it notes itself.
+package laes
+
+import (
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+)
+
+const (
+	// StoerstBesked is the most bytes a message may have; a larger one is unreadable.
+	StoerstBesked = 64 << 20
+	// DybestBesked is the most levels of objects and arrays; the message itself is level 1.
+	DybestBesked = 32
+	// FlestRaekker is the most rows of a collection that are kept.
+	FlestRaekker = 100_000
+	// laengstNavn is the longest name of an unknown element that a finding repeats.
+	laengstNavn = 64
+)
+
+// Fund is what the reader notes itself: an element the message does not have (S-02) or, with
+// ForMeget, something beyond the limits of depth and length (S-08).
+type Fund struct {
+	Sted     felt.Sted
+	Navn     string
+	ForMeget bool
+}
+
+// Laeser reads one document. Its zero value is not usable; see Nyt.
+type Laeser struct {
+	b      []byte
+	i      int
+	dybde  int
+	tekst  bool // every scalar may stand as a string, as in XML
+	fund   []Fund
+	fejl   string // why the document is unreadable; "" while it is not
+	fejlI  int
+	buffer []byte
+}
+
+// Ny makes a reader of b, which must not change while values are read.
+func Ny(b []byte) *Laeser {
+	l := &Laeser{b: b}
+	if len(b) > StoerstBesked {
+		l.ulaeselig(0, "større end grænsen for en besked")
+	}
+	return l
+}
+
+// NyTekst is Ny for a document in which every scalar stands as a string.
+func NyTekst(b []byte) *Laeser {
+	l := Ny(b)
+	l.tekst = true
+	return l
+}
+
+// Slut ends the document: nothing but white space may follow. It answers what the reader noted,
+// and an error where the bytes are not one JSON value in UTF-8.
+func (l *Laeser) Slut() ([]Fund, error) {
+	if l.fejl == "" {
+		if l.blank(); l.i < len(l.b) {
+			l.ulaeselig(l.i, "mere end én JSON-værdi")
+		}
+	}
+	if l.fejl != "" {
+		return nil, Ulaeselig(l.b, l.fejlI, l.fejl)
+	}
+	return l.fund, nil
+}
+
+// Ulaeselig makes the error for unreadable input at an offset, with line and column in characters.
+func Ulaeselig(b []byte, offset int, aarsag string) *dfdgerr.UlaeseligFejl {
+	e := &dfdgerr.UlaeseligFejl{Linje: 1, Offset: int64(offset), Aarsag: aarsag}
+	start := 0
+	for i, c := range b[:min(offset, len(b))] {
+		if c == '\n' {
+			e.Linje, start = e.Linje+1, i+1
+		}
+	}
+	e.Kolonne = utf8.RuneCount(b[start:min(offset, len(b))]) + 1
+	return e
+}
+
+func (l *Laeser) ulaeselig(i int, aarsag string) {
+	if l.fejl == "" {
+		l.fejl, l.fejlI = aarsag, i
+	}
+	l.b, l.i = l.b[:len(l.b):len(l.b)], len(l.b)
+}
+
+const uventetSlut, uventetTegn = "uventet slutning", "uventet tegn"
+
+func (l *Laeser) blank() {
+	for l.i < len(l.b) {
+		switch l.b[l.i] {
+		case ' ', '\n', '\t', '\r':
+			l.i++
+		default:
+			return
+		}
+	}
+}
+
+// kig answers the next byte after white space; 0 at the end or when the document is unreadable.
+func (l *Laeser) kig() byte {
+	if l.blank(); l.i < len(l.b) {
+		return l.b[l.i]
+	}
+	return 0
+}
+
+// tag takes the byte c after white space.
+func (l *Laeser) tag(c byte) bool {
+	switch k := l.kig(); {
+	case k == c:
+		l.i++
+		return true
+	case l.i >= len(l.b):
+		l.ulaeselig(l.i, uventetSlut)
+	default:
+		l.ulaeselig(l.i, uventetTegn)
+	}
+	return false
+}
+
+func (l *Laeser) noter(f Fund) {
+	if len(l.fund) <= dfdgerr.Hoejst {
+		l.fund = append(l.fund, f)
+	}
+}
+
+func (l *Laeser) ned() {
+	if l.dybde++; l.dybde == DybestBesked+1 {
+		l.noter(Fund{ForMeget: true})
+	}
+}
+
+// Objekt is an object being read: the element whose value comes next.
+type Objekt struct {
+	Nr        int // index in Under of the element, -1 before the first
+	Tilstand  dfdg.Tilstand
+	sted      felt.Sted
+	felter    []felt.Felt
+	tilladt   uint64 // elements this message has, one bit each
+	set, igen uint64
+	foerste   bool
+	dobbelt   bool
+}
+
+// Alle allows every element of a table.
+const Alle = ^uint64(0)
+
+// Sted answers the place of the element whose value comes next.
+func (o *Objekt) Sted() felt.Sted { return o.sted.Felt(o.Nr) }
+
+// Start begins the object at sted whose elements f.Under describes; of these, tilladt has the
+// bits of those that the message has. Where the value is no object it is passed over and
+// Tilstand says why: IkkeGivet for null, or ForkertType.
+func (l *Laeser) Start(o *Objekt, sted felt.Sted, f *felt.Felt, tilladt uint64) bool {
+	*o = Objekt{Nr: -1, sted: sted, felter: f.Under, tilladt: tilladt, foerste: true, Tilstand: dfdg.Gyldig}
+	switch l.kig() {
+	case '{':
+		l.i++
+		l.ned()
+		return true
+	case 'n':
+		o.Tilstand = dfdg.IkkeGivet
+	default:
+		o.Tilstand = dfdg.ForkertType
+	}
+	l.spring()
+	return false
+}
+
+// Element begins the object that is the value p stands at. Where it stands twice Tilstand is
+// GivetToGange.
+func (l *Laeser) Element(o, p *Objekt) bool {
+	if p.dobbelt {
+		o.Tilstand = dfdg.GivetToGange
+		l.spring()
+		return false
+	}
+	return l.Start(o, p.Sted(), &p.felter[p.Nr], Alle)
+}
+
+// Raekke begins the object that is a row of the collection p stands at; null is no row.
+func (l *Laeser) Raekke(o, p *Objekt, sted felt.Sted) bool {
+	if !l.Start(o, sted, &p.felter[p.Nr], Alle) {
+		o.Tilstand = dfdg.ForkertType
+		return false
+	}
+	return true
+}
+
+// Naeste goes to the next element that the message has; the ones it does not have are noted and
+// passed over. False ends the object.
+func (l *Laeser) Naeste(o *Objekt) bool {
+	for {
+		switch c := l.kig(); {
+		case c == '}':
+			l.i++
+			l.dybde--
+			return false
+		case o.foerste:
+			o.foerste = false
+		case !l.tag(','):
+			return false
+		default:
+			if l.kig() != '"' {
+				l.tag('"')
+				return false
+			}
+		}
+		navn, ok := l.streng()
+		if !ok || !l.tag(':') {
+			return false
+		}
+		nr := o.find(navn)
+		if nr >= 0 && o.tilladt>>uint(nr)&1 != 0 {
+			bit := uint64(1) << uint(nr)
+			o.Nr, o.dobbelt = nr, o.set&bit != 0
+			if o.dobbelt && o.igen&bit == 0 {
+				o.igen |= bit
+				l.glem(o.Sted())
+			}
+			o.set |= bit
+			return true
+		}
+		switch {
+		case nr >= 0:
+			l.noter(Fund{Sted: o.sted.Felt(nr)})
+		case ord(navn):
+			l.noter(Fund{Sted: o.sted.Ukendt(), Navn: string([]byte(navn))})
+		default:
+			l.noter(Fund{Sted: o.sted})
+		}
+		l.spring()
+	}
+}
+
+// glem takes back what was noted inside an element that stands twice: neither value is used.
+func (l *Laeser) glem(s felt.Sted) {
+	n := 0
+	for _, f := range l.fund {
+		if f.ForMeget || !f.Sted.I(s) {
+			l.fund[n] = f
+			n++
+		}
+	}
+	l.fund = l.fund[:n]
+}
+
+// find answers the index of a name, without regard to ASCII case, or -1. Elements mostly come
+// in the message's order, so the search begins after the last one.
+func (o *Objekt) find(navn string) int {
+	for i, n := o.Nr+1, len(o.felter); n > 0; i, n = i+1, n-1 {
+		if i >= len(o.felter) {
+			i = 0
+		}
+		if o.felter[i].Navn == navn {
+			return i
+		}
+	}
+	for i := range o.felter {
+		if ligeASCII(o.felter[i].Navn, navn) {
+			return i
+		}
+	}
+	return -1
+}
+
+func ligeASCII(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range len(a) {
+		if lille(a[i]) != lille(b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func lille(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+func ord(s string) bool {
+	for i := range len(s) {
+		if c := lille(s[i]); c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return s != "" && len(s) <= laengstNavn
+}
+
+// streng reads a JSON string after white space; the text is valid until the next call.
+// A lone surrogate becomes a byte that is not UTF-8.
+func (l *Laeser) streng() (string, bool) {
+	if !l.tag('"') {
+		return "", false
+	}
+	start := l.i
+	for i := start; i < len(l.b); i++ {
+		switch c := l.b[i]; {
+		case c == '"':
+			l.i = i + 1
+			return unsafe.String(unsafe.SliceData(l.b[start:i]), i-start), true
+		case c == '\\' || c >= utf8.RuneSelf || c < ' ':
+			return l.langStreng(start, i)
+		}
+	}
+	l.ulaeselig(len(l.b), uventetSlut)
+	return "", false
+}
+
+// langStreng reads on at i in a string with escapes or characters beyond ASCII.
+func (l *Laeser) langStreng(start, i int) (string, bool) {
+	buf := append(l.buffer[:0], l.b[start:i]...)
+	for i < len(l.b) {
+		switch c := l.b[i]; {
+		case c == '"':
+			l.i, l.buffer = i+1, buf
+			return unsafe.String(unsafe.SliceData(buf), len(buf)), true
+		case c < ' ':
+			l.ulaeselig(i, "styretegn i en tekst")
+			return "", false
+		case c == '\\':
+			n := 0
+			if buf, n = escape(buf, l.b[i:]); n == 0 {
+				l.ulaeselig(i, "ugyldig escape i en tekst")
+				return "", false
+			}
+			i += n
+		case c < utf8.RuneSelf:
+			buf = append(buf, c)
+			i++
+		default:
+			r, n := utf8.DecodeRune(l.b[i:])
+			if r == utf8.RuneError && n == 1 {
+				l.ulaeselig(i, "ugyldig UTF-8")
+				return "", false
+			}
+			buf = append(buf, l.b[i:i+n]...)
+			i += n
+		}
+	}
+	l.ulaeselig(len(l.b), uventetSlut)
+	return "", false
+}
+
+// escape appends the character of the escape at the start of s and answers its length, 0 where
+// it is none.
+func escape(buf, s []byte) ([]byte, int) {
+	if len(s) < 2 {
+		return buf, 0
+	}
+	switch s[1] {
+	case '"', '\\', '/':
+		return append(buf, s[1]), 2
+	case 'b':
+		return append(buf, '\b'), 2
+	case 'f':
+		return append(buf, '\f'), 2
+	case 'n':
+		return append(buf, '\n'), 2
+	case 'r':
+		return append(buf, '\r'), 2
+	case 't':
+		return append(buf, '\t'), 2
+	}
+	r := hex4(s)
+	switch {
+	case r < 0:
+		return buf, 0
+	case r < 0xd800 || r > 0xdfff:
+		return utf8.AppendRune(buf, r), 6
+	}
+	if r < 0xdc00 {
+		if r2 := hex4(s[6:]); r2 >= 0xdc00 && r2 <= 0xdfff {
+			return utf8.AppendRune(buf, (r-0xd800)<<10|(r2-0xdc00)+0x10000), 12
+		}
+	}
+	return append(buf, 0xff), 6 // a lone surrogate is no character
+}
+
+func hex4(s []byte) rune {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+		return -1
+	}
+	var r rune
+	for _, c := range s[2:6] {
+		switch {
+		case c >= '0' && c <= '9':
+			c -= '0'
+		case lille(c) >= 'a' && lille(c) <= 'f':
+			c = lille(c) - 'a' + 10
+		default:
+			return -1
+		}
+		r = r<<4 | rune(c)
+	}
+	return r
+}
+
+// tal reads a JSON number.
+func (l *Laeser) tal() (string, bool) {
+	start := l.i
+	if l.naeste('-'); !l.naeste('0') && !l.cifre() {
+		return l.talFejl()
+	}
+	if l.naeste('.') && !l.cifre() {
+		return l.talFejl()
+	}
+	if l.naeste('e') || l.naeste('E') {
+		if !l.naeste('+') {
+			l.naeste('-')
+		}
+		if !l.cifre() {
+			return l.talFejl()
+		}
+	}
+	return unsafe.String(unsafe.SliceData(l.b[start:l.i]), l.i-start), true
+}
+
+func (l *Laeser) talFejl() (string, bool) {
+	if l.i >= len(l.b) {
+		l.ulaeselig(l.i, uventetSlut)
+	} else {
+		l.ulaeselig(l.i, uventetTegn)
+	}
+	return "", false
+}
+
+func (l *Laeser) naeste(c byte) bool {
+	if l.i < len(l.b) && l.b[l.i] == c {
+		l.i++
+		return true
+	}
+	return false
+}
+
+func (l *Laeser) cifre() bool {
+	start := l.i
+	for l.i < len(l.b) && l.b[l.i]-'0' <= 9 {
+		l.i++
+	}
+	return l.i > start
+}
+
+// literal takes the rest of true, false or null.
+func (l *Laeser) literal(s string) bool {
+	for i := range len(s) {
+		if !l.naeste(s[i]) {
+			l.talFejl()
+			return false
+		}
+	}
+	return true
+}
+
+// spring passes over one value of any kind and depth, without recursion.
+func (l *Laeser) spring() {
+	var (
+		bund   = l.dybde
+		objekt []uint64 // for each open level, one bit: is it an object?
+	)
+	er := func() bool { n := l.dybde - bund - 1; return objekt[n/64]>>(n%64)&1 != 0 }
+	for {
+		switch c := l.kig(); c {
+		case '{', '[':
+			l.i++
+			n := l.dybde - bund
+			l.ned()
+			if n/64 == len(objekt) {
+				objekt = append(objekt, 0)
+			}
+			if objekt[n/64] &^= 1 << (n % 64); c == '{' {
+				objekt[n/64] |= 1 << (n % 64)
+			}
+			switch k := l.kig(); {
+			case k == c+2: // } or ]
+				l.i++
+				l.dybde--
+			case c == '{':
+				if _, ok := l.streng(); !ok || !l.tag(':') {
+					return
+				}
+				continue
+			default:
+				continue
+			}
+		case '"':
+			l.streng()
+		case 't':
+			l.literal("true")
+		case 'f':
+			l.literal("false")
+		case 'n':
+			l.literal("null")
+		case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+			l.tal()
+		default:
+			l.talFejl()
+		}
+		// A value has ended: close levels, or go on to the next value of the level.
+		for {
+			if l.fejl != "" || l.dybde == bund {
+				return
+			}
+			slut := byte(']')
+			if er() {
+				slut = '}'
+			}
+			if l.kig() == slut {
+				l.i++
+				l.dybde--
+				continue
+			}
+			if !l.tag(',') {
+				return
+			}
+			if er() {
+				if _, ok := l.streng(); !ok || !l.tag(':') {
+					return
+				}
+			}
+			break
+		}
+	}
+}

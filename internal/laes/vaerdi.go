@@ -1,0 +1,152 @@
+package laes
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/felt"
+)
+
+// art is which kinds of JSON value an element takes.
+type art uint8
+
+const (
+	afTekst art = 1 << iota
+	afTal
+	afJaNej
+)
+
+// skalar reads the value of the element that o stands at: null is not given, another kind than
+// the element's is ForkertType, and of an element that stands twice neither value is used.
+func skalar[T interface {
+	MedTilstand(dfdg.Tilstand) T
+}](l *Laeser, o *Objekt, a art, laes func(string) T) T {
+	var nul T
+	if o.dobbelt {
+		l.spring()
+		return nul.MedTilstand(dfdg.GivetToGange)
+	}
+	return vaerdi(l, a, laes)
+}
+
+func vaerdi[T interface {
+	MedTilstand(dfdg.Tilstand) T
+}](l *Laeser, a art, laes func(string) T) T {
+	var (
+		nul T
+		s   string
+		har art
+		ok  bool
+	)
+	switch c := l.kig(); {
+	case c == '"':
+		if har = afTekst; l.tekst {
+			har = a
+		}
+		s, ok = l.streng()
+	case c == '-' || c-'0' <= 9:
+		har = afTal
+		s, ok = l.tal()
+	case c == 't':
+		har, s = afJaNej, "true"
+		ok = l.literal(s)
+	case c == 'f':
+		har, s = afJaNej, "false"
+		ok = l.literal(s)
+	case c == 'n':
+		l.literal("null")
+		return nul
+	default:
+		l.spring()
+	}
+	if !ok || har&a == 0 {
+		return nul.MedTilstand(dfdg.ForkertType)
+	}
+	return laes(s)
+}
+
+// The readers of the value types, one each. Decimals stand as numbers or strings.
+
+func (l *Laeser) Dato(o *Objekt) dfdg.Dato { return skalar(l, o, afTekst, dfdg.LaesDato) }
+func (l *Laeser) Tidspunkt(o *Objekt) dfdg.Tidspunkt {
+	return skalar(l, o, afTekst, dfdg.LaesTidspunkt)
+}
+func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned { return skalar(l, o, afTekst, dfdg.LaesMaaned) }
+func (l *Laeser) GUID(o *Objekt) dfdg.GUID     { return skalar(l, o, afTekst, dfdg.LaesGUID) }
+func (l *Laeser) Uge(o *Objekt) dfdg.Uge       { return skalar(l, o, afTal, dfdg.LaesUge) }
+func (l *Laeser) Antal(o *Objekt) dfdg.Antal   { return skalar(l, o, afTal, dfdg.LaesAntal) }
+func (l *Laeser) Kode(o *Objekt) dfdg.Kode     { return skalar(l, o, afTal, dfdg.LaesKode) }
+func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej   { return skalar(l, o, afJaNej, dfdg.LaesJaNej) }
+func (l *Laeser) Timetal(o *Objekt) dfdg.Timetal {
+	return skalar(l, o, afTal|afTekst, dfdg.LaesTimetal)
+}
+func (l *Laeser) Beloeb(o *Objekt) dfdg.Beloeb { return skalar(l, o, afTal|afTekst, dfdg.LaesBeloeb) }
+func (l *Laeser) Akassenummer(o *Objekt) dfdg.Akassenummer {
+	return skalar(l, o, afTal, dfdg.LaesAkassenummer)
+}
+func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
+	return skalar(l, o, afTal, dfdg.LaesAfdelingsnummer)
+}
+
+// Tekst copies the text, so that it outlives the document.
+func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
+	return skalar(l, o, afTekst, func(s string) dfdg.Tekst { return dfdg.NyTekst(string([]byte(s))) })
+}
+
+// Koder reads a collection of code ids.
+func (l *Laeser) Koder(o *Objekt) dfdg.Samling[dfdg.Kode] {
+	return samling(l, o, func(int) dfdg.Kode {
+		k := vaerdi(l, afTal, dfdg.LaesKode)
+		if k.IsZero() { // null is no value of a collection
+			k = k.MedTilstand(dfdg.ForkertType)
+		}
+		return k
+	})
+}
+
+// Raekker reads a collection of rows; raekke reads one row of the collection o stands at.
+func Raekker[T comparable](l *Laeser, o *Objekt, raekke func(*Laeser, *Objekt, felt.Sted) T) dfdg.Samling[T] {
+	sted := o.Sted()
+	return samling(l, o, func(i int) T { return raekke(l, o, sted.Nr(i)) })
+}
+
+func samling[T comparable](l *Laeser, o *Objekt, vaerdi func(int) T) dfdg.Samling[T] {
+	var s dfdg.Samling[T]
+	if c := l.kig(); o.dobbelt || c != '[' {
+		l.spring()
+		switch {
+		case o.dobbelt:
+			return s.MedTilstand(dfdg.GivetToGange)
+		case c == 'n':
+			return s
+		}
+		return s.MedTilstand(dfdg.ForkertType)
+	}
+	l.i++
+	l.ned()
+	var v []T
+	if l.kig() == ']' {
+		l.i++
+		l.dybde--
+		return dfdg.Overtag(v)
+	}
+	for i := 0; ; i++ {
+		if i < FlestRaekker {
+			v = append(v, vaerdi(i))
+		} else {
+			if i == FlestRaekker {
+				l.noter(Fund{ForMeget: true})
+			}
+			l.spring()
+		}
+		if l.fejl != "" {
+			return s
+		}
+		if l.kig() == ']' {
+			l.i++
+			l.dybde--
+			return dfdg.Overtag(v)
+		}
+		if !l.tag(',') {
+			return s
+		}
+	}
+}

@@ -1,0 +1,133 @@
+// Package motor is the one engine of the rule books: it asks rules, notes what they answer, and
+// makes the report.
+package motor
+
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/laes"
+)
+
+// Svar is a rule's answer.
+type Svar uint16
+
+const (
+	// Uvedkommende: the rule has nothing to say of this message.
+	Uvedkommende Svar = iota
+	// Ok: the rule is kept.
+	Ok
+	// Brudt: the rule is broken.
+	Brudt
+	// uafgjort, with the missing fact above it.
+	uafgjort
+
+	faktumSkift = 8
+)
+
+// Uafgjort answers that the rule lacks a fact.
+func Uafgjort(f dfdgerr.Faktum) Svar { return uafgjort | Svar(f)<<faktumSkift }
+
+// BrudtHvis answers Brudt or Ok.
+func BrudtHvis(brudt bool) Svar {
+	if brudt {
+		return Brudt
+	}
+	return Ok
+}
+
+// Kontrol collects the findings of one check. A package's own check embeds it.
+type Kontrol struct {
+	Meldinger []dfdgerr.Melding
+	Rod       *felt.Felt
+	Snitflade dfdg.Snitflade
+}
+
+// Proev notes what row r answered at a place.
+func (k *Kontrol) Proev(r *dfdgerr.Regel, s felt.Sted, a Svar) {
+	if a > Ok {
+		k.noter(r, s, a)
+	}
+}
+
+func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
+	if r.Gaelder(k.Snitflade) && len(k.Meldinger) <= 2*dfdgerr.Hoejst {
+		k.Meldinger = append(k.Meldinger, dfdgerr.NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift)))
+	}
+}
+
+// Felt notes that a field fails phase 1: form is the rule of its form, omraade that of its range,
+// if it has one. It answers false where that rule does not hold for the interface, so that the
+// field is good after all.
+func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Regel) bool {
+	r := form
+	switch t {
+	case dfdg.IkkeGivet:
+		r = RegelS01
+	case dfdg.ForkertType:
+		r = RegelS05
+	case dfdg.GivetToGange:
+		r = RegelS03
+	case dfdg.ForMangeDecimaler:
+		r = RegelS09
+	case dfdg.Gyldig:
+		r = omraade
+	case dfdg.UdenForOmraade:
+		if omraade != nil && omraade.Gaelder(k.Snitflade) {
+			r = omraade
+		}
+	}
+	if !r.Gaelder(k.Snitflade) {
+		return false
+	}
+	k.noter(r, s, Brudt)
+	return true
+}
+
+// Samling notes that a collection is missing or no array; mangler is the rule that requires it.
+func (k *Kontrol) Samling(s felt.Sted, t dfdg.Tilstand, mangler *dfdgerr.Regel, paakraevet bool) {
+	switch {
+	case t != dfdg.IkkeGivet:
+		k.Felt(s, t, RegelS05, nil)
+	case paakraevet && mangler != nil:
+		k.noter(mangler, s, Brudt)
+	case paakraevet:
+		k.noter(RegelS01, s, Brudt)
+	}
+}
+
+// Laesning is what the reader noted that no field can hold.
+type Laesning struct {
+	fund []laes.Fund
+	rod  dfdg.Tilstand
+}
+
+// NyLaesning keeps what the reader noted, and the state of the message itself.
+func NyLaesning(fund []laes.Fund, rod dfdg.Tilstand) Laesning { return Laesning{fund, rod} }
+
+// Brugbar reports whether the message is an object, so that its elements can be judged.
+func (l Laesning) Brugbar() bool { return l.rod == dfdg.IkkeGivet || l.rod == dfdg.Gyldig }
+
+// Equal reports whether the reader noted nothing in both.
+func (l Laesning) Equal(m Laesning) bool {
+	return len(l.fund) == 0 && len(m.fund) == 0 && l.Brugbar() == m.Brugbar()
+}
+
+// Laest notes what the reader noted.
+func (k *Kontrol) Laest(l Laesning) {
+	if !l.Brugbar() {
+		k.noter(RegelS05, 0, Brudt)
+	}
+	for _, f := range l.fund {
+		r := RegelS02
+		if f.ForMeget {
+			r = RegelS08
+		}
+		k.Meldinger = append(k.Meldinger, dfdgerr.NyMelding(r, k.Rod, f.Sted, f.Navn, 0))
+	}
+}
+
+// Rapport makes the report.
+func (k *Kontrol) Rapport(idag dfdg.Dato) dfdgerr.Rapport {
+	return dfdgerr.NyRapport(k.Snitflade, idag, k.Meldinger, RegelS08)
+}

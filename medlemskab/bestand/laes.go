@@ -1,0 +1,297 @@
+package bestand
+
+import (
+	"bytes"
+	"cmp"
+	"io"
+	"iter"
+	"math"
+	"slices"
+
+	"github.com/akasse/dfdg"
+)
+
+// Laeser reads a membership file once, in constant memory.
+type Laeser struct {
+	f     filstroem
+	linje int
+	start Startraekke
+}
+
+// NyLaeser makes a reader of a membership file. filnavn is the file's name without folder, "" where
+// there is none; its fund is held against the start row's (B-07).
+func NyLaeser(r io.Reader, filnavn string) *Laeser {
+	l := &Laeser{}
+	l.f.init(r, filnavn, &l.start)
+	return l
+}
+
+// Startraekke answers the start row; its fields are not given before the first row is read, or
+// where they are malformed.
+func (l *Laeser) Startraekke() Startraekke { return l.start }
+
+// Linje answers the line of the row that was yielded last, from 1.
+func (l *Laeser) Linje() int { return l.linje }
+
+// Raekker yields each data row, and each finding as a [*Fund] in place of a row, in the order of
+// the file; a row that a finding only warns about follows it. Reading goes on after a finding. Any
+// other error is the reader's own and the last thing yielded.
+func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
+	return func(yield func(Raekke, error) bool) {
+		l.f.raekker = true
+		defer l.f.luk()
+		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
+			fund := b.fund
+			naeste := foersteLinje(fund)
+			for i := range b.raekker {
+				l.linje = b.base + int(b.pakker[i].linje)
+				for naeste <= l.linje {
+					if !yield(Raekke{}, &fund[0]) {
+						return
+					}
+					fund = fund[1:]
+					naeste = foersteLinje(fund)
+				}
+				if !yield(b.raekker[i], nil) {
+					return
+				}
+			}
+			for i := range fund {
+				if !yield(Raekke{}, &fund[i]) {
+					return
+				}
+			}
+		}
+		if err := l.f.fejl(); err != nil {
+			yield(Raekke{}, err)
+		}
+	}
+}
+
+// Kontroller reads the whole file and answers its findings alone, in the order of the file. It
+// judges all that [Laeser.Raekker] judges and is several times faster, since it makes no rows.
+func (l *Laeser) Kontroller() iter.Seq[error] {
+	return func(yield func(error) bool) {
+		defer l.f.luk()
+		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
+			for i := range b.fund {
+				if !yield(&b.fund[i]) {
+					return
+				}
+			}
+		}
+		if err := l.f.fejl(); err != nil {
+			yield(err)
+		}
+	}
+}
+
+// Antal answers how many data rows have been read without a defect so far.
+func (l *Laeser) Antal() int { return l.f.antalRaekker }
+
+func foersteLinje(f []Fund) int {
+	if len(f) == 0 {
+		return math.MaxInt
+	}
+	return f[0].Linje
+}
+
+// filstroem is the lines of a membership file with the rows that frame them.
+type filstroem struct {
+	stroem
+	raekker      bool // make readable rows as well
+	startraekke  *Startraekke
+	akasse       int // that rows are held against, -1 for none
+	navn         int // the file name's fund, -1 for none
+	foran        []Fund
+	slutlinje    int // line of the first end row
+	antalRaekker int
+	faerdig      bool
+	sidste       bundt
+}
+
+func (f *filstroem) init(r io.Reader, filnavn string, start *Startraekke) {
+	f.startraekke, f.akasse, f.navn = start, -1, -1
+	if filnavn != "" {
+		n, err := ParseFilnavn(filnavn)
+		if fund, ok := err.(*Fund); ok {
+			f.foran = append(f.foran, *fund)
+		} else {
+			f.navn = n.Akasse.Int()
+			f.akasse = f.navn
+		}
+	}
+	f.stroem = stroem{r: r, laes: f.laesBlok, foerste: f.laesStart}
+}
+
+// laesStart judges the first line; one that is a data row is left for laesBlok.
+func (f *filstroem) laesStart(b *bundt) []byte {
+	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
+	linje = uden(linje)
+	meld := func(kolonne int, felt string) {
+		b.meld(Bestandsfil, Fund{Regel: regelB02, Linje: 1, Kolonne: kolonne, Felt: felt})
+	}
+	var p pakket
+	switch {
+	case len(linje) == raekkelaengde && laesRaekke(linje, &p), bytes.HasPrefix(linje, []byte("9999999999")):
+		meld(1, "") // no start row
+		return b.tekst
+	case len(linje) != raekkelaengde:
+		b.meld(Bestandsfil, Fund{Regel: regelB01, Linje: 1, Kolonne: min(len(linje), raekkelaengde) + 1})
+		b.linjer = 1
+		return rest
+	}
+	b.linjer = 1
+	if i := forskellig(linje[:10], '0'); i >= 0 {
+		meld(i+1, "")
+	}
+	dato := dfdg.Dato{}
+	if i, ok := alleCifre(linje[10:18]); !ok {
+		meld(10+i+1, "koerselsdato")
+	} else if dato = laesTaetDato(string(linje[10:18])); !dato.IsValid() {
+		meld(10+1, "koerselsdato")
+		dato = dfdg.Dato{}
+	}
+	f.startraekke.Koerselsdato = dato
+	if i, ok := alleCifre(linje[18:21]); !ok {
+		meld(18+i+1, "akasse")
+	} else {
+		f.startraekke.Akasse = dfdg.LaesAkassenummer(string(linje[18:21]))
+		f.akasse = f.startraekke.Akasse.Int()
+		if f.navn >= 0 && f.navn != f.akasse {
+			b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: 1, Kolonne: 18 + 1, Felt: "akasse"})
+		}
+	}
+	if i := forskellig(linje[21:], ' '); i >= 0 {
+		meld(21+i+1, "reserveret")
+	}
+	return rest
+}
+
+func forskellig(b []byte, c byte) int {
+	return bytes.IndexFunc(b, func(r rune) bool { return r != rune(c) })
+}
+
+// laesBlok parses the data rows of a block; it runs in a worker and reads f alone.
+func (f *filstroem) laesBlok(b *bundt) {
+	t, nr := b.tekst, b.linjer
+	for len(t) > 0 {
+		nr++
+		b.pakker = append(b.pakker, pakket{linje: uint32(nr)})
+		p := &b.pakker[len(b.pakker)-1]
+		if len(t) > raekkelaengde {
+			ende := raekkelaengde
+			if t[ende] == '\r' && ende+1 < len(t) {
+				ende++
+			}
+			if t[ende] == '\n' && laesRaekke(t, p) {
+				if int(p.andet) != f.akasse || p.afd/10000 != uint32(p.andet) {
+					f.proevAkasse(b, p, nr)
+				}
+				t = t[ende+1:]
+				continue
+			}
+		}
+		b.pakker = b.pakker[:len(b.pakker)-1]
+		i := bytes.IndexByte(t, '\n')
+		f.laesAndet(b, uden(t[:i]), nr)
+		t = t[i+1:]
+	}
+	b.linjer = nr
+	if f.raekker {
+		for i := range b.pakker {
+			b.raekker = append(b.raekker, b.pakker[i].raekke())
+		}
+	}
+}
+
+// proevAkasse warns where the row's fund is not the file's or the branch not the fund's (B-07).
+func (f *filstroem) proevAkasse(b *bundt, p *pakket, nr int) {
+	if f.akasse >= 0 && int(p.andet) != f.akasse {
+		b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: nr, Kolonne: 10 + 1, Felt: "akasse"})
+	}
+	if p.afd/10000 != uint32(p.andet) {
+		b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: nr, Kolonne: 14 + 1, Felt: "afdeling"})
+	}
+}
+
+// laesAndet takes a line that is no good data row: the end row, or a defect.
+func (f *filstroem) laesAndet(b *bundt, linje []byte, nr int) {
+	if !bytes.HasPrefix(linje, []byte("9999999999")) {
+		forklarRaekke(linje, func(felt string, kolonne int) {
+			regel := regelB03
+			if felt == "" {
+				regel = regelB01
+			}
+			b.meld(Bestandsfil, Fund{Regel: regel, Linje: nr, Kolonne: kolonne, Felt: felt})
+		})
+		return
+	}
+	slut := slutraekke{nr, -1}
+	if len(linje) != raekkelaengde {
+		b.meld(Bestandsfil, Fund{Regel: regelB01, Linje: nr, Kolonne: min(len(linje), raekkelaengde) + 1})
+	} else if i, ok := alleCifre(linje[10:20]); !ok {
+		b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: nr, Kolonne: 10 + i + 1, Felt: "antal"})
+	} else {
+		slut.antal = 0
+		for _, c := range linje[10:20] {
+			slut.antal = slut.antal*10 + int(c-'0')
+		}
+	}
+	if len(linje) == raekkelaengde {
+		if i := forskellig(linje[20:], ' '); i >= 0 {
+			b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: nr, Kolonne: 20 + i + 1, Felt: "reserveret"})
+		}
+	}
+	b.slut = append(b.slut, slut)
+}
+
+// naeste is the stroem's, with the findings that need the whole file: on the end row, and on
+// what is missing at the end.
+func (f *filstroem) naeste() *bundt {
+	if f.faerdig {
+		return nil
+	}
+	b := f.stroem.naeste()
+	if b == nil {
+		f.faerdig = true
+		b = &f.sidste
+		b.fund = append(b.fund, f.foran...)
+		if f.fejl() == nil {
+			f.afslut(b)
+		}
+		return b
+	}
+	f.antalRaekker += len(b.pakker)
+	for _, s := range b.slut {
+		linje := b.base + s.linje
+		if s.antal >= 0 && s.antal != linje {
+			b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: linje, Kolonne: 10 + 1, Felt: "antal", Angivet: s.antal, Talt: linje})
+		}
+		if f.slutlinje == 0 {
+			f.slutlinje = linje
+		}
+	}
+	if f.slutlinje > 0 && f.slutlinje < f.linjer && f.slutlinje >= b.base {
+		b.meld(Bestandsfil, Fund{Regel: regelB04Efter, Linje: f.slutlinje + 1})
+	}
+	slices.SortStableFunc(b.fund, func(x, y Fund) int {
+		return cmp.Or(cmp.Compare(x.Linje, y.Linje), cmp.Compare(x.Kolonne, y.Kolonne))
+	})
+	b.fund = slices.Insert(b.fund, 0, f.foran...)
+	f.foran = nil
+	return b
+}
+
+// afslut adds what is missing when the file is at its end.
+func (f *filstroem) afslut(b *bundt) {
+	if f.linjer == 0 {
+		b.meld(Bestandsfil, Fund{Regel: regelB02, Linje: 1, Kolonne: 1})
+	}
+	if f.slutlinje == 0 {
+		b.meld(Bestandsfil, Fund{Regel: regelB04Mangler, Linje: f.linjer + 1, Kolonne: 1})
+	}
+	if f.antalRaekker == 0 {
+		b.meld(Bestandsfil, Fund{Regel: regelB08, Linje: f.linjer + 1})
+	}
+}

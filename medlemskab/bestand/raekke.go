@@ -1,0 +1,242 @@
+package bestand
+
+import (
+	"encoding/binary"
+
+	"github.com/akasse/dfdg"
+)
+
+// Raekke is one data row of the membership file: a member that DFDG counts as the fund's (B-03, M).
+type Raekke struct {
+	CPR                 dfdg.CPR
+	Akasse              dfdg.Akassenummer // 0–9999
+	Afdeling            dfdg.Afdelingsnummer
+	Startdato           dfdg.Dato // the day the person was registered as a member of the fund
+	Forsikringskategori dfdg.Kode // 0–9999; Tolkning: 0 is read as not stated
+	Dagpengeretsdato    dfdg.Dato // not given where the file has blanks
+}
+
+// Startraekke is the first row of the membership file (B-02, M).
+type Startraekke struct {
+	Koerselsdato dfdg.Dato
+	Akasse       dfdg.Akassenummer // 0–999
+}
+
+// pakket is a row of either side in packed form. It is internal: 24 bytes in the pipeline, 16 and
+// a sort key of 8 in memory.
+type pakket struct {
+	cpr   uint32 // the ten digits as a number, at most 3112999999
+	linje uint32 // within the block that is read; from 1
+	post
+}
+
+// post is what a row says of its CPR number. Dates are day numbers, 0001-01-01 is 1, and 0 is blank.
+type post struct {
+	start uint32
+	ret   uint32
+	afd   uint32
+	kat   uint16
+	andet uint16 // file: the fund; register: the Status; rows from the service: ophoert
+}
+
+const (
+	ingenCPR      = 1<<32 - 1 // above every CPR number: a row that could not be read, and the end
+	raekkelaengde = 44
+)
+
+func dag(n uint32) dfdg.Dato {
+	if n == 0 {
+		return dfdg.Dato{}
+	}
+	return dfdg.NyDato(1, 1, 1).PlusDage(int(n) - 1)
+}
+
+// dagnr is the inverse of dag; 0 for a date that is not good.
+func dagnr(d dfdg.Dato) uint32 {
+	if !d.IsValid() {
+		return 0
+	}
+	return uint32(dfdg.NyDato(1, 1, 1).DageTil(d) + 1)
+}
+
+// cprAf makes the CPR number of a packed row.
+func cprAf(n uint32) dfdg.CPR {
+	var b [10]byte
+	for i := len(b) - 1; i >= 0; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return dfdg.LaesCPR(string(b[:]))
+}
+
+// cprTal packs a CPR number; ingenCPR for one that is not good.
+func cprTal(c dfdg.CPR) uint32 {
+	if !c.IsValid() {
+		return ingenCPR
+	}
+	var n uint32
+	for _, c := range []byte(c.Klartekst()) {
+		n = n*10 + uint32(c-'0')
+	}
+	return n
+}
+
+func (p *pakket) raekke() Raekke {
+	return Raekke{
+		CPR:                 cprAf(p.cpr),
+		Akasse:              dfdg.NytAkassenummer(int(p.andet)),
+		Afdeling:            dfdg.NytAfdelingsnummer(int(p.afd)),
+		Startdato:           dag(p.start),
+		Forsikringskategori: dfdg.NyKode(int(p.kat)),
+		Dagpengeretsdato:    dag(p.ret),
+	}
+}
+
+// The fields of a data row: name, first column (from 0), width.
+type feltplads struct {
+	navn     string
+	fra, til int
+}
+
+var raekkefelter = [...]feltplads{
+	{"cpr", 0, 10}, {"akasse", 10, 14}, {"afdeling", 14, 20}, {"startdato", 20, 30},
+	{"forsikringskategori", 30, 34}, {"dagpengeretsdato", 34, 44},
+}
+
+// laesRaekke reads a row of 44 characters without a branch for each character: eight bytes at a
+// time are turned into digit values, checked and joined. It answers false for every row that is not
+// good; [forklarRaekke] then says why, and is the slow truth that tests hold this against.
+func laesRaekke(b []byte, p *pakket) bool {
+	b = b[:raekkelaengde]
+	var (
+		cpr    = ord(b[0:]) ^ cifre8
+		midt   = ord(b[8:]) ^ cifre8
+		sted   = ord(b[12:]) ^ cifre8    // two last digits of the fund, branch
+		start  = ord(b[20:]) ^ aarMaaned // YYYY-MM-
+		dagKat = ord(b[26:]) ^ mDagKat   // M-DDKKKK
+		ret    = ord(b[34:]) ^ aarMaaned
+		retDag = ord(b[36:]) ^ aarDag // YY-MM-DD
+	)
+	if galt(cpr, cifre8)|galt(midt, cifre8)|galt(sted, cifre8)|galt(start, aarMaaned)|galt(dagKat, mDagKat) != 0 {
+		return false
+	}
+	c := otte(cpr)
+	if c == 0 {
+		if midt&0xffff != 0 {
+			return false
+		}
+	} else if dd, mm := c/1_000_000, c/10_000%100; mm-1 > 11 || dd-1 >= dageI(2000, mm) {
+		return false
+	}
+	p.cpr = c*100 + uint32(midt&0xff)*10 + uint32(midt>>8&0xff)
+	s := otte(sted)
+	p.afd = s % 1_000_000
+	p.andet = uint16(midt>>16&0xff)*1000 + uint16(midt>>24&0xff)*100 + uint16(s/1_000_000)
+	p.start = dagnummer(start, uint32(dagKat>>16&0xff)*10+uint32(dagKat>>24&0xff))
+	p.kat = uint16(dagKat>>32&0xff)*1000 + uint16(dagKat>>40&0xff)*100 + uint16(dagKat>>48&0xff)*10 + uint16(dagKat>>56)
+	if galt(ret, aarMaaned)|galt(retDag, aarDag) == 0 {
+		p.ret = dagnummer(ret, uint32(retDag>>48&0xff)*10+uint32(retDag>>56))
+		return p.start != 0 && p.ret != 0
+	}
+	p.ret = 0
+	return p.start != 0 && string(b[34:]) == "          "
+}
+
+// What eight characters must be, as little-endian words: '0' stands for any digit.
+const (
+	cifre8    = 0x3030303030303030
+	aarMaaned = 0x2d30302d30303030 // 0000-00-
+	mDagKat   = 0x3030303030302d30 // 0-000000
+	aarDag    = 0x30302d30302d3030 // 00-00-00
+)
+
+func ord(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
+
+// galt answers other than 0 unless x, xored with its pattern, holds 0–9 where the pattern has a
+// digit and 0 where it has a dash.
+func galt(x, moenster uint64) uint64 {
+	// A dash is 0x2d, a digit 0x30: bit 4 tells them apart. 0x7f-9 lets a digit pass, 0x7f only 0.
+	streger := ^moenster >> 4 & 0x0101010101010101
+	return ((x + 0x7676767676767676 + streger*9) | x) & 0x8080808080808080
+}
+
+// otte joins eight digit values, the first in the lowest byte.
+func otte(x uint64) uint32 {
+	x = x * (10<<8 + 1) >> 8
+	x = x & 0x00ff00ff00ff00ff * (100<<16 + 1) >> 16
+	return uint32(x & 0x0000ffff0000ffff * (10000<<32 + 1) >> 32)
+}
+
+// dagnummer answers the day number of YYYY-MM- (digit values) and a day; 0 for an impossible date.
+func dagnummer(x uint64, dag uint32) uint32 {
+	par := x * (10<<8 + 1) >> 8
+	aar, maaned := uint32(par&0xff)*100+uint32(par>>16&0xff), uint32(par>>40&0xff)
+	return dagnummerAf(aar, maaned, dag)
+}
+
+func dagnummerAf(aar, maaned, dag uint32) uint32 {
+	if aar == 0 || maaned-1 > 11 || dag-1 >= dageI(aar, maaned) {
+		return 0
+	}
+	// The year begins in March, so that the leap day comes last.
+	f := (14 - maaned) / 12
+	aar -= f
+	return 365*aar + aar/4 - aar/100 + aar/400 + (153*(maaned+12*f-3)+2)/5 + dag - 306
+}
+
+// dageI answers the number of days of month 1–12.
+func dageI(aar, maaned uint32) uint32 {
+	if maaned == 2 && aar%4 == 0 && (aar%100 != 0 || aar%400 == 0) {
+		return 29
+	}
+	return uint32("\x00\x1f\x1c\x1f\x1e\x1f\x1e\x1f\x1f\x1e\x1f\x1e\x1f\x00\x00\x00"[maaned&15])
+}
+
+// forklarRaekke answers every field of the row that is not good, with the column of its first
+// wrong character; the field's own column where each is possible and the whole is not.
+func forklarRaekke(b []byte, meld func(felt string, kolonne int)) {
+	if len(b) != raekkelaengde {
+		meld("", min(len(b), raekkelaengde)+1)
+		return
+	}
+	for _, f := range raekkefelter {
+		if i, ok := godtFelt(f.navn, b[f.fra:f.til]); !ok {
+			meld(f.navn, f.fra+i+1)
+		}
+	}
+}
+
+// godtFelt judges one field; i is the first wrong character.
+func godtFelt(navn string, b []byte) (i int, ok bool) {
+	switch navn {
+	case "startdato", "dagpengeretsdato", "dato", "registreret":
+		if navn == "dagpengeretsdato" && string(b) == "          " {
+			return 0, true
+		}
+		return godDato(b)
+	case "cpr", "nytcpr":
+		if i, ok := alleCifre(b); !ok {
+			return i, false
+		}
+		return 0, dfdg.LaesCPR(string(b)).IsValid()
+	}
+	return alleCifre(b)
+}
+
+func alleCifre(b []byte) (i int, ok bool) {
+	for i, c := range b {
+		if c-'0' > 9 {
+			return i, false
+		}
+	}
+	return 0, true
+}
+
+func godDato(b []byte) (i int, ok bool) {
+	for i, c := range b {
+		if streg := i == 4 || i == 7; streg && c != '-' || !streg && c-'0' > 9 {
+			return i, false
+		}
+	}
+	return 0, dfdg.LaesDato(string(b)).IsValid()
+}

@@ -1,0 +1,162 @@
+package bestand
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"runtime"
+)
+
+// A stroem reads whole lines in blocks and hands them to workers that parse them; the blocks come
+// back in order. Reading and everything after parsing happens in the caller's goroutine, so a
+// reader is never touched after the caller has stopped. Memory is constant.
+type stroem struct {
+	r       io.Reader
+	laes    func(*bundt)          // parses a block; in the worker
+	foerste func(b *bundt) []byte // judges line 1 of the first block and answers the rest
+	opgaver chan *bundt
+	ring    [6]bundt
+	nr      int // of the oldest block under way
+	antal   int // of blocks under way
+	linjer  int // lines in the blocks given out
+	rest    []byte
+	slut    error // io.EOF, or why reading ended
+	spring  bool  // inside a line that is too long
+}
+
+// bundt is a block of lines and what was found in it.
+type bundt struct {
+	tekst   []byte // whole lines, each with its line end
+	plads   []byte // what tekst lies in
+	base    int    // lines before the block
+	linjer  int
+	pakker  []pakket
+	raekker []Raekke // pakker made readable, where asked for
+	fund    []Fund
+	slut    []slutraekke
+	skift   []skift
+	klar    chan struct{}
+}
+
+// slutraekke is an end row: its line and the count it states, -1 where that cannot be read.
+type slutraekke struct{ linje, antal int }
+
+const (
+	blok = 64 << 10
+	// lang is more than any good line has; of a line that does not fit a block so much is kept,
+	// which is enough to call it too long.
+	lang = 512
+)
+
+func (s *stroem) start() {
+	s.opgaver = make(chan *bundt, len(s.ring))
+	for i := range s.ring {
+		s.ring[i].klar = make(chan struct{}, 1)
+	}
+	for range min(runtime.GOMAXPROCS(0), 4) {
+		go arbejd(s.opgaver, s.laes)
+	}
+}
+
+func arbejd(opgaver <-chan *bundt, laes func(*bundt)) {
+	for b := range opgaver {
+		laes(b)
+		b.klar <- struct{}{}
+	}
+}
+
+// luk ends the workers. Blocks under way are theirs to finish.
+func (s *stroem) luk() {
+	if s.opgaver != nil {
+		close(s.opgaver)
+		s.opgaver = nil
+	}
+}
+
+// naeste answers the next block, which holds until the next call; nil at the end.
+func (s *stroem) naeste() *bundt {
+	if s.opgaver == nil {
+		s.start()
+	}
+	for s.antal < len(s.ring) && s.slut == nil {
+		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
+		b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
+		b.linjer = 0
+		if s.fyld(b); len(b.tekst) == 0 {
+			continue
+		}
+		if s.foerste != nil {
+			b.tekst = s.foerste(b)
+			s.foerste = nil
+		}
+		s.antal++
+		s.opgaver <- b
+	}
+	if s.antal == 0 {
+		return nil
+	}
+	b := &s.ring[s.nr]
+	<-b.klar
+	b.base = s.linjer
+	for i := range b.fund {
+		b.fund[i].Linje += b.base
+	}
+	s.linjer += b.linjer
+	s.nr, s.antal = (s.nr+1)%len(s.ring), s.antal-1
+	return b
+}
+
+// fyld reads a block of whole lines; a last line without a line end gets one.
+func (s *stroem) fyld(b *bundt) {
+	if b.plads == nil {
+		b.plads = make([]byte, blok)
+	}
+	n := copy(b.plads, s.rest)
+	for n < blok-1 && s.slut == nil {
+		var m int
+		if m, s.slut = s.r.Read(b.plads[n : blok-1]); m < 0 || m > blok-1-n {
+			m, s.slut = 0, errors.New("dfdg: bestand: io.Reader svarer med et umuligt antal")
+		}
+		n += m
+	}
+	t := b.plads[:n]
+	if s.spring { // the tail of a line that was too long
+		i := bytes.IndexByte(t, '\n') + 1
+		s.spring = i == 0 && s.slut == nil
+		if i == 0 {
+			i = n
+		}
+		t = t[i:]
+	}
+	hele := bytes.LastIndexByte(t, '\n') + 1
+	switch {
+	case s.slut != nil:
+		if hele < len(t) && s.slut == io.EOF {
+			t = append(t, '\n')
+			hele = len(t)
+		}
+	case hele == 0 && len(t) == blok-1:
+		s.spring = true
+		t[lang-1] = '\n'
+		t = t[:lang]
+		hele = lang
+	}
+	b.tekst, s.rest = t[:hele], t[hele:]
+}
+
+// fejl answers why reading ended before the end; nil at the end.
+func (s *stroem) fejl() error {
+	if s.slut == io.EOF {
+		return nil
+	}
+	return s.slut
+}
+
+// meld adds a finding at a line of the block.
+func (b *bundt) meld(k Kilde, f Fund) {
+	f.Kilde = k
+	b.fund = append(b.fund, f)
+}
+
+// uden answers a line without its CR.
+func uden(linje []byte) []byte { return bytes.TrimSuffix(linje, []byte{'\r'}) }

@@ -1,0 +1,112 @@
+package medlemskab
+
+import (
+	"slices"
+
+	"github.com/akasse/dfdg"
+)
+
+// Afslutning is what ended a membership.
+type Afslutning uint8
+
+const (
+	// Uoplyst: not ended, or it is not known by what.
+	Uoplyst Afslutning = iota
+	// VedMA: by a cancellation (MA) of the fund's own.
+	VedMA
+	// VedOverflytning: by another fund's registration (MT).
+	VedOverflytning
+	// VedDoed: by DFDG, when the citizen died.
+	VedDoed
+)
+
+var afslutninger = [...]string{"", "ma", "overflytning", "doed"}
+
+// String writes the name of the case format; "" for Uoplyst.
+func (a Afslutning) String() string {
+	if int(a) < len(afslutninger) {
+		return afslutninger[a]
+	}
+	return ""
+}
+
+// MarshalText writes as String.
+func (a Afslutning) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads ma, overflytning, doed or nothing.
+func (a *Afslutning) UnmarshalText(b []byte) error {
+	i := slices.Index(afslutninger[:], string(b))
+	if i < 0 {
+		return &dfdg.FormFejl{Type: "Afslutning", Aarsag: dfdg.ForkertForm}
+	}
+	*a = Afslutning(i)
+	return nil
+}
+
+// Periode is one registered membership. A citizen's memberships stand in the order in which they
+// were registered.
+type Periode struct {
+	Akasse    dfdg.Akassenummer    `json:"akasse"`
+	Afdeling  dfdg.Afdelingsnummer `json:"afdeling,omitzero"`
+	Startdato dfdg.Dato            `json:"startdato"`
+	// Slutdato is the last day; not given while the membership has no end.
+	Slutdato            dfdg.Dato  `json:"slutdato"`
+	AfsluttetVed        Afslutning `json:"afsluttetVed,omitzero"`
+	Forsikringskategori dfdg.Kode  `json:"forsikringskategori,omitzero"`
+	// Dagpengeretsdato is the first day of the right to benefit. It is not the counters' grading
+	// date and never compared with it (M-35).
+	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero"`
+}
+
+// Uafsluttet reports whether the membership has no end date, or one on or after today.
+func (p Periode) Uafsluttet(idag dfdg.Dato) bool {
+	return p.Slutdato.IsZero() || !p.Slutdato.Foer(idag)
+}
+
+// Vindue is how long before and after a membership a fund may act on a citizen.
+type Vindue struct {
+	DageFoer int
+	// DageEfter or AarEfter count from the last day, both included; 29 February rounds down (T).
+	DageEfter, AarEfter int
+}
+
+// Rummer reports whether today is within the window around the membership, both ends included.
+func (v Vindue) Rummer(p Periode, idag dfdg.Dato) bool {
+	if idag.Foer(p.Startdato.PlusDage(-v.DageFoer)) {
+		return false
+	}
+	return p.Slutdato.IsZero() || !idag.Efter(p.Slutdato.PlusAar(v.AarEfter, dfdg.Ned).PlusDage(v.DageEfter))
+}
+
+// Aktuel answers the present membership: the latest received of those that are unended (A-12,
+// A-29); false where there is none.
+func Aktuel(p []Periode, idag dfdg.Dato) (Periode, bool) {
+	for _, m := range slices.Backward(p) {
+		if m.Uafsluttet(idag) {
+			return m, true
+		}
+	}
+	return Periode{}, false
+}
+
+// Seneste answers the latest received membership, ended or not; false where there is none.
+func Seneste(p []Periode) (Periode, bool) {
+	if len(p) == 0 {
+		return Periode{}, false
+	}
+	return p[len(p)-1], true
+}
+
+// Tilmelding is an enrolment at the job centre, both ends included.
+type Tilmelding struct {
+	// Kategori is 1 benefit recipient, 3 without benefit, 5 graduate (R 1.8).
+	Kategori dfdg.Kode `json:"kategori"`
+	Fra      dfdg.Dato `json:"fra"`
+	// Til is the last day, a future unenrolment included; not given while it runs.
+	Til dfdg.Dato `json:"til"`
+}
+
+// Gaelder reports whether the enrolment runs on a day.
+func (t Tilmelding) Gaelder(dag dfdg.Dato) bool {
+	return !dag.Foer(t.Fra) && (t.Til.IsZero() || !dag.Efter(t.Til))
+}

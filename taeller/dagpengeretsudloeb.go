@@ -1,0 +1,46 @@
+package taeller
+
+import (
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// dagpengeretsudloeb judges T5.
+func (k *kontrol) dagpengeretsudloeb(s *Dagpengeretsudloeb) {
+	if s == nil {
+		return
+	}
+	k.tilhoerende(stedDagpengeretsudloebTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
+	k.Proev(regelT502, stedDagpengeretsudloebDagpengeretUdloebsdato, k.faktiskIFremtiden(s))
+	k.kode(regelA27Aarsag, stedDagpengeretsudloebDagpengeretUdloebsaarsag,
+		s.DagpengeretUdloebsaarsag, dfdgerr.ListeDagpengeretsudloebsaarsag)
+	k.kode(regelA27FaktiskForventet, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet,
+		s.DagpengeretsudloebFaktiskEllerForventet, dfdgerr.ListeDagpengeretsudloebFaktiskEllerForventet)
+	k.Proev(regelT501, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, k.tilbageTilForventet(s))
+	k.ikkeFremtid(stedDagpengeretsudloebRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
+	k.ikkeFremtid(stedDagpengeretsudloebOpgoerelsesdato, s.Opgoerelsesdato)
+}
+
+// T5-01: et faktisk udløb bliver ikke forventet igen.
+func (k *kontrol) tilbageTilForventet(s *Dagpengeretsudloeb) motor.Svar {
+	if !k.er(s.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleForventet) {
+		return motor.Uvedkommende
+	}
+	saet, svar := k.saet()
+	switch {
+	case svar != motor.Ok:
+		return svar
+	case saet == nil || saet.Dagpengeretsudloeb == nil:
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(k.er(saet.Dagpengeretsudloeb.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleFaktisk))
+}
+
+// T5-02: et faktisk udløb ligger ikke efter i dag.
+func (k *kontrol) faktiskIFremtiden(s *Dagpengeretsudloeb) motor.Svar {
+	if !k.er(s.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleFaktisk) || !s.DagpengeretUdloebsdato.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(s.DagpengeretUdloebsdato.Efter(k.f.Idag))
+}

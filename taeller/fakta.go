@@ -1,0 +1,76 @@
+package taeller
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab"
+)
+
+// Fakta is what a check is told: the day, the caller, the interface, the code lists, and what is
+// known of the citizen. What is not given of the citizen is unknown, never guessed: a rule that
+// needs it is undecided.
+type Fakta struct {
+	// Idag is the day to judge by. Required.
+	Idag dfdg.Dato
+	// Kalder is the organisation that calls. Required.
+	Kalder dfdg.Organisation
+	// Snitflade is the interface; zero is the newest, 2025-1.
+	Snitflade dfdg.Snitflade
+	// Kodelister is the register of code lists; nil is the built-in one.
+	Kodelister *codelist.Register
+
+	// CPR is the citizen's number, which travels in a header beside the message.
+	CPR dfdg.CPR
+	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
+	Kendt, Doed dfdg.Oplysning[bool]
+	// Medlemskaber are the citizen's memberships in the order of registration.
+	Medlemskaber dfdg.Oplysning[[]medlemskab.Periode]
+	// Taellere is the registered set; known to be nil where there is none.
+	Taellere dfdg.Oplysning[*Taellersaet]
+	// Taellervisning is the registered display flag; known to be not given means shown.
+	Taellervisning dfdg.Oplysning[dfdg.JaNej]
+	// Registreringer are all that was registered over time, in order.
+	Registreringer dfdg.Oplysning[[]Registrering]
+	// Videresendte are the reports of former funds that were forwarded and not stored.
+	Videresendte dfdg.Oplysning[[]Videresendt]
+	// Kontaktgruppe and ForrigeKontaktgruppe are the citizen's present contact group and the one before.
+	Kontaktgruppe, ForrigeKontaktgruppe dfdg.Oplysning[dfdg.Kode]
+	// Tilmeldinger are the citizen's enrolments at the job centre.
+	Tilmeldinger dfdg.Oplysning[[]medlemskab.Tilmelding]
+	// Jobcenter and Kommune are the codes of the citizen's own.
+	Jobcenter, Kommune dfdg.Oplysning[string]
+}
+
+// Registrering is the set as it was from a moment on; nil from a removal or deletion on.
+type Registrering struct {
+	Tidspunkt dfdg.Tidspunkt `json:"tidspunkt"`
+	Taellere  *Taellersaet   `json:"taellere"`
+}
+
+// Videresendt is a former fund's report that was forwarded.
+type Videresendt struct {
+	IndberetningIdentifier dfdg.GUID    `json:"indberetningIdentifier"`
+	Taellere               *Taellersaet `json:"taellere"`
+}
+
+// kontroller answers a KaldFejl where nothing can be judged with these facts.
+func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
+	s := f.Snitflade
+	if s == "" {
+		s = Snitflade2025_1
+	}
+	switch {
+	case m == 0 || m >= antalMetoder:
+		return s, &dfdgerr.KaldFejl{Hvad: "metode"}
+	case !f.Idag.IsValid():
+		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Idag"}
+	case f.Kalder.IsZero():
+		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Kalder"}
+	case s != Snitflade2025_1 && s != Snitflade2023_2:
+		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Snitflade"}
+	case m.Navn(s) == "":
+		return s, &dfdgerr.KaldFejl{Hvad: "metode (findes ikke i snitflade " + string(s) + ")"}
+	}
+	return s, nil
+}

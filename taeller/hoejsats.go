@@ -1,0 +1,61 @@
+package taeller
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/medlemskab"
+)
+
+// timeforbrugDimittendHoejesteSats judges T12.
+func (k *kontrol) timeforbrugDimittendHoejesteSats(s *TimeforbrugDimittendHoejesteSats) {
+	if s == nil {
+		return
+	}
+	k.Proev(regelT1202, stedTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, k.rest(s))
+	k.ikkeFremtid(stedTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, s.Opgoerelsesdato)
+}
+
+// T12-02: forbrugte timer og resttimer er tilsammen 481 på fuld tid, 390 på deltid; kendes
+// forsikringskategorien ikke, en af delene.
+func (k *kontrol) rest(s *TimeforbrugDimittendHoejesteSats) motor.Svar {
+	const fuldtid, deltid = 481_00, 390_00
+	sum := s.HoejesteSatsTimeforbrug.Plus(s.ResttimerHoejesteSats)
+	if !sum.IsValid() {
+		return motor.Uvedkommende
+	}
+	var kategori dfdg.Kode
+	if p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); ok && k.borger {
+		kategori = p.Forsikringskategori
+	}
+	switch h := sum.Hundrededele(); {
+	case k.er(kategori, codelist.RolleFuldtid):
+		return motor.BrudtHvis(h != fuldtid)
+	case k.er(kategori, codelist.RolleDeltid):
+		return motor.BrudtHvis(h != deltid)
+	default:
+		return motor.BrudtHvis(h != fuldtid && h != deltid)
+	}
+}
+
+// beskaeftigelsestillaegForbrug judges T13.
+func (k *kontrol) beskaeftigelsestillaegForbrug(s *BeskaeftigelsestillaegForbrug) {
+	if s == nil {
+		return
+	}
+	k.Proev(regelT1303, stedBeskaeftigelsestillaegForbrugTildelingsdato, foersteIMaaneden(s.Tildelingsdato))
+	k.Proev(regelT1302, stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, kortTillaeg(s))
+	k.ikkeFremtid(stedBeskaeftigelsestillaegForbrugOpgoerelsesdato, s.Opgoerelsesdato)
+}
+
+// T13-02: slutdatoen ligger mindst 3 år efter tildelingen.
+func kortTillaeg(s *BeskaeftigelsestillaegForbrug) motor.Svar {
+	return motor.BrudtHvis(s.BeskaeftigelsestillaegSlutdato.IsValid() &&
+		s.BeskaeftigelsestillaegSlutdato.Foer(s.Tildelingsdato.PlusAar(3, dfdg.Ned)))
+}
+
+// T13-03: tildelingsdatoen er den første i en måned.
+func foersteIMaaneden(d dfdg.Dato) motor.Svar {
+	_, _, dag := d.Kalender()
+	return motor.BrudtHvis(dag > 1)
+}

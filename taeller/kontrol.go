@@ -1,0 +1,268 @@
+package taeller
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/medlemskab"
+)
+
+// Laesning is what the reader noted of a message that no field can hold: elements that it does
+// not have, too many levels or rows. A message built in Go has none.
+type Laesning = motor.Laesning
+
+// DecodeJSON reads the JSON body of a method's message. It judges nothing: what is missing or
+// malformed is marked in the values and found by [Validate]. The error is a *errors.UlaeseligFejl
+// where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for no method.
+func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
+	if m == 0 || m >= antalMetoder {
+		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+	}
+	return laesJSON(laes.Ny(body), metoder[m].elementer)
+}
+
+func laesJSON(l *laes.Laeser, elementer uint64) (*Anmodning, error) {
+	a := new(Anmodning)
+	rod := laesAnmodning(l, a, elementer)
+	fund, err := l.Slut()
+	if err != nil {
+		return nil, err
+	}
+	a.Laesning = motor.NyLaesning(fund, rod)
+	return a, nil
+}
+
+// ValidateJSON reads the JSON body of a method's message and judges it. The error is a
+// *errors.UlaeseligFejl where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl
+// where nothing can be judged with these facts; it says nothing about the message.
+func ValidateJSON(m Metode, body []byte, f *Fakta) (dfdgerr.Rapport, error) {
+	a, err := DecodeJSON(m, body)
+	if err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	return Validate(m, a, f)
+}
+
+// Validate judges a message for a method: what would DFDG say, where, and by which rule. It
+// changes nothing. The error is a *errors.KaldFejl where nothing can be judged with these facts.
+func Validate(m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
+	return AppendValidate(nil, m, a, f)
+}
+
+// AppendValidate is Validate with the findings in buf's memory, where they fit; buf must not be
+// used while the report is.
+func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
+	var k kontrol
+	if err := k.koer(buf[:0], m, a, f); err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	return k.Rapport(f.Idag), nil
+}
+
+// kontrol is one check: the message as far as it can be used, and what is known.
+type kontrol struct {
+	motor.Kontrol
+	rettede rettede
+
+	f      *Fakta
+	a      *Anmodning
+	metode *metode
+	m      Metode
+	givet  uint64      // the elements that the message has, good or not, one bit each
+	s      Taellersaet // the counters as far as they can be used
+
+	medlemskaber []medlemskab.Periode
+	rolle        rolle
+	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
+	// fact on the citizen.
+	borger bool
+}
+
+// rolle is what a caller is to the citizen when it may call.
+type rolle uint8
+
+const (
+	ukendtRolle      rolle = iota // the memberships are not known
+	aktuel                        // the present fund
+	senesteTidligere              // the latest former fund, and there is no present one
+	tidligere                     // a former fund while another is present, or an earlier former one
+	myndighed                     // STAR, or for reading any authority
+)
+
+func (k *kontrol) koer(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) error {
+	s, err := f.kontroller(m)
+	if err != nil {
+		return err
+	}
+	if a == nil {
+		return &dfdgerr.KaldFejl{Hvad: "anmodning"}
+	}
+	k.Kontrol = motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s}
+	k.f, k.a, k.m, k.metode, k.givet = f, a, m, &metoder[m], a.givet()
+	k.medlemskaber, _ = f.Medlemskaber.Vaerdi()
+	k.Laest(a.Laesning)
+	k.borger = k.proevCPR()
+	k.borger = k.adgang() && k.borger
+	if a.Laesning.Brugbar() {
+		k.konvolut()
+		k.taellere()
+	}
+	return nil
+}
+
+// givet answers the elements that are there, good or malformed, one bit each.
+func (a *Anmodning) givet() uint64 {
+	return bit(!a.Nyindplacering.IsZero(), nrNyindplacering) |
+		bit(!a.Berigtigelseskommentar.IsZero(), nrBerigtigelseskommentar) |
+		bit(!a.BerigtigelseskommentarStartDatoTid.IsZero(), nrBerigtigelseskommentarStartDatoTid) |
+		bit(!a.Udtraekstidspunkt.IsZero(), nrUdtraekstidspunkt) |
+		bit(!a.IndberetningIdentifier.IsZero(), nrIndberetningIdentifier) |
+		bit(!a.Taellervisning.IsZero(), nrTaellervisning) |
+		a.Taellersaet.givet()
+}
+
+func (s *Taellersaet) givet() uint64 {
+	if s == nil {
+		return 0
+	}
+	return bit(s.Indplacering != nil, nrIndplacering) |
+		bit(s.Referenceperiode != nil, nrReferenceperiode) |
+		bit(s.Dagpengesats != nil, nrDagpengesats) |
+		bit(s.Forbrug != nil, nrForbrug) |
+		bit(s.Dagpengeretsudloeb != nil, nrDagpengeretsudloeb) |
+		bit(s.Beskaeftigelseskonto != nil, nrBeskaeftigelseskonto) |
+		bit(s.Genindplaceringskonto != nil, nrGenindplaceringskonto) |
+		bit(s.SupplerendeDagpengekonto != nil, nrSupplerendeDagpengekonto) |
+		bit(s.Karensdage != nil, nrKarensdage) |
+		bit(s.AfholdtKarens != nil, nrAfholdtKarens) |
+		bit(s.Dagpengeperiodeafkortning != nil, nrDagpengeperiodeafkortning) |
+		bit(s.TimeforbrugDimittendHoejesteSats != nil, nrTimeforbrugDimittendHoejesteSats) |
+		bit(s.BeskaeftigelsestillaegForbrug != nil, nrBeskaeftigelsestillaegForbrug)
+}
+
+func bit(b bool, nr int) uint64 {
+	if b {
+		return 1 << nr
+	}
+	return 0
+}
+
+// har reports whether the message has element nr, and the method does.
+func (k *kontrol) har(nr int) bool { return k.givet&k.metode.elementer>>nr&1 != 0 }
+
+// rettelse reports whether both correction fields are given, good or not.
+func (k *kontrol) rettelse() bool { return k.givet&bitRettelse == bitRettelse }
+
+// saet answers the registered set; where it is not known or may not be used, the answer of a
+// rule that needs it.
+func (k *kontrol) saet() (*Taellersaet, motor.Svar) {
+	if !k.borger {
+		return nil, motor.Uvedkommende
+	}
+	s, kendt := k.f.Taellere.Vaerdi()
+	if !kendt {
+		return nil, motor.Uafgjort(dfdgerr.FaktumTaellere)
+	}
+	return s, motor.Ok
+}
+
+// taellere judges the counters: their fields first, so that a field that fails takes no part in
+// the rules.
+func (k *kontrol) taellere() {
+	a := &k.a.Taellersaet
+	if k.metode.elementer&bitTaellere != bitTaellere {
+		a = a.kun(k.metode.elementer)
+	}
+	k.s = Taellersaet{
+		Indplacering:                     k.felterIndplacering(a.Indplacering),
+		Referenceperiode:                 k.felterReferenceperiode(a.Referenceperiode),
+		Dagpengesats:                     k.felterDagpengesats(a.Dagpengesats),
+		Forbrug:                          k.felterForbrug(a.Forbrug),
+		Dagpengeretsudloeb:               k.felterDagpengeretsudloeb(a.Dagpengeretsudloeb),
+		Beskaeftigelseskonto:             k.felterBeskaeftigelseskonto(a.Beskaeftigelseskonto),
+		Genindplaceringskonto:            k.felterGenindplaceringskonto(a.Genindplaceringskonto),
+		SupplerendeDagpengekonto:         k.felterSupplerendeDagpengekonto(a.SupplerendeDagpengekonto),
+		Karensdage:                       k.felterKarensdage(a.Karensdage),
+		AfholdtKarens:                    k.felterAfholdtKarens(a.AfholdtKarens),
+		Dagpengeperiodeafkortning:        k.felterDagpengeperiodeafkortning(a.Dagpengeperiodeafkortning),
+		TimeforbrugDimittendHoejesteSats: k.felterTimeforbrugDimittendHoejesteSats(a.TimeforbrugDimittendHoejesteSats),
+		BeskaeftigelsestillaegForbrug:    k.felterBeskaeftigelsestillaegForbrug(a.BeskaeftigelsestillaegForbrug),
+	}
+	k.indplacering(k.s.Indplacering)
+	k.referenceperiode(k.s.Referenceperiode)
+	k.dagpengesats(k.s.Dagpengesats)
+	k.forbrug(k.s.Forbrug)
+	k.dagpengeretsudloeb(k.s.Dagpengeretsudloeb)
+	k.beskaeftigelseskonto(k.s.Beskaeftigelseskonto)
+	k.genindplaceringskonto(k.s.Genindplaceringskonto)
+	k.supplerendeDagpengekonto(k.s.SupplerendeDagpengekonto)
+	k.karensdage(k.s.Karensdage)
+	k.afholdtKarens(k.s.AfholdtKarens)
+	k.dagpengeperiodeafkortning(k.s.Dagpengeperiodeafkortning)
+	k.timeforbrugDimittendHoejesteSats(k.s.TimeforbrugDimittendHoejesteSats)
+	k.beskaeftigelsestillaegForbrug(k.s.BeskaeftigelsestillaegForbrug)
+}
+
+// kun answers the counters whose bits m has.
+func (s *Taellersaet) kun(m uint64) *Taellersaet {
+	t := *s
+	t.fjern(^m)
+	return &t
+}
+
+// kode asks A-27: does the code exist, and is it valid today?
+func (k *kontrol) kode(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelist.Liste) {
+	if !v.IsValid() {
+		return
+	}
+	switch k.f.Kodelister.Slaaop(l, v, k.f.Idag) {
+	case codelist.Ugyldig:
+		k.Proev(r, sted, motor.Brudt)
+	case codelist.Ukendt:
+		k.Proev(r, sted, motor.Uafgjort(l))
+	}
+}
+
+// er reports whether a code plays a role.
+func (k *kontrol) er(v dfdg.Kode, ro codelist.Rolle) bool { return k.f.Kodelister.Er(v, ro) }
+
+// ikkeFremtid is T-20: a date of the report itself is not after today.
+func (k *kontrol) ikkeFremtid(sted felt.Sted, d dfdg.Dato) {
+	k.Proev(regelT20, sted, motor.BrudtHvis(d.Efter(k.f.Idag)))
+}
+
+// tilhoerende is T-21: the grading that a counter belongs to is T1's, of the message or else of
+// the registered set.
+func (k *kontrol) tilhoerende(sted felt.Sted, d dfdg.Dato) {
+	if !d.IsValid() {
+		return
+	}
+	var t1 *Indplacering
+	if k.har(nrIndplacering) {
+		t1 = k.s.Indplacering
+	} else {
+		s, svar := k.saet()
+		if svar != motor.Ok {
+			k.Proev(regelT21, sted, svar)
+			return
+		}
+		if s != nil {
+			t1 = s.Indplacering
+		}
+	}
+	if t1 == nil || !t1.Indplaceringsdato.IsValid() {
+		return
+	}
+	k.Proev(regelT21, sted, motor.BrudtHvis(t1.Indplaceringsdato.Dato() != d))
+}
+
+// ens answers whether two dates agree, where both can be used.
+func ens(a, b dfdg.Dato) motor.Svar {
+	if !a.IsValid() || !b.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(a != b)
+}

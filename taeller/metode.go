@@ -1,0 +1,135 @@
+package taeller
+
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// The interfaces of the counter service.
+const (
+	// Snitflade2025_1 is Ydelsesudstilling.DagpengetaellerService, the default.
+	Snitflade2025_1 = dfdg.Snitflade2025_1
+	// Snitflade2023_2 is UnemploymentBenefitsAccountService.
+	Snitflade2023_2 = dfdg.Snitflade2023_2
+)
+
+// Metode is a method of the counter service.
+type Metode uint8
+
+const (
+	CreateDagpengetaellerkonto Metode = iota + 1
+	UpdateDagpengetaellere
+	UpdateDagpengesats
+	UpdateAfholdtKarens
+	UpdateDagpengeperiodeAfkortning
+	UpdateTaellervisning
+	DeleteDagpengetaellerkonto
+	GetDagpengetaellerkonto
+	GetHistoriskDagpengetaellerkonto
+	GetTaellereFraTidligereAkasse
+
+	// The single updates of 2023-2 that end with 2025-1.
+
+	UpdateReferentialPeriod
+	UpdateConsumption
+	UpdateBenefitsExpiry
+	UpdateEmploymentAccount
+	UpdateRegradingAccount
+	UpdateSupplementalBenefitsAccount
+	UpdateQualifyingHours
+	UpdateGraduateHighRateConsumption
+	UpdateEmploymentBonusConsumption
+
+	antalMetoder = iota + 1
+)
+
+// slags is what a method does.
+type slags uint8
+
+const (
+	opret slags = iota + 1
+	opdater
+	visning
+	slet
+	hent
+	hentHistorisk
+	hentTidligere
+)
+
+type metode struct {
+	navn, gammel string // the name in 2025-1 and in 2023-2; "" where the method is not there
+	slags        slags
+	elementer    uint64 // the elements of its message, one bit each
+	kraever      uint64 // of these, the scalars that it needs
+}
+
+const (
+	bitTaellere = 1<<(nrBeskaeftigelsestillaegForbrug+1) - 1<<nrIndplacering
+	bitRettelse = 1<<nrBerigtigelseskommentar | 1<<nrBerigtigelseskommentarStartDatoTid
+	bitSamlet   = bitTaellere &^ (1<<nrIndplacering | 1<<nrDagpengesats | 1<<nrAfholdtKarens | 1<<nrDagpengeperiodeafkortning)
+
+	// bitPaakraevede are the six counters without which a set is not valid (U, D).
+	bitPaakraevede = 1<<nrIndplacering | 1<<nrReferenceperiode | 1<<nrForbrug | 1<<nrDagpengeretsudloeb |
+		1<<nrGenindplaceringskonto | 1<<nrKarensdage
+)
+
+// metoder is what D and U say of each method's message.
+var metoder = [antalMetoder]metode{
+	CreateDagpengetaellerkonto: {"CreateDagpengetaellerkonto", "CreateBenefitsAccount", opret,
+		1<<nrNyindplacering | bitRettelse | bitTaellere, 1 << nrNyindplacering},
+	UpdateDagpengetaellere:          {"UpdateDagpengetaellere", "", opdater, bitSamlet, 0},
+	UpdateDagpengesats:              {"UpdateDagpengesats", "UpdateBenefitsRate", opdater, 1 << nrDagpengesats, 0},
+	UpdateAfholdtKarens:             {"UpdateAfholdtKarens", "UpdateQualifyingHoursReport", opdater, 1 << nrAfholdtKarens, 0},
+	UpdateDagpengeperiodeAfkortning: {"UpdateDagpengeperiodeAfkortning", "UpdateShorteningReport", opdater, 1 << nrDagpengeperiodeafkortning, 0},
+	UpdateTaellervisning:            {"UpdateTaellervisning", "SetCounterDisplay", visning, 1 << nrTaellervisning, 1 << nrTaellervisning},
+	DeleteDagpengetaellerkonto:      {"DeleteDagpengetaellerkonto", "", slet, 1 << nrBerigtigelseskommentar, 0},
+	GetDagpengetaellerkonto:         {"GetDagpengetaellerkonto", "GetUnemploymentBenefitsAccountInfo", hent, 0, 0},
+	GetHistoriskDagpengetaellerkonto: {"GetHistoriskDagpengetaellerkonto", "", hentHistorisk,
+		1 << nrUdtraekstidspunkt, 1 << nrUdtraekstidspunkt},
+	GetTaellereFraTidligereAkasse: {"GetTaellereFraTidligereAkasse", "", hentTidligere,
+		1 << nrIndberetningIdentifier, 1 << nrIndberetningIdentifier},
+
+	UpdateReferentialPeriod:           {"", "UpdateReferentialPeriod", opdater, 1 << nrReferenceperiode, 0},
+	UpdateConsumption:                 {"", "UpdateConsumption", opdater, 1 << nrForbrug, 0},
+	UpdateBenefitsExpiry:              {"", "UpdateBenefitsExpiry", opdater, 1 << nrDagpengeretsudloeb, 0},
+	UpdateEmploymentAccount:           {"", "UpdateEmploymentAccount", opdater, 1 << nrBeskaeftigelseskonto, 0},
+	UpdateRegradingAccount:            {"", "UpdateRegradingAccount", opdater, 1 << nrGenindplaceringskonto, 0},
+	UpdateSupplementalBenefitsAccount: {"", "UpdateSupplementalBenefitsAccount", opdater, 1 << nrSupplerendeDagpengekonto, 0},
+	UpdateQualifyingHours:             {"", "UpdateQualifyingHours", opdater, 1 << nrKarensdage, 0},
+	UpdateGraduateHighRateConsumption: {"", "UpdateGraduateHighRateConsumption", opdater, 1 << nrTimeforbrugDimittendHoejesteSats, 0},
+	UpdateEmploymentBonusConsumption:  {"", "UpdateEmploymentBonusConsumption", opdater, 1 << nrBeskaeftigelsestillaegForbrug, 0},
+}
+
+// ParseMetode finds a method by its name in either interface.
+func ParseMetode(navn string) (Metode, error) {
+	for m := CreateDagpengetaellerkonto; m < antalMetoder; m++ {
+		if navn != "" && (metoder[m].navn == navn || metoder[m].gammel == navn) {
+			return m, nil
+		}
+	}
+	return 0, &dfdgerr.KaldFejl{Hvad: "metode"}
+}
+
+// String answers the method's name, the newest interface's where it has one there.
+func (m Metode) String() string {
+	switch {
+	case m >= antalMetoder:
+		return ""
+	case metoder[m].navn != "":
+		return metoder[m].navn
+	}
+	return metoder[m].gammel
+}
+
+// Navn answers the method's name in an interface; "" where it is not there.
+func (m Metode) Navn(s dfdg.Snitflade) string {
+	if m >= antalMetoder {
+		return ""
+	}
+	if s == Snitflade2023_2 {
+		return metoder[m].gammel
+	}
+	return metoder[m].navn
+}
+
+func (s slags) skriver() bool { return s < hent }

@@ -1,0 +1,27 @@
+package taeller
+
+import (
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// referenceperiode judges T2.
+func (k *kontrol) referenceperiode(s *Referenceperiode) {
+	if s == nil {
+		return
+	}
+	k.tilhoerende(stedReferenceperiodeTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
+	k.kode(regelA27Periodetype, stedReferenceperiodeDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
+	k.Proev(regelT201, stedReferenceperiodeDagpengeperiodeType, sammePeriodetype(s, k.s.Indplacering))
+	k.ikkeFremtid(stedReferenceperiodeSenesteArbejdsgiverindberetningDato, s.SenesteArbejdsgiverindberetningDato)
+	k.ikkeFremtid(stedReferenceperiodeRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
+	k.ikkeFremtid(stedReferenceperiodeOpgoerelsesdato, s.Opgoerelsesdato)
+}
+
+// T2-01: periodetypen er som i T1 i samme besked.
+func sammePeriodetype(s *Referenceperiode, t1 *Indplacering) motor.Svar {
+	if t1 == nil || !s.DagpengeperiodeType.IsValid() || !t1.DagpengeperiodeType.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(s.DagpengeperiodeType != t1.DagpengeperiodeType)
+}
