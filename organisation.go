@@ -1,6 +1,9 @@
 package dfdg
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Akassenummer is the main number of an unemployment fund, as 57.
 type Akassenummer struct{ heltal }
@@ -8,8 +11,17 @@ type Akassenummer struct{ heltal }
 // NytAkassenummer makes a fund number; outside ±2³¹ it is malformed.
 func NytAkassenummer(n int) Akassenummer { return Akassenummer{nytHeltal(n)} }
 
-// LaesAkassenummer reads digits, leading zeros allowed; a malformed text gives a malformed number.
+// LaesAkassenummer reads an optional sign and digits, leading zeros allowed; a malformed text gives a malformed number.
 func LaesAkassenummer(s string) Akassenummer { return Akassenummer{laesHeltal(s)} }
+
+// ParseAkassenummer is LaesAkassenummer with an error (*FormFejl) for a malformed text.
+func ParseAkassenummer(s string) (Akassenummer, error) {
+	a := LaesAkassenummer(s)
+	return a, form("Akassenummer", a.t)
+}
+
+// MustParseAkassenummer is ParseAkassenummer, but panics.
+func MustParseAkassenummer(s string) Akassenummer { return must(ParseAkassenummer(s)) }
 
 // MedTilstand answers a copy in state t; Gyldig changes nothing.
 func (a Akassenummer) MedTilstand(t Tilstand) Akassenummer { return Akassenummer{a.med(t)} }
@@ -26,8 +38,17 @@ type Afdelingsnummer struct{ heltal }
 // NytAfdelingsnummer makes a branch number; outside ±2³¹ it is malformed.
 func NytAfdelingsnummer(n int) Afdelingsnummer { return Afdelingsnummer{nytHeltal(n)} }
 
-// LaesAfdelingsnummer reads digits; a malformed text gives a malformed number.
+// LaesAfdelingsnummer reads an optional sign and digits; a malformed text gives a malformed number.
 func LaesAfdelingsnummer(s string) Afdelingsnummer { return Afdelingsnummer{laesHeltal(s)} }
+
+// ParseAfdelingsnummer is LaesAfdelingsnummer with an error (*FormFejl) for a malformed text.
+func ParseAfdelingsnummer(s string) (Afdelingsnummer, error) {
+	a := LaesAfdelingsnummer(s)
+	return a, form("Afdelingsnummer", a.t)
+}
+
+// MustParseAfdelingsnummer is ParseAfdelingsnummer, but panics.
+func MustParseAfdelingsnummer(s string) Afdelingsnummer { return must(ParseAfdelingsnummer(s)) }
 
 // Akasse answers the fund that the branch's first digits name; malformed unless the number is good.
 func (a Afdelingsnummer) Akasse() Akassenummer {
@@ -92,7 +113,7 @@ type Organisation struct {
 func NyOrganisation(t Organisationstype, kode string) (Organisation, error) {
 	fejl := &FormFejl{"Organisation", ForkertForm}
 	switch {
-	case t < TypeAkasse || t > TypeAUB || len(kode) > 20:
+	case t < TypeAkasse || t > TypeAUB || utf8.RuneCountInString(kode) > 20:
 		return Organisation{}, fejl
 	case t == TypeAkasse:
 		n := LaesAkassenummer(kode)
@@ -113,6 +134,9 @@ func Akasse(nummer int) Organisation {
 
 // Jobcenter is the job centre with that code; an empty code panics.
 func Jobcenter(kode string) Organisation { return must(NyOrganisation(TypeJobcenter, kode)) }
+
+// BorgersJobcenter is the citizen's job centre as the receiver of a message, whichever it is.
+func BorgersJobcenter() Organisation { return Organisation{art: TypeJobcenter} }
 
 // Kommune is the municipality with that code; an empty code panics.
 func Kommune(kode string) Organisation { return must(NyOrganisation(TypeKommune, kode)) }
