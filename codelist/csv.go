@@ -2,11 +2,8 @@ package codelist
 
 import (
 	"bytes"
-	"encoding/csv"
-	"errors"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/akasse/dfdg"
 )
@@ -50,48 +47,136 @@ type overskrift [antalKolonner]int
 
 func laesCSV(b []byte, l Liste) ([]Vaerdi, *Fejl) {
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	cr := csv.NewReader(bytes.NewReader(b))
-	cr.FieldsPerRecord, cr.ReuseRecord = -1, true
+	c := csvlaeser{b: b, sep: ','}
 	foerste, _, _ := bytes.Cut(bytes.TrimLeft(b, "\r\n"), []byte{'\n'})
 	if bytes.IndexByte(foerste, ';') >= 0 {
-		cr.Comma = ';'
+		c.sep = ';'
 	}
 	var s indlaesning
 	var o overskrift
 	antal := 0
 	for raekke := 0; ; raekke++ {
-		felter, err := cr.Read()
-		var pe *csv.ParseError
-		switch {
-		case errors.As(err, &pe):
-			return nil, paaLinje(b, pe.Line, pe.Column, &Fejl{Aarsag: ForkertSyntaks, Liste: l, Raekke: raekke})
-		case err != nil && raekke == 0:
-			return nil, paaPlads(b, len(b), &Fejl{Aarsag: NoegleMangler, Liste: l})
-		case err != nil: // the end
+		a, felt := c.raekke(), 0
+		switch n := len(c.felter); {
+		case a != 0:
+		case n == 0 && raekke == 0:
+			a = NoegleMangler
+		case n == 0:
 			return s.v, nil
-		}
-		var felt int
-		var a Aarsag
-		switch {
 		case raekke == 0:
-			antal = len(felter)
-			felt, a = o.laes(felter)
-		case len(felter) != antal:
-			felt, a = min(len(felter)-1, antal), ForkertAntalFelter
+			antal = n
+			felt, a = o.laes(c.felter)
+		case n != antal:
+			felt, a = min(n-1, antal), ForkertAntalFelter
 		default:
-			felt, a = o.raekke(felter, &s)
+			felt, a = o.raekke(c.felter, &s)
 		}
 		if a != 0 {
-			linje, kolonne := cr.FieldPos(felt)
-			return nil, paaLinje(b, linje, kolonne, &Fejl{Aarsag: a, Liste: l, Raekke: raekke})
+			sted := c.i
+			if felt < len(c.felter) {
+				sted = c.felter[felt].sted
+			}
+			return nil, paaPlads(b, sted, &Fejl{Aarsag: a, Liste: l, Raekke: raekke})
 		}
 	}
 }
 
+// csvlaeser reads RFC 4180, left to right.
+type csvlaeser struct {
+	b      []byte
+	i      int
+	sep    byte
+	felter []csvfelt // of the row just read; none at the end of the file
+}
+
+type csvfelt struct {
+	tekst []byte
+	sted  int
+}
+
+// raekke reads the next row, past empty lines. It stops after one field more than there can be
+// columns, which is always an error. Where something is wrong, felter is empty and i at its place.
+func (c *csvlaeser) raekke() Aarsag {
+	c.felter = c.felter[:0]
+	for n, ok := c.linjeslut(); ok; n, ok = c.linjeslut() {
+		if c.i += n; n == 0 {
+			return 0
+		}
+	}
+	for len(c.felter) <= antalKolonner {
+		sted := c.i
+		tekst, ok := c.felt()
+		if !ok {
+			c.felter = c.felter[:0]
+			return ForkertSyntaks
+		}
+		c.felter = append(c.felter, csvfelt{tekst, sted})
+		if n, ok := c.linjeslut(); ok {
+			c.i += n
+			return 0
+		}
+		c.i++
+	}
+	return 0
+}
+
+// linjeslut reports whether a line ends at i, and by how many bytes; 0 at the end of the file.
+func (c *csvlaeser) linjeslut() (int, bool) {
+	switch rest := c.b[c.i:]; {
+	case len(rest) == 0:
+		return 0, true
+	case rest[0] == '\n', len(rest) == 1 && rest[0] == '\r':
+		return 1, true
+	case rest[0] == '\r' && rest[1] == '\n':
+		return 2, true
+	}
+	return 0, false
+}
+
+// felt reads up to a separator or the line's end.
+func (c *csvlaeser) felt() ([]byte, bool) {
+	sted := c.i
+	if c.i < len(c.b) && c.b[c.i] == '"' {
+		return c.citat()
+	}
+	for ; c.i < len(c.b) && c.b[c.i] != c.sep; c.i++ {
+		if _, slut := c.linjeslut(); slut {
+			break
+		}
+		if c.b[c.i] == '"' {
+			return nil, false
+		}
+	}
+	return c.b[sted:c.i], true
+}
+
+// citat reads a quoted field; one that is not closed is wrong at its opening quote.
+func (c *csvlaeser) citat() ([]byte, bool) {
+	dobbelt := false
+	for j := c.i + 1; ; j++ {
+		n := bytes.IndexByte(c.b[j:], '"')
+		if n < 0 {
+			return nil, false
+		}
+		if j += n; j+1 < len(c.b) && c.b[j+1] == '"' {
+			dobbelt = true
+			j++
+			continue
+		}
+		tekst := c.b[c.i+1 : j]
+		if dobbelt {
+			tekst = bytes.ReplaceAll(tekst, []byte(`""`), []byte{'"'})
+		}
+		c.i = j + 1
+		_, slut := c.linjeslut()
+		return tekst, slut || c.b[c.i] == c.sep
+	}
+}
+
 // laes reads the header; where something is wrong, it answers in which field.
-func (o *overskrift) laes(felter []string) (felt int, a Aarsag) {
-	for i, navn := range felter {
-		n := slices.Index(kolonnenavne, navn)
+func (o *overskrift) laes(felter []csvfelt) (felt int, a Aarsag) {
+	for i, f := range felter {
+		n := slices.Index(kolonnenavne, string(f.tekst))
 		if n < 0 {
 			return i, UkendtNoegle
 		}
@@ -107,22 +192,22 @@ func (o *overskrift) laes(felter []string) (felt int, a Aarsag) {
 }
 
 // raekke reads a value; where something is wrong, it answers in which field.
-func (o *overskrift) raekke(felter []string, s *indlaesning) (felt int, a Aarsag) {
+func (o *overskrift) raekke(felter []csvfelt, s *indlaesning) (felt int, a Aarsag) {
 	var v Vaerdi
 	var ok bool
-	if v.Id, ok = laesId(felter[o[kolonneId]-1]); !ok {
+	if v.Id, ok = laesId(string(felter[o[kolonneId]-1].tekst)); !ok {
 		return o[kolonneId] - 1, ForkertId
 	}
 	if i := o[kolonneNavn]; i > 0 {
-		v.Navn = strings.Clone(felter[i-1]) // not the whole row
+		v.Navn = string(felter[i-1].tekst)
 	}
 	if i := o[kolonneStart]; i > 0 {
-		if v.Start, ok = csvDato(felter[i-1]); !ok {
+		if v.Start, ok = csvDato(felter[i-1].tekst); !ok {
 			return i - 1, ForkertDato
 		}
 	}
 	if i := o[kolonneSlut]; i > 0 {
-		if v.Slut, ok = csvDato(felter[i-1]); !ok {
+		if v.Slut, ok = csvDato(felter[i-1].tekst); !ok {
 			return i - 1, ForkertDato
 		}
 	}
@@ -132,19 +217,10 @@ func (o *overskrift) raekke(felter []string, s *indlaesning) (felt int, a Aarsag
 	return o[kolonneId] - 1, a
 }
 
-func csvDato(s string) (dfdg.Dato, bool) {
-	if s == "" {
+func csvDato(b []byte) (dfdg.Dato, bool) {
+	if len(b) == 0 {
 		return dfdg.Dato{}, true
 	}
-	d := dfdg.LaesDato(s)
+	d := dfdg.LaesDato(string(b))
 	return d, d.IsValid()
-}
-
-// paaLinje gives the error the line, and the column of its byteI'th byte from 1.
-func paaLinje(b []byte, linje, byteI int, f *Fejl) *Fejl {
-	i := 0
-	for n := 1; n < linje; n++ {
-		i += bytes.IndexByte(b[i:], '\n') + 1
-	}
-	return paaPlads(b, min(i+max(byteI-1, 0), len(b)), f)
 }

@@ -2,6 +2,7 @@ package codelist_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -147,6 +148,9 @@ func TestReadCSV(t *testing.T) {
 		{"BOM og citat", "\ufeff\"id\";\"slut\"\n3;", []codelist.Vaerdi{{Id: 3}}},
 		{"tomme linjer foerst", "\r\n\nid;start\n0015;2020-02-29\n", []codelist.Vaerdi{{Id: 15, Start: dag("2020-02-29")}}},
 		{"kun overskrift", "navn;id", nil},
+		{"CR til sidst", "id;navn\n1;a\r", []codelist.Vaerdi{{Id: 1, Navn: "a"}}},
+		{"citat til sidst", "id;navn\n\n1;\"\"\"\"\r", []codelist.Vaerdi{{Id: 1, Navn: `"`}}},
+		{"CR i navn", "navn;id\na\rb;1\n\r\n", []codelist.Vaerdi{{Id: 1, Navn: "a\rb"}}},
 		{"graenser", "id\n-2147483648\n+2147483647\n", []codelist.Vaerdi{{Id: -1 << 31}, {Id: 1<<31 - 1}}},
 	} {
 		for _, komplet := range []bool{false, true} {
@@ -196,8 +200,14 @@ func TestReadCSVFejl(t *testing.T) {
 		{"slut", "id;start;slut\n1;;2017-02-29\n", codelist.ForkertDato, 2, 4, 1},
 		{"slut foer start", "slut;id;start\n2017-06-30;1;2017-07-01\n", codelist.SlutFoerStart, 2, 1, 1},
 		{"citat i felt", "id;navn\r\n1;æ\"b\r\n", codelist.ForkertSyntaks, 2, 4, 1},
-		{"citat ikke lukket", "id;navn\n1;a\n2;\"b\n", codelist.ForkertSyntaks, 4, 1, 2},
-		{"tekst efter citat", "\"id\"x;navn\n", codelist.ForkertSyntaks, 1, 4, 0},
+		{"citat ikke lukket", "id;navn\n1;a\n2;\"b\n", codelist.ForkertSyntaks, 3, 3, 2},
+		{"citat ikke lukket efter dobbelt", "id;navn\n1;\"b\"\"", codelist.ForkertSyntaks, 2, 3, 1},
+		{"citat alene", "\"", codelist.ForkertSyntaks, 1, 1, 0},
+		{"CR efter citat", "\"id\"\rx", codelist.ForkertSyntaks, 1, 5, 0},
+		{"fem kolonner", "id;navn;start;slut;", codelist.UkendtNoegle, 1, 20, 0},
+		{"fem felter", "id;navn;start;slut\n1;;;;;;;", codelist.ForkertAntalFelter, 2, 6, 1},
+		{"CR i id", "id\n1\r2\n", codelist.ForkertId, 2, 1, 1},
+		{"tekst efter citat", "\"id\"x;navn\n", codelist.ForkertSyntaks, 1, 5, 0},
 		{"ikke UTF-8", "id;navn\n1;\xd8l\n", codelist.IkkeUTF8, 2, 3, 0},
 	} {
 		t.Run(p.navn, func(t *testing.T) {
@@ -403,6 +413,27 @@ func FuzzReadCSV(f *testing.F) {
 		v, k := r.Liste(sats)
 		if k != komplet || !slices.IsSorted(ider(v)) || len(slices.Compact(ider(v))) != len(v) {
 			t.Fatal(ider(v))
+		}
+		// encoding/csv reads the same rows; it rewrites CRLF inside quotes.
+		if foerste, _, _ := bytes.Cut(bytes.TrimLeft(bytes.TrimPrefix(fil, []byte("\ufeff")), "\r\n"), []byte("\n")); true {
+			cr := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(fil, []byte("\ufeff"))))
+			if bytes.ContainsRune(foerste, ';') {
+				cr.Comma = ';'
+			}
+			rows, err := cr.ReadAll()
+			if err != nil || len(rows) != len(v)+1 {
+				t.Fatalf("%d rows, %v", len(rows), err)
+			}
+			for _, row := range rows[1:] {
+				n, _ := strconv.Atoi(row[slices.Index(rows[0], "id")])
+				w := v[slices.Index(ider(v), n)]
+				for i, navn := range rows[0] {
+					har := map[string]string{"id": row[i], "navn": strings.ReplaceAll(w.Navn, "\r\n", "\n"), "start": w.Start.String(), "slut": w.Slut.String()}
+					if har[navn] != row[i] {
+						t.Fatalf("%s: %q, want %q", navn, har[navn], row[i])
+					}
+				}
+			}
 		}
 		// Written out again in both formats, it reads as the same.
 		var c strings.Builder
