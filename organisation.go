@@ -174,3 +174,25 @@ func (o Organisation) String() string {
 
 // MarshalText writes as String.
 func (o Organisation) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// UnmarshalText reads what String writes: a type, and for a fund its number.
+func (o *Organisation) UnmarshalText(b []byte) error {
+	navn, kode, _ := strings.Cut(string(b), " ")
+	*o = Organisation{}
+	if navn == "" && kode == "" {
+		return nil
+	}
+	t, err := ParseOrganisationstype(navn)
+	if err != nil {
+		return err
+	}
+	if t != TypeAkasse {
+		if kode != "" {
+			return &FormFejl{"Organisation", ForkertForm}
+		}
+		*o = Organisation{art: t}
+		return nil
+	}
+	*o, err = NyOrganisation(t, kode)
+	return err
+}

@@ -59,6 +59,9 @@ func (f Faktum) String() string {
 	return ""
 }
 
+// MarshalText writes as String.
+func (f Faktum) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
 // ErListe reports whether the fact is a code list, which the user loads once, rather than
 // something to look up for the citizen.
 func (f Faktum) ErListe() bool { return f >= ListeDagpengeperiodeType && f < antalFakta }

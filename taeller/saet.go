@@ -1,6 +1,10 @@
 package taeller
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/akasse/dfdg"
+)
 
 // fjern takes out the counters whose bits m has.
 func (s *Taellersaet) fjern(m uint64) {
@@ -44,5 +48,46 @@ func (s *Taellersaet) metadata() iter.Seq[*Metadata] {
 			(s.Dagpengeperiodeafkortning == nil || yield(&s.Dagpengeperiodeafkortning.Metadata)) &&
 			(s.TimeforbrugDimittendHoejesteSats == nil || yield(&s.TimeforbrugDimittendHoejesteSats.Metadata)) &&
 			(s.BeskaeftigelsestillaegForbrug == nil || yield(&s.BeskaeftigelsestillaegForbrug.Metadata))
+	}
+}
+
+// tag takes the counters that t has in place of its own.
+func (s *Taellersaet) tag(t *Taellersaet) {
+	tag(&s.Indplacering, t.Indplacering)
+	tag(&s.Referenceperiode, t.Referenceperiode)
+	tag(&s.Dagpengesats, t.Dagpengesats)
+	tag(&s.Forbrug, t.Forbrug)
+	tag(&s.Dagpengeretsudloeb, t.Dagpengeretsudloeb)
+	tag(&s.Beskaeftigelseskonto, t.Beskaeftigelseskonto)
+	tag(&s.Genindplaceringskonto, t.Genindplaceringskonto)
+	tag(&s.SupplerendeDagpengekonto, t.SupplerendeDagpengekonto)
+	tag(&s.Karensdage, t.Karensdage)
+	tag(&s.AfholdtKarens, t.AfholdtKarens)
+	tag(&s.Dagpengeperiodeafkortning, t.Dagpengeperiodeafkortning)
+	tag(&s.TimeforbrugDimittendHoejesteSats, t.TimeforbrugDimittendHoejesteSats)
+	tag(&s.BeskaeftigelsestillaegForbrug, t.BeskaeftigelsestillaegForbrug)
+}
+
+func tag[T any](p **T, q *T) {
+	if q != nil {
+		t := *q
+		*p = &t
+	}
+}
+
+// kopi answers a set that shares nothing that can change; nil of nil.
+func (s *Taellersaet) kopi() *Taellersaet {
+	if s == nil {
+		return nil
+	}
+	t := new(Taellersaet)
+	t.tag(s)
+	return t
+}
+
+// registrer names the organisation that reported the counters.
+func (s *Taellersaet) registrer(o dfdg.Organisation) {
+	for m := range s.metadata() {
+		m.RegistrerendeMyndighed = o
 	}
 }

@@ -243,6 +243,19 @@ func (l *Laeser) Naeste(o *Objekt) bool {
 	}
 }
 
+// Raa passes over the value o stands at and answers its bytes and their offset.
+func (l *Laeser) Raa() ([]byte, int) {
+	l.blank()
+	start := l.i
+	if l.spring(); l.fejl != "" {
+		return nil, start
+	}
+	return l.b[start:l.i], start
+}
+
+// Dobbelt reports whether the element o stands at has stood before.
+func (o *Objekt) Dobbelt() bool { return o.dobbelt }
+
 // glem takes back what was noted inside an element that stands twice: neither value is used.
 func (l *Laeser) glem(s felt.Sted) {
 	n := 0

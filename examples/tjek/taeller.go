@@ -1,0 +1,51 @@
+package main
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/taeller"
+)
+
+var taellerDomaene = domaene{
+	navn:   "taeller",
+	regler: taeller.Regler,
+	koer:   koerTaeller,
+	har:    func(m string) bool { _, err := taeller.ParseMetode(m); return err == nil },
+}
+
+func koerTaeller(s *Sag) (svar, error) {
+	m, err := taeller.ParseMetode(s.Metode)
+	if err != nil {
+		return svar{}, err
+	}
+	f := &taeller.Fakta{Idag: s.Idag, Kalder: s.Kalder, Snitflade: s.Snitflade, Kodelister: s.Register, CPR: s.cpr()}
+	var jobcenter, kommune dfdg.Oplysning[tekstEllTal]
+	if err := s.fakta(map[string]any{
+		"kendt": &f.Kendt, "doed": &f.Doed, "medlemskaber": &f.Medlemskaber, "taellere": &f.Taellere,
+		"taellervisning": &f.Taellervisning, "registreringer": &f.Registreringer, "videresendte": &f.Videresendte,
+		"kontaktgruppe": &f.Kontaktgruppe, "forrigeKontaktgruppe": &f.ForrigeKontaktgruppe,
+		"tilmeldinger": &f.Tilmeldinger, "jobcenter": &jobcenter, "kommune": &kommune,
+	}); err != nil {
+		return svar{}, err
+	}
+	f.Jobcenter, f.Kommune = tekst(jobcenter), tekst(kommune)
+	a, err := taeller.DecodeJSON(m, s.Request)
+	if err != nil {
+		return svar{}, s.iFilen(err)
+	}
+	r, err := taeller.Validate(m, a, f)
+	if err != nil {
+		return svar{}, err
+	}
+	u, _ := taeller.Udfoer(m, a, f) // its error is the report's
+	if u == nil {
+		return svar{rapport: r}, nil
+	}
+	return svar{rapport: r, udfald: u}, nil
+}
+
+func tekst(o dfdg.Oplysning[tekstEllTal]) dfdg.Oplysning[string] {
+	if v, kendt := o.Vaerdi(); kendt {
+		return dfdg.Kendt(string(v))
+	}
+	return dfdg.Oplysning[string]{}
+}

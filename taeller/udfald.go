@@ -1,0 +1,287 @@
+package taeller
+
+import (
+	"encoding/json"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab"
+)
+
+// Udfald is what a call leads to: the state afterwards and the messages DFDG would send. After a
+// rejection it is the state as it was; for a method that reads it is what the method answers.
+type Udfald struct {
+	// Rapport is how the message was judged, warnings included.
+	Rapport dfdgerr.Rapport
+	// Gemt tells whether anything was stored.
+	Gemt bool
+	// VideresendtTil is the fund that the report was sent on to instead of being stored.
+	VideresendtTil dfdg.Akassenummer
+	// SaetFjernet tells that the call took the whole set away (A-07, A-20).
+	SaetFjernet bool
+	// Taellere is the set afterwards: known to be nil where there is none, unknown where the
+	// registered set is.
+	Taellere dfdg.Oplysning[*Taellersaet]
+	// Taellervisning is the display flag afterwards; what is not given is shown (A-21).
+	Taellervisning dfdg.Oplysning[dfdg.JaNej]
+	// Forsikringskategori and CPR are answered by GetDagpengetaellerkonto alone (A-40).
+	Forsikringskategori dfdg.Kode
+	CPR                 dfdg.CPR
+	// Beskeder are the messages that DFDG would send.
+	Beskeder []dfdg.Besked
+	// Mangler are the facts that the receivers of messages depend on and that are not known.
+	Mangler []dfdgerr.Faktum
+	// Forbehold tells that this is what happens if every undecided rule turns out well.
+	Forbehold bool
+
+	laest bool
+}
+
+// MarshalJSON writes the outcome as the case format does.
+func (u Udfald) MarshalJSON() ([]byte, error) {
+	type tilstand struct {
+		Taellere            dfdg.Oplysning[*Taellersaet] `json:"taellere,omitzero"`
+		Taellervisning      dfdg.Oplysning[dfdg.JaNej]   `json:"taellervisning,omitzero"`
+		Forsikringskategori dfdg.Kode                    `json:"forsikringskategori,omitzero"`
+		Cpr                 dfdg.CPR                     `json:"cpr,omitzero"`
+		Forbehold           bool                         `json:"forbehold,omitzero"`
+	}
+	t := tilstand{u.Taellere, u.Taellervisning, u.Forsikringskategori, u.CPR, u.Forbehold}
+	if u.laest {
+		return json.Marshal(t)
+	}
+	beskeder := u.Beskeder
+	if beskeder == nil {
+		beskeder = []dfdg.Besked{}
+	}
+	return json.Marshal(struct {
+		Gemt           bool              `json:"gemt"`
+		VideresendtTil dfdg.Akassenummer `json:"videresendtTil"`
+		SaetFjernet    bool              `json:"saetFjernet"`
+		tilstand
+		Beskeder []dfdg.Besked    `json:"beskeder"`
+		Mangler  []dfdgerr.Faktum `json:"mangler,omitzero"`
+	}{u.Gemt, u.VideresendtTil, u.SaetFjernet, t, beskeder, u.Mangler})
+}
+
+// Create decides a CreateDagpengetaellerkonto: see [Udfoer].
+func Create(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Udfoer(CreateDagpengetaellerkonto, a, f)
+}
+
+// Update decides an update of one or more counters by one of the update methods: see [Udfoer].
+func Update(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+	if m >= antalMetoder || metoder[m].slags != opdater {
+		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+	}
+	return Udfoer(m, a, f)
+}
+
+// UpdateVisning decides an UpdateTaellervisning: see [Udfoer].
+func UpdateVisning(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Udfoer(UpdateTaellervisning, a, f)
+}
+
+// Delete decides a DeleteDagpengetaellerkonto: see [Udfoer].
+func Delete(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Udfoer(DeleteDagpengetaellerkonto, a, f)
+}
+
+// Get answers the registered counters: see [Udfoer].
+func Get(f *Fakta) (*Udfald, error) { return Udfoer(GetDagpengetaellerkonto, &Anmodning{}, f) }
+
+// GetHistorisk answers the counters as they were at a moment: see [Udfoer].
+func GetHistorisk(t dfdg.Tidspunkt, f *Fakta) (*Udfald, error) {
+	return Udfoer(GetHistoriskDagpengetaellerkonto, &Anmodning{Udtraekstidspunkt: t}, f)
+}
+
+// GetFraTidligereAkasse answers a forwarded report: see [Udfoer].
+func GetFraTidligereAkasse(id dfdg.GUID, f *Fakta) (*Udfald, error) {
+	return Udfoer(GetTaellereFraTidligereAkasse, &Anmodning{IndberetningIdentifier: id}, f)
+}
+
+// Udfoer decides a call of any method. The error is nil exactly when the outcome may be stored or
+// answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
+// *errors.KaldFejl with no outcome. The outcome is nil where it depends on a fact that is not
+// known. Neither a nor f is changed, and the outcome shares nothing with them that can change.
+func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+	var k kontrol
+	if err := k.koer(nil, m, a, f); err != nil {
+		return nil, err
+	}
+	r := k.Rapport(f.Idag)
+	u := k.udfald(r.Dom())
+	if u != nil {
+		u.Rapport = r
+		u.Forbehold = r.Dom() == dfdgerr.KanIkkeAfgoeres
+	}
+	return u, r.Err()
+}
+
+func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
+	u := &Udfald{Taellervisning: k.f.Taellervisning, laest: !k.metode.slags.skriver()}
+	if s, kendt := k.f.Taellere.Vaerdi(); kendt {
+		u.Taellere = dfdg.Kendt(s.kopi())
+	}
+	if d == dfdgerr.Afvist {
+		return u
+	}
+	switch k.metode.slags {
+	case opret:
+		return k.oprettet(u)
+	case opdater:
+		return k.opdateret(u)
+	case visning:
+		u.Gemt, u.Taellervisning = true, dfdg.Kendt(k.a.Taellervisning)
+	case slet:
+		u.Gemt, u.SaetFjernet, u.Taellere = true, true, dfdg.Kendt[*Taellersaet](nil)
+	case hent:
+		return k.hentet(u)
+	case hentHistorisk:
+		r, kendt := k.f.Registreringer.Vaerdi()
+		if !kendt {
+			return nil
+		}
+		u.Taellere = dfdg.Kendt(saetPaa(r, k.a.Udtraekstidspunkt).kopi())
+	case hentTidligere:
+		v, kendt := k.f.Videresendte.Vaerdi()
+		if !kendt {
+			return nil
+		}
+		s, _ := videresendt(v, k.a.IndberetningIdentifier)
+		u.Taellere, u.Taellervisning = dfdg.Kendt(s.kopi()), dfdg.Oplysning[dfdg.JaNej]{}
+	}
+	return u
+}
+
+// oprettet is A-12 to A-14 and A-16: stored, replacing the set, or sent on.
+func (k *kontrol) oprettet(u *Udfald) *Udfald {
+	switch k.rolle {
+	case ukendtRolle:
+		return nil
+	case tidligere:
+		p, _ := medlemskab.Aktuel(k.medlemskaber, k.f.Idag)
+		if p.Akasse.IsZero() {
+			p, _ = medlemskab.Seneste(k.medlemskaber)
+		}
+		u.VideresendtTil = p.Akasse
+		u.Beskeder = []dfdg.Besked{{Type: k.beskedtype("DagpengetaellerTidligereAkasse",
+			"GetBenefitsAccountFromFormerUnemploymentFundVersion3"), Modtager: dfdg.Akasse(p.Akasse.Int())}}
+		return u
+	}
+	u.Gemt = true
+	if k.rettelse() && bitPaakraevede&^k.givet != 0 {
+		u.SaetFjernet, u.Taellere = true, dfdg.Kendt[*Taellersaet](nil)
+	} else {
+		s := k.a.Taellersaet.kopi()
+		s.registrer(k.f.Kalder)
+		u.Taellere = dfdg.Kendt(s)
+	}
+	k.underret(u)
+	return u
+}
+
+// opdateret is A-16: the counters of the message, and no other.
+func (k *kontrol) opdateret(u *Udfald) *Udfald {
+	s, kendt := u.Taellere.Vaerdi()
+	if !kendt {
+		return nil
+	}
+	nye := k.a.Taellersaet.kopi()
+	nye.registrer(k.f.Kalder)
+	s.tag(nye)
+	u.Gemt = true
+	k.underret(u)
+	return u
+}
+
+// hentet is A-40: the set with the display flag, the insurance category and the number.
+func (k *kontrol) hentet(u *Udfald) *Udfald {
+	if !u.Taellere.ErKendt() {
+		return nil
+	}
+	if v, kendt := u.Taellervisning.Vaerdi(); kendt && v.IsZero() {
+		u.Taellervisning = dfdg.Kendt(dfdg.Ja)
+	}
+	u.CPR = k.f.CPR
+	if p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); ok {
+		u.Forsikringskategori = p.Forsikringskategori
+	}
+	return u
+}
+
+func (k *kontrol) beskedtype(ny, gammel string) string {
+	if k.Snitflade == Snitflade2023_2 {
+		return gammel
+	}
+	return ny
+}
+
+// underret is A-26: to the reporting fund, or the present one where STAR reports; to the job
+// centre for some contact groups; to nobody where the latest former fund reports.
+func (k *kontrol) underret(u *Udfald) {
+	if k.rolle == senesteTidligere {
+		return
+	}
+	b := dfdg.Besked{Type: k.beskedtype("Dagpengetaellere", "GetUnemploymentBenefitsAccountVersion3")}
+	if k.f.Kalder.Type() == dfdg.TypeAkasse {
+		b.Modtager = k.f.Kalder
+		u.Beskeder = append(u.Beskeder, b)
+	} else if !k.f.Medlemskaber.ErKendt() {
+		u.Mangler = append(u.Mangler, dfdgerr.FaktumMedlemskaber)
+	} else if p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); ok {
+		b.Modtager = dfdg.Akasse(p.Akasse.Int())
+		u.Beskeder = append(u.Beskeder, b)
+	}
+	switch ja, mangler := k.jobcenterUnderrettes(); {
+	case mangler != 0:
+		u.Mangler = append(u.Mangler, mangler)
+	case ja:
+		b.Modtager = dfdg.BorgersJobcenter()
+		u.Beskeder = append(u.Beskeder, b)
+	}
+}
+
+// jobcenterUnderrettes is A-26's list of contact groups and enrolments, or the fact it lacks. The
+// day on which contact group 25 began is not among the facts: an enrolment that had begun stands
+// for "enrolled just before" (Tolkning).
+func (k *kontrol) jobcenterUnderrettes() (bool, dfdgerr.Faktum) {
+	const dagpenge, udenYdelse, sygFraJob, sygFraLedighed = 1, 8, 24, 25
+	const kategoriUdenYdelse, kategoriDimittend = 3, 5
+	kg, kendt := k.f.Kontaktgruppe.Vaerdi()
+	if !kendt {
+		return false, dfdgerr.FaktumKontaktgruppe
+	}
+	tilmeldt := func(passer func(medlemskab.Tilmelding) bool) (bool, dfdgerr.Faktum) {
+		t, kendt := k.f.Tilmeldinger.Vaerdi()
+		if !kendt {
+			return false, dfdgerr.FaktumTilmeldinger
+		}
+		for _, t := range t {
+			if passer(t) {
+				return true, 0
+			}
+		}
+		return false, 0
+	}
+	switch kg.Int() {
+	case dagpenge:
+		return tilmeldt(func(t medlemskab.Tilmelding) bool { return t.Gaelder(k.f.Idag) })
+	case udenYdelse:
+		return tilmeldt(func(t medlemskab.Tilmelding) bool {
+			return t.Gaelder(k.f.Idag) && (t.Kategori.Int() == kategoriUdenYdelse || t.Kategori.Int() == kategoriDimittend)
+		})
+	case sygFraJob:
+		return true, 0
+	case sygFraLedighed:
+		forrige, kendt := k.f.ForrigeKontaktgruppe.Vaerdi()
+		switch {
+		case !kendt:
+			return false, dfdgerr.FaktumForrigeKontaktgruppe
+		case forrige.Int() != dagpenge:
+			return false, 0
+		}
+		return tilmeldt(func(t medlemskab.Tilmelding) bool { return !t.Fra.Efter(k.f.Idag) })
+	}
+	return false, 0
+}
