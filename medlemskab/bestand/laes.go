@@ -46,7 +46,7 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 			for i := range b.raekker {
 				l.linje = b.base + int(b.pakker[i].linje)
 				for naeste <= l.linje {
-					if !yield(Raekke{}, &fund[0]) {
+					if !yield(Raekke{}, kopi(fund[0])) {
 						return
 					}
 					fund = fund[1:]
@@ -57,7 +57,7 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 				}
 			}
 			for i := range fund {
-				if !yield(Raekke{}, &fund[i]) {
+				if !yield(Raekke{}, kopi(fund[i])) {
 					return
 				}
 			}
@@ -75,7 +75,7 @@ func (l *Laeser) Kontroller() iter.Seq[error] {
 		defer l.f.luk()
 		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
 			for i := range b.fund {
-				if !yield(&b.fund[i]) {
+				if !yield(kopi(b.fund[i])) {
 					return
 				}
 			}
@@ -88,6 +88,9 @@ func (l *Laeser) Kontroller() iter.Seq[error] {
 
 // Antal answers how many data rows have been read without a defect so far.
 func (l *Laeser) Antal() int { return l.f.antalRaekker }
+
+// kopi takes a finding out of the block, which is used again.
+func kopi(f Fund) *Fund { return &f }
 
 func foersteLinje(f []Fund) int {
 	if len(f) == 0 {

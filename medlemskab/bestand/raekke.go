@@ -152,12 +152,14 @@ const (
 
 func ord(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
 
-// galt answers other than 0 unless x, xored with its pattern, holds 0–9 where the pattern has a
-// digit and 0 where it has a dash.
+// galt answers other than 0 unless x, xored with its pattern, holds 0–9 where the pattern has '0'
+// and 0 elsewhere.
 func galt(x, moenster uint64) uint64 {
-	// A dash is 0x2d, a digit 0x30: bit 4 tells them apart. 0x7f-9 lets a digit pass, 0x7f only 0.
-	streger := ^moenster >> 4 & 0x0101010101010101
-	return ((x + 0x7676767676767676 + streger*9) | x) & 0x8080808080808080
+	const hver = 0x0101010101010101
+	andre := moenster ^ cifre8 // 0 at the digits
+	andre = ((andre + 0x7f*hver) | andre) >> 7 & hver
+	// Adding 0x76 lets a byte up to 9 stay below 0x80, 0x7f only 0.
+	return ((x + 0x76*hver + andre*9) | x) & (0x80 * hver)
 }
 
 // otte joins eight digit values, the first in the lowest byte.

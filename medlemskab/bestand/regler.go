@@ -10,7 +10,7 @@ import (
 func Regler() []*dfdgerr.Regel {
 	return []*dfdgerr.Regel{
 		regelB01, regelB02, regelB03, regelB04, regelB04Mangler, regelB04Efter, regelB05, regelB06,
-		regelB06Dublet, regelB07, regelB08, regelB10, regelB11, regelB11Fremtid, regelB12, regelB12Afvent,
+		regelB06Dublet, regelB07, regelB08, regelB10, regelB10Fremtid, regelB11, regelB11Fremtid, regelB12, regelB12Afvent,
 		regelB13, regelB14, regelB14Fremtid, regelB15, regelB16, regelB17, regelB17Gammel, regelB18,
 		regelB18Afvent, regelB19, regelB20, regelB21, regelB21Gammel,
 	}
@@ -86,6 +86,11 @@ var (
 		Id: "B-10", Art: dfdgerr.Afledt, Kilde: "M",
 		Dansk:   "Medlemmet står ikke i bestanden: indsend medlemstilgang med oprindelig tilgangsdato.",
 		Engelsk: "The member is not in the file: send a registration with the original start date.",
+	})
+	regelB10Fremtid = dfdgerr.NyRegel(dfdgerr.Raekke{
+		Id: "B-10", Art: dfdgerr.Afledt, Kilde: "M", Tolkning: true,
+		Dansk:   "Medlemskabet begynder først senere, og en startdato i fremtiden afvises: afvent datoen.",
+		Engelsk: "The membership begins only later, and a start date in the future is rejected: wait for the date.",
 	})
 	regelB11 = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "B-11", Art: dfdgerr.Afledt, Kilde: "M",

@@ -2,7 +2,6 @@ package bestand
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"runtime"
 )
@@ -112,10 +111,10 @@ func (s *stroem) fyld(b *bundt) {
 		b.plads = make([]byte, blok)
 	}
 	n := copy(b.plads, s.rest)
-	for n < blok-1 && s.slut == nil {
+	if s.slut == nil {
 		var m int
-		if m, s.slut = s.r.Read(b.plads[n : blok-1]); m < 0 || m > blok-1-n {
-			m, s.slut = 0, errors.New("dfdg: bestand: io.Reader svarer med et umuligt antal")
+		if m, s.slut = io.ReadFull(s.r, b.plads[n:blok-1]); s.slut == io.ErrUnexpectedEOF {
+			s.slut = io.EOF
 		}
 		n += m
 	}

@@ -1,0 +1,286 @@
+package bestand
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// Slags is what a fund does about a CPR number.
+type Slags uint8
+
+const (
+	// Ingen: nothing; the two sides agree.
+	Ingen Slags = iota
+	// MT: send a registration (medlemstilgang).
+	MT
+	// MA: send a cancellation (medlemsafgang).
+	MA
+	// Tilbagekald: recall the registration.
+	Tilbagekald
+	// Opdater: update the registration.
+	Opdater
+	// Afvent: do nothing yet.
+	Afvent
+	// Datagenopretning: send a data repair case to the authority; no method is called.
+	Datagenopretning
+
+	antalSlags = iota
+)
+
+var slagsNavne = [antalSlags]string{"ingen", "MT", "MA", "tilbagekald", "opdater", "afvent", "datagenopretning"}
+
+// String names the action in Danish.
+func (s Slags) String() string {
+	if int(s) < len(slagsNavne) {
+		return slagsNavne[s]
+	}
+	return ""
+}
+
+// Forskel is a set of what differs between register and file (B-17).
+type Forskel uint8
+
+const (
+	ForskelKategori Forskel = 1 << iota
+	ForskelAfdeling
+	ForskelStartdato
+	ForskelDagpengeretsdato
+)
+
+var forskelNavne = [...]string{"forsikringskategori", "afdeling", "startdato", "dagpengeretsdato"}
+
+// String lists the fields, separated by blanks.
+func (f Forskel) String() string {
+	var navne []string
+	for i, n := range forskelNavne {
+		if f>>i&1 != 0 {
+			navne = append(navne, n)
+		}
+	}
+	return strings.Join(navne, " ")
+}
+
+// aarsag6 is the cancellation cause "Udmeldt i forbindelse med bestandskørsel" (M 2.2).
+const aarsag6 = 6
+
+// Handling is one action, for one CPR number. What is known of the membership is the register's for
+// MT and Opdater, and otherwise the file's.
+type Handling struct {
+	Slags     Slags
+	Regel     *dfdgerr.Regel // why; never nil
+	Snitflade dfdg.Snitflade
+	CPR       dfdg.CPR
+	// Dato is the start date of MT and Opdater, the end date of MA, the registered start date of
+	// Tilbagekald, and for Afvent the first day to look again, where that is known.
+	Dato   dfdg.Dato
+	Aarsag dfdg.Kode // cancellation cause of MA where the source states it, else the fund's own
+	// Forskelle is what differs, for Opdater and for MT by the old interface.
+	Forskelle  Forskel
+	NytCPR     dfdg.CPR // MA by B-16: the number that has an MT of its own
+	GammeltCPR dfdg.CPR // MT by B-16
+
+	Afdeling            dfdg.Afdelingsnummer
+	Startdato           dfdg.Dato // original start
+	Forsikringskategori dfdg.Kode
+	Dagpengeretsdato    dfdg.Dato
+
+	RegisterLinje int // line or row of the register, from 1; 0 for none
+	FilLinje      int // line of the file or row from the service, from 1; 0 for none
+	SkiftLinje    int // line of the register that states the change of number behind an MT by B-16
+}
+
+// The methods per action, by interface.
+var (
+	metoderNy = [antalSlags]string{
+		MT: "CreateAkassemedlemskab", MA: "UpdateAkassemedlemskabOphoer",
+		Tilbagekald: "UpdateAkassemedlemskabTilbagekaldelse", Opdater: "UpdateAkassemedlemskab",
+	}
+	metoderGamle = [antalSlags]string{
+		MT: "MembershipRegistration", MA: "MembershipCancellation",
+		Tilbagekald: "RecallMembershipRegistration", Opdater: "UpdateMembershipRegistration",
+	}
+)
+
+// Metoder answers the methods to call, in order: none for Ingen, Afvent and Datagenopretning, one for
+// the rest; by the old interface two where the branch or category differs as well as a date (B-17).
+func (h Handling) Metoder() []string {
+	navne := &metoderNy
+	if h.Snitflade == dfdg.Snitflade2021_3 {
+		navne = &metoderGamle
+	}
+	switch {
+	case navne[h.Slags] == "":
+		return nil
+	case h.Slags == MT && h.Forskelle&(ForskelKategori|ForskelAfdeling) != 0:
+		return []string{navne[Opdater], navne[MT]}
+	}
+	return []string{navne[h.Slags]}
+}
+
+// handlingJSON is the form of an action for a file: the CPR numbers are masked.
+type handlingJSON struct {
+	Handling            string               `json:"handling"`
+	Regel               string               `json:"regel"`
+	Snitflade           dfdg.Snitflade       `json:"snitflade"`
+	Metoder             []string             `json:"metoder"`
+	CPR                 any                  `json:"cpr"`
+	Dato                dfdg.Dato            `json:"dato,omitzero"`
+	Aarsag              dfdg.Kode            `json:"aarsag,omitzero"`
+	Forskelle           string               `json:"forskelle,omitzero"`
+	NytCPR              any                  `json:"nytcpr,omitempty"`
+	GammeltCPR          any                  `json:"gammeltcpr,omitempty"`
+	Afdeling            dfdg.Afdelingsnummer `json:"afdeling,omitzero"`
+	Startdato           dfdg.Dato            `json:"startdato,omitzero"`
+	Forsikringskategori dfdg.Kode            `json:"forsikringskategori,omitzero"`
+	Dagpengeretsdato    dfdg.Dato            `json:"dagpengeretsdato,omitzero"`
+	RegisterLinje       int                  `json:"registerlinje,omitzero"`
+	FilLinje            int                  `json:"fillinje,omitzero"`
+	SkiftLinje          int                  `json:"skiftlinje,omitzero"`
+	Tekst               string               `json:"tekst"`
+}
+
+func (h Handling) tilJSON(klartekst bool) ([]byte, error) {
+	cpr := func(c dfdg.CPR) any {
+		switch {
+		case c.IsZero():
+			return nil
+		case klartekst:
+			return dfdg.KlarCPR(c)
+		}
+		return c
+	}
+	metoder := h.Metoder()
+	if metoder == nil {
+		metoder = []string{}
+	}
+	return json.Marshal(handlingJSON{
+		h.Slags.String(), h.Regel.Id(), h.Snitflade, metoder, cpr(h.CPR), h.Dato, h.Aarsag,
+		h.Forskelle.String(), cpr(h.NytCPR), cpr(h.GammeltCPR), h.Afdeling, h.Startdato,
+		h.Forsikringskategori, h.Dagpengeretsdato, h.RegisterLinje, h.FilLinje, h.SkiftLinje, h.Regel.Dansk(),
+	})
+}
+
+// MarshalJSON writes the action with masked CPR numbers; [KlarHandling] writes them in clear.
+func (h Handling) MarshalJSON() ([]byte, error) { return h.tilJSON(false) }
+
+// KlarHandling is an action whose encoding has its CPR numbers in clear.
+type KlarHandling Handling
+
+// MarshalJSON writes the action with CPR numbers in clear.
+func (h KlarHandling) MarshalJSON() ([]byte, error) { return Handling(h).tilJSON(true) }
+
+// ErrIkkeBlokeret is the error of asking what follows a code other than 4582 and 4583, or an action
+// other than MT.
+var ErrIkkeBlokeret = errors.New("dfdg: bestand: kun en MT, der er afvist med 4582 eller 4583, er blokeret")
+
+func blokeret(mt Handling, svar dfdgerr.Kode) bool {
+	return mt.Slags == MT && (svar == dfdgerr.StartdatoOverlapper || svar == dfdgerr.OphoerFoerStart)
+}
+
+// Blokeret answers what comes first when DFDG has answered an MT with 4582 or 4583: to wait for the
+// other fund's recall (B-18, M 2.1). DFDG has asked it for one.
+func Blokeret(mt Handling, svar dfdgerr.Kode) (Handling, error) {
+	if !blokeret(mt, svar) {
+		return Handling{}, ErrIkkeBlokeret
+	}
+	mt.Slags, mt.Regel, mt.Dato = Afvent, regelB18Afvent, dfdg.Dato{}
+	return mt, nil
+}
+
+// Fallback answers the way out that may be used exceptionally when waiting has not helped (B-18, M
+// 2.4): MT with the date of the cancellation that the fund received from DFDG, or, where ophoer is not
+// given, with today. Its start date is then not the original, which stays in Startdato.
+func Fallback(mt Handling, svar dfdgerr.Kode, ophoer, idag dfdg.Dato) (Handling, error) {
+	switch {
+	case !blokeret(mt, svar):
+		return Handling{}, ErrIkkeBlokeret
+	case !idag.IsValid() || !ophoer.IsZero() && !ophoer.IsValid():
+		return Handling{}, errDato
+	}
+	mt.Regel, mt.Dato = regelB18, ophoer
+	if ophoer.IsZero() {
+		mt.Dato = idag
+	}
+	return mt, nil
+}
+
+var errDato = errors.New("dfdg: bestand: datoen mangler eller er misdannet")
+
+// Sag is the data that a repair case needs (B-19, M 2.1). Its CPR number prints as a mask.
+type Sag struct {
+	CPR                 dfdg.CPR
+	Akassekode          string    // 6 digits: fund and branch
+	Startdato           dfdg.Dato // original start
+	Forsikringskategori dfdg.Kode
+	Dagpengeretsdato    dfdg.Dato
+	Forklaring          string // what was tried and what happened
+}
+
+// Sag makes the repair case of an action: of Datagenopretning, or of any other that DFDG still refuses.
+// An empty explanation is the sentence of the action's rule.
+func (h Handling) Sag(forklaring string) Sag {
+	if forklaring == "" {
+		forklaring = h.Regel.Dansk()
+	}
+	s := Sag{CPR: h.CPR, Startdato: h.Startdato, Forsikringskategori: h.Forsikringskategori,
+		Dagpengeretsdato: h.Dagpengeretsdato, Forklaring: forklaring}
+	if h.Afdeling.IsValid() {
+		s.Akassekode = fmt.Sprintf("%06d", h.Afdeling.Int())
+	}
+	return s
+}
+
+// Mangler lists what the case lacks of B-19: akassekode, startdato, forsikringskategori,
+// dagpengeretsdato. The last is left out for a member who has no such date.
+func (s Sag) Mangler() []string {
+	var m []string
+	for _, f := range []struct {
+		navn  string
+		givet bool
+	}{
+		{"cpr", s.CPR.IsValid()}, {"akassekode", len(s.Akassekode) == 6}, {"startdato", s.Startdato.IsValid()},
+		{"forsikringskategori", s.Forsikringskategori.Inden(1, 9999)}, {"dagpengeretsdato", s.Dagpengeretsdato.IsValid()},
+	} {
+		if !f.givet {
+			m = append(m, f.navn)
+		}
+	}
+	return m
+}
+
+// Forfald tells whether a reconciliation is due.
+type Forfald uint8
+
+const (
+	// IkkeForfalden: less than a week since the last.
+	IkkeForfalden Forfald = iota
+	// Anbefalet: a week or more.
+	Anbefalet
+	// Paakraevet: a month or more, or none ever.
+	Paakraevet
+)
+
+// String names it in Danish.
+func (f Forfald) String() string {
+	return [...]string{"ikke forfalden", "anbefalet", "påkrævet"}[min(f, Paakraevet)]
+}
+
+// Forfalden answers whether a reconciliation is due today: one a week is recommended and one a month
+// agreed (B-20). seneste is the day of the last, not given for none. A month ends on the same day of
+// the next, or on its last day where that is too short (Tolkning).
+func Forfalden(seneste, idag dfdg.Dato) (Forfald, error) {
+	switch {
+	case !idag.IsValid() || !seneste.IsZero() && !seneste.IsValid():
+		return 0, errDato
+	case seneste.IsZero() || !idag.Foer(seneste.PlusMaaneder(1, dfdg.Ned)):
+		return Paakraevet, nil
+	case seneste.DageTil(idag) >= 7:
+		return Anbefalet, nil
+	}
+	return IkkeForfalden, nil
+}

@@ -1,0 +1,80 @@
+package bestand
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/akasse/dfdg"
+)
+
+// Skriv writes a membership file with CPR numbers in clear: start row, data rows, and the end row
+// with the number of rows (B-01 to B-04); lines end with CRLF. A row that the file cannot hold is an
+// error that names row and field; nothing is written after it.
+func Skriv(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
+	if !start.Koerselsdato.IsValid() || !start.Akasse.Inden(0, 999) {
+		return fmt.Errorf("dfdg: bestand: startrækken mangler kørselsdato eller a-kasse")
+	}
+	ud := bufio.NewWriterSize(w, blok)
+	aar, maaned, d := start.Koerselsdato.Kalender()
+	fmt.Fprintf(ud, "%010d%04d%02d%02d%03d%23s\r\n", 0, aar, maaned, d, start.Akasse.Int(), "")
+	antal := 2
+	linje := make([]byte, 0, raekkelaengde+2)
+	for r := range raekker {
+		antal++
+		if felt := r.galt(); felt != "" {
+			return fmt.Errorf("dfdg: bestand: række %d: %s mangler eller er misdannet", antal-2, felt)
+		}
+		linje, _ = dfdg.KlarCPR(r.CPR).AppendText(linje[:0])
+		linje = cifre(linje, r.Akasse.Int(), 4)
+		linje = cifre(linje, r.Afdeling.Int(), 6)
+		linje, _ = r.Startdato.AppendText(linje)
+		linje = cifre(linje, r.Forsikringskategori.Int(), 4)
+		if r.Dagpengeretsdato.IsZero() {
+			linje = append(linje, "          "...)
+		}
+		linje, _ = r.Dagpengeretsdato.AppendText(linje)
+		ud.Write(append(linje, "\r\n"...))
+	}
+	fmt.Fprintf(ud, "9999999999%010d%24s\r\n", antal, "")
+	return ud.Flush()
+}
+
+// cifre appends n in that many digits.
+func cifre(b []byte, n, antal int) []byte {
+	for range antal {
+		b = append(b, '0')
+	}
+	for i := len(b) - 1; n > 0; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return b
+}
+
+// galt answers the first field that the file cannot hold; "" for none.
+func (r *Raekke) galt() string {
+	switch {
+	case !r.CPR.IsValid():
+		return "cpr"
+	case !r.Akasse.Inden(0, 9999):
+		return "akasse"
+	case !r.Afdeling.Inden(0, 999999):
+		return "afdeling"
+	case !r.Startdato.IsValid():
+		return "startdato"
+	case !r.Forsikringskategori.Inden(0, 9999):
+		return "forsikringskategori"
+	case !r.Dagpengeretsdato.IsZero() && !r.Dagpengeretsdato.IsValid():
+		return "dagpengeretsdato"
+	}
+	return ""
+}
+
+func (r *Raekke) post() post {
+	return post{
+		start: dagnr(r.Startdato), ret: dagnr(r.Dagpengeretsdato), afd: uint32(r.Afdeling.Int()),
+		kat: uint16(r.Forsikringskategori.Int()), andet: uint16(r.Akasse.Int()),
+	}
+}
