@@ -7,11 +7,12 @@ import (
 )
 
 // dagpengeretsudloeb judges T5.
-func (k *kontrol) dagpengeretsudloeb(s *Dagpengeretsudloeb) {
+func (k *kontrol) dagpengeretsudloeb(b *Taellersaet) {
+	s := b.Dagpengeretsudloeb
 	if s == nil {
 		return
 	}
-	k.tilhoerende(stedDagpengeretsudloebTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
+	k.tilhoerende(b, stedDagpengeretsudloebTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
 	k.Proev(regelT502, stedDagpengeretsudloebDagpengeretUdloebsdato, k.faktiskIFremtiden(s))
 	k.kode(regelA27Aarsag, stedDagpengeretsudloebDagpengeretUdloebsaarsag,
 		s.DagpengeretUdloebsaarsag, dfdgerr.ListeDagpengeretsudloebsaarsag)

@@ -15,7 +15,8 @@ var (
 )
 
 // dagpengesats judges T3.
-func (k *kontrol) dagpengesats(s *Dagpengesats) {
+func (k *kontrol) dagpengesats(b *Taellersaet) {
+	s := b.Dagpengesats
 	if s == nil {
 		return
 	}

@@ -353,9 +353,9 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
 	return v
 }
 
-// felterIndplacering judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterIndplacering(s *Indplacering) *Indplacering {
+// felterIndplacering judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 	if s == nil {
 		return nil
 	}
@@ -369,8 +369,8 @@ func (k *kontrol) felterIndplacering(s *Indplacering) *Indplacering {
 	}
 	if v := s.IndplaceringsgrundlagTimer; !(v.Inden(1, 769600)) && k.Felt(stedIndplaceringIndplaceringsgrundlagTimer, v.Tilstand(), motor.RegelS06, regelT101) && v.IsValid() {
 		if t == s {
-			k.rettede.Indplacering = *s
-			t = &k.rettede.Indplacering
+			*ret = *s
+			t = ret
 		}
 		t.IndplaceringsgrundlagTimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -427,9 +427,9 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
 	return v
 }
 
-// felterReferenceperiode judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterReferenceperiode(s *Referenceperiode) *Referenceperiode {
+// felterReferenceperiode judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterReferenceperiode(s, ret *Referenceperiode) *Referenceperiode {
 	if s == nil {
 		return nil
 	}
@@ -493,9 +493,9 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
 	return v
 }
 
-// felterDagpengesats judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterDagpengesats(s *Dagpengesats) *Dagpengesats {
+// felterDagpengesats judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterDagpengesats(s, ret *Dagpengesats) *Dagpengesats {
 	if s == nil {
 		return nil
 	}
@@ -506,8 +506,8 @@ func (k *kontrol) felterDagpengesats(s *Dagpengesats) *Dagpengesats {
 	t := s
 	if v := s.Beregningsgrundlag; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsBeregningsgrundlag, v.Tilstand(), motor.RegelS06, regelT301) && v.IsValid() {
 		if t == s {
-			k.rettede.Dagpengesats = *s
-			t = &k.rettede.Dagpengesats
+			*ret = *s
+			t = ret
 		}
 		t.Beregningsgrundlag = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -516,15 +516,15 @@ func (k *kontrol) felterDagpengesats(s *Dagpengesats) *Dagpengesats {
 	}
 	if v := s.MaanedligSats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsMaanedligSats, v.Tilstand(), motor.RegelS06, regelT301) && v.IsValid() {
 		if t == s {
-			k.rettede.Dagpengesats = *s
-			t = &k.rettede.Dagpengesats
+			*ret = *s
+			t = ret
 		}
 		t.MaanedligSats = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.Timesats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsTimesats, v.Tilstand(), motor.RegelS06, regelT301) && v.IsValid() {
 		if t == s {
-			k.rettede.Dagpengesats = *s
-			t = &k.rettede.Dagpengesats
+			*ret = *s
+			t = ret
 		}
 		t.Timesats = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -571,9 +571,9 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
 	return v
 }
 
-// felterForbrug judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterForbrug(s *Forbrug) *Forbrug {
+// felterForbrug judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterForbrug(s, ret *Forbrug) *Forbrug {
 	if s == nil {
 		return nil
 	}
@@ -587,15 +587,15 @@ func (k *kontrol) felterForbrug(s *Forbrug) *Forbrug {
 	}
 	if v := s.ForbrugteTimer; !(v.Inden(0, 384800)) && k.Felt(stedForbrugForbrugteTimer, v.Tilstand(), motor.RegelS06, regelT401) && v.IsValid() {
 		if t == s {
-			k.rettede.Forbrug = *s
-			t = &k.rettede.Forbrug
+			*ret = *s
+			t = ret
 		}
 		t.ForbrugteTimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.Resttimer; !(v.Inden(0, 384800)) && k.Felt(stedForbrugResttimer, v.Tilstand(), motor.RegelS06, regelT401) && v.IsValid() {
 		if t == s {
-			k.rettede.Forbrug = *s
-			t = &k.rettede.Forbrug
+			*ret = *s
+			t = ret
 		}
 		t.Resttimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -638,9 +638,9 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb 
 	return v
 }
 
-// felterDagpengeretsudloeb judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterDagpengeretsudloeb(s *Dagpengeretsudloeb) *Dagpengeretsudloeb {
+// felterDagpengeretsudloeb judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterDagpengeretsudloeb(s, ret *Dagpengeretsudloeb) *Dagpengeretsudloeb {
 	if s == nil {
 		return nil
 	}
@@ -706,9 +706,9 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelsesko
 	return v
 }
 
-// felterBeskaeftigelseskonto judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterBeskaeftigelseskonto(s *Beskaeftigelseskonto) *Beskaeftigelseskonto {
+// felterBeskaeftigelseskonto judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Beskaeftigelseskonto {
 	if s == nil {
 		return nil
 	}
@@ -719,8 +719,8 @@ func (k *kontrol) felterBeskaeftigelseskonto(s *Beskaeftigelseskonto) *Beskaefti
 	t := s
 	if v := s.Loentimer; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(stedBeskaeftigelseskontoLoentimer, v.Tilstand(), motor.RegelS06, regelT601) && v.IsValid() {
 		if t == s {
-			k.rettede.Beskaeftigelseskonto = *s
-			t = &k.rettede.Beskaeftigelseskonto
+			*ret = *s
+			t = ret
 		}
 		t.Loentimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -732,8 +732,8 @@ func (k *kontrol) felterBeskaeftigelseskonto(s *Beskaeftigelseskonto) *Beskaefti
 	}
 	if v := s.ForlaengelsespotentialeDagpengetimer; !(v.Inden(0, 192400)) && k.Felt(stedBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, v.Tilstand(), motor.RegelS06, regelT601) && v.IsValid() {
 		if t == s {
-			k.rettede.Beskaeftigelseskonto = *s
-			t = &k.rettede.Beskaeftigelseskonto
+			*ret = *s
+			t = ret
 		}
 		t.ForlaengelsespotentialeDagpengetimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -742,8 +742,8 @@ func (k *kontrol) felterBeskaeftigelseskonto(s *Beskaeftigelseskonto) *Beskaefti
 	}
 	if v := s.ForbrugteTimer; !(v.Inden(0, 192400)) && k.Felt(stedBeskaeftigelseskontoForbrugteTimer, v.Tilstand(), motor.RegelS06, regelT601) && v.IsValid() {
 		if t == s {
-			k.rettede.Beskaeftigelseskonto = *s
-			t = &k.rettede.Beskaeftigelseskonto
+			*ret = *s
+			t = ret
 		}
 		t.ForbrugteTimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -791,9 +791,9 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplacerings
 	return v
 }
 
-// felterGenindplaceringskonto judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterGenindplaceringskonto(s *Genindplaceringskonto) *Genindplaceringskonto {
+// felterGenindplaceringskonto judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterGenindplaceringskonto(s, ret *Genindplaceringskonto) *Genindplaceringskonto {
 	if s == nil {
 		return nil
 	}
@@ -804,15 +804,15 @@ func (k *kontrol) felterGenindplaceringskonto(s *Genindplaceringskonto) *Genindp
 	t := s
 	if v := s.Genindplaceringstimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedGenindplaceringskontoGenindplaceringstimer, v.Tilstand(), motor.RegelS06, regelT701) && v.IsValid() {
 		if t == s {
-			k.rettede.Genindplaceringskonto = *s
-			t = &k.rettede.Genindplaceringskonto
+			*ret = *s
+			t = ret
 		}
 		t.Genindplaceringstimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.GenindplaceringTimemangel; !(v.Inden(0, 192400)) && k.Felt(stedGenindplaceringskontoGenindplaceringTimemangel, v.Tilstand(), motor.RegelS06, regelT701) && v.IsValid() {
 		if t == s {
-			k.rettede.Genindplaceringskonto = *s
-			t = &k.rettede.Genindplaceringskonto
+			*ret = *s
+			t = ret
 		}
 		t.GenindplaceringTimemangel = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -870,9 +870,9 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDa
 	return v
 }
 
-// felterSupplerendeDagpengekonto judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterSupplerendeDagpengekonto(s *SupplerendeDagpengekonto) *SupplerendeDagpengekonto {
+// felterSupplerendeDagpengekonto judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekonto) *SupplerendeDagpengekonto {
 	if s == nil {
 		return nil
 	}
@@ -883,8 +883,8 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s *SupplerendeDagpengekonto) *S
 	t := s
 	if v := s.ForbrugteUger; !(v.Inden(0, 34)) && k.Felt(stedSupplerendeDagpengekontoForbrugteUger, v.Tilstand(), motor.RegelS06, regelT801) && v.IsValid() {
 		if t == s {
-			k.rettede.SupplerendeDagpengekonto = *s
-			t = &k.rettede.SupplerendeDagpengekonto
+			*ret = *s
+			t = ret
 		}
 		t.ForbrugteUger = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -896,8 +896,8 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s *SupplerendeDagpengekonto) *S
 	}
 	if v := s.GenoptjenteUger; !(v.IsZero() || v.IsValid() && (v.Int() == 4 || v.Int() == 8 || v.Int() == 12 || v.Int() == 30)) && k.Felt(stedSupplerendeDagpengekontoGenoptjenteUger, v.Tilstand(), motor.RegelS06, regelT803) && v.IsValid() {
 		if t == s {
-			k.rettede.SupplerendeDagpengekonto = *s
-			t = &k.rettede.SupplerendeDagpengekonto
+			*ret = *s
+			t = ret
 		}
 		t.GenoptjenteUger = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -998,9 +998,9 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
 	return v
 }
 
-// felterKarensdage judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterKarensdage(s *Karensdage) *Karensdage {
+// felterKarensdage judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterKarensdage(s, ret *Karensdage) *Karensdage {
 	if s == nil {
 		return nil
 	}
@@ -1014,15 +1014,15 @@ func (k *kontrol) felterKarensdage(s *Karensdage) *Karensdage {
 	}
 	if v := s.Mangeltimer; !(v.Inden(0, 14900)) && k.Felt(stedKarensdageMangeltimer, v.Tilstand(), motor.RegelS06, regelT901) && v.IsValid() {
 		if t == s {
-			k.rettede.Karensdage = *s
-			t = &k.rettede.Karensdage
+			*ret = *s
+			t = ret
 		}
 		t.Mangeltimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.Loentimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedKarensdageLoentimer, v.Tilstand(), motor.RegelS06, regelT901) && v.IsValid() {
 		if t == s {
-			k.rettede.Karensdage = *s
-			t = &k.rettede.Karensdage
+			*ret = *s
+			t = ret
 		}
 		t.Loentimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -1069,9 +1069,9 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
 	return v
 }
 
-// felterAfholdtKarens judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterAfholdtKarens(s *AfholdtKarens) *AfholdtKarens {
+// felterAfholdtKarens judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterAfholdtKarens(s, ret *AfholdtKarens) *AfholdtKarens {
 	if s == nil {
 		return nil
 	}
@@ -1085,8 +1085,8 @@ func (k *kontrol) felterAfholdtKarens(s *AfholdtKarens) *AfholdtKarens {
 	}
 	if v := s.Karenstraek; !(v.Inden(1, dfdg.Stoerst)) && k.Felt(stedAfholdtKarensKarenstraek, v.Tilstand(), motor.RegelS06, regelT1001) && v.IsValid() {
 		if t == s {
-			k.rettede.AfholdtKarens = *s
-			t = &k.rettede.AfholdtKarens
+			*ret = *s
+			t = ret
 		}
 		t.Karenstraek = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -1130,9 +1130,9 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperi
 	return v
 }
 
-// felterDagpengeperiodeafkortning judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterDagpengeperiodeafkortning(s *Dagpengeperiodeafkortning) *Dagpengeperiodeafkortning {
+// felterDagpengeperiodeafkortning judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterDagpengeperiodeafkortning(s, ret *Dagpengeperiodeafkortning) *Dagpengeperiodeafkortning {
 	if s == nil {
 		return nil
 	}
@@ -1187,9 +1187,9 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *Timef
 	return v
 }
 
-// felterTimeforbrugDimittendHoejesteSats judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s *TimeforbrugDimittendHoejesteSats) *TimeforbrugDimittendHoejesteSats {
+// felterTimeforbrugDimittendHoejesteSats judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s, ret *TimeforbrugDimittendHoejesteSats) *TimeforbrugDimittendHoejesteSats {
 	if s == nil {
 		return nil
 	}
@@ -1203,15 +1203,15 @@ func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s *TimeforbrugDimittend
 	}
 	if v := s.HoejesteSatsTimeforbrug; !(v.Inden(0, 48100)) && k.Felt(stedTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, v.Tilstand(), motor.RegelS06, regelT1201) && v.IsValid() {
 		if t == s {
-			k.rettede.TimeforbrugDimittendHoejesteSats = *s
-			t = &k.rettede.TimeforbrugDimittendHoejesteSats
+			*ret = *s
+			t = ret
 		}
 		t.HoejesteSatsTimeforbrug = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.ResttimerHoejesteSats; !(v.Inden(0, 48100)) && k.Felt(stedTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.Tilstand(), motor.RegelS06, regelT1201) && v.IsValid() {
 		if t == s {
-			k.rettede.TimeforbrugDimittendHoejesteSats = *s
-			t = &k.rettede.TimeforbrugDimittendHoejesteSats
+			*ret = *s
+			t = ret
 		}
 		t.ResttimerHoejesteSats = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -1254,9 +1254,9 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *Beskaeft
 	return v
 }
 
-// felterBeskaeftigelsestillaegForbrug judges the fields of s by their form, occurrence and range, and answers s, or a
-// copy in which fields out of range are unusable; nil where s itself is.
-func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s *BeskaeftigelsestillaegForbrug) *BeskaeftigelsestillaegForbrug {
+// felterBeskaeftigelsestillaegForbrug judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// a copy in which fields out of range are unusable; nil where s itself is.
+func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s, ret *BeskaeftigelsestillaegForbrug) *BeskaeftigelsestillaegForbrug {
 	if s == nil {
 		return nil
 	}
@@ -1270,15 +1270,15 @@ func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s *BeskaeftigelsestillaegF
 	}
 	if v := s.BeskaeftigelsestillaegTimeforbrug; !(v.Inden(0, 48100)) && k.Felt(stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, v.Tilstand(), motor.RegelS06, regelT1301) && v.IsValid() {
 		if t == s {
-			k.rettede.BeskaeftigelsestillaegForbrug = *s
-			t = &k.rettede.BeskaeftigelsestillaegForbrug
+			*ret = *s
+			t = ret
 		}
 		t.BeskaeftigelsestillaegTimeforbrug = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.ResterendeBeskaeftigelsestillaegstimer; !(v.Inden(0, 48100)) && k.Felt(stedBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.Tilstand(), motor.RegelS06, regelT1301) && v.IsValid() {
 		if t == s {
-			k.rettede.BeskaeftigelsestillaegForbrug = *s
-			t = &k.rettede.BeskaeftigelsestillaegForbrug
+			*ret = *s
+			t = ret
 		}
 		t.ResterendeBeskaeftigelsestillaegstimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
@@ -1292,21 +1292,4 @@ func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s *BeskaeftigelsestillaegF
 		k.Felt(stedBeskaeftigelsestillaegForbrugOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
-}
-
-// rettede are copies of elements with a field out of range, in which that field is unusable.
-type rettede struct {
-	Indplacering                     Indplacering
-	Referenceperiode                 Referenceperiode
-	Dagpengesats                     Dagpengesats
-	Forbrug                          Forbrug
-	Dagpengeretsudloeb               Dagpengeretsudloeb
-	Beskaeftigelseskonto             Beskaeftigelseskonto
-	Genindplaceringskonto            Genindplaceringskonto
-	SupplerendeDagpengekonto         SupplerendeDagpengekonto
-	Karensdage                       Karensdage
-	AfholdtKarens                    AfholdtKarens
-	Dagpengeperiodeafkortning        Dagpengeperiodeafkortning
-	TimeforbrugDimittendHoejesteSats TimeforbrugDimittendHoejesteSats
-	BeskaeftigelsestillaegForbrug    BeskaeftigelsestillaegForbrug
 }

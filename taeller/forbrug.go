@@ -6,14 +6,15 @@ import (
 )
 
 // forbrug judges T4.
-func (k *kontrol) forbrug(s *Forbrug) {
+func (k *kontrol) forbrug(b *Taellersaet) {
+	s := b.Forbrug
 	if s == nil {
 		return
 	}
-	k.tilhoerende(stedForbrugTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
+	k.tilhoerende(b, stedForbrugTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
 	k.Proev(regelT403, stedForbrugForbrugteTimer, k.nytForbrug(s))
-	k.Proev(regelT402, stedForbrugResttimer, flereTimerEndT1(s, k.s.Indplacering))
-	k.Proev(regelT403Maaned, stedForbrugForbrugsmaaned, k.nyForbrugsmaaned(s))
+	k.Proev(regelT402, stedForbrugResttimer, flereTimerEndT1(s, b.Indplacering))
+	k.Proev(regelT403Maaned, stedForbrugForbrugsmaaned, k.nyForbrugsmaaned(b))
 	k.ikkeFremtid(stedForbrugOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
@@ -34,8 +35,8 @@ func (k *kontrol) nytForbrug(s *Forbrug) motor.Svar {
 }
 
 // T4-03: er det 0, er forbrugsmåneden måneden før indplaceringen.
-func (k *kontrol) nyForbrugsmaaned(s *Forbrug) motor.Svar {
-	t1 := k.s.Indplacering
+func (k *kontrol) nyForbrugsmaaned(b *Taellersaet) motor.Svar {
+	s, t1 := b.Forbrug, b.Indplacering
 	if k.nytForbrug(s) != motor.Ok || !s.Forbrugsmaaned.IsValid() || t1 == nil || !t1.Indplaceringsdato.IsValid() {
 		return motor.Uvedkommende
 	}

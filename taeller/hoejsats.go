@@ -8,7 +8,8 @@ import (
 )
 
 // timeforbrugDimittendHoejesteSats judges T12.
-func (k *kontrol) timeforbrugDimittendHoejesteSats(s *TimeforbrugDimittendHoejesteSats) {
+func (k *kontrol) timeforbrugDimittendHoejesteSats(b *Taellersaet) {
+	s := b.TimeforbrugDimittendHoejesteSats
 	if s == nil {
 		return
 	}
@@ -39,7 +40,8 @@ func (k *kontrol) rest(s *TimeforbrugDimittendHoejesteSats) motor.Svar {
 }
 
 // beskaeftigelsestillaegForbrug judges T13.
-func (k *kontrol) beskaeftigelsestillaegForbrug(s *BeskaeftigelsestillaegForbrug) {
+func (k *kontrol) beskaeftigelsestillaegForbrug(b *Taellersaet) {
+	s := b.BeskaeftigelsestillaegForbrug
 	if s == nil {
 		return
 	}

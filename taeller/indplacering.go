@@ -23,12 +23,13 @@ var grundlagFoerReform = dfdg.Maengde(2, 7, 11, 14, 16, 17, 18, 19, 20, 21, 23)
 var grundlag13 = dfdg.Maengde(13)
 
 // indplacering judges T1.
-func (k *kontrol) indplacering(s *Indplacering) {
+func (k *kontrol) indplacering(b *Taellersaet) {
+	s := b.Indplacering
 	if s == nil {
 		return
 	}
 	k.kode(regelA27Periodetype, stedIndplaceringDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
-	k.Proev(regelT102, stedIndplaceringIndplaceringsgrundlagTimer, k.mangeTimer(s))
+	k.Proev(regelT102, stedIndplaceringIndplaceringsgrundlagTimer, k.mangeTimer(b))
 	for i, g := range s.IndplaceringsgrundlagSamling.Alle() {
 		sted := stedIndplaceringIndplaceringsgrundlagSamling.Nr(i)
 		k.kode(regelA27Grundlag, sted, g, dfdgerr.ListeIndplaceringsgrundlag)
@@ -36,7 +37,7 @@ func (k *kontrol) indplacering(s *Indplacering) {
 			k.Proev(regelT103, sted, foer(s.Indplaceringsdato.Dato(), reform2017))
 		}
 		if g.I(grundlagFoerReform) {
-			k.Proev(regelT104, sted, k.ordinaerFoer(reform2023))
+			k.Proev(regelT104, sted, k.ordinaerFoer(b, reform2023))
 		}
 	}
 	k.ikkeFremtid(stedIndplaceringSenesteArbejdsgiverindberetningDato, s.SenesteArbejdsgiverindberetningDato)
@@ -54,19 +55,19 @@ func foer(d, graense dfdg.Dato) motor.Svar {
 
 // T1-02: over 3848 timer kun ved ordinær indplacering før uge 26 i 2010, og kun til og med uge
 // 25 i 2030.
-func (k *kontrol) mangeTimer(s *Indplacering) motor.Svar {
-	switch {
+func (k *kontrol) mangeTimer(b *Taellersaet) motor.Svar {
+	switch s := b.Indplacering; {
 	case !s.IndplaceringsgrundlagTimer.IsValid() || s.IndplaceringsgrundlagTimer.Compare(normaltimer) <= 0:
 		return motor.Uvedkommende
 	case k.f.Idag.Efter(slutUge25):
 		return motor.Brudt
 	}
-	return k.ordinaerFoer(uge26i2010)
+	return k.ordinaerFoer(b, uge26i2010)
 }
 
 // T1-04: den ordinære indplaceringsdato ligger før grænsen.
-func (k *kontrol) ordinaerFoer(graense dfdg.Dato) motor.Svar {
-	d, svar := k.ordinaerIndplacering()
+func (k *kontrol) ordinaerFoer(b *Taellersaet, graense dfdg.Dato) motor.Svar {
+	d, svar := k.ordinaerIndplacering(b)
 	if svar != motor.Ok {
 		return svar
 	}
@@ -77,8 +78,8 @@ func (k *kontrol) ordinaerFoer(graense dfdg.Dato) motor.Svar {
 // period form is ordinary; where it is prolonged the first that can be used of T3, T7 and T6 in
 // the message, then in the registered set. Silent where T1's field failed; undecided where the
 // period form is neither, or no date is to be had.
-func (k *kontrol) ordinaerIndplacering() (dfdg.Dato, motor.Svar) {
-	t1 := k.s.Indplacering
+func (k *kontrol) ordinaerIndplacering(b *Taellersaet) (dfdg.Dato, motor.Svar) {
+	t1 := b.Indplacering
 	switch {
 	case !t1.DagpengeperiodeType.IsValid():
 		return dfdg.Dato{}, motor.Uvedkommende
@@ -88,7 +89,7 @@ func (k *kontrol) ordinaerIndplacering() (dfdg.Dato, motor.Svar) {
 		}
 		return dfdg.Dato{}, motor.Uvedkommende
 	case k.er(t1.DagpengeperiodeType, codelist.RolleForlaenget):
-		if d := k.s.ordinaerDato(); d.IsValid() {
+		if d := b.ordinaerDato(); d.IsValid() {
 			return d, motor.Ok
 		}
 		s, svar := k.saet()

@@ -6,11 +6,12 @@ import (
 )
 
 // karensdage judges T9.
-func (k *kontrol) karensdage(s *Karensdage) {
+func (k *kontrol) karensdage(b *Taellersaet) {
+	s := b.Karensdage
 	if s == nil {
 		return
 	}
-	k.tilhoerende(stedKarensdageTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
+	k.tilhoerende(b, stedKarensdageTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
 	k.Proev(regelT902, stedKarensdageKarensperiodeStartdato, motor.BrudtHvis(s.KarensperiodeStartdato.Efter(k.f.Idag)))
 	k.Proev(regelT903, stedKarensdageKarensperiodeSlutdato, motor.BrudtHvis(s.KarensperiodeStartdato.Efter(s.KarensperiodeSlutdato)))
 	k.Proev(regelT901Advarsel, stedKarensdageKarensperiodenummer, lavtNummer(s.Karensperiodenummer))
@@ -21,7 +22,8 @@ func (k *kontrol) karensdage(s *Karensdage) {
 func lavtNummer(n dfdg.Antal) motor.Svar { return motor.BrudtHvis(n.IsValid() && n.Int() < 1) }
 
 // afholdtKarens judges T10, whose rules are those of its fields.
-func (k *kontrol) afholdtKarens(s *AfholdtKarens) {
+func (k *kontrol) afholdtKarens(b *Taellersaet) {
+	s := b.AfholdtKarens
 	if s == nil {
 		return
 	}
@@ -29,7 +31,8 @@ func (k *kontrol) afholdtKarens(s *AfholdtKarens) {
 }
 
 // dagpengeperiodeafkortning judges T11, whose rules are those of its fields.
-func (k *kontrol) dagpengeperiodeafkortning(s *Dagpengeperiodeafkortning) {
+func (k *kontrol) dagpengeperiodeafkortning(b *Taellersaet) {
+	s := b.Dagpengeperiodeafkortning
 	if s == nil {
 		return
 	}

@@ -9,12 +9,13 @@ import (
 // The two accounts of hours, T6 and T7, have the ordinary grading date and their helpers in common.
 
 // beskaeftigelseskonto judges T6.
-func (k *kontrol) beskaeftigelseskonto(s *Beskaeftigelseskonto) {
+func (k *kontrol) beskaeftigelseskonto(b *Taellersaet) {
+	s := b.Beskaeftigelseskonto
 	if s == nil {
 		return
 	}
 	k.Proev(regelT603, stedBeskaeftigelseskonto, udenLoentimer(s))
-	k.Proev(regelT604, stedBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(s.IndplaceringsdatoOrdinaerPeriode))
+	k.Proev(regelT604, stedBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(b, s.IndplaceringsdatoOrdinaerPeriode))
 	k.Proev(regelT602, stedBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, potentiale(s))
 	k.ikkeFremtid(stedBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, s.SenesteArbejdsgiverindberetningDato)
 	k.ikkeFremtid(stedBeskaeftigelseskontoRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
@@ -51,24 +52,25 @@ func Forlaengelsespotentiale(loentimer dfdg.Timetal) dfdg.Timetal {
 }
 
 // T6-04 og T7-03: kontoens ordinære indplaceringsdato er T3's og, i en ordinær periode, T1's.
-func (k *kontrol) sammeOrdinaereDato(d dfdg.Dato) motor.Svar {
+func (k *kontrol) sammeOrdinaereDato(b *Taellersaet, d dfdg.Dato) motor.Svar {
 	svar := motor.Uvedkommende
-	if t3 := k.s.Dagpengesats; t3 != nil {
+	if t3 := b.Dagpengesats; t3 != nil {
 		svar = ens(d, t3.IndplaceringsdatoOrdinaerDagpengeperiode.Dato())
 	}
-	if t1 := k.s.Indplacering; t1 != nil && k.er(t1.DagpengeperiodeType, codelist.RolleOrdinaer) {
+	if t1 := b.Indplacering; t1 != nil && k.er(t1.DagpengeperiodeType, codelist.RolleOrdinaer) {
 		svar = max(svar, ens(d, t1.Indplaceringsdato.Dato()))
 	}
 	return svar
 }
 
 // genindplaceringskonto judges T7.
-func (k *kontrol) genindplaceringskonto(s *Genindplaceringskonto) {
+func (k *kontrol) genindplaceringskonto(b *Taellersaet) {
+	s := b.Genindplaceringskonto
 	if s == nil {
 		return
 	}
 	k.Proev(regelT702, stedGenindplaceringskontoFristForGenindplaceringstimer, k.fristUdenTimer(s))
-	k.Proev(regelT703, stedGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(s.IndplaceringsdatoOrdinaerPeriode))
+	k.Proev(regelT703, stedGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(b, s.IndplaceringsdatoOrdinaerPeriode))
 	k.ikkeFremtid(stedGenindplaceringskontoSenesteArbejdsgiverindberetningDato, s.SenesteArbejdsgiverindberetningDato)
 	k.ikkeFremtid(stedGenindplaceringskontoRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
 	k.ikkeFremtid(stedGenindplaceringskontoOpgoerelsesdato, s.Opgoerelsesdato)

@@ -55,24 +55,22 @@ func Validate(m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
 // AppendValidate is Validate with the findings in buf's memory, where they fit; buf must not be
 // used while the report is.
 func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
-	var k kontrol
-	if err := k.koer(buf[:0], m, a, f); err != nil {
+	k, err := nyKontrol(buf[:0], m, a, f)
+	if err != nil {
 		return dfdgerr.Rapport{}, err
 	}
+	k.koer()
 	return k.Rapport(f.Idag), nil
 }
 
 // kontrol is one check: the message as far as it can be used, and what is known.
 type kontrol struct {
 	motor.Kontrol
-	rettede rettede
-
 	f      *Fakta
 	a      *Anmodning
 	metode *metode
 	m      Metode
-	givet  uint64      // the elements that the message has, good or not, one bit each
-	s      Taellersaet // the counters as far as they can be used
+	givet  uint64 // the elements that the message has, good or not, one bit each
 
 	medlemskaber []medlemskab.Periode
 	rolle        rolle
@@ -92,25 +90,31 @@ const (
 	myndighed                     // STAR, or for reading any authority
 )
 
-func (k *kontrol) koer(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) error {
+// nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
+func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
 	s, err := f.kontroller(m)
 	if err != nil {
-		return err
+		return kontrol{}, err
 	}
 	if a == nil {
-		return &dfdgerr.KaldFejl{Hvad: "anmodning"}
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "anmodning"}
 	}
-	k.Kontrol = motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s}
-	k.f, k.a, k.m, k.metode, k.givet = f, a, m, &metoder[m], a.givet()
+	k := kontrol{
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s},
+		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
+	}
 	k.medlemskaber, _ = f.Medlemskaber.Vaerdi()
-	k.Laest(a.Laesning)
+	return k, nil
+}
+
+func (k *kontrol) koer() {
+	k.Laest(k.a.Laesning)
 	k.borger = k.proevCPR()
 	k.borger = k.adgang() && k.borger
-	if a.Laesning.Brugbar() {
+	if k.a.Laesning.Brugbar() {
 		k.konvolut()
 		k.taellere()
 	}
-	return nil
 }
 
 // givet answers the elements that are there, good or malformed, one bit each.
@@ -170,47 +174,55 @@ func (k *kontrol) saet() (*Taellersaet, motor.Svar) {
 }
 
 // taellere judges the counters: their fields first, so that a field that fails takes no part in
-// the rules.
+// the rules. The rules see b, the counters as far as they can be used.
 func (k *kontrol) taellere() {
-	a := &k.a.Taellersaet
+	a := k.a.Taellersaet
 	if k.metode.elementer&bitTaellere != bitTaellere {
-		a = a.kun(k.metode.elementer)
+		a.fjern(^k.metode.elementer)
 	}
-	k.s = Taellersaet{
-		Indplacering:                     k.felterIndplacering(a.Indplacering),
-		Referenceperiode:                 k.felterReferenceperiode(a.Referenceperiode),
-		Dagpengesats:                     k.felterDagpengesats(a.Dagpengesats),
-		Forbrug:                          k.felterForbrug(a.Forbrug),
-		Dagpengeretsudloeb:               k.felterDagpengeretsudloeb(a.Dagpengeretsudloeb),
-		Beskaeftigelseskonto:             k.felterBeskaeftigelseskonto(a.Beskaeftigelseskonto),
-		Genindplaceringskonto:            k.felterGenindplaceringskonto(a.Genindplaceringskonto),
-		SupplerendeDagpengekonto:         k.felterSupplerendeDagpengekonto(a.SupplerendeDagpengekonto),
-		Karensdage:                       k.felterKarensdage(a.Karensdage),
-		AfholdtKarens:                    k.felterAfholdtKarens(a.AfholdtKarens),
-		Dagpengeperiodeafkortning:        k.felterDagpengeperiodeafkortning(a.Dagpengeperiodeafkortning),
-		TimeforbrugDimittendHoejesteSats: k.felterTimeforbrugDimittendHoejesteSats(a.TimeforbrugDimittendHoejesteSats),
-		BeskaeftigelsestillaegForbrug:    k.felterBeskaeftigelsestillaegForbrug(a.BeskaeftigelsestillaegForbrug),
+	var ret struct {
+		Indplacering                     Indplacering
+		Referenceperiode                 Referenceperiode
+		Dagpengesats                     Dagpengesats
+		Forbrug                          Forbrug
+		Dagpengeretsudloeb               Dagpengeretsudloeb
+		Beskaeftigelseskonto             Beskaeftigelseskonto
+		Genindplaceringskonto            Genindplaceringskonto
+		SupplerendeDagpengekonto         SupplerendeDagpengekonto
+		Karensdage                       Karensdage
+		AfholdtKarens                    AfholdtKarens
+		Dagpengeperiodeafkortning        Dagpengeperiodeafkortning
+		TimeforbrugDimittendHoejesteSats TimeforbrugDimittendHoejesteSats
+		BeskaeftigelsestillaegForbrug    BeskaeftigelsestillaegForbrug
 	}
-	k.indplacering(k.s.Indplacering)
-	k.referenceperiode(k.s.Referenceperiode)
-	k.dagpengesats(k.s.Dagpengesats)
-	k.forbrug(k.s.Forbrug)
-	k.dagpengeretsudloeb(k.s.Dagpengeretsudloeb)
-	k.beskaeftigelseskonto(k.s.Beskaeftigelseskonto)
-	k.genindplaceringskonto(k.s.Genindplaceringskonto)
-	k.supplerendeDagpengekonto(k.s.SupplerendeDagpengekonto)
-	k.karensdage(k.s.Karensdage)
-	k.afholdtKarens(k.s.AfholdtKarens)
-	k.dagpengeperiodeafkortning(k.s.Dagpengeperiodeafkortning)
-	k.timeforbrugDimittendHoejesteSats(k.s.TimeforbrugDimittendHoejesteSats)
-	k.beskaeftigelsestillaegForbrug(k.s.BeskaeftigelsestillaegForbrug)
-}
-
-// kun answers the counters whose bits m has.
-func (s *Taellersaet) kun(m uint64) *Taellersaet {
-	t := *s
-	t.fjern(^m)
-	return &t
+	b := Taellersaet{
+		Indplacering:                     k.felterIndplacering(a.Indplacering, &ret.Indplacering),
+		Referenceperiode:                 k.felterReferenceperiode(a.Referenceperiode, &ret.Referenceperiode),
+		Dagpengesats:                     k.felterDagpengesats(a.Dagpengesats, &ret.Dagpengesats),
+		Forbrug:                          k.felterForbrug(a.Forbrug, &ret.Forbrug),
+		Dagpengeretsudloeb:               k.felterDagpengeretsudloeb(a.Dagpengeretsudloeb, &ret.Dagpengeretsudloeb),
+		Beskaeftigelseskonto:             k.felterBeskaeftigelseskonto(a.Beskaeftigelseskonto, &ret.Beskaeftigelseskonto),
+		Genindplaceringskonto:            k.felterGenindplaceringskonto(a.Genindplaceringskonto, &ret.Genindplaceringskonto),
+		SupplerendeDagpengekonto:         k.felterSupplerendeDagpengekonto(a.SupplerendeDagpengekonto, &ret.SupplerendeDagpengekonto),
+		Karensdage:                       k.felterKarensdage(a.Karensdage, &ret.Karensdage),
+		AfholdtKarens:                    k.felterAfholdtKarens(a.AfholdtKarens, &ret.AfholdtKarens),
+		Dagpengeperiodeafkortning:        k.felterDagpengeperiodeafkortning(a.Dagpengeperiodeafkortning, &ret.Dagpengeperiodeafkortning),
+		TimeforbrugDimittendHoejesteSats: k.felterTimeforbrugDimittendHoejesteSats(a.TimeforbrugDimittendHoejesteSats, &ret.TimeforbrugDimittendHoejesteSats),
+		BeskaeftigelsestillaegForbrug:    k.felterBeskaeftigelsestillaegForbrug(a.BeskaeftigelsestillaegForbrug, &ret.BeskaeftigelsestillaegForbrug),
+	}
+	k.indplacering(&b)
+	k.referenceperiode(&b)
+	k.dagpengesats(&b)
+	k.forbrug(&b)
+	k.dagpengeretsudloeb(&b)
+	k.beskaeftigelseskonto(&b)
+	k.genindplaceringskonto(&b)
+	k.supplerendeDagpengekonto(&b)
+	k.karensdage(&b)
+	k.afholdtKarens(&b)
+	k.dagpengeperiodeafkortning(&b)
+	k.timeforbrugDimittendHoejesteSats(&b)
+	k.beskaeftigelsestillaegForbrug(&b)
 }
 
 // kode asks A-27: does the code exist, and is it valid today?
@@ -236,13 +248,13 @@ func (k *kontrol) ikkeFremtid(sted felt.Sted, d dfdg.Dato) {
 
 // tilhoerende is T-21: the grading that a counter belongs to is T1's, of the message or else of
 // the registered set.
-func (k *kontrol) tilhoerende(sted felt.Sted, d dfdg.Dato) {
+func (k *kontrol) tilhoerende(b *Taellersaet, sted felt.Sted, d dfdg.Dato) {
 	if !d.IsValid() {
 		return
 	}
 	var t1 *Indplacering
 	if k.har(nrIndplacering) {
-		t1 = k.s.Indplacering
+		t1 = b.Indplacering
 	} else {
 		s, svar := k.saet()
 		if svar != motor.Ok {

@@ -6,13 +6,14 @@ import (
 )
 
 // referenceperiode judges T2.
-func (k *kontrol) referenceperiode(s *Referenceperiode) {
+func (k *kontrol) referenceperiode(b *Taellersaet) {
+	s := b.Referenceperiode
 	if s == nil {
 		return
 	}
-	k.tilhoerende(stedReferenceperiodeTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
+	k.tilhoerende(b, stedReferenceperiodeTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
 	k.kode(regelA27Periodetype, stedReferenceperiodeDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
-	k.Proev(regelT201, stedReferenceperiodeDagpengeperiodeType, sammePeriodetype(s, k.s.Indplacering))
+	k.Proev(regelT201, stedReferenceperiodeDagpengeperiodeType, sammePeriodetype(s, b.Indplacering))
 	k.ikkeFremtid(stedReferenceperiodeSenesteArbejdsgiverindberetningDato, s.SenesteArbejdsgiverindberetningDato)
 	k.ikkeFremtid(stedReferenceperiodeRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
 	k.ikkeFremtid(stedReferenceperiodeOpgoerelsesdato, s.Opgoerelsesdato)

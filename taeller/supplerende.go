@@ -15,7 +15,8 @@ const (
 )
 
 // supplerendeDagpengekonto judges T8.
-func (k *kontrol) supplerendeDagpengekonto(s *SupplerendeDagpengekonto) {
+func (k *kontrol) supplerendeDagpengekonto(b *Taellersaet) {
+	s := b.SupplerendeDagpengekonto
 	if s == nil {
 		return
 	}

@@ -105,10 +105,11 @@ func GetFraTidligereAkasse(id dfdg.GUID, f *Fakta) (*Udfald, error) {
 // *errors.KaldFejl with no outcome. The outcome is nil where it depends on a fact that is not
 // known. Neither a nor f is changed, and the outcome shares nothing with them that can change.
 func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
-	var k kontrol
-	if err := k.koer(nil, m, a, f); err != nil {
+	k, err := nyKontrol(nil, m, a, f)
+	if err != nil {
 		return nil, err
 	}
+	k.koer()
 	r := k.Rapport(f.Idag)
 	u := k.udfald(r.Dom())
 	if u != nil {

@@ -231,14 +231,6 @@ func (g *gen) skriv() {
 			g.raekke(t)
 		}
 	}
-	g.p("// rettede are copies of elements with a field out of range, in which that field is unusable.")
-	g.p("type rettede struct {")
-	for _, t := range g.orden {
-		if g.brugt(t, "Element") {
-			g.p("\t%s %s", t, t)
-		}
-	}
-	g.p("}")
 }
 
 func (g *gen) brugt(t, art string) bool {
@@ -297,9 +289,9 @@ func (g *gen) element(t string) {
 	g.laesFelter(g.typer[t], 0)
 	g.p("\treturn v\n}\n")
 
-	g.p("// felter%s judges the fields of s by their form, occurrence and range, and answers s, or a", t)
-	g.p("// copy in which fields out of range are unusable; nil where s itself is.")
-	g.p("func (k *kontrol) felter%s(s *%s) *%s {", t, t, t)
+	g.p("// felter%s judges the fields of s by their form, occurrence and range, and answers s, or ret:", t)
+	g.p("// a copy in which fields out of range are unusable; nil where s itself is.")
+	g.p("func (k *kontrol) felter%s(s, ret *%s) *%s {", t, t, t)
 	g.p("\tif s == nil {\n\t\treturn nil\n\t}")
 	g.p("\tif s.Maerke != 0 {\n\t\tk.Felt(sted%s, s.Maerke, motor.RegelS05, nil)\n\t\treturn nil\n\t}\n\tt := s", g.stedAf(t))
 	for _, f := range g.typer[t] {
@@ -349,7 +341,7 @@ func (g *gen) feltkontrol(t string, f felt) {
 		}
 		return
 	}
-	g.kontrolAf(f, sted, fmt.Sprintf("\t\tif t == s {\n\t\t\tk.rettede.%s = *s\n\t\t\tt = &k.rettede.%s\n\t\t}\n\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", t, t, f.navn))
+	g.kontrolAf(f, sted, fmt.Sprintf("\t\tif t == s {\n\t\t\t*ret = *s\n\t\t\tt = ret\n\t\t}\n\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", f.navn))
 }
 
 // kontrolAf writes the check of one scalar field; ret makes it unusable where it is out of range.
