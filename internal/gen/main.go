@@ -25,6 +25,7 @@ type felt struct {
 	engelsk string
 	raekke  string // English name of a collection's row
 	art     string // Dato, Timetal, …; Samling, Element
+	egen    bool   // art is a type of the package itself, which has a reader for it
 	under   string // struct of a counter or a row
 	krav    krav
 }
@@ -116,6 +117,8 @@ func (g *gen) felter(st *ast.StructType, indlejret map[string]*ast.StructType) (
 			f.art, f.under = "Element", t.X.(*ast.Ident).Name
 		case *ast.SelectorExpr:
 			f.art = t.Sel.Name
+		case *ast.Ident:
+			f.art, f.egen = t.Name, true
 		case *ast.IndexExpr:
 			f.art = "Samling"
 			if id, ok := t.Index.(*ast.Ident); ok {
@@ -274,6 +277,8 @@ func (g *gen) laesFelter(ff []felt, foerste int) {
 			g.p("\t\t\tv.%s = laes.Raekker(l, &o, laes%s)", f.navn, f.under)
 		case f.art == "Samling":
 			g.p("\t\t\tv.%s = l.Koder(&o)", f.navn)
+		case f.egen:
+			g.p("\t\t\tv.%s = laes%s(l, &o)", f.navn, f.art)
 		default:
 			g.p("\t\t\tv.%s = l.%s(&o)", f.navn, f.art)
 		}

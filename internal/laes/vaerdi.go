@@ -91,6 +91,24 @@ func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
 	return skalar(l, o, afTekst, func(s string) dfdg.Tekst { return dfdg.NyTekst(string([]byte(s))) })
 }
 
+// NavnEllerId reads an element that stands as a name in a string or as an id in a number.
+func NavnEllerId[T interface {
+	MedTilstand(dfdg.Tilstand) T
+}](l *Laeser, o *Objekt, navn, id func(string) T) T {
+	switch {
+	case l.kig() != '"':
+		return skalar(l, o, afTal, id)
+	case !l.tekst:
+		return skalar(l, o, afTekst, navn)
+	}
+	return skalar(l, o, afTekst, func(s string) T {
+		if s != "" && lille(s[0]) >= 'a' && lille(s[0]) <= 'z' {
+			return navn(s)
+		}
+		return id(s)
+	})
+}
+
 // Koder reads a collection of code ids.
 func (l *Laeser) Koder(o *Objekt) dfdg.Samling[dfdg.Kode] {
 	return samling(l, o, func(int) dfdg.Kode {
