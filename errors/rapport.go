@@ -23,7 +23,17 @@ const (
 	Advarsler
 	// Uafgjorte: the rule lacks a fact; see [Melding.Mangler].
 	Uafgjorte
+	// Udeladte: the caller left the rule out; it would have rejected, warned or been undecided.
+	// See [Melding.Grund]. It does not count in the verdict.
+	Udeladte
 )
+
+// Udeladelse leaves a rule out by its id, with the reason, which stands in the report. It is for
+// a caller who knows better than the catalogue, as when DFDG has changed a rule.
+type Udeladelse struct {
+	Regel string // a rule id, as "T8-01"
+	Grund string // never empty
+}
 
 // Melding is one finding: a rule, a place in the message, and for an undecided one the fact that
 // is missing. It holds no value of the message; its texts are made when they are asked for.
@@ -31,6 +41,7 @@ type Melding struct {
 	regel  *Regel
 	rod    *felt.Felt
 	navn   string // of an element the message does not have, a plain word
+	grund  string // why the rule was left out
 	sted   felt.Sted
 	niveau Niveau
 	faktum Faktum
@@ -48,6 +59,15 @@ func NyMelding(r *Regel, rod *felt.Felt, sted felt.Sted, navn string, f Faktum) 
 	}
 	return m
 }
+
+// Udelad answers the finding of a rule that was left out.
+func (m Melding) Udelad(grund string) Melding {
+	m.niveau, m.grund = Udeladte, grund
+	return m
+}
+
+// Grund answers why the rule was left out; "" unless it was.
+func (m Melding) Grund() string { return m.grund }
 
 // Regel answers the rule's row.
 func (m Melding) Regel() *Regel { return m.regel }
@@ -99,6 +119,9 @@ func (m Melding) String() string {
 	b.WriteString(m.regel.Id())
 	if m.faktum != 0 {
 		b.WriteString(" mangler " + m.faktum.String())
+	}
+	if m.niveau == Udeladte {
+		b.WriteString(" udeladt")
 	}
 	return b.String()
 }
@@ -190,6 +213,9 @@ func (r Rapport) Advarsler() iter.Seq[Melding] { return r.paa(Advarsler) }
 
 // Uafgjort yields the rules that lack a fact.
 func (r Rapport) Uafgjort() iter.Seq[Melding] { return r.paa(Uafgjorte) }
+
+// Udeladt yields what the rules that the caller left out would have said.
+func (r Rapport) Udeladt() iter.Seq[Melding] { return r.paa(Udeladte) }
 
 func (r Rapport) paa(n Niveau) iter.Seq[Melding] {
 	return func(yield func(Melding) bool) {
@@ -296,6 +322,7 @@ type rapportJSON struct {
 	Fejl      []fejlJSON     `json:"fejl"`
 	Advarsler []advarselJSON `json:"advarsler"`
 	Uafgjort  []uafgjortJSON `json:"uafgjort"`
+	Udeladt   []udeladtJSON  `json:"udeladt,omitempty"`
 }
 
 type fejlJSON struct {
@@ -319,17 +346,27 @@ type uafgjortJSON struct {
 	Mangler string `json:"mangler"`
 }
 
-// MarshalJSON writes dom, snitflade, idag, fejl, advarsler and uafgjort as the case format does.
+type udeladtJSON struct {
+	Kode  Kode   `json:"kode,omitzero"`
+	Felt  string `json:"felt"`
+	Regel string `json:"regel"`
+	Grund string `json:"grund"`
+}
+
+// MarshalJSON writes dom, snitflade, idag, fejl, advarsler and uafgjort as the case format does,
+// and udeladt where rules were left out.
 func (r Rapport) MarshalJSON() ([]byte, error) {
-	j := rapportJSON{r.Dom().String(), r.snitflade, r.idag, []fejlJSON{}, []advarselJSON{}, []uafgjortJSON{}}
+	j := rapportJSON{r.Dom().String(), r.snitflade, r.idag, []fejlJSON{}, []advarselJSON{}, []uafgjortJSON{}, nil}
 	for _, m := range r.meldinger {
 		switch id, felt := m.regel.Id(), m.Felt(); m.niveau {
 		case Fejl:
 			j.Fejl = append(j.Fejl, fejlJSON{m.Kode(), felt, id, m.Tekst(), m.Text()})
 		case Advarsler:
 			j.Advarsler = append(j.Advarsler, advarselJSON{id, felt, m.Tekst(), m.Text()})
-		default:
+		case Uafgjorte:
 			j.Uafgjort = append(j.Uafgjort, uafgjortJSON{id, felt, m.faktum.String()})
+		default:
+			j.Udeladt = append(j.Udeladt, udeladtJSON{m.Kode(), felt, id, m.grund})
 		}
 	}
 	return json.Marshal(j)
@@ -363,6 +400,11 @@ func (r *Rapport) UnmarshalJSON(b []byte) error {
 			return &FormFejl{"Rapport"}
 		}
 		laes(f.Felt, mangler, Raekke{Id: f.Regel, Art: art})
+	}
+	for _, f := range j.Udeladt {
+		laes(f.Felt, 0, Raekke{Id: f.Regel, Art: Afvis, Kode: f.Kode})
+		sidste := &ny.meldinger[len(ny.meldinger)-1]
+		*sidste = sidste.Udelad(f.Grund)
 	}
 	if ny.Dom().String() != j.Dom {
 		return &FormFejl{"Rapport"}

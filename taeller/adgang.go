@@ -60,16 +60,18 @@ func (k *kontrol) borgeren(r *dfdgerr.Regel, o dfdg.Oplysning[bool], f dfdgerr.F
 	case !kendt:
 		k.Proev(r, felt.CPRSted, motor.Uafgjort(f))
 	case v == slem:
-		k.Proev(r, felt.CPRSted, motor.Brudt)
-		return false
+		return k.afvis(r, felt.CPRSted)
+	default:
+		k.Proev(r, felt.CPRSted, motor.Ok)
 	}
 	return true
 }
 
-// afvis notes a rejection of the caller and answers false.
+// afvis notes a rejection and answers whether the call goes on all the same, because the rule
+// was left out.
 func (k *kontrol) afvis(r *dfdgerr.Regel, sted felt.Sted) bool {
 	k.Proev(r, sted, motor.Brudt)
-	return false
+	return k.Udeladt(r)
 }
 
 // mangler notes that an access rule lacks a fact; access is then taken to be granted.

@@ -4,6 +4,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/medlemskab"
 )
 
@@ -19,6 +20,8 @@ type Fakta struct {
 	Snitflade dfdg.Snitflade
 	// Kodelister is the register of code lists; nil is the built-in one.
 	Kodelister *codelist.Register
+	// Udeladelser are rules to leave out, each with its reason, which stands in the report.
+	Udeladelser []dfdgerr.Udeladelse
 
 	// CPR is the citizen's number, which travels in a header beside the message.
 	CPR dfdg.CPR
@@ -72,5 +75,5 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	case m.Navn(s) == "":
 		return s, &dfdgerr.KaldFejl{Hvad: "metode (findes ikke i snitflade " + string(s) + ")"}
 	}
-	return s, nil
+	return s, motor.KontrollerUdeladelser(f.Udeladelser, Regler)
 }

@@ -63,6 +63,21 @@ func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (df
 	return k.Rapport(f.Idag), nil
 }
 
+// Forklar is Validate with every rule that was considered, in the order of the report: where it
+// looked, what it demands and what it answered.
+func Forklar(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
+	k, err := nyKontrol(nil, m, a, f)
+	if err != nil {
+		return nil, dfdgerr.Rapport{}, err
+	}
+	var spor []dfdgerr.Forklaring
+	k.Spor = &spor
+	k.koer()
+	k.Feltspor(k.givet&k.metode.elementer, Regler)
+	dfdgerr.SorterForklaringer(spor)
+	return spor, k.Rapport(f.Idag), nil
+}
+
 // kontrol is one check: the message as far as it can be used, and what is known.
 type kontrol struct {
 	motor.Kontrol
@@ -100,7 +115,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "anmodning"}
 	}
 	k := kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s},
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser},
 		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
 	}
 	k.medlemskaber, _ = f.Medlemskaber.Vaerdi()

@@ -15,6 +15,7 @@ type Felt struct {
 	Engelsk string // D's English element name, "" where it has none
 	Dansk   string // what its value demands, as "fra 0 til 3848"; "" for nothing but its form
 	English string // the same in English
+	Regel   string // id of the rule that owns the range; "" where none does
 	Raekke  string // of a collection: D's English name of a row
 	Samling bool   // a collection: Under are the fields of its rows, if they have any
 	Under   []Felt

@@ -252,6 +252,9 @@ func (g *gen) skema(f felt) {
 	if d := f.tekst(true); d != "" {
 		s += fmt.Sprintf(", Dansk: %q, English: %q", d, f.tekst(false))
 	}
+	if f.krav.regel != "" {
+		s += fmt.Sprintf(", Regel: %q", f.krav.regel)
+	}
 	if f.art == "Samling" {
 		s += fmt.Sprintf(", Raekke: %q, Samling: true", f.raekke)
 	}

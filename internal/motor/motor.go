@@ -3,6 +3,8 @@
 package motor
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
@@ -41,19 +43,102 @@ type Kontrol struct {
 	Meldinger []dfdgerr.Melding
 	Rod       *felt.Felt
 	Snitflade dfdg.Snitflade
+	// Udeladelser are the rules that the caller left out.
+	Udeladelser []dfdgerr.Udeladelse
+	// Spor, where not nil, takes every rule that was considered.
+	Spor *[]dfdgerr.Forklaring
 }
 
 // Proev notes what row r answered at a place.
 func (k *Kontrol) Proev(r *dfdgerr.Regel, s felt.Sted, a Svar) {
-	if a > Ok {
+	if a > Ok || k.Spor != nil {
 		k.noter(r, s, a)
 	}
 }
 
 func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
-	if r.Gaelder(k.Snitflade) && len(k.Meldinger) <= 2*dfdgerr.Hoejst {
-		k.Meldinger = append(k.Meldinger, dfdgerr.NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift)))
+	if !r.Gaelder(k.Snitflade) {
+		return
 	}
+	m := dfdgerr.NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift))
+	if k.Spor != nil {
+		*k.Spor = append(*k.Spor, dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a & (1<<faktumSkift - 1))})
+	}
+	if a > Ok {
+		k.tilfoej(m)
+	}
+}
+
+// tilfoej adds a finding; twice as many as a report holds is enough to know which come first.
+func (k *Kontrol) tilfoej(m dfdgerr.Melding) {
+	if len(k.Meldinger) > 2*dfdgerr.Hoejst {
+		return
+	}
+	if u := k.udeladelse(m.Regel()); u != nil {
+		m = m.Udelad(u.Grund)
+	}
+	k.Meldinger = append(k.Meldinger, m)
+}
+
+func (k *Kontrol) udeladelse(r *dfdgerr.Regel) *dfdgerr.Udeladelse {
+	for i := range k.Udeladelser {
+		if k.Udeladelser[i].Regel == r.Id() {
+			return &k.Udeladelser[i]
+		}
+	}
+	return nil
+}
+
+// Udeladt reports whether the caller left the rule out, so that it must not stop other rules.
+func (k *Kontrol) Udeladt(r *dfdgerr.Regel) bool { return k.udeladelse(r) != nil }
+
+// KontrollerUdeladelser answers a KaldFejl for an id that no rule has, or no reason.
+func KontrollerUdeladelser(u []dfdgerr.Udeladelse, regler func() []*dfdgerr.Regel) error {
+	if len(u) == 0 {
+		return nil
+	}
+	alle := regler()
+	for _, u := range u {
+		if u.Grund == "" {
+			return &dfdgerr.KaldFejl{Hvad: "Udeladelse.Grund"}
+		}
+		if !slices.ContainsFunc(alle, func(r *dfdgerr.Regel) bool { return r.Id() == u.Regel }) {
+			return &dfdgerr.KaldFejl{Hvad: "Udeladelse.Regel"}
+		}
+	}
+	return nil
+}
+
+// Feltspor explains the ranges of the fields that are there: the rules that own them, and how
+// they answered. har tells which elements the message has, one bit each.
+func (k *Kontrol) Feltspor(har uint64, regler func() []*dfdgerr.Regel) {
+	alle := regler()
+	for i := range k.Rod.Under {
+		e := &k.Rod.Under[i]
+		if har>>uint(i)&1 == 0 {
+			continue
+		}
+		for j := range e.Under {
+			k.feltspor(felt.Sted(0).Felt(i).Felt(j), e.Under[j].Regel, alle)
+		}
+		k.feltspor(felt.Sted(0).Felt(i), e.Regel, alle)
+	}
+}
+
+func (k *Kontrol) feltspor(s felt.Sted, id string, alle []*dfdgerr.Regel) {
+	i := slices.IndexFunc(alle, func(r *dfdgerr.Regel) bool {
+		return r.Id() == id && r.Art() == dfdgerr.Afvis && r.Gaelder(k.Snitflade)
+	})
+	if i < 0 || slices.ContainsFunc(*k.Spor, func(f dfdgerr.Forklaring) bool {
+		return f.Sted() == s && f.Regel() == alle[i]
+	}) {
+		return
+	}
+	svar := dfdgerr.Ok
+	if slices.ContainsFunc(k.Meldinger, func(m dfdgerr.Melding) bool { return m.Sted() == s && m.Regel().Id()[0] == 'S' }) {
+		svar = dfdgerr.Uvedkommende // the field failed by its form
+	}
+	*k.Spor = append(*k.Spor, dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(alle[i], k.Rod, s, "", 0), Svar: svar})
 }
 
 // Felt notes that a field fails phase 1: form is the rule of its form, omraade that of its range,
@@ -123,7 +208,7 @@ func (k *Kontrol) Laest(l Laesning) {
 		if f.ForMeget {
 			r = RegelS08
 		}
-		k.Meldinger = append(k.Meldinger, dfdgerr.NyMelding(r, k.Rod, f.Sted, f.Navn, 0))
+		k.tilfoej(dfdgerr.NyMelding(r, k.Rod, f.Sted, f.Navn, 0))
 	}
 }
 
