@@ -127,6 +127,9 @@ func (g *gen) felter(st *ast.StructType, indlejret map[string]*ast.StructType) (
 		default:
 			log.Fatalf("%s: uventet type", f.navn)
 		}
+		if laeser := tag.Get("laes"); laeser != "" { // another reader than the type's own
+			f.art = laeser
+		}
 		ff = append(ff, f)
 	}
 	return ff

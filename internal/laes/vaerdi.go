@@ -91,6 +91,16 @@ func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
 	return skalar(l, o, afTekst, func(s string) dfdg.Tekst { return dfdg.NyTekst(string([]byte(s))) })
 }
 
+// Dag reads a date that may also stand as a date-time, which counts by its Danish calendar day.
+func (l *Laeser) Dag(o *Objekt) dfdg.Dato {
+	return skalar(l, o, afTekst, func(s string) dfdg.Dato {
+		if len(s) > len("2006-01-02") {
+			return dfdg.LaesTidspunkt(s).Dato()
+		}
+		return dfdg.LaesDato(s)
+	})
+}
+
 // NavnEllerId reads an element that stands as a name in a string or as an id in a number.
 func NavnEllerId[T interface {
 	MedTilstand(dfdg.Tilstand) T
