@@ -36,8 +36,9 @@ type domaene struct {
 
 // svar is what came out of a case; udfald is nil where the outcome lacks a fact.
 type svar struct {
-	rapport dfdgerr.Rapport
-	udfald  any
+	rapport    dfdgerr.Rapport
+	udfald     any
+	forklaring []dfdgerr.Forklaring // where asked for
 }
 
 var domaener = []domaene{taellerDomaene}
@@ -56,6 +57,7 @@ type program struct {
 	fejl      io.Writer
 	json      bool
 	forklar   bool
+	udelad    []dfdgerr.Udeladelse
 	udskriver udskriver
 	bar       *Sag // what -metode and its companions say of bare messages; nil for cases
 	kode      int
@@ -76,6 +78,12 @@ func tjek(args []string, ind io.Reader, ud, fejl io.Writer) int {
 	fl.BoolVar(&p.json, "json", false, "ét JSON-objekt pr. sag")
 	regler := fl.Bool("regler", false, "udskriv regelkataloget: id, arter, koder, kilde, dansk, engelsk")
 	sprog := fl.String("sprog", "da", "sprog: da eller en")
+	fl.BoolVar(&p.forklar, "forklar", false, "vis hver regel, der blev set på, og hvad den svarede")
+	fl.Func("udelad", "udelad en regel: ID=GRUND; grunden står i svaret (kan gentages)", func(s string) error {
+		id, grund, _ := strings.Cut(s, "=")
+		p.udelad = append(p.udelad, dfdgerr.Udeladelse{Regel: id, Grund: grund})
+		return nil
+	})
 	metode := fl.String("metode", "", "filerne er beskeder til denne metode uden en sag omkring")
 	kalder := fl.String("kalder", "", "hvem kalder, fx a-kasse:57 (med -metode)")
 	idag := fl.String("idag", "", "dagen at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag (med -metode)")
@@ -217,6 +225,7 @@ func (p *program) koer(navn string) (s *Sag, r svar, err error) {
 	} else if s, err = laesSag(b); err != nil {
 		return s, r, err
 	}
+	s.Udeladelser, s.Forklar = p.udelad, p.forklar
 	for _, d := range domaener {
 		if d.har(s.Metode) {
 			r, err = d.koer(s)

@@ -23,10 +23,12 @@ type Sag struct {
 	Request   []byte // as it stands in the file
 	Forventet []byte // nil where the case expects nothing
 
-	fil      []byte
-	i        int // where Request stands in fil
-	borger   map[string]vaerdi
-	ukendteI []int // where borger has keys that the format does not have
+	Udeladelser []dfdgerr.Udeladelse
+	Forklar     bool // ask for every rule that was considered
+
+	fil    []byte
+	i      int // where Request stands in fil
+	borger map[string]vaerdi
 }
 
 // vaerdi is a value as it stands in the file.

@@ -17,7 +17,8 @@ func koerTaeller(s *Sag) (svar, error) {
 	if err != nil {
 		return svar{}, err
 	}
-	f := &taeller.Fakta{Idag: s.Idag, Kalder: s.Kalder, Snitflade: s.Snitflade, Kodelister: s.Register, CPR: s.cpr()}
+	f := &taeller.Fakta{Idag: s.Idag, Kalder: s.Kalder, Snitflade: s.Snitflade, Kodelister: s.Register,
+		Udeladelser: s.Udeladelser, CPR: s.cpr()}
 	var jobcenter, kommune dfdg.Oplysning[tekstEllTal]
 	if err := s.fakta(map[string]any{
 		"kendt": &f.Kendt, "doed": &f.Doed, "medlemskaber": &f.Medlemskaber, "taellere": &f.Taellere,
@@ -32,15 +33,17 @@ func koerTaeller(s *Sag) (svar, error) {
 	if err != nil {
 		return svar{}, s.iFilen(err)
 	}
-	r, err := taeller.Validate(m, a, f)
-	if err != nil {
+	var r svar
+	if r.rapport, err = taeller.Validate(m, a, f); err != nil {
 		return svar{}, err
 	}
-	u, _ := taeller.Udfoer(m, a, f) // its error is the report's
-	if u == nil {
-		return svar{rapport: r}, nil
+	if s.Forklar {
+		r.forklaring, _, _ = taeller.Forklar(m, a, f)
 	}
-	return svar{rapport: r, udfald: u}, nil
+	if u, _ := taeller.Udfoer(m, a, f); u != nil { // its error is the report's
+		r.udfald = u
+	}
+	return r, nil
 }
 
 func tekst(o dfdg.Oplysning[tekstEllTal]) dfdg.Oplysning[string] {

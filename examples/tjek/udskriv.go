@@ -126,7 +126,7 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 		linje += "  " + u.farve(roed, "("+u.p("IKKE som forventet", "NOT as expected")+")")
 	}
 	fmt.Fprintln(u.w, linje)
-	if u.kort && b == bestod {
+	if u.kort && b == bestod && r.forklaring == nil {
 		return
 	}
 	fmt.Fprintf(u.w, "  %s · %s %s\n", s.Metode, u.p("pr.", "as of"), r.rapport.Idag())
@@ -139,6 +139,7 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 		u.melding(m)
 	}
 	u.tael(r.rapport)
+	u.forklar(r.forklaring)
 	if b == bestodIkke {
 		fmt.Fprintf(u.w, "\n  %s\n  %s\n", u.p("Forventet:", "Expected:"), kompakt(s.Forventet))
 		udfald, _ := json.Marshal(r.udfald)
@@ -185,12 +186,38 @@ func (u udskriver) melding(m dfdgerr.Melding) {
 	case dfdgerr.Uafgjorte:
 		art, farve = u.p("uafgjort", "undecided"), gul
 		tekst += " " + u.mangler(m.Mangler())
+	case dfdgerr.Udeladte:
+		art, farve = u.p("udeladt", "left out"), gul
+		tekst += " " + u.p("Udeladt: ", "Left out: ") + m.Grund()
 	}
 	felt := m.Felt()
 	if felt == "" {
 		felt = "–"
 	}
 	fmt.Fprintf(u.w, "    %s  %s  %s\n        %s\n", u.farve(farve, fmt.Sprintf("%-9s", art)), felt, m.Regel().Id(), tekst)
+}
+
+// forklar lists every rule that was considered.
+func (u udskriver) forklar(f []dfdgerr.Forklaring) {
+	if f == nil {
+		return
+	}
+	fmt.Fprintf(u.w, "\n  %s\n", u.farve(fed, u.p("regler, der blev set på", "rules that were considered")))
+	svar := map[dfdgerr.Svar]string{
+		dfdgerr.Uvedkommende: u.p("uvedkommende", "not applicable"), dfdgerr.Ok: "ok",
+		dfdgerr.Brudt: u.p("brudt", "broken"), dfdgerr.Uafgjort: u.p("uafgjort", "undecided"),
+	}
+	for _, x := range f {
+		tekst := x.Tekst()
+		if u.engelsk {
+			tekst = x.Text()
+		}
+		felt := x.Felt()
+		if felt == "" {
+			felt = "–"
+		}
+		fmt.Fprintf(u.w, "    %-14s %-6s %s  %s\n", svar[x.Svar], x.Regel().Id(), felt, tekst)
+	}
 }
 
 func (u udskriver) mangler(f dfdgerr.Faktum) string {
@@ -201,12 +228,15 @@ func (u udskriver) mangler(f dfdgerr.Faktum) string {
 }
 
 func (u udskriver) tael(r dfdgerr.Rapport) {
-	var n [3]int
+	var n [4]int
 	for m := range r.Meldinger() {
 		n[m.Niveau()-dfdgerr.Fejl]++
 	}
 	linje := fmt.Sprintf("%d %s, %d %s, %d %s", n[0], u.p("fejl", "errors"), n[1], u.p("advarsler", "warnings"),
 		n[2], u.p("uafgjorte", "undecided"))
+	if n[3] > 0 {
+		linje += fmt.Sprintf(", %d %s", n[3], u.p("udeladt", "left out"))
+	}
 	if f := r.Mangler(); len(f) > 0 {
 		var t []string
 		for _, f := range f {
