@@ -134,10 +134,7 @@ func (d Dato) Uge() (aar, uge int) {
 	if d.d <= 0 {
 		return 0, 0
 	}
-	torsdag := d.d - (d.d+6)%7 + 3
-	if torsdag > sidsteDag { // 9999-12-31 is a Friday: not reached
-		return 10000, 1
-	}
+	torsdag := d.d - (d.d+6)%7 + 3 // within range: 0001-01-01 is a Monday, 9999-12-31 a Friday
 	aar, _, _ = kalender(torsdag)
 	return aar, int(torsdag-dagnummer(aar, 1, 1))/7 + 1
 }
@@ -204,7 +201,7 @@ func (d Dato) Compare(e Dato) int {
 	if d.d > 0 && e.d > 0 {
 		return int(sign(int64(d.d) - int64(e.d)))
 	}
-	return rang(d.Tilstand()) - rang(e.Tilstand())
+	return ordn(d.Tilstand(), e.Tilstand())
 }
 
 // Equal reports whether d and e are the same date in the same state.
@@ -487,7 +484,7 @@ func (u *Uge) UnmarshalJSON(b []byte) error {
 	if *u = (Uge{}); erNull(b) {
 		return nil
 	}
-	if *u = u.MedTilstand(ForkertType); len(b) > 0 && b[0] != '"' {
+	if *u = u.MedTilstand(ForkertType); erTal(b) {
 		*u = LaesUge(string(b))
 	}
 	return form("Uge", u.t)

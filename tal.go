@@ -75,18 +75,18 @@ func (h heltal) compare(u heltal) int {
 	if h.IsValid() && u.IsValid() {
 		return int(sign(int64(h.n) - int64(u.n)))
 	}
-	return rang(h.t) - rang(u.t)
+	return ordn(h.t, u.t)
 }
 
-// rang orders states: not given, malformed, good.
-func rang(t Tilstand) int {
-	switch t {
-	case IkkeGivet:
-		return 0
-	case Gyldig:
-		return 2
+// ordn orders states: not given, the malformed ones in the order of their constants, good.
+func ordn(t, u Tilstand) int {
+	rang := func(t Tilstand) int64 {
+		if t == Gyldig {
+			return 1 << 8
+		}
+		return int64(t)
 	}
-	return 1
+	return int(sign(rang(t) - rang(u)))
 }
 
 func sign(n int64) int64 {
@@ -141,7 +141,7 @@ func (h *heltal) UnmarshalJSON(b []byte) error {
 	if *h = (heltal{}); erNull(b) {
 		return nil
 	}
-	if *h = (heltal{t: ForkertType}); len(b) > 0 && b[0] != '"' {
+	if *h = (heltal{t: ForkertType}); erTal(b) {
 		*h = laesHeltal(string(b))
 	}
 	return form("heltal", h.t)

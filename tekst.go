@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"log/slog"
 	"unicode/utf8"
 )
 
@@ -59,10 +60,8 @@ func (j JaNej) Tilstand() Tilstand {
 		return IkkeGivet
 	case j <= Nej:
 		return Gyldig
-	case j-janejFejl < antalTilstande:
-		return Tilstand(j - janejFejl)
 	}
-	return ForkertForm
+	return max(Tilstand(j-janejFejl), ForkertType).kendt() // JaNej(3) is no value either
 }
 
 // MedTilstand answers a copy in state t; Gyldig changes nothing.
@@ -73,7 +72,7 @@ func (j JaNej) MedTilstand(t Tilstand) JaNej {
 	case IkkeGivet:
 		return 0
 	}
-	return janejFejl + JaNej(t)
+	return janejFejl + JaNej(t.kendt())
 }
 
 // Compare orders: not given, malformed, Nej, Ja.
@@ -81,7 +80,7 @@ func (j JaNej) Compare(k JaNej) int {
 	if j.IsValid() && k.IsValid() {
 		return int(k) - int(j)
 	}
-	return rang(j.Tilstand()) - rang(k.Tilstand())
+	return ordn(j.Tilstand(), k.Tilstand())
 }
 
 // Equal reports whether j and k are the same.
@@ -142,7 +141,8 @@ func (j *JaNej) UnmarshalJSON(b []byte) error {
 func (j JaNej) MarshalXML(e *xml.Encoder, start xml.StartElement) error { return skrivXML(e, start, j) }
 
 // Tekst is a free text of a message. Free text may hold a personal number, so every printed form
-// shows its length alone; only [Tekst.Indhold] and the encodings give the text.
+// shows its length alone; only [Tekst.Indhold] and the encodings give the text. Compare texts by
+// [Tekst.Equal]: two equal ones need not be ==.
 type Tekst struct {
 	s *string
 	t Tilstand
@@ -198,8 +198,14 @@ func (t Tekst) String() string {
 	return maske
 }
 
+// Format writes String for every verb and flag.
+func (t Tekst) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
+
 // GoString is String.
 func (t Tekst) GoString() string { return t.String() }
+
+// LogValue is String.
+func (t Tekst) LogValue() slog.Value { return slog.StringValue(t.String()) }
 
 // MarshalText writes the text itself.
 func (t Tekst) MarshalText() ([]byte, error) {
@@ -232,9 +238,12 @@ func (t *Tekst) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	var s string
-	if len(b) == 0 || b[0] != '"' || json.Unmarshal(b, &s) != nil {
+	switch {
+	case len(b) == 0 || b[0] != '"' || json.Unmarshal(b, &s) != nil:
 		*t = Tekst{t: ForkertType}
-	} else {
+	case !utf8.Valid(b): // json puts U+FFFD in place of what is not UTF-8
+		*t = Tekst{t: ForkertForm}
+	default:
 		*t = NyTekst(s)
 	}
 	return form("Tekst", t.t)
@@ -305,7 +314,7 @@ func (g GUID) Compare(h GUID) int {
 	if g.t == Gyldig && h.t == Gyldig {
 		return bytes.Compare(g.b[:], h.b[:])
 	}
-	return rang(g.t) - rang(h.t)
+	return ordn(g.t, h.t)
 }
 
 // Equal reports whether g and h are the same.

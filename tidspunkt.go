@@ -32,7 +32,7 @@ const (
 	dag1970 = 719163 // day number of 1970-01-01
 )
 
-func fejlTidspunkt(t Tilstand) Tidspunkt { return Tidspunkt{art: tidsfejl + tidsart(t)} }
+func fejlTidspunkt(t Tilstand) Tidspunkt { return Tidspunkt{art: tidsfejl + tidsart(t.kendt())} }
 
 // NytTidspunkt makes a time without zone: the Danish local time on a date.
 func NytTidspunkt(d Dato, time, minut, sekund int) Tidspunkt {
@@ -46,10 +46,11 @@ func NytTidspunkt(d Dato, time, minut, sekund int) Tidspunkt {
 func TidspunktFra(t time.Time) Tidspunkt {
 	_, off := t.Zone()
 	minutter := off / 60
-	if minutter < -14*60 || minutter > 14*60 || t.Year() < 1 || t.Year() > 9999 {
+	sek := t.Unix() + int64(60*minutter)
+	if d := floorDiv(sek, doegn) + dag1970; minutter < -14*60 || minutter > 14*60 || d < 1 || d > sidsteDag {
 		return fejlTidspunkt(UdenForOmraade)
 	}
-	r := Tidspunkt{sek: t.Unix() + int64(60*minutter), nano: uint32(t.Nanosecond()), zone: int16(minutter), art: medZone}
+	r := Tidspunkt{sek: sek, nano: uint32(t.Nanosecond()), zone: int16(minutter), art: medZone}
 	if t.Location() == time.UTC {
 		r.art = iUTC
 	}
@@ -91,9 +92,7 @@ func LaesTidspunkt(s string) Tidspunkt {
 		if m != 0 || sek != 0 || brok {
 			return fejlTidspunkt(ForkertForm)
 		}
-		if r.sek += doegn; d.d == sidsteDag {
-			return fejlTidspunkt(UdenForOmraade)
-		}
+		r.sek += doegn
 	}
 	switch zone := s[i:]; {
 	case zone == "":
@@ -110,6 +109,9 @@ func LaesTidspunkt(s string) Tidspunkt {
 		}
 	default:
 		return fejlTidspunkt(ForkertForm)
+	}
+	if midnat && d.d == sidsteDag {
+		return fejlTidspunkt(UdenForOmraade)
 	}
 	return r
 }
@@ -232,7 +234,7 @@ func (t Tidspunkt) Tid() time.Time {
 // Compare orders: not given, malformed, then by instant.
 func (t Tidspunkt) Compare(u Tidspunkt) int {
 	if !t.IsValid() || !u.IsValid() {
-		return rang(t.Tilstand()) - rang(u.Tilstand())
+		return ordn(t.Tilstand(), u.Tilstand())
 	}
 	if c := sign(t.unix() - u.unix()); c != 0 {
 		return int(c)

@@ -1,5 +1,7 @@
 package dfdg
 
+import "encoding/json"
+
 // Tilstand tells what became of a value of a message: not given, good, or in which way it is
 // malformed. Every value type of this package carries one; the zero value is [IkkeGivet].
 type Tilstand uint8
@@ -36,10 +38,19 @@ func (t Tilstand) String() string {
 	return "ukendt tilstand"
 }
 
+// kendt answers t, or ForkertForm where t is no state: packed beside a value, that could pass for
+// another one.
+func (t Tilstand) kendt() Tilstand {
+	if t < antalTilstande {
+		return t
+	}
+	return ForkertForm
+}
+
 // FormFejl is the error of every ParseX and UnmarshalX of this package. It names the type and
 // what was wrong, never the text that was read.
 type FormFejl struct {
-	Type   string // the Go type, as "Dato"
+	Type   string // the Go type, as "Dato"; where several share a form, that: "heltal", "decimaltal"
 	Aarsag Tilstand
 }
 
@@ -52,28 +63,31 @@ const maske = "(misdannet)"
 
 // form answers nil for a good value and a *FormFejl for any other.
 func form(navn string, t Tilstand) error {
-	switch t {
-	case Gyldig:
+	if t == Gyldig {
 		return nil
-	case IkkeGivet:
-		t = ForkertForm
 	}
 	return &FormFejl{navn, t}
 }
 
-// citeret answers the content of a JSON string without escapes, or false.
-// Values of this package never need an escape.
-func citeret(b []byte) (string, bool) {
+// citeret answers the content of a JSON string, or false. Values of this package never need an
+// escape, but some writers escape the plus sign of a zone.
+func citeret(b []byte) (s string, ok bool) {
 	if len(b) < 2 || b[0] != '"' || b[len(b)-1] != '"' {
 		return "", false
 	}
 	for _, c := range b[1 : len(b)-1] {
 		if c == '\\' || c < ' ' || c == '"' {
-			return "\\", true // never good in any of the forms
+			if json.Unmarshal(b, &s) != nil {
+				s = "\\" // never good in any of the forms
+			}
+			return s, true
 		}
 	}
 	return string(b[1 : len(b)-1]), true
 }
+
+// erTal reports whether a JSON value is a number.
+func erTal(b []byte) bool { return len(b) > 0 && (b[0] == '-' || b[0]-'0' <= 9) }
 
 func erNull(b []byte) bool { return string(b) == "null" }
 

@@ -88,24 +88,27 @@ func fraDecimal(d decimal.Decimal) hundrededele {
 	if k.Sign() == 0 {
 		return nyHundrededele(0)
 	}
-	if k.BitLen() > 256 {
-		// More than 64 digits: malformed, as the same number in text.
+	const hoejst = 64 // digits, as in text
+	if k.BitLen() > 4*hoejst {
+		return hundrededele{int64(ForkertForm)}
+	}
+	s := k.String()
+	neg := s[0] == '-'
+	if neg {
+		s = s[1:]
+	}
+	if len(s) > hoejst {
 		return hundrededele{int64(ForkertForm)}
 	}
 	e := int(d.Exponent())
 	switch {
 	case e > 20:
 		return hundrededele{int64(UdenForOmraade)}
-	case e < -128:
+	case e < -2*hoejst:
 		return hundrededele{int64(ForMangeDecimaler)}
 	}
-	s := k.String() // at most 78 digits
-	neg := s[0] == '-'
-	if neg {
-		s = s[1:]
-	}
 	for ; e < -2; e++ {
-		if s == "" || s[len(s)-1] != '0' {
+		if s[len(s)-1] != '0' { // before s is empty: the number is not 0
 			return hundrededele{int64(ForMangeDecimaler)}
 		}
 		s = s[:len(s)-1]
@@ -150,14 +153,14 @@ func (h hundrededele) med(t Tilstand) hundrededele {
 	if t == Gyldig {
 		return h
 	}
-	return hundrededele{int64(t)}
+	return hundrededele{int64(t.kendt())}
 }
 
 func (h hundrededele) compare(u hundrededele) int {
 	if h.IsValid() && u.IsValid() {
 		return int(sign(h.n>>3 - u.n>>3))
 	}
-	return rang(h.Tilstand()) - rang(u.Tilstand())
+	return ordn(h.Tilstand(), u.Tilstand())
 }
 
 // String writes the value with a point and two decimals, as 7.40; "" where not given.
@@ -211,7 +214,7 @@ func (h *hundrededele) UnmarshalJSON(b []byte) error {
 	}
 	if s, ok := citeret(b); ok {
 		*h = laesHundrededele(s)
-	} else if len(b) > 0 && (b[0] == '-' || b[0] >= '0' && b[0] <= '9') {
+	} else if erTal(b) {
 		*h = laesHundrededele(string(b))
 	} else {
 		*h = hundrededele{int64(ForkertType)}
@@ -279,8 +282,11 @@ func (t Timetal) Varighed() (time.Duration, bool) {
 }
 
 // TimetalFraVarighed makes hours from a duration; what is not whole hundredths (36 seconds) is
-// rounded as named.
+// rounded as named; no Afrunding at all panics.
 func TimetalFraVarighed(d time.Duration, a Afrunding) Timetal {
+	if a < Ned || a > Naermest {
+		panic("dfdg: TimetalFraVarighed: afrunding skal være Ned, Op eller Naermest")
+	}
 	h, rest := int64(d/hundrededelAfTime), d%hundrededelAfTime
 	switch {
 	case a == Ned && rest < 0, a == Naermest && rest <= -hundrededelAfTime/2:
