@@ -2,6 +2,8 @@ package dfdg
 
 import (
 	"encoding/json"
+	"encoding/xml"
+	"errors"
 	"iter"
 	"reflect"
 	"slices"
@@ -32,13 +34,35 @@ func (o Oplysning[T]) Equal(p Oplysning[T]) bool {
 	return o.kendt == p.kendt && (!o.kendt || reflect.DeepEqual(o.v, p.v))
 }
 
-// MarshalJSON writes the value; an unknown fact is left out by omitzero.
-func (o Oplysning[T]) MarshalJSON() ([]byte, error) { return json.Marshal(o.v) }
+// MarshalJSON writes the value. An unknown fact is left out by omitzero; it has no JSON form,
+// since null would read as known to be none, and gives an error.
+func (o Oplysning[T]) MarshalJSON() ([]byte, error) {
+	if !o.kendt {
+		return nil, form("Oplysning", IkkeGivet)
+	}
+	return json.Marshal(o.v)
+}
 
-// UnmarshalJSON reads a known fact; null is known to be none.
+// UnmarshalJSON reads a known fact; null is known to be none. After an error it is unknown.
 func (o *Oplysning[T]) UnmarshalJSON(b []byte) error {
 	*o = Oplysning[T]{kendt: true}
-	return json.Unmarshal(b, &o.v)
+	err := json.Unmarshal(b, &o.v)
+	if err != nil {
+		*o = Oplysning[T]{}
+	}
+	return udenInput("Oplysning", err)
+}
+
+// udenInput answers err if it is this package's own, else one that does not repeat the input, as
+// those of package json do.
+func udenInput(navn string, err error) error {
+	if f, ok := errors.AsType[*FormFejl](err); ok {
+		return f
+	}
+	if err != nil {
+		return &FormFejl{navn, ForkertForm}
+	}
+	return nil
 }
 
 // Samling is a collection element of a message: not given (the zero value), given, empty or not,
@@ -81,7 +105,11 @@ func (s Samling[T]) MedTilstand(t Tilstand) Samling[T] {
 }
 
 // Equal reports whether s and u hold the same values in the same state.
-func (s Samling[T]) Equal(u Samling[T]) bool { return s.t == u.t && slices.Equal(s.v, u.v) }
+func (s Samling[T]) Equal(u Samling[T]) bool {
+	return s.t == u.t && slices.EqualFunc(s.v, u.v, func(v, w T) bool {
+		return v == w || reflect.DeepEqual(v, w) // a Tekst is equal without being ==
+	})
+}
 
 // MarshalJSON writes a JSON array, null where not given.
 func (s Samling[T]) MarshalJSON() ([]byte, error) {
@@ -104,5 +132,32 @@ func (s *Samling[T]) UnmarshalJSON(b []byte) error {
 		return form("Samling", s.t)
 	}
 	s.t = Gyldig
-	return json.Unmarshal(b, &s.v)
+	err := json.Unmarshal(b, &s.v)
+	if err != nil { // json stops at the first malformed value
+		*s = s.MedTilstand(ForkertForm)
+	}
+	return udenInput("Samling", err)
+}
+
+// MarshalXML writes an element for each value, as of a slice; nothing where there is none.
+func (s Samling[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
+	if !s.IsValid() && !s.IsZero() {
+		return form("Samling", s.t)
+	}
+	for _, v := range s.v {
+		if err := e.EncodeElement(v, start); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// UnmarshalXML reads one element as one more value.
+func (s *Samling[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
+	var v T
+	err := d.DecodeElement(&v, &start)
+	if *s = (Samling[T]{append(s.v, v), Gyldig}); err != nil {
+		*s = s.MedTilstand(ForkertForm)
+	}
+	return udenInput("Samling", err)
 }
