@@ -207,11 +207,17 @@ type KlarCPR CPR
 // IsZero reports whether the number is not given.
 func (c KlarCPR) IsZero() bool { return CPR(c).IsZero() }
 
+// Equal reports whether c and d are the same number in the same state.
+func (c KlarCPR) Equal(d KlarCPR) bool { return c == d }
+
 // String is the mask; "" where not given.
 func (c KlarCPR) String() string { return CPR(c).String() }
 
 // Format writes the mask for every verb and flag.
 func (c KlarCPR) Format(f fmt.State, v rune) { CPR(c).Format(f, v) }
+
+// GoString is String.
+func (c KlarCPR) GoString() string { return c.String() }
 
 // LogValue is the mask.
 func (c KlarCPR) LogValue() slog.Value { return CPR(c).LogValue() }
