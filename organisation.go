@@ -177,9 +177,8 @@ func (o Organisation) MarshalText() ([]byte, error) { return []byte(o.String()),
 
 // UnmarshalText reads what String writes: a type, and for a fund its number.
 func (o *Organisation) UnmarshalText(b []byte) error {
-	navn, kode, _ := strings.Cut(string(b), " ")
-	*o = Organisation{}
-	if navn == "" && kode == "" {
+	navn, kode, medKode := strings.Cut(string(b), " ")
+	if *o = (Organisation{}); len(b) == 0 {
 		return nil
 	}
 	t, err := ParseOrganisationstype(navn)
@@ -187,7 +186,7 @@ func (o *Organisation) UnmarshalText(b []byte) error {
 		return err
 	}
 	if t != TypeAkasse {
-		if kode != "" {
+		if medKode {
 			return &FormFejl{"Organisation", ForkertForm}
 		}
 		*o = Organisation{art: t}

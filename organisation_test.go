@@ -108,7 +108,7 @@ func TestOrganisationTekst(t *testing.T) {
 			t.Errorf("%v reads as %v, %v, %v", o, p, err, err2)
 		}
 	}
-	for _, s := range []string{" ", "a-kasse", "a-kasse ", "a-kasse x", "a-kasse 0", "a-kasse  57", "star 1", "jobcenter 57", "57", hemmeligt, "a-kasse " + hemmeligt} {
+	for _, s := range []string{" ", "a-kasse", "a-kasse ", "a-kasse x", "a-kasse 0", "a-kasse  57", "star 1", "star ", "jobcenter 57", "57", hemmeligt, "a-kasse " + hemmeligt} {
 		o := dfdg.STAR()
 		err := o.UnmarshalText([]byte(s))
 		if formfejl(t, err, dfdg.ForkertForm); !o.IsZero() || strings.Contains(err.Error(), hemmeligt) {
