@@ -101,8 +101,10 @@ func TestReadJSONFejl(t *testing.T) {
 		{"id er tekst", l + `{"id":"1"}]}}`, codelist.ForkertType, 1, 36, sats, 1},
 		{"id er null", l + `{"id":null}]}}`, codelist.ForkertType, 1, 36, sats, 1},
 		{"id er intet", l + `{"id":}]}}`, codelist.ForkertSyntaks, 1, 36, sats, 1},
+		{"slut efter id", l + `{"id":1`, codelist.ForkertSyntaks, 1, 37, sats, 1},
 		{"id 1e9", l + `{"id":1e9}]}}`, codelist.ForkertId, 1, 36, sats, 1},
 		{"id 1e999999999", l + `{"id":1e999999999}]}}`, codelist.ForkertId, 1, 36, sats, 1},
+		{"id 1e+9", l + `{"id":1e+9}]}}`, codelist.ForkertId, 1, 36, sats, 1},
 		{"id 1.0", l + `{"id":1.0}]}}`, codelist.ForkertId, 1, 36, sats, 1},
 		{"id 01", l + `{"id":01}]}}`, codelist.ForkertSyntaks, 1, 36, sats, 1},
 		{"id +1", l + `{"id":+1}]}}`, codelist.ForkertSyntaks, 1, 36, sats, 1},
@@ -247,8 +249,6 @@ func TestLaesefejlOgStoerrelse(t *testing.T) {
 	vil := codelist.Fejl{Aarsag: codelist.ForStor, Linje: 1, Kolonne: codelist.StoersteFil + 1}
 	r, err := codelist.Standard().ReadJSON(uendelig{[]byte(strings.Repeat(" ", 4096))})
 	fejler(t, r, err, vil, "")
-	r, err = codelist.Standard().ReadCSV(uendelig{bytes.Repeat([]byte{'7'}, 4096)}, sats, true)
-	fejler(t, r, err, vil, "")
 	fyldt := io.MultiReader(strings.NewReader("{}"), io.LimitReader(uendelig{[]byte("    ")}, codelist.StoersteFil-2))
 	skal(t)(codelist.Standard().ReadJSON(fyldt))
 }
@@ -294,7 +294,7 @@ func TestFjendtlig(t *testing.T) {
 	var j, c bytes.Buffer
 	j.WriteString(`{"afdeling":{"komplet":true,"vaerdier":[{"id":0}`)
 	c.WriteString("id\n0\n")
-	const antal = 300_000
+	const antal = 100_000
 	for i := 1; i < antal; i++ {
 		fmt.Fprintf(&j, `,{"id":%d,"navn":"xxxxxxxxxx"}`, i)
 		fmt.Fprintf(&c, "%d\n", i)
