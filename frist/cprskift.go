@@ -1,0 +1,45 @@
+package frist
+
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// VedCprSkift decides a change of CPR number (F-20): the deadlines of the old number move to the
+// new one, whose own are f.Frister, with state and history; of two open ones of a type the moved
+// one closes. The moved ones come first. The error is a *errors.KaldFejl where nothing can be
+// computed; neither gamle nor f is changed.
+func VedCprSkift(gamle []Frist, f *Fakta) (*Udfald, error) {
+	if f == nil {
+		return nil, &dfdgerr.KaldFejl{Hvad: "fakta"}
+	}
+	nye, kendt := f.Frister.Vaerdi()
+	switch err := f.kontroller(Dagskift); {
+	case err != nil:
+		return nil, err
+	case !kendt:
+		return nil, &dfdgerr.KaldFejl{Hvad: "Fakta.Frister"}
+	case !alle(gamle, brugbarFrist):
+		return nil, &dfdgerr.KaldFejl{Hvad: "gamle"}
+	}
+	u := &Udfald{
+		Rapport: dfdgerr.NyRapport("", f.Idag, nil, nil),
+		Frister: append(append(make([]Frist, 0, len(gamle)+len(nye)), gamle...), nye...),
+	}
+	for i := range gamle {
+		if harAaben(nye, gamle[i].Samtaletype) {
+			u.flyt(i, CprSkiftLukker, f.Idag)
+		}
+	}
+	return u, nil
+}
+
+// harAaben reports whether there is an open deadline of the type.
+func harAaben(frister []Frist, samtaletype dfdg.Kode) bool {
+	for i := range frister {
+		if frister[i].Samtaletype == samtaletype && frister[i].Status.Aaben() {
+			return true
+		}
+	}
+	return false
+}

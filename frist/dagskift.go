@@ -1,0 +1,83 @@
+package frist
+
+import (
+	"github.com/akasse/dfdg"
+)
+
+// bookingIndfrier is the effect of a booking made: the citizen's deadline of the type is met by a
+// meeting after today (F-16), and becomes active today.
+func (k *kontrol) bookingIndfrier(u *Udfald) {
+	if !k.a.Dato.Efter(k.f.Idag) {
+		return
+	}
+	for i := range u.Frister {
+		if f := &u.Frister[i]; f.Samtaletype == k.a.Samtaletype && u.flyt(i, FremtidigBooking, k.f.Idag) {
+			f.Fristaktiveringsdato = k.f.Idag
+		}
+	}
+}
+
+// moederBetyderNoget reports whether a meeting could move any of the citizen's deadlines, so far
+// as they are known.
+func (k *kontrol) moederBetyderNoget() bool {
+	frister, _ := k.f.Frister.Vaerdi()
+	for i := range frister {
+		if frister[i].Status.Aaben() {
+			return true
+		}
+	}
+	return false
+}
+
+// dagskift is the effect of a new day on each deadline (F-17, F-18): all that the days since its
+// latest change bring, in the order of the days, so that a gap gives what daily runs would have.
+func (k *kontrol) dagskift(u *Udfald) {
+	bookinger, _ := k.f.Bookinger.Vaerdi()
+	for i := range u.Frister {
+		f := &u.Frister[i]
+		dag := f.foersteDag(k.f.Idag)
+		for h := Haendelse(1); h != 0; {
+			if dag, h = f.naeste(dag, k.f.Idag, bookinger); h != 0 {
+				u.flyt(i, h, dag)
+			}
+		}
+	}
+}
+
+// foersteDag answers the first day that the deadline has not been through; not given where there
+// is no bound.
+func (f *Frist) foersteDag(idag dfdg.Dato) dfdg.Dato {
+	fra := f.Aendret.PlusDage(1)
+	if f.Aendret.IsZero() && f.Status != IkkeAktiveret {
+		fra = f.Fristaktiveringsdato
+	}
+	if fra.Efter(idag) {
+		return idag
+	}
+	return fra
+}
+
+// naeste answers the first thing that happens to the deadline in the days from fra to today; 0
+// for nothing. On the same day the meeting comes first, then activation, then expiry.
+func (f *Frist) naeste(fra, idag dfdg.Dato, bookinger []Booking) (dag dfdg.Dato, h Haendelse) {
+	foerst := func(d dfdg.Dato, ved Haendelse) {
+		if d.Foer(fra) {
+			d = fra
+		}
+		if d.IsValid() && !d.Efter(idag) && (h == 0 || d.Foer(dag)) {
+			dag, h = d, ved
+		}
+	}
+	for i := range bookinger {
+		if b := &bookinger[i]; f.Status.Aaben() && b.Samtaletype == f.Samtaletype && !b.Dato.Foer(fra) {
+			foerst(b.Dato, Moededag)
+		}
+	}
+	switch f.Status {
+	case IkkeAktiveret:
+		foerst(f.Fristaktiveringsdato, Aktiveringsdag)
+	case Aktiv:
+		foerst(f.Fristdato.PlusDage(1), Fristudloeb)
+	}
+	return dag, h
+}

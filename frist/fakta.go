@@ -1,0 +1,79 @@
+package frist
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// Fakta is what a check is told: the day, the caller, the code lists, and what is known of the
+// citizen. What is not given of the citizen is unknown, never guessed: a rule that needs it is
+// undecided.
+type Fakta struct {
+	// Idag is the day to judge by. Required.
+	Idag dfdg.Dato
+	// Kalder is the organisation that calls. Required but for events.
+	Kalder dfdg.Organisation
+	// Kodelister is the register of code lists, which knows the ids of the states; nil is the
+	// built-in one.
+	Kodelister *codelist.Register
+
+	// CPR is the citizen's number, which travels in a header beside the message.
+	CPR dfdg.CPR
+	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
+	Kendt, Doed dfdg.Oplysning[bool]
+	// Fravaer are the citizen's absences and exemptions.
+	Fravaer dfdg.Oplysning[[]Fravaer]
+	// Bookinger are the citizen's meetings, past ones included if one likes, cancelled ones not.
+	Bookinger dfdg.Oplysning[[]Booking]
+	// Frister are all the citizen's deadlines, closed ones too, in the order they were made.
+	Frister dfdg.Oplysning[[]Frist]
+	// TilladteSamtaletyper are the types that the citizen's contact group allows (F-03); the table
+	// is not public.
+	TilladteSamtaletyper dfdg.Oplysning[[]dfdg.Kode]
+}
+
+// kontroller answers a KaldFejl where nothing can be judged with these facts.
+func (f *Fakta) kontroller(m Metode) error {
+	switch {
+	case !m.findes():
+		return &dfdgerr.KaldFejl{Hvad: "metode"}
+	case !f.Idag.IsValid():
+		return &dfdgerr.KaldFejl{Hvad: "Fakta.Idag"}
+	case f.Kalder.IsZero() && metoder[m].slags != haendelse:
+		return &dfdgerr.KaldFejl{Hvad: "Fakta.Kalder"}
+	}
+	frister, _ := f.Frister.Vaerdi()
+	fravaer, _ := f.Fravaer.Vaerdi()
+	bookinger, _ := f.Bookinger.Vaerdi()
+	switch {
+	case !alle(frister, brugbarFrist):
+		return &dfdgerr.KaldFejl{Hvad: "Fakta.Frister"}
+	case !alle(fravaer, brugbartFravaer):
+		return &dfdgerr.KaldFejl{Hvad: "Fakta.Fravaer"}
+	case !alle(bookinger, brugbarBooking):
+		return &dfdgerr.KaldFejl{Hvad: "Fakta.Bookinger"}
+	}
+	return nil
+}
+
+func alle[T any](v []T, brugbar func(*T) bool) bool {
+	for i := range v {
+		if !brugbar(&v[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// A registered date may be unknown, but not malformed.
+func dato(d dfdg.Dato) bool { return d.IsZero() || d.IsValid() }
+
+func brugbarFrist(f *Frist) bool {
+	return f.Status.IsValid() && f.Samtaletype.IsValid() && (f.FristId.IsZero() || f.FristId.IsValid()) &&
+		dato(f.Fristdato) && dato(f.Fristaktiveringsdato) && dato(f.SidsteAfholdelsesdato) && dato(f.Aendret)
+}
+
+func brugbartFravaer(f *Fravaer) bool { return f.Type.IsValid() && dato(f.Fra) && dato(f.Til) }
+
+func brugbarBooking(b *Booking) bool { return b.Samtaletype.IsValid() && b.Dato.IsValid() }

@@ -1,0 +1,187 @@
+package frist
+
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// Laesning is what the reader noted of a message that no field can hold: elements that it does
+// not have, too many levels. A message built in Go has none.
+type Laesning = motor.Laesning
+
+// DecodeJSON reads the JSON body of a method's or an event's message. It judges nothing: what is
+// missing or malformed is marked in the values and found by [Validate]. The error is a
+// *errors.UlaeseligFejl where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for
+// no method.
+func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
+	if !m.findes() {
+		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+	}
+	l, a := laes.Ny(body), new(Anmodning)
+	rod := laesAnmodning(l, a, metoder[m].elementer)
+	fund, err := l.Slut()
+	if err != nil {
+		return nil, err
+	}
+	a.Laesning = motor.NyLaesning(fund, rod)
+	return a, nil
+}
+
+// ValidateJSON reads the JSON body of a method's message and judges it. The error is a
+// *errors.UlaeseligFejl where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl
+// where nothing can be judged with these facts; it says nothing about the message.
+func ValidateJSON(m Metode, body []byte, f *Fakta) (dfdgerr.Rapport, error) {
+	a, err := DecodeJSON(m, body)
+	if err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	return Validate(m, a, f)
+}
+
+// Validate judges a message for a method: what would DFDG say, where, and by which rule. It
+// changes nothing. The error is a *errors.KaldFejl where nothing can be judged with these facts.
+func Validate(m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
+	return AppendValidate(nil, m, a, f)
+}
+
+// AppendValidate is Validate with the findings in buf's memory, where they fit; buf must not be
+// used while the report is.
+func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
+	k, err := nyKontrol(buf[:0], m, a, f)
+	if err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	k.koer()
+	return k.Rapport(f.Idag), nil
+}
+
+// kontrol is one check: the message, and what is known.
+type kontrol struct {
+	motor.Kontrol
+	f      *Fakta
+	a      *Anmodning
+	m      Metode
+	metode *metode
+	givet  uint64 // the elements that the message has, good or not, one bit each
+	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
+	// fact on the citizen.
+	borger bool
+}
+
+// nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
+func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
+	switch {
+	case f == nil:
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "fakta"}
+	case a == nil:
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "anmodning"}
+	}
+	if err := f.kontroller(m); err != nil {
+		return kontrol{}, err
+	}
+	return kontrol{
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema},
+		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
+	}, nil
+}
+
+// koer asks every rule.
+func (k *kontrol) koer() {
+	k.Laest(k.a.Laesning)
+	k.borger = k.adgang()
+	if !k.a.Laesning.Brugbar() {
+		return
+	}
+	k.felter()
+	switch k.metode.slags {
+	case opret:
+		k.oprettelse()
+	case opdater:
+		k.opdatering()
+	}
+	k.mangler()
+}
+
+// givet answers the elements that are there, good or malformed, one bit each.
+func (a *Anmodning) givet() uint64 {
+	return bit(!a.FristId.IsZero(), nrFristId) |
+		bit(!a.Samtaletype.IsZero(), nrSamtaletype) |
+		bit(!a.Fristdato.IsZero(), nrFristdato) |
+		bit(!a.Fristaktiveringsdato.IsZero(), nrFristaktiveringsdato) |
+		bit(!a.SidsteAfholdelsesdato.IsZero(), nrSidsteAfholdelsesdato) |
+		bit(!a.Friststatus.IsZero(), nrFriststatus) |
+		bit(!a.Type.IsZero(), nrType) |
+		bit(!a.Fra.IsZero(), nrFra) |
+		bit(!a.Til.IsZero(), nrTil) |
+		bit(!a.Dato.IsZero(), nrDato)
+}
+
+func bit(b bool, nr int) uint64 {
+	if b {
+		return 1 << nr
+	}
+	return 0
+}
+
+// felter judges the elements by themselves: whether the method has them, occurrence and form.
+func (k *kontrol) felter() {
+	a := k.a
+	k.element(nrFristId, a.FristId.Tilstand(), motor.RegelS07)
+	k.element(nrSamtaletype, a.Samtaletype.Tilstand(), motor.RegelS06)
+	k.element(nrFristdato, a.Fristdato.Tilstand(), motor.RegelS07)
+	k.element(nrFristaktiveringsdato, a.Fristaktiveringsdato.Tilstand(), motor.RegelS07)
+	k.element(nrSidsteAfholdelsesdato, a.SidsteAfholdelsesdato.Tilstand(), motor.RegelS07)
+	k.element(nrFriststatus, a.Friststatus.Tilstand(), friststatusForm(a.Friststatus))
+	k.element(nrType, a.Type.Tilstand(), motor.RegelS06)
+	k.element(nrFra, a.Fra.Tilstand(), motor.RegelS07)
+	k.element(nrTil, a.Til.Tilstand(), motor.RegelS07)
+	k.element(nrDato, a.Dato.Tilstand(), motor.RegelS07)
+}
+
+func (k *kontrol) element(nr int, t dfdg.Tilstand, form *dfdgerr.Regel) {
+	sted := felt.Sted(0).Felt(nr)
+	switch {
+	case t == dfdg.IkkeGivet && k.metode.kraever>>nr&1 == 0:
+	case k.metode.elementer>>nr&1 == 0:
+		k.Proev(motor.RegelS02, sted, motor.Brudt)
+	case t != dfdg.Gyldig:
+		k.Felt(sted, t, form, nil)
+	}
+}
+
+// mangler notes the facts that the outcome depends on and no rejecting rule has asked for; the
+// outcome cannot be computed without them.
+func (k *kontrol) mangler() {
+	if !k.borger {
+		return
+	}
+	a, frister, bookinger := k.a, k.f.Frister.ErKendt(), k.f.Bookinger.ErKendt()
+	kraever := func(r *dfdgerr.Regel, kendt bool, f dfdgerr.Faktum) {
+		if !kendt {
+			k.Proev(r, 0, motor.Uafgjort(f))
+		}
+	}
+	switch k.m {
+	case CreateFrist:
+		if harFrist(a.Samtaletype) == motor.Ok {
+			kraever(regelF07, bookinger, dfdgerr.FaktumBookinger)
+			kraever(regelF09, frister, dfdgerr.FaktumFrister)
+		}
+	case GetFrist, GetFristhistorik:
+		kraever(regelF22, frister, dfdgerr.FaktumFrister)
+	case FravaerOprettet:
+		if lukkerSelvbooking(a.Type) {
+			kraever(regelF15, frister, dfdgerr.FaktumFrister)
+		}
+	case BookingOprettet:
+		if a.Dato.Efter(k.f.Idag) {
+			kraever(regelF16, frister, dfdgerr.FaktumFrister)
+		}
+	case Dagskift:
+		kraever(regelF18, frister, dfdgerr.FaktumFrister)
+		kraever(regelF17, bookinger || !k.moederBetyderNoget(), dfdgerr.FaktumBookinger)
+	}
+}

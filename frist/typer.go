@@ -1,0 +1,75 @@
+package frist
+
+import "github.com/akasse/dfdg"
+
+// The facts of an element – its JSON name and the English name where one is public – stand in its
+// tags alone; go generate reads them and writes felter_gen.go (places, reader). Which elements a
+// method has, and which of them it needs, stands in [Metode].
+
+//go:generate go run ../internal/gen
+
+// Anmodning is the body of a request to any of the service's methods, or of an event. An element
+// that the method does not have is a finding (S-02), as it is in a file.
+type Anmodning struct {
+	// FristId is the deadline's id: on create the caller's own choice, on update the one meant.
+	FristId dfdg.GUID `json:"fristId,omitzero" xml:""`
+	// Samtaletype is the type of interview that the citizen must book (code list samtaletype).
+	Samtaletype dfdg.Kode `json:"samtaletype,omitzero" xml:"InterviewTypeIdentifier"`
+	// Fristdato is the last day on which the citizen can book.
+	Fristdato dfdg.Dato `json:"fristdato,omitzero" xml:"InterviewDeadlineDate"`
+	// Fristaktiveringsdato is the day on which the deadline becomes active.
+	Fristaktiveringsdato dfdg.Dato `json:"fristaktiveringsdato,omitzero" xml:"InterviewDeadlineActivationDate"`
+	// SidsteAfholdelsesdato is the last day on which the interview may be held.
+	SidsteAfholdelsesdato dfdg.Dato `json:"sidsteAfholdelsesdato,omitzero" xml:"InterviewDateLimit"`
+	// Friststatus is the state to move the deadline to (F-10).
+	Friststatus Friststatus `json:"friststatus,omitzero" xml:"InterviewDeadlineStatus"`
+
+	// Type is the absence created (code list fravaertype).
+	Type dfdg.Kode `json:"type,omitzero" xml:""`
+	// Fra and Til are the absence's first and last day.
+	Fra dfdg.Dato `json:"fra,omitzero" xml:""`
+	Til dfdg.Dato `json:"til,omitzero" xml:""`
+	// Dato is the day of the meeting that was booked.
+	Dato dfdg.Dato `json:"dato,omitzero" xml:""`
+
+	// Laesning is what the reader noted that no field can hold. Leave it zero.
+	Laesning Laesning `json:"-"`
+}
+
+// Frist is a registered deadline for booking an interview. A citizen's deadlines stand in the
+// order in which they were made.
+type Frist struct {
+	// FristId is not given where the outcome of a create leaves it to DFDG.
+	FristId               dfdg.GUID `json:"fristId,omitzero"`
+	Samtaletype           dfdg.Kode `json:"samtaletype"`
+	Status                Status    `json:"status"`
+	Fristdato             dfdg.Dato `json:"fristdato"`
+	Fristaktiveringsdato  dfdg.Dato `json:"fristaktiveringsdato,omitzero"`
+	SidsteAfholdelsesdato dfdg.Dato `json:"sidsteAfholdelsesdato,omitzero"`
+	// Aendret is the day of the deadline's latest change: a day shift looks at the days after it,
+	// so that a meeting held before the deadline was made does not meet it. Not given, the day
+	// shift looks back to the activation date of a deadline that is active or met by a booking,
+	// and without bound for one that is not activated (T).
+	Aendret dfdg.Dato `json:"aendret,omitzero"`
+}
+
+// Fravaer is an absence or exemption of the citizen, both ends included.
+type Fravaer struct {
+	// Type is an id of the code list fravaertype, as 75.
+	Type dfdg.Kode `json:"type"`
+	Fra  dfdg.Dato `json:"fra"`
+	// Til is the last day; not given while the absence runs.
+	Til dfdg.Dato `json:"til"`
+}
+
+// Gaelder reports whether the absence covers a day.
+func (f Fravaer) Gaelder(dag dfdg.Dato) bool {
+	return !dag.Foer(f.Fra) && (f.Til.IsZero() || !dag.Efter(f.Til))
+}
+
+// Booking is a meeting in the citizen's calendar that is not cancelled.
+type Booking struct {
+	Samtaletype dfdg.Kode `json:"samtaletype"`
+	// Dato is the day of the meeting.
+	Dato dfdg.Dato `json:"dato"`
+}

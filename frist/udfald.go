@@ -1,0 +1,191 @@
+package frist
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// Udfald is what a call or an event leads to: the citizen's deadlines afterwards, every change,
+// and the messages DFDG would send. After a rejection it is the state as it was.
+type Udfald struct {
+	// Rapport is how the message was judged, warnings included.
+	Rapport dfdgerr.Rapport `json:"-"`
+	// Frister are all the citizen's deadlines afterwards in the order they were made, a new one
+	// last; for a method that reads, those that it answers.
+	Frister []Frist `json:"frister"`
+	// Skift are the changes in the order they were made.
+	Skift []Skift `json:"skift"`
+	// Beskeder are the messages that DFDG would send, one for each change (F-19).
+	Beskeder []Besked `json:"beskeder"`
+	// Forbehold tells that this is what happens if every undecided rule turns out well.
+	Forbehold bool `json:"forbehold,omitzero"`
+}
+
+// MarshalJSON writes the outcome as the case format does, with skift beside it.
+func (u Udfald) MarshalJSON() ([]byte, error) {
+	type felter Udfald
+	if u.Skift == nil {
+		u.Skift, u.Beskeder = []Skift{}, []Besked{}
+	}
+	return json.Marshal(felter(u))
+}
+
+// Skift is one change of one deadline.
+type Skift struct {
+	// Nr is the deadline's index in [Udfald.Frister].
+	Nr      int
+	FristId dfdg.GUID
+	// Fra is 0 for a deadline that was made; equal to Til where fields changed alone.
+	Fra, Til Status
+	// Regel is the row of the rule that moved it.
+	Regel *dfdgerr.Regel
+}
+
+// MarshalJSON writes nr, fristId, fra, til and the rule's id; fra is null for a new deadline.
+func (s Skift) MarshalJSON() ([]byte, error) {
+	var fra *Status
+	if s.Fra.IsValid() {
+		fra = &s.Fra
+	}
+	return json.Marshal(struct {
+		Nr      int       `json:"nr"`
+		FristId dfdg.GUID `json:"fristId,omitzero"`
+		Fra     *Status   `json:"fra"`
+		Til     Status    `json:"til"`
+		Regel   string    `json:"regel"`
+	}{s.Nr, s.FristId, fra, s.Til, s.Regel.Id()})
+}
+
+const (
+	// Beskedtype is the type of the message about a deadline (WSB; before 2025 WSRM).
+	Beskedtype = "Frist"
+	// EntitetId is its entity (R).
+	EntitetId = 90001
+)
+
+// Besked is a message that DFDG sends about a deadline: it has no body, the receiver fetches the
+// deadline by its id.
+type Besked struct {
+	dfdg.Besked
+	EntitetId int       `json:"entitetId"`
+	FristId   dfdg.GUID `json:"fristId,omitzero"`
+}
+
+// Create decides a CreateFrist: see [Udfoer].
+func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), CreateFrist, a, f) }
+
+// Update decides an UpdateFrist: see [Udfoer].
+func Update(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), UpdateFrist, a, f) }
+
+// Get answers the citizen's open and overdue deadlines (F-22): see [Udfoer].
+func Get(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFrist, &Anmodning{}, f) }
+
+// Historik answers all the citizen's deadlines (F-22): see [Udfoer].
+func Historik(f *Fakta) (*Udfald, error) {
+	return udfoer(new(Udfald), GetFristhistorik, &Anmodning{}, f)
+}
+
+// VedFravaer decides what the creation of an absence does to the citizen's deadlines: see
+// [Udfoer]. a has its type and its days.
+func VedFravaer(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return udfoer(new(Udfald), FravaerOprettet, a, f)
+}
+
+// VedBooking decides what a new booking does to the citizen's deadlines: see [Udfoer]. a has the
+// type of interview and the day.
+func VedBooking(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return udfoer(new(Udfald), BookingOprettet, a, f)
+}
+
+// VedDagskift decides what the days up to and including today do to the citizen's deadlines: see
+// [Udfoer]. After a gap it gives what daily runs would have given, and a second run on the same
+// day changes nothing more.
+func VedDagskift(f *Fakta) (*Udfald, error) {
+	return udfoer(new(Udfald), Dagskift, &Anmodning{}, f)
+}
+
+// Udfoer decides a call of any method, or an event. The error is nil exactly when the outcome may
+// be stored or answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
+// *errors.KaldFejl that names what the outcome cannot be computed without. The outcome is nil
+// where it depends on a fact that is not known, and for a rejected read. Neither a nor f is
+// changed, and the outcome shares nothing with them that can change.
+func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+	return udfoer(new(Udfald), m, a, f)
+}
+
+// udfoer fills u and answers it, so that a caller who keeps the outcome to itself allocates none.
+func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+	k, err := nyKontrol(nil, m, a, f)
+	if err != nil {
+		return nil, err
+	}
+	k.koer()
+	u.Rapport = k.Rapport(f.Idag)
+	afvist := u.Rapport.Dom() == dfdgerr.Afvist
+	frister, kendt := f.Frister.Vaerdi()
+	mangler := ""
+	switch {
+	case !kendt:
+		mangler = "Fakta.Frister"
+	case !afvist && k.manglerBookinger():
+		mangler = "Fakta.Bookinger"
+	}
+	err = u.Rapport.Err()
+	switch {
+	case mangler != "" && err == nil:
+		return nil, &dfdgerr.KaldFejl{Hvad: mangler}
+	case mangler != "" || afvist && k.metode.slags == hent:
+		return nil, err
+	}
+	plads := len(frister)
+	if m == CreateFrist {
+		plads++
+	}
+	u.Frister = append(make([]Frist, 0, plads), frister...)
+	if afvist {
+		return u, err
+	}
+	u.Forbehold = err != nil
+	switch m {
+	case CreateFrist:
+		k.opret(u)
+	case UpdateFrist:
+		k.opdater(u)
+	case GetFrist:
+		u.Frister = slices.DeleteFunc(u.Frister, func(f Frist) bool { return f.Status.Lukket() })
+	case FravaerOprettet:
+		k.fravaerLukker(u)
+	case BookingOprettet:
+		k.bookingIndfrier(u)
+	case Dagskift:
+		k.dagskift(u)
+	}
+	return u, err
+}
+
+// manglerBookinger reports whether the outcome depends on the bookings and they are not known.
+func (k *kontrol) manglerBookinger() bool {
+	return !k.f.Bookinger.ErKendt() && (k.m == CreateFrist || k.m == Dagskift && k.moederBetyderNoget())
+}
+
+// flyt lets an event happen to deadline i on a day, and answers whether it moved or touched it.
+func (u *Udfald) flyt(i int, h Haendelse, dag dfdg.Dato) bool {
+	f := &u.Frister[i]
+	til, r := Naeste(f.Status, h)
+	if r == nil || r.Art() == dfdgerr.Afvis {
+		return false
+	}
+	if u.Skift == nil {
+		const nok = 4 // most outcomes have fewer changes
+		u.Skift, u.Beskeder = make([]Skift, 0, nok), make([]Besked, 0, nok)
+	}
+	u.Skift = append(u.Skift, Skift{Nr: i, FristId: f.FristId, Fra: f.Status, Til: til, Regel: r})
+	u.Beskeder = append(u.Beskeder, Besked{
+		Besked: dfdg.Besked{Type: Beskedtype, Modtager: dfdg.BorgersJobcenter()}, EntitetId: EntitetId, FristId: f.FristId,
+	})
+	f.Status, f.Aendret = til, dag
+	return true
+}
