@@ -1,0 +1,928 @@
+package taeller_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/taeller"
+)
+
+func dag(s string) dfdg.Dato { return dfdg.LaesDato(s) }
+
+func tid(s string) dfdg.Tidspunkt { return dfdg.LaesTidspunkt(s) }
+
+func timer(s string) dfdg.Timetal { return dfdg.LaesTimetal(s) }
+
+// kaldFejl checks that an error is a bad call that names what.
+func kaldFejl(t *testing.T, navn string, err error, hvad string) {
+	t.Helper()
+	if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != hvad {
+		t.Errorf("%s: got error %v, want %q", navn, err, hvad)
+	}
+}
+
+func TestTaeller(t *testing.T) {
+	var navne []string
+	for c := taeller.T1; c <= taeller.T13; c++ {
+		f, _ := reflect.TypeFor[taeller.Taellersaet]().Field(int(c - taeller.T1)).Tag.Lookup("json")
+		if c.String()+",omitzero" != f {
+			t.Errorf("T%d is %q, want %q", c, c, f)
+		}
+		navne = append(navne, c.String())
+	}
+	if len(navne) != 13 || navne[0] != "indplacering" || navne[12] != "beskaeftigelsestillaegForbrug" {
+		t.Errorf("%v", navne)
+	}
+	for _, c := range []taeller.Taeller{0, 14, 255} {
+		if c.String() != "" {
+			t.Errorf("%d is %q", uint8(c), c)
+		}
+	}
+}
+
+// to different good values of each type that a counter holds.
+var vaerdier = map[reflect.Type][2]any{}
+
+func init() {
+	saet := func(a, b any) { vaerdier[reflect.TypeOf(a)] = [2]any{a, b} }
+	saet(dag("2024-02-29"), dag("2024-03-01"))
+	saet(tid("2025-02-26T10:00:00"), tid("2025-02-26T10:00:01"))
+	saet(timer("7.40"), timer("7.41"))
+	saet(dfdg.NytBeloeb(1), dfdg.NytBeloeb(2))
+	saet(dfdg.NyKode(1), dfdg.NyKode(2))
+	saet(dfdg.NytAntal(1), dfdg.NytAntal(2))
+	saet(dfdg.NyUge(2025, 1), dfdg.NyUge(2025, 2))
+	saet(dfdg.NyMaaned(2025, 1), dfdg.NyMaaned(2025, 2))
+	saet(dfdg.NySamling(dfdg.NyKode(1)), dfdg.NySamling(dfdg.NyKode(1), dfdg.NyKode(3)))
+	saet(dfdg.NySamling(taeller.Genoptjeningsgrundlag{GenoptjentUgevaerdi: timer("1")}),
+		dfdg.NySamling(taeller.Genoptjeningsgrundlag{GenoptjentUgevaerdi: timer("2")}))
+	saet(taeller.Metadata{RegistrerendeMyndighed: dfdg.Akasse(57)}, taeller.Metadata{RegistrerendeMyndighed: dfdg.STAR()})
+}
+
+// taellerMed makes a counter whose fields all have their first value, but field nr its second.
+func taellerMed(t *testing.T, typ reflect.Type, nr int) reflect.Value {
+	p := reflect.New(typ)
+	for i := range typ.NumField() {
+		v, ok := vaerdier[typ.Field(i).Type]
+		if !ok {
+			t.Fatalf("no values of %v", typ.Field(i).Type)
+		}
+		n := 0
+		if i == nr {
+			n = 1
+		}
+		p.Elem().Field(i).Set(reflect.ValueOf(v[n]))
+	}
+	return p
+}
+
+// Every field of every counter is business data, but for the metadata.
+func TestForretningsaendringer(t *testing.T) {
+	metadata := []string{"SenesteArbejdsgiverindberetningDato", "RegisterdatatraekTidspunkt", "Opgoerelsesdato", "Metadata"}
+	saet := reflect.TypeFor[taeller.Taellersaet]()
+	for i := range saet.NumField() {
+		nr := taeller.T1 + taeller.Taeller(i)
+		typ := saet.Field(i).Type.Elem()
+		med := func(felt int) *taeller.Taellersaet {
+			s := new(taeller.Taellersaet)
+			reflect.ValueOf(s).Elem().Field(i).Set(taellerMed(t, typ, felt))
+			return s
+		}
+		if v := taeller.Forretningsaendringer(med(-1), med(-1)); v != nil {
+			t.Errorf("%v: the same set differs: %v", nr, v)
+		}
+		fundet := 0
+		for felt := range typ.NumField() {
+			navn := typ.Field(felt).Name
+			var vil []taeller.Taeller
+			if slices.Contains(metadata, navn) {
+				fundet++
+			} else {
+				vil = []taeller.Taeller{nr}
+			}
+			if v := taeller.Forretningsaendringer(med(-1), med(felt)); !slices.Equal(v, vil) {
+				t.Errorf("%v, %s: got %v, want %v", nr, navn, v, vil)
+			}
+			if v := taeller.Forretningsaendringer(med(felt), med(-1)); !slices.Equal(v, vil) {
+				t.Errorf("%v, %s, the other way: got %v, want %v", nr, navn, v, vil)
+			}
+		}
+		if fundet < 2 {
+			t.Errorf("%v: %d fields of metadata", nr, fundet)
+		}
+		// A counter marked by the reader is not the one that was registered.
+		maerket := med(-1)
+		reflect.ValueOf(maerket).Elem().Field(i).Elem().FieldByName("Maerke").Set(reflect.ValueOf(dfdg.GivetToGange))
+		if v := taeller.Forretningsaendringer(med(-1), maerket); !slices.Equal(v, []taeller.Taeller{nr}) {
+			t.Errorf("%v: a marked counter is the same: %v", nr, v)
+		}
+		// It comes or goes.
+		for _, v := range [][]taeller.Taeller{
+			taeller.Forretningsaendringer(nil, med(-1)),
+			taeller.Forretningsaendringer(med(-1), nil),
+			taeller.Forretningsaendringer(new(taeller.Taellersaet), med(-1)),
+			taeller.Forretningsaendringer(med(-1), new(taeller.Taellersaet)),
+		} {
+			if !slices.Equal(v, []taeller.Taeller{nr}) {
+				t.Errorf("%v alone: got %v", nr, v)
+			}
+		}
+	}
+	if v := taeller.Forretningsaendringer(nil, nil); v != nil {
+		t.Errorf("no sets: %v", v)
+	}
+}
+
+func TestForretningsaendringerVaerdier(t *testing.T) {
+	t1 := func(d string, g ...dfdg.Kode) *taeller.Taellersaet {
+		return &taeller.Taellersaet{Indplacering: &taeller.Indplacering{
+			Indplaceringsdato: tid(d), IndplaceringsgrundlagSamling: dfdg.NySamling(g...)}}
+	}
+	t3 := func(d string) *taeller.Taellersaet {
+		return &taeller.Taellersaet{Dagpengesats: &taeller.Dagpengesats{IndplaceringsdatoOrdinaerDagpengeperiode: tid(d)}}
+	}
+	t4 := func(h string) *taeller.Taellersaet {
+		return &taeller.Taellersaet{Forbrug: &taeller.Forbrug{ForbrugteTimer: timer(h)}}
+	}
+	a, b := dfdg.NyKode(1), dfdg.NyKode(3)
+	for _, c := range []struct {
+		navn     string
+		foer, nu *taeller.Taellersaet
+		vil      bool
+	}{
+		{"samme øjeblik med og uden zone", t1("2025-07-01T00:00:00"), t1("2025-06-30T22:00:00Z"), false},
+		{"et andet øjeblik", t1("2025-07-01T00:00:00"), t1("2025-07-01T00:00:00Z"), true},
+		{"samme øjeblik i T3", t3("2025-01-01T00:00:00"), t3("2025-01-01T00:00:00+01:00"), false},
+		{"et andet øjeblik i T3", t3("2025-01-01T00:00:00"), t3("2025-01-01T00:00:00+02:00"), true},
+		{"samme grundlag", t1("", a, b), t1("", a, b), false},
+		{"rækkefølgen tæller", t1("", a, b), t1("", b, a), true},
+		{"intet grundlag", t1(""), t1("", a), true},
+		{"7.4 er 7.40", t4("7.4"), t4("7.40"), false},
+		{"0 er ikke udeladt", t4("0"), &taeller.Taellersaet{Forbrug: &taeller.Forbrug{}}, true},
+		{"misdannet er ikke udeladt", t4("x"), &taeller.Taellersaet{Forbrug: &taeller.Forbrug{}}, true},
+	} {
+		if v := taeller.Forretningsaendringer(c.foer, c.nu); (len(v) != 0) != c.vil {
+			t.Errorf("%s: got %v", c.navn, v)
+		}
+	}
+}
+
+func TestIndberetningForfalden(t *testing.T) {
+	for _, c := range []struct {
+		seneste, naeste string
+	}{
+		{"2025-02-26", "2025-03-26"},
+		{"2025-01-31", "2025-02-28"},
+		{"2024-01-31", "2024-02-29"},
+		{"2024-01-30", "2024-02-29"},
+		{"2025-01-28", "2025-02-28"},
+		{"2024-02-29", "2024-03-29"},
+		{"2025-03-31", "2025-04-30"},
+		{"2025-12-15", "2026-01-15"},
+	} {
+		frist := taeller.NaesteIndberetning(dag(c.seneste))
+		if frist.String() != c.naeste {
+			t.Errorf("after %s: got %v, want %s", c.seneste, frist, c.naeste)
+		}
+		for i, vil := range []dfdg.JaNej{dfdg.Nej, dfdg.Ja, dfdg.Ja} { // day before, day, day after
+			if v := taeller.ErIndberetningForfalden(dag(c.seneste), dag(c.naeste).PlusDage(i-1)); v != vil {
+				t.Errorf("after %s, day %d: got %v, want %v", c.seneste, i-1, v, vil)
+			}
+		}
+	}
+	god := dag("2025-03-01")
+	for _, d := range []dfdg.Dato{{}, dag("2025-02-30")} {
+		if v := taeller.ErIndberetningForfalden(d, god); !v.IsZero() {
+			t.Errorf("latest %v: got %v", d, v)
+		}
+		if v := taeller.ErIndberetningForfalden(god, d); !v.IsZero() {
+			t.Errorf("today %v: got %v", d, v)
+		}
+		if n := taeller.NaesteIndberetning(d); n != d {
+			t.Errorf("after %v: got %v", d, n)
+		}
+	}
+	if v := taeller.ErIndberetningForfalden(dag("9999-12-31"), god); !v.IsZero() {
+		t.Errorf("at the end of time: got %v", v)
+	}
+}
+
+func TestSenestAendrede(t *testing.T) {
+	saet := reflect.TypeFor[taeller.Taellersaet]()
+	// opgjort makes a full set of calculation dates.
+	opgjort := func(d string) *taeller.Taellersaet {
+		s := new(taeller.Taellersaet)
+		for i := range saet.NumField() {
+			p := reflect.New(saet.Field(i).Type.Elem())
+			p.Elem().FieldByName("Opgoerelsesdato").Set(reflect.ValueOf(dag(d)))
+			reflect.ValueOf(s).Elem().Field(i).Set(p)
+		}
+		return s
+	}
+	alle := opgjort("2025-02-26")
+	if v, d := taeller.SenestAendrede(alle); len(v) != 13 || v[0] != taeller.T1 || v[12] != taeller.T13 || d != dag("2025-02-26") {
+		t.Errorf("all the same day: %v %v", v, d)
+	}
+	for i := range saet.NumField() {
+		nr := taeller.T1 + taeller.Taeller(i)
+		s := opgjort("2025-02-26")
+		felt := reflect.ValueOf(s).Elem().Field(i).Elem().FieldByName("Opgoerelsesdato")
+		felt.Set(reflect.ValueOf(dag("2025-02-27")))
+		if v, d := taeller.SenestAendrede(s); !slices.Equal(v, []taeller.Taeller{nr}) || d != dag("2025-02-27") {
+			t.Errorf("%v the day after: %v %v", nr, v, d)
+		}
+		for _, d := range []dfdg.Dato{dag("2025-02-25"), dag("2025-02-30"), {}} {
+			felt.Set(reflect.ValueOf(d))
+			if v, _ := taeller.SenestAendrede(s); len(v) != 12 || slices.Contains(v, nr) {
+				t.Errorf("%v on %v: %v", nr, d, v)
+			}
+		}
+	}
+	to := &taeller.Taellersaet{
+		Forbrug:       &taeller.Forbrug{Opgoerelsesdato: dag("2024-02-29")},
+		Karensdage:    &taeller.Karensdage{Opgoerelsesdato: dag("2024-02-28")},
+		AfholdtKarens: &taeller.AfholdtKarens{Opgoerelsesdato: dag("2024-02-29")},
+	}
+	if v, _ := taeller.SenestAendrede(to); !slices.Equal(v, []taeller.Taeller{taeller.T4, taeller.T10}) {
+		t.Errorf("leap day: %v", v)
+	}
+	for _, s := range []*taeller.Taellersaet{nil, {}, {Forbrug: &taeller.Forbrug{}}, {Forbrug: &taeller.Forbrug{Opgoerelsesdato: dag("x")}}} {
+		if v, d := taeller.SenestAendrede(s); v != nil || !d.IsZero() {
+			t.Errorf("nothing: %v %v", v, d)
+		}
+	}
+}
+
+// fuldt is a registered set as DFDG would hold it.
+func fuldt() *taeller.Taellersaet {
+	m := taeller.Metadata{RegistrerendeMyndighed: dfdg.Akasse(57)}
+	return &taeller.Taellersaet{
+		Indplacering:          &taeller.Indplacering{IndplaceringsgrundlagTimer: timer("3848"), Metadata: m},
+		Referenceperiode:      &taeller.Referenceperiode{ReferenceperiodeSlutDato: dag("2026-05-31"), Metadata: m},
+		Dagpengesats:          &taeller.Dagpengesats{Satsgrundlag: dfdg.NyKode(1), Metadata: m},
+		Forbrug:               &taeller.Forbrug{ForbrugteTimer: timer("100"), Resttimer: timer("3748"), Metadata: m},
+		Dagpengeretsudloeb:    &taeller.Dagpengeretsudloeb{DagpengeretUdloebsdato: dag("2026-05-31"), Metadata: m},
+		Genindplaceringskonto: &taeller.Genindplaceringskonto{Genindplaceringstimer: timer("0"), Metadata: m},
+		Karensdage:            &taeller.Karensdage{Mangeltimer: timer("149"), Metadata: m},
+	}
+}
+
+func TestKaldmuligheder(t *testing.T) {
+	forbrug := &taeller.Forbrug{ForbrugteTimer: timer("200"), Metadata: taeller.Metadata{RegistrerendeMyndighed: dfdg.STAR()}}
+	sats := &taeller.Dagpengesats{Satsgrundlag: dfdg.NyKode(5)}
+	t1 := &taeller.Indplacering{IndplaceringsgrundlagTimer: timer("1924")}
+	konto := &taeller.Beskaeftigelseskonto{Loentimer: timer("160.33")}
+	for _, c := range []struct {
+		navn        string
+		registreret *taeller.Taellersaet
+		aendringer  taeller.Taellersaet
+		ny, gammel  string // the methods in 2025-1 and 2023-2
+		nyind       dfdg.JaNej
+	}{
+		{"én tæller", fuldt(), taeller.Taellersaet{Forbrug: forbrug}, "UpdateDagpengetaellere", "UpdateConsumption", dfdg.Nej},
+		{"en tæller, der ikke er registreret", fuldt(), taeller.Taellersaet{Beskaeftigelseskonto: konto}, "UpdateDagpengetaellere", "UpdateEmploymentAccount", dfdg.Nej},
+		{"en tæller med sin egen metode", fuldt(), taeller.Taellersaet{Dagpengesats: sats}, "UpdateDagpengesats", "UpdateBenefitsRate", dfdg.Nej},
+		{"T1 kun ved oprettelse", fuldt(), taeller.Taellersaet{Indplacering: t1}, "CreateDagpengetaellerkonto", "CreateBenefitsAccount", dfdg.Nej},
+		{"to i den samlede opdatering", fuldt(), taeller.Taellersaet{Forbrug: forbrug, Beskaeftigelseskonto: konto},
+			"CreateDagpengetaellerkonto UpdateDagpengetaellere", "CreateBenefitsAccount", dfdg.Nej},
+		{"to, hvoraf en har sin egen metode", fuldt(), taeller.Taellersaet{Forbrug: forbrug, Dagpengesats: sats},
+			"CreateDagpengetaellerkonto", "CreateBenefitsAccount", dfdg.Nej},
+		{"én tæller, intet sæt", nil, taeller.Taellersaet{Forbrug: forbrug}, "CreateDagpengetaellerkonto", "CreateBenefitsAccount", dfdg.Ja},
+		{"to tællere, tomt sæt", new(taeller.Taellersaet), taeller.Taellersaet{Forbrug: forbrug, Beskaeftigelseskonto: konto},
+			"CreateDagpengetaellerkonto", "CreateBenefitsAccount", dfdg.Ja},
+	} {
+		for s, vil := range map[dfdg.Snitflade]string{"": c.ny, taeller.Snitflade2025_1: c.ny, taeller.Snitflade2023_2: c.gammel} {
+			kald, err := taeller.Kaldmuligheder(c.registreret, &c.aendringer, s)
+			if err != nil {
+				t.Errorf("%s: %v", c.navn, err)
+			}
+			var navne []string
+			for _, k := range kald {
+				if s == taeller.Snitflade2023_2 {
+					navne = append(navne, k.Metode.Navn(s))
+				} else {
+					navne = append(navne, k.Metode.String())
+				}
+				billede := k.Anmodning.Taellersaet
+				if k.Metode == taeller.CreateDagpengetaellerkonto {
+					if k.Anmodning.Nyindplacering != c.nyind {
+						t.Errorf("%s: nyindplacering %v", c.navn, k.Anmodning.Nyindplacering)
+					}
+					// The full picture: the registered counters, and in their place those that changed.
+					if r := c.registreret; r != nil && r.Karensdage != nil &&
+						(billede.Karensdage == nil || billede.Karensdage.Mangeltimer != timer("149")) {
+						t.Errorf("%s: an unchanged counter is not in the picture", c.navn)
+					}
+				} else if len(taeller.Forretningsaendringer(nil, &billede)) != len(taeller.Forretningsaendringer(nil, &c.aendringer)) {
+					t.Errorf("%s: an update of more than the changes", c.navn)
+				} else if !k.Anmodning.Nyindplacering.IsZero() {
+					t.Errorf("%s: an update has nyindplacering", c.navn)
+				}
+				if c.aendringer.Forbrug != nil {
+					f := billede.Forbrug
+					if f == nil || f.ForbrugteTimer != timer("200") {
+						t.Fatalf("%s: the change is not in the picture", c.navn)
+					}
+					if f == forbrug || !f.RegistrerendeMyndighed.IsZero() {
+						t.Errorf("%s: the message shares a counter, or names the fund", c.navn)
+					}
+				}
+				if k := billede.Karensdage; k != nil && (!k.RegistrerendeMyndighed.IsZero() || k == c.registreret.Karensdage) {
+					t.Errorf("%s: the message names the fund", c.navn)
+				}
+			}
+			if strings.Join(navne, " ") != vil {
+				t.Errorf("%s, %q: got %v, want %s", c.navn, s, navne, vil)
+			}
+		}
+	}
+	if forbrug.RegistrerendeMyndighed != dfdg.STAR() {
+		t.Error("the changes were changed")
+	}
+	r := fuldt()
+	_, _ = taeller.Kaldmuligheder(r, &taeller.Taellersaet{Indplacering: t1, Forbrug: forbrug}, "")
+	if !reflect.DeepEqual(r, fuldt()) {
+		t.Error("the registered set was changed")
+	}
+	_, err := taeller.Kaldmuligheder(fuldt(), nil, "")
+	kaldFejl(t, "no set of changes", err, "aendringer")
+	_, err = taeller.Kaldmuligheder(fuldt(), new(taeller.Taellersaet), "")
+	kaldFejl(t, "no changes", err, "aendringer")
+	_, err = taeller.Kaldmuligheder(fuldt(), fuldt(), "2021-3")
+	kaldFejl(t, "no such interface", err, "snitflade")
+}
+
+func TestUdbedring(t *testing.T) {
+	forrige := fuldt()
+	for _, c := range []struct {
+		forrige   *taeller.Taellersaet
+		snitflade dfdg.Snitflade
+		vil       taeller.Metode
+	}{
+		{forrige, "", taeller.CreateDagpengetaellerkonto},
+		{forrige, taeller.Snitflade2025_1, taeller.CreateDagpengetaellerkonto},
+		{forrige, taeller.Snitflade2023_2, taeller.CreateDagpengetaellerkonto},
+		{nil, "", taeller.DeleteDagpengetaellerkonto},
+		{nil, taeller.Snitflade2025_1, taeller.DeleteDagpengetaellerkonto},
+		{new(taeller.Taellersaet), taeller.Snitflade2025_1, taeller.DeleteDagpengetaellerkonto},
+		{nil, taeller.Snitflade2023_2, 0},
+	} {
+		k, err := taeller.Udbedring(c.forrige, c.snitflade)
+		if err != nil || k.Metode != c.vil || (k.Anmodning == nil) != (c.vil == 0) {
+			t.Errorf("%v in %q: %v %v", c.forrige != nil, c.snitflade, k, err)
+		}
+		switch c.vil {
+		case taeller.CreateDagpengetaellerkonto:
+			a := k.Anmodning
+			if a.Nyindplacering != dfdg.Nej || taeller.Forretningsaendringer(&a.Taellersaet, forrige) != nil {
+				t.Errorf("not the previous set: %+v", a)
+			}
+			if a.Forbrug == forrige.Forbrug || !a.Forbrug.RegistrerendeMyndighed.IsZero() {
+				t.Error("the message shares a counter, or names the fund")
+			}
+		case taeller.DeleteDagpengetaellerkonto:
+			if !reflect.DeepEqual(k.Anmodning, new(taeller.Anmodning)) {
+				t.Errorf("the deletion says more: %+v", k.Anmodning)
+			}
+		}
+	}
+	if !reflect.DeepEqual(forrige, fuldt()) {
+		t.Error("the previous set was changed")
+	}
+	_, err := taeller.Udbedring(forrige, "2021-3")
+	kaldFejl(t, "no such interface", err, "snitflade")
+}
+
+func TestSkalIndberettes(t *testing.T) {
+	for _, m := range []taeller.Modtager{taeller.Dagpengemodtager, taeller.AnsatMedLoentilskud, taeller.Feriedagpengemodtager} {
+		for _, f := range []dfdg.JaNej{0, dfdg.Ja, dfdg.Nej} {
+			if v := taeller.SkalIndberettes(m, f); v != dfdg.Ja {
+				t.Errorf("%d, %v: %v", m, f, v)
+			}
+		}
+	}
+	for f, vil := range map[dfdg.JaNej]dfdg.JaNej{
+		dfdg.Ja: dfdg.Ja, dfdg.Nej: dfdg.Nej, 0: 0, dfdg.JaNej(0).MedTilstand(dfdg.ForkertType): 0,
+	} {
+		if v := taeller.SkalIndberettes(taeller.Sygedagpengemodtager, f); v != vil {
+			t.Errorf("sickness benefit, %v: got %v, want %v", f, v, vil)
+		}
+	}
+	for _, m := range []taeller.Modtager{0, 5, 255} {
+		if v := taeller.SkalIndberettes(m, dfdg.Ja); v != dfdg.Nej {
+			t.Errorf("%d: %v", m, v)
+		}
+	}
+}
+
+func TestRequestId(t *testing.T) {
+	for s, ok := range map[string]bool{
+		"":                                  false,
+		"a":                                 true,
+		strings.Repeat("a", 45):             true,
+		strings.Repeat("a", 46):             true,
+		strings.Repeat("a", 47):             false,
+		strings.Repeat("å", 46):             true,
+		strings.Repeat("å", 47):             false,
+		"a\xff":                             false,
+		"{" + strings.Repeat("1", 36) + "}": true,
+	} {
+		r, err := taeller.ParseRequestId(s)
+		if (err == nil) != ok || ok && r.String() != s || r.IsZero() == ok {
+			t.Errorf("%q: %q %v", s, r, err)
+		}
+		if !ok {
+			f, er := errors.AsType[*dfdg.FormFejl](err)
+			if !er || f.Type != "RequestId" || f.Aarsag != dfdg.UdenForOmraade {
+				t.Errorf("%q: error %v", s, err)
+			}
+		}
+		var u taeller.RequestId
+		err = u.UnmarshalText([]byte(s))
+		if b, _ := u.MarshalText(); (err == nil) != ok || u != r || string(b) != r.String() {
+			t.Errorf("%q as text: %q %v", s, u, err)
+		}
+	}
+	if r := (taeller.RequestId{}); !r.IsZero() || r.String() != "" {
+		t.Errorf("zero: %q", r)
+	}
+	guid := regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
+	set := map[taeller.RequestId]bool{}
+	for range 100 {
+		r := taeller.NewRequestId()
+		if p, err := taeller.ParseRequestId(r.String()); err != nil || p != r || !guid.MatchString(r.String()) {
+			t.Errorf("%q: %v", r, err)
+		}
+		set[r] = true
+	}
+	if len(set) != 100 {
+		t.Errorf("%d different ids of 100", len(set))
+	}
+	if taeller.StatusGentagetRequestId != 412 {
+		t.Error("R says 412")
+	}
+}
+
+func TestErRequestIdHusket(t *testing.T) {
+	for _, c := range []struct {
+		modtaget, nu string
+		vil          dfdg.JaNej
+	}{
+		{"2025-03-03T10:00:00", "2025-03-03T10:00:00", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-03T09:59:59", dfdg.Nej}, // not yet received
+		{"2025-03-03T10:00:00", "2025-03-09T23:59:59", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-10T00:00:00", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-10T23:59:59", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-11T00:00:00", dfdg.Nej},
+		{"2024-02-25T10:00:00", "2024-03-03T10:00:00", dfdg.Ja}, // over a leap day
+		{"2024-02-25T10:00:00", "2024-03-04T00:00:00", dfdg.Nej},
+		{"2025-02-25T10:00:00", "2025-03-04T10:00:00", dfdg.Ja},
+		{"2025-02-25T10:00:00", "2025-03-05T00:00:00", dfdg.Nej},
+		{"2025-03-26T23:30:00Z", "2025-04-03T23:59:59", dfdg.Ja}, // the 27th in Denmark; summer time begins the 30th
+		{"2025-03-26T23:30:00Z", "2025-04-03T22:00:00Z", dfdg.Nej},
+		{"2025-03-26T22:30:00Z", "2025-04-03T00:00:00", dfdg.Nej}, // the 26th
+		{"2025-10-26T02:30:00", "2025-10-26T01:30:00Z", dfdg.Ja},  // the second 02:30
+		{"2025-10-26T01:30:00Z", "2025-10-26T02:30:00", dfdg.Nej}, // the first
+		{"", "2025-03-03T10:00:00", 0},
+		{"2025-03-03T10:00:00", "", 0},
+		{"x", "2025-03-03T10:00:00", 0},
+		{"2025-03-03T10:00:00", "x", 0},
+	} {
+		les := func(s string) dfdg.Tidspunkt {
+			if s == "" {
+				return dfdg.Tidspunkt{}
+			}
+			return tid(s)
+		}
+		if v := taeller.ErRequestIdHusket(les(c.modtaget), les(c.nu)); v != c.vil {
+			t.Errorf("%s, %s: got %v, want %v", c.modtaget, c.nu, v, c.vil)
+		}
+	}
+}
+
+func TestErSatsAktuel(t *testing.T) {
+	sats := func(gyldig, opgjort string) *taeller.Dagpengesats {
+		s := &taeller.Dagpengesats{}
+		if gyldig != "" {
+			s.Gyldighedsdato = dag(gyldig)
+		}
+		if opgjort != "" {
+			s.Opgoerelsesdato = dag(opgjort)
+		}
+		return s
+	}
+	for _, c := range []struct {
+		sats *taeller.Dagpengesats
+		idag string
+		vil  dfdg.JaNej
+	}{
+		{sats("2024-12-31", "2025-01-15"), "2025-01-20", dfdg.Nej},
+		{sats("2025-01-01", "2025-01-15"), "2025-01-20", dfdg.Ja},
+		{sats("2025-01-02", "2025-01-15"), "2025-01-20", dfdg.Ja},
+		{sats("2025-01-01", "2024-12-30"), "2025-01-20", dfdg.Ja}, // reported ahead of the regulation
+		{sats("", "2024-12-31"), "2025-01-01", dfdg.Nej},
+		{sats("", "2024-12-31"), "2024-12-31", dfdg.Ja},
+		{sats("", "2025-01-01"), "2025-01-01", dfdg.Ja},
+		{sats("", "2025-01-01"), "2025-12-31", dfdg.Ja},
+		{sats("", "2025-01-01"), "2026-01-01", dfdg.Nej},
+		{sats("2024-02-29", ""), "2024-12-31", dfdg.Ja},
+		{sats("2026-01-01", ""), "2025-12-20", dfdg.Ja},
+		{sats("x", "2025-01-01"), "2025-01-20", 0},
+		{sats("", "x"), "2025-01-20", 0},
+		{sats("", ""), "2025-01-20", 0},
+		{sats("2025-01-01", ""), "x", 0},
+		{nil, "2025-01-20", 0},
+	} {
+		if v := taeller.ErSatsAktuel(c.sats, dag(c.idag)); v != c.vil {
+			t.Errorf("%+v, %s: got %v, want %v", c.sats, c.idag, v, c.vil)
+		}
+	}
+	if v := taeller.ErSatsAktuel(sats("2025-01-01", ""), dfdg.Dato{}); !v.IsZero() {
+		t.Errorf("no today: %v", v)
+	}
+}
+
+// The helpers that stand beside their fields.
+func TestHjaelpVedFelterne(t *testing.T) {
+	for ind, vil := range map[string]string{
+		"2025-03-01T00:00:00":  "2025-02",
+		"2025-01-01T00:00:00":  "2024-12",
+		"2025-02-28T23:30:00Z": "2025-02", // 1 March in Denmark
+		"2024-12-31T22:59:59Z": "2024-11",
+		"2024-12-31T23:00:00Z": "2024-12",
+	} {
+		if m := taeller.FoersteForbrugsmaaned(tid(ind)); m.String() != vil {
+			t.Errorf("month before %s: got %v, want %s", ind, m, vil)
+		}
+	}
+	if m := taeller.FoersteForbrugsmaaned(tid("x")); m.IsValid() || m.IsZero() {
+		t.Errorf("malformed: %v", m)
+	}
+	for ind, vil := range map[string]string{"0": "0.00", "0.01": "0.02", "961.99": "1923.98", "962": "1924.00", "962.01": "1924.00", "5000": "1924.00"} {
+		if p := taeller.Forlaengelsespotentiale(timer(ind)); p.String() != vil {
+			t.Errorf("potential of %s: got %v, want %s", ind, p, vil)
+		}
+	}
+	if p := taeller.Forlaengelsespotentiale(timer("x")); p.IsValid() {
+		t.Errorf("malformed: %v", p)
+	}
+	for ind, vil := range map[string]string{"2025-03-03": "2028-03-03", "2024-02-29": "2027-02-28", "2025-02-28": "2028-02-28"} {
+		if d := taeller.FristUdenTimer(dag(ind)); d.String() != vil {
+			t.Errorf("deadline from %s: got %v, want %s", ind, d, vil)
+		}
+	}
+	for ind, vil := range map[string]string{"2025-03-03": "2026-03-03", "2024-02-29": "2025-02-28", "2023-02-28": "2024-02-28", "2023-03-01": "2024-03-01"} {
+		if d := taeller.Foraeldelse(dag(ind)); d.String() != vil {
+			t.Errorf("%s + 12 months: got %v, want %s", ind, d, vil)
+		}
+	}
+}
+
+func datoer(s string) []dfdg.Dato {
+	var v []dfdg.Dato
+	for _, s := range strings.Fields(s) {
+		if s == "-" {
+			v = append(v, dfdg.Dato{})
+		} else {
+			v = append(v, dag(s))
+		}
+	}
+	return v
+}
+
+func TestForventetForaeldelse(t *testing.T) {
+	for _, c := range []struct{ indberettet, vil string }{
+		{"2025-02-10", "2028-02-10"},
+		{"2024-11-10 2025-02-10 2025-01-10", "2028-02-10"},
+		{"2025-02-10 2025-02-09", "2028-02-10"},
+		{"2024-02-29", "2027-02-28"},
+		{"2024-02-29 2024-02-28", "2027-02-28"},
+		{"- 2025-02-10 -", "2028-02-10"},
+		{"-", ""},
+		{"", ""},
+		{"2025-02-10 2025-02-30", "(misdannet)"},
+		{"9997-01-01", "(misdannet)"},
+	} {
+		if d := taeller.ForventetForaeldelse(datoer(c.indberettet)...); d.String() != c.vil {
+			t.Errorf("%s: got %v, want %s", c.indberettet, d, c.vil)
+		}
+	}
+}
+
+func TestFristMedTimer(t *testing.T) {
+	for _, c := range []struct{ idag, indberettet, vil string }{
+		{"2025-03-03", "2024-05-10 2023-11-10 2025-02-10", "2026-11-10"},
+		{"2025-03-03", "2022-03-05 2024-05-10", "2025-03-05"},
+		{"2025-03-03", "2022-03-04 2024-05-10", "2025-03-04"},
+		{"2025-03-03", "2022-03-03 2024-05-10", "2027-05-10"}, // obsolete on the deadline itself
+		{"2025-03-03", "2022-03-02 2024-05-10", "2027-05-10"},
+		{"2027-02-27", "2024-02-29", "2027-02-28"},
+		{"2027-02-28", "2024-02-29", ""},
+		{"2025-03-03", "2022-03-03", ""},
+		{"2025-03-03", "- 2024-05-10", "2027-05-10"},
+		{"2025-03-03", "-", ""},
+		{"2025-03-03", "", ""},
+		{"2025-03-03", "2024-05-10 2024-02-30", "(misdannet)"},
+		{"2025-02-30", "2024-05-10", "(misdannet)"},
+	} {
+		if d := taeller.FristMedTimer(dag(c.idag), datoer(c.indberettet)...); d.String() != c.vil {
+			t.Errorf("%s, %s: got %v, want %s", c.idag, c.indberettet, d, c.vil)
+		}
+	}
+	if d := taeller.FristMedTimer(dfdg.Dato{}, dag("2024-05-10")); !d.IsZero() {
+		t.Errorf("no today: %v", d)
+	}
+}
+
+func TestForlaengetStartuge(t *testing.T) {
+	for ind, vil := range map[string]string{
+		"202501": "202502",
+		"202551": "202552",
+		"202552": "202601", // 52 weeks
+		"202053": "202101", // 53 weeks
+		"202052": "202053",
+		"210051": "210052",
+	} {
+		if u := taeller.ForlaengetStartuge(dfdg.LaesUge(ind)); u.String() != vil {
+			t.Errorf("after %s: got %v, want %s", ind, u, vil)
+		}
+	}
+	for _, u := range []dfdg.Uge{{}, dfdg.LaesUge("202553"), dfdg.LaesUge("202554"), dfdg.LaesUge("210052")} {
+		if n := taeller.ForlaengetStartuge(u); n.IsValid() || n.IsZero() {
+			t.Errorf("after %v: got %v", u, n)
+		}
+	}
+}
+
+// grundlag makes rows of "day=weeks" or "day=weeks/months".
+func grundlag(s string) dfdg.Samling[taeller.Genoptjeningsgrundlag] {
+	var v []taeller.Genoptjeningsgrundlag
+	for _, r := range strings.Fields(s) {
+		d, uger, _ := strings.Cut(r, "=")
+		uger, maaneder, har := strings.Cut(uger, "/")
+		g := taeller.Genoptjeningsgrundlag{Genoptjeningsdato: dag(d), GenoptjentUgevaerdi: timer(uger), GenoptjeningsgrundlagType: dfdg.NyKode(1)}
+		if har {
+			g.GenoptjentMaanedsvaerdi = timer(maaneder)
+		}
+		v = append(v, g)
+	}
+	return dfdg.NySamling(v...)
+}
+
+func TestRestGrundlag(t *testing.T) {
+	// U: enough hours in weeks 11, 13, 15, 16 and 17, reported on 1 June in three or four rows; by
+	// 1 July four weeks have been used, and one row, week 17, is left.
+	const uge11, uge13, uge15, uge16, uge17 = "2018-03-16", "2018-03-30", "2018-04-13", "2018-04-20", "2018-04-27"
+	for _, c := range []struct {
+		navn, foer string
+		uger       int
+		vil        string
+	}{
+		{"U: fem rækker", uge11 + "=1 " + uge13 + "=1 " + uge15 + "=1 " + uge16 + "=1 " + uge17 + "=1", 4, uge17 + "=1"},
+		{"U: fire rækker", uge11 + "=1 " + uge13 + "=1 " + uge16 + "=2 " + uge17 + "=1", 4, uge17 + "=1"},
+		{"U: tre rækker", uge11 + "=1 " + uge13 + "=1 " + uge17 + "=3", 4, uge17 + "=1"},
+		{"ældste først, rækkefølgen bevares", uge17 + "=1 " + uge16 + "=1 " + uge11 + "=2 " + uge13 + "=2", 4, uge17 + "=1 " + uge16 + "=1"},
+		{"samme dag: den første", uge11 + "=1 " + uge11 + "=2", 1, uge11 + "=2"},
+		{"en del af en række, uden månedsværdi", uge11 + "=4.50/1", 4, uge11 + "=0.50"},
+		{"en urørt række beholder månedsværdien", uge11 + "=4 " + uge13 + "=4/1", 4, uge13 + "=4/1"},
+		{"lige netop", uge11 + "=4", 4, ""},
+		{"hele tolv", uge11 + "=12.01", 12, uge11 + "=0.01"},
+		{"ingen uger brugt", uge11 + "=4/1", 0, uge11 + "=4/1"},
+		{"en række uden værdi bliver", uge11 + "=0 " + uge13 + "=4", 4, uge11 + "=0"},
+		{"tomt grundlag", "", 0, ""},
+	} {
+		foer, kopi := grundlag(c.foer), grundlag(c.foer)
+		fik, err := taeller.RestGrundlag(foer, c.uger)
+		if err != nil || !fik.Equal(grundlag(c.vil)) {
+			t.Errorf("%s: got %v %v, want %s", c.navn, fik, err, c.vil)
+		}
+		if !foer.Equal(kopi) {
+			t.Errorf("%s: the basis was changed", c.navn)
+		}
+	}
+	if g, err := taeller.RestGrundlag(dfdg.Samling[taeller.Genoptjeningsgrundlag]{}, 0); err != nil || !g.IsZero() {
+		t.Errorf("not given: %v %v", g, err)
+	}
+	ikkeGivet := grundlag("").MedTilstand(dfdg.IkkeGivet)
+	for _, c := range []struct {
+		navn string
+		foer dfdg.Samling[taeller.Genoptjeningsgrundlag]
+		uger int
+		hvad string
+	}{
+		{"for få", grundlag("2025-01-01=3.99"), 4, "uger"},
+		{"ikke givet", ikkeGivet, 1, "uger"},
+		{"negativt", grundlag("2025-01-01=20"), -1, "uger"},
+		{"over 12", grundlag("2025-01-01=20"), 13, "uger"},
+		{"uden dato", grundlag("x=4"), 0, "grundlag"},
+		{"uden ugeværdi", grundlag("2025-01-01=x"), 0, "grundlag"},
+		{"negativ ugeværdi", grundlag("2025-01-01=-0.01"), 0, "grundlag"},
+		{"en god og en dårlig", grundlag("2025-01-01=4 x=4"), 4, "grundlag"},
+		{"en dårlig og en god", grundlag("x=4 2025-01-01=4"), 4, "grundlag"},
+		{"misdannet", grundlag("").MedTilstand(dfdg.ForkertType), 0, "grundlag"},
+	} {
+		g, err := taeller.RestGrundlag(c.foer, c.uger)
+		kaldFejl(t, c.navn, err, c.hvad)
+		if !g.IsZero() {
+			t.Errorf("%s: %v", c.navn, g)
+		}
+	}
+}
+
+func TestForlaengelsesuger(t *testing.T) {
+	for _, c := range []struct{ maaneder, uger, fjortendage, vil int }{
+		{0, 0, 0, 0},
+		{1, 0, 0, 4}, {2, 0, 0, 8}, {3, 0, 0, 12}, {4, 0, 0, 12},
+		{0, 3, 0, 0}, {0, 4, 0, 4}, {0, 5, 0, 4}, {0, 7, 0, 4}, {0, 8, 0, 8}, {0, 12, 0, 12}, {0, 13, 0, 12}, {0, 16, 0, 12},
+		{0, 0, 1, 0}, {0, 0, 2, 4}, {0, 0, 3, 4}, {0, 0, 6, 12}, {0, 0, 8, 12},
+		{0, 2, 1, 4}, {0, 1, 1, 0}, {1, 3, 0, 4}, {1, 4, 2, 12}, {1, 2, 1, 8}, {2, 3, 1, 12}, // kinds together
+		{-1, 4, -1, 4}, {math.MinInt, math.MinInt, math.MinInt, 0}, {math.MaxInt, math.MaxInt, math.MaxInt, 12},
+	} {
+		if v := taeller.Forlaengelsesuger(c.maaneder, c.uger, c.fjortendage); v != c.vil {
+			t.Errorf("%+v: got %d", c, v)
+		}
+	}
+}
+
+func TestSamletKarens(t *testing.T) {
+	karens := func(nr int, beloeb string) taeller.AfholdtKarens {
+		return taeller.AfholdtKarens{Karensperiodenummer: dfdg.NytAntal(nr), Karenstraek: dfdg.LaesBeloeb(beloeb),
+			Afgoerelsesdato: dag("2017-05-03").PlusDage(nr)}
+	}
+	for _, c := range []struct {
+		traek []taeller.AfholdtKarens
+		vil   taeller.AfholdtKarens
+	}{
+		{[]taeller.AfholdtKarens{karens(3, "899.00")}, karens(3, "899")},
+		{[]taeller.AfholdtKarens{karens(1, "899"), karens(2, "899.50")}, karens(2, "1798.50")}, // U's situation
+		{[]taeller.AfholdtKarens{karens(3, "0.01"), karens(1, "1"), karens(2, "2")}, karens(3, "3.01")},
+		{[]taeller.AfholdtKarens{karens(-2, "1"), karens(-1, "1")}, karens(-1, "2")},
+	} {
+		kopi := slices.Clone(c.traek)
+		if v, err := taeller.SamletKarens(c.traek...); err != nil || v != c.vil {
+			t.Errorf("%v: got %v %v", c.traek, v, err)
+		}
+		if !slices.Equal(kopi, c.traek) {
+			t.Errorf("%v was changed", c.traek)
+		}
+	}
+	uden := karens(1, "1")
+	uden.Karenstraek = dfdg.Beloeb{}
+	udenNr := karens(1, "1")
+	udenNr.Karensperiodenummer = dfdg.Antal{}
+	forkertNr := karens(1, "1")
+	forkertNr.Karensperiodenummer = dfdg.LaesAntal("x")
+	for navn, traek := range map[string][]taeller.AfholdtKarens{
+		"ingen":            nil,
+		"misdannet beløb":  {karens(1, "1"), karens(2, "x")},
+		"uden beløb":       {uden},
+		"uden nummer":      {karens(1, "1"), udenNr},
+		"misdannet nummer": {forkertNr},
+		"for stort":        {karens(1, "999999999999999.99"), karens(2, "0.01")},
+	} {
+		v, err := taeller.SamletKarens(traek...)
+		kaldFejl(t, navn, err, "afholdtKarens")
+		if v != (taeller.AfholdtKarens{}) {
+			t.Errorf("%s: %v", navn, v)
+		}
+	}
+}
+
+func TestTaellereVedForlaengelse(t *testing.T) {
+	altid := []taeller.Taeller{taeller.T6, taeller.T7}
+	med := func(v ...taeller.Taeller) []taeller.Taeller { return append(v, altid...) }
+	for _, c := range []struct {
+		navn string
+		ret  func(s *taeller.Taellersaet)
+		vil  []taeller.Taeller
+	}{
+		{"intet ændret", func(*taeller.Taellersaet) {}, altid},
+		{"en anden udløbsmåned", func(s *taeller.Taellersaet) { s.Referenceperiode.ReferenceperiodeSlutDato = dag("2026-06-01") }, med(taeller.T2)},
+		{"samme udløbsmåned", func(s *taeller.Taellersaet) { s.Referenceperiode.ReferenceperiodeSlutDato = dag("2026-05-30") }, altid},
+		{"samme måned i et andet år", func(s *taeller.Taellersaet) { s.Referenceperiode.ReferenceperiodeSlutDato = dag("2027-05-31") }, med(taeller.T2)},
+		{"forbrugte timer", func(s *taeller.Taellersaet) { s.Forbrug.ForbrugteTimer = timer("100.01") }, med(taeller.T4)},
+		{"resttimer", func(s *taeller.Taellersaet) { s.Forbrug.Resttimer = timer("3747.99") }, med(taeller.T4)},
+		{"kun forbrugets måned", func(s *taeller.Taellersaet) { s.Forbrug.Forbrugsmaaned = dfdg.NyMaaned(2025, 2) }, altid},
+		{"udløbsdato", func(s *taeller.Taellersaet) { s.Dagpengeretsudloeb.DagpengeretUdloebsdato = dag("2026-06-01") }, med(taeller.T5)},
+		{"kun udløbets opgørelsesdato", func(s *taeller.Taellersaet) { s.Dagpengeretsudloeb.Opgoerelsesdato = dag("2025-03-01") }, altid},
+		{"de tre er der ikke", func(s *taeller.Taellersaet) { s.Referenceperiode, s.Forbrug, s.Dagpengeretsudloeb = nil, nil, nil }, altid},
+		{"andre tællere", func(s *taeller.Taellersaet) { s.Karensdage, s.Dagpengesats = nil, nil }, altid},
+	} {
+		nu := fuldt()
+		c.ret(nu)
+		if v := taeller.TaellereVedForlaengelse(fuldt(), nu); !slices.Equal(v, c.vil) {
+			t.Errorf("%s: got %v, want %v", c.navn, v, c.vil)
+		}
+	}
+	if v := taeller.TaellereVedForlaengelse(nil, fuldt()); !slices.Equal(v, med(taeller.T2, taeller.T4, taeller.T5)) {
+		t.Errorf("nothing before: %v", v)
+	}
+	for _, foer := range []*taeller.Taellersaet{nil, fuldt()} {
+		if v := taeller.TaellereVedForlaengelse(foer, nil); !slices.Equal(v, altid) {
+			t.Errorf("nothing now: %v", v)
+		}
+	}
+}
+
+func TestGrunddata(t *testing.T) {
+	v := taeller.GrunddataFoerOpgoerelse()
+	var services []string
+	for _, g := range v {
+		services = append(services, strings.Join(g.Services, "+"))
+		if g.Dansk == "" || g.Engelsk == "" || g.Dansk == g.Engelsk || (g.Bemaerkning == "") != (g.Remark == "") {
+			t.Errorf("%+v", g)
+		}
+	}
+	if fik := strings.Join(services, " "); fik != "PersonStatusService PersonStatusService+PersonHistoryService PersonStatusService PersonStatusService" {
+		t.Errorf("services: %s", fik)
+	}
+	for i, ord := range []string{"løntilskud", "medlemskab", "afmelde", "Fravær"} {
+		if !strings.Contains(v[i].Dansk, ord) {
+			t.Errorf("%d is %q", i, v[i].Dansk)
+		}
+		if har := v[i].Bemaerkning != ""; har != (i == 3) {
+			t.Errorf("%q: %q", v[i].Dansk, v[i].Bemaerkning)
+		}
+	}
+	if !strings.Contains(v[3].Bemaerkning, "ikke fravær, der oprettes eller ændres, mens medlemmet er ansat med løntilskud") {
+		t.Errorf("%q", v[3].Bemaerkning)
+	}
+	v[0].Services[0] = "x"
+	if taeller.GrunddataFoerOpgoerelse()[0].Services[0] == "x" {
+		t.Error("the table was changed")
+	}
+}
+
+// Is there anything to report but a new calculation date?
+func ExampleForretningsaendringer() {
+	foer := &taeller.Taellersaet{
+		Forbrug:    &taeller.Forbrug{ForbrugteTimer: dfdg.MustParseTimetal("160.33"), Opgoerelsesdato: dfdg.MustParseDato("2025-02-26")},
+		Karensdage: &taeller.Karensdage{Mangeltimer: dfdg.MustParseTimetal("149"), Opgoerelsesdato: dfdg.MustParseDato("2025-02-26")},
+	}
+	nu := &taeller.Taellersaet{
+		Forbrug:    &taeller.Forbrug{ForbrugteTimer: dfdg.MustParseTimetal("320.66"), Opgoerelsesdato: dfdg.MustParseDato("2025-03-27")},
+		Karensdage: &taeller.Karensdage{Mangeltimer: dfdg.MustParseTimetal("149"), Opgoerelsesdato: dfdg.MustParseDato("2025-03-27")},
+	}
+	fmt.Println(taeller.Forretningsaendringer(foer, nu))
+	fmt.Println(taeller.ErIndberetningForfalden(dfdg.MustParseDato("2025-02-26"), dfdg.MustParseDato("2025-03-27")))
+	// Output:
+	// [forbrug]
+	// true
+}
+
+// Two counters have changed: by create, or in 2025-1 by the joint update.
+func ExampleKaldmuligheder() {
+	registreret := &taeller.Taellersaet{
+		Indplacering:     &taeller.Indplacering{},
+		Referenceperiode: &taeller.Referenceperiode{},
+		Forbrug:          &taeller.Forbrug{},
+	}
+	aendringer := &taeller.Taellersaet{Referenceperiode: &taeller.Referenceperiode{}, Forbrug: &taeller.Forbrug{}}
+	for _, s := range []dfdg.Snitflade{taeller.Snitflade2025_1, taeller.Snitflade2023_2} {
+		kald, err := taeller.Kaldmuligheder(registreret, aendringer, s)
+		for _, k := range kald {
+			fmt.Println(s, k.Metode.Navn(s), k.Anmodning.Indplacering != nil, err)
+		}
+	}
+	// Output:
+	// 2025-1 CreateDagpengetaellerkonto true <nil>
+	// 2025-1 UpdateDagpengetaellere false <nil>
+	// 2023-2 CreateBenefitsAccount true <nil>
+}
+
+// U's example: weeks 11, 13, 15, 16 and 17 were reported, and four weeks are used.
+func ExampleRestGrundlag() {
+	var raekker []taeller.Genoptjeningsgrundlag
+	for _, d := range []string{"2018-03-16", "2018-03-30", "2018-04-13", "2018-04-20", "2018-04-27"} {
+		raekker = append(raekker, taeller.Genoptjeningsgrundlag{
+			Genoptjeningsdato:   dfdg.MustParseDato(d),
+			GenoptjentUgevaerdi: dfdg.MustParseTimetal("1.00"),
+		})
+	}
+	rest, err := taeller.RestGrundlag(dfdg.NySamling(raekker...), taeller.Forlaengelsesuger(0, 4, 0))
+	for _, r := range rest.Alle() {
+		_, uge := r.Genoptjeningsdato.Uge()
+		fmt.Println("uge", uge, r.GenoptjentUgevaerdi, err)
+	}
+	// Output: uge 17 1.00 <nil>
+}
+
+func ExampleParseRequestId() {
+	r, err := taeller.ParseRequestId("7f1c0a52-7a4e-4d55-9f8e-2f6f6a1f0b11")
+	fmt.Println(r, err)
+	_, err = taeller.ParseRequestId("")
+	fmt.Println(err)
+	fmt.Println(taeller.ErRequestIdHusket(dfdg.MustParseTidspunkt("2025-03-03T10:00:00"), dfdg.MustParseTidspunkt("2025-03-11T08:00:00")))
+	// Output:
+	// 7f1c0a52-7a4e-4d55-9f8e-2f6f6a1f0b11 <nil>
+	// dfdg: RequestId: uden for området
+	// false
+}
