@@ -180,8 +180,7 @@ func (f *filstroem) laesBlok(b *bundt) {
 	t, nr := b.tekst, b.linjer
 	for len(t) > 0 {
 		nr++
-		b.pakker = append(b.pakker, pakket{linje: uint32(nr)})
-		p := &b.pakker[len(b.pakker)-1]
+		p := b.ny(nr)
 		if len(t) > raekkelaengde {
 			ende := raekkelaengde
 			if t[ende] == '\r' && ende+1 < len(t) {
@@ -191,11 +190,11 @@ func (f *filstroem) laesBlok(b *bundt) {
 				if int(p.andet) != f.akasse || p.afd/10000 != uint32(p.andet) {
 					f.proevAkasse(b, p, nr)
 				}
+				b.pakker = b.pakker[:len(b.pakker)+1]
 				t = t[ende+1:]
 				continue
 			}
 		}
-		b.pakker = b.pakker[:len(b.pakker)-1]
 		i := bytes.IndexByte(t, '\n')
 		f.laesAndet(b, uden(t[:i]), nr)
 		t = t[i+1:]

@@ -120,26 +120,29 @@ func laesRaekke(b []byte, p *pakket) bool {
 	if galt(cpr, cifre8)|galt(midt, cifre8)|galt(sted, cifre8)|galt(start, aarMaaned)|galt(dagKat, mDagKat) != 0 {
 		return false
 	}
-	c := otte(cpr)
-	if c == 0 {
-		if midt&0xffff != 0 {
-			return false
-		}
-	} else if dd, mm := c/1_000_000, c/10_000%100; mm-1 > 11 || dd-1 >= dageI(2000, mm) {
+	ok := false
+	if p.cpr, ok = cprNummer(cpr, midt); !ok {
 		return false
 	}
-	p.cpr = c*100 + uint32(midt&0xff)*10 + uint32(midt>>8&0xff)
-	s := otte(sted)
-	p.afd = s % 1_000_000
-	p.andet = uint16(midt>>16&0xff)*1000 + uint16(midt>>24&0xff)*100 + uint16(s/1_000_000)
-	p.start = dagnummer(start, uint32(dagKat>>16&0xff)*10+uint32(dagKat>>24&0xff))
-	p.kat = uint16(dagKat>>32&0xff)*1000 + uint16(dagKat>>40&0xff)*100 + uint16(dagKat>>48&0xff)*10 + uint16(dagKat>>56)
+	p.start = dagnummer(start, dagKat>>16)
+	p.afd = otte(sted &^ 0xffff)
+	p.kat = uint16(fire(dagKat >> 32))
+	p.andet = uint16(fire(midt >> 16))
 	if galt(ret, aarMaaned)|galt(retDag, aarDag) == 0 {
-		p.ret = dagnummer(ret, uint32(retDag>>48&0xff)*10+uint32(retDag>>56))
+		p.ret = dagnummer(ret, retDag>>48)
 		return p.start != 0 && p.ret != 0
 	}
 	p.ret = 0
 	return p.start != 0 && string(b[34:]) == "          "
+}
+
+// cprNummer joins ten digit values, eight in a and two in the lowest bytes of b; false where they do
+// not begin with a date, save ten zeros.
+func cprNummer(a, b uint64) (uint32, bool) {
+	n := otte(a)*100 + to(b)
+	dag, maaned := to(a), to(a>>16)
+	// 29 February always passes, as in the leap year 2000.
+	return n, maaned < 16 && dag-1 < maaneder[(2000-foersteAar)<<4|maaned&15]&31 || n == 0
 }
 
 // What eight characters must be, as little-endian words: '0' stands for any digit.
@@ -162,36 +165,65 @@ func galt(x, moenster uint64) uint64 {
 	return ((x + 0x76*hver + andre*9) | x) & (0x80 * hver)
 }
 
-// otte joins eight digit values, the first in the lowest byte.
+// otte joins eight digit values, the first in the lowest byte; fire and to join the lowest four
+// and two.
 func otte(x uint64) uint32 {
 	x = x * (10<<8 + 1) >> 8
 	x = x & 0x00ff00ff00ff00ff * (100<<16 + 1) >> 16
 	return uint32(x & 0x0000ffff0000ffff * (10000<<32 + 1) >> 32)
 }
 
-// dagnummer answers the day number of YYYY-MM- (digit values) and a day; 0 for an impossible date.
-func dagnummer(x uint64, dag uint32) uint32 {
-	par := x * (10<<8 + 1) >> 8
-	aar, maaned := uint32(par&0xff)*100+uint32(par>>16&0xff), uint32(par>>40&0xff)
-	return dagnummerAf(aar, maaned, dag)
+func fire(x uint64) uint32 {
+	y := uint32(x) * (10<<8 + 1) >> 8
+	return y & 0x00ff00ff * (100<<16 + 1) >> 16
 }
 
-func dagnummerAf(aar, maaned, dag uint32) uint32 {
-	if aar == 0 || maaned-1 > 11 || dag-1 >= dageI(aar, maaned) {
+func to(x uint64) uint32 { return uint32(x&0xff)*10 + uint32(x>>8&0xff) }
+
+// maaneder holds, for the months of the years that nearly all dates are in, the day number of the
+// month's first day, shifted by 5, and the number of its days; 0 where there is no such month.
+var maaneder = func() (m [(sidsteAar - foersteAar + 1) << 4]uint32) {
+	for i := range m {
+		if aar, maaned := foersteAar+i>>4, i&15; maaned >= 1 && maaned <= 12 {
+			m[i] = foersteDag(uint32(aar), uint32(maaned))
+		}
+	}
+	return m
+}()
+
+const (
+	foersteAar = 1900
+	sidsteAar  = 2099
+)
+
+// dagnummer answers the day number of YYYY-MM- in digit values and the day in the two lowest bytes of
+// d; 0 for an impossible date.
+func dagnummer(x, d uint64) uint32 {
+	aar, maaned := to(x)*100+to(x>>16), to(x>>40)
+	if maaned > 15 {
 		return 0
 	}
-	// The year begins in March, so that the leap day comes last.
-	f := (14 - maaned) / 12
-	aar -= f
-	return 365*aar + aar/4 - aar/100 + aar/400 + (153*(maaned+12*f-3)+2)/5 + dag - 306
+	i := (aar-foersteAar)<<4 | maaned
+	if i >= uint32(len(maaneder)) {
+		return dagnummerAf(foersteDag(aar, maaned), to(d))
+	}
+	return dagnummerAf(maaneder[i], to(d))
 }
 
-// dageI answers the number of days of month 1–12.
-func dageI(aar, maaned uint32) uint32 {
-	if maaned == 2 && aar%4 == 0 && (aar%100 != 0 || aar%400 == 0) {
-		return 29
+func dagnummerAf(maaned, dag uint32) uint32 {
+	if dag-1 >= maaned&31 {
+		return 0
 	}
-	return uint32("\x00\x1f\x1c\x1f\x1e\x1f\x1e\x1f\x1f\x1e\x1f\x1e\x1f\x00\x00\x00"[maaned&15])
+	return maaned>>5 + dag - 1
+}
+
+// foersteDag is an entry of maaneder, for any month.
+func foersteDag(aar, maaned uint32) uint32 {
+	m := dfdg.NyMaaned(int(aar), int(maaned))
+	if !m.IsValid() {
+		return 0
+	}
+	return dagnr(m.Foerste())<<5 | uint32(m.Foerste().DageTil(m.Sidste())+1)
 }
 
 // forklarRaekke answers every field of the row that is not good, with the column of its first

@@ -109,21 +109,21 @@ func laesRegisterblok(b *bundt) {
 	t, nr := b.tekst, b.linjer
 	for len(t) > 0 {
 		nr++
-		b.pakker = append(b.pakker, pakket{linje: uint32(nr)})
-		p := &b.pakker[len(b.pakker)-1]
+		p := b.ny(nr)
 		if len(t) > medlemslaengde {
 			ende := medlemslaengde
 			if t[ende] == '\r' {
 				ende++
 			}
 			if t[ende] == '\n' && laesMedlem(t, p) {
+				b.pakker = b.pakker[:len(b.pakker)+1]
 				t = t[ende+1:]
 				continue
 			}
 		}
 		i := bytes.IndexByte(t, '\n')
-		if !laesRegisterlinje(b, uden(t[:i]), p) {
-			b.pakker = b.pakker[:len(b.pakker)-1]
+		if laesRegisterlinje(b, uden(t[:i]), p) {
+			b.pakker = b.pakker[:len(b.pakker)+1]
 		}
 		t = t[i+1:]
 	}
@@ -157,21 +157,14 @@ func laesMedlem(b []byte, p *pakket) bool {
 		galt(kat, dagKategori)|galt(ret, aarMaaned)|galt(slut, dagMedle)|(ord(b[43:])^edlem) != 0 {
 		return false
 	}
-	c := otte(cpr)
-	if c == 0 {
-		if midt&0xffff != 0 {
-			return false
-		}
-	} else if dd, mm := c/1_000_000, c/10_000%100; mm-1 > 11 || dd-1 >= dageI(2000, mm) {
-		return false
-	}
-	p.cpr = c*100 + uint32(midt&0xff)*10 + uint32(midt>>8&0xff)
+	ok := false
+	p.cpr, ok = cprNummer(cpr, midt)
 	p.afd = otte(afd) / 10
-	p.start = dagnummer(start, uint32(kat&0xff)*10+uint32(kat>>8&0xff))
+	p.start = dagnummer(start, kat)
 	p.kat = uint16(kat >> 24 & 0xff)
-	p.ret = dagnummer(ret, uint32(slut&0xff)*10+uint32(slut>>8&0xff))
+	p.ret = dagnummer(ret, slut)
 	p.andet = uint16(ErMedlem)
-	return p.start != 0 && p.ret != 0 && p.kat != 0
+	return ok && p.start != 0 && p.ret != 0 && p.kat != 0
 }
 
 // laesRegisterlinje reads any line of the CSV form into p; false where a finding says why not.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"runtime"
+	"slices"
 )
 
 // A stroem reads whole lines in blocks and hands them to workers that parse them; the blocks come
@@ -149,6 +150,17 @@ func (s *stroem) fejl() error {
 		return nil
 	}
 	return s.slut
+}
+
+// ny answers room for a row of line nr, which is kept by making b.pakker one longer.
+func (b *bundt) ny(nr int) *pakket {
+	n := len(b.pakker)
+	if n == cap(b.pakker) {
+		b.pakker = slices.Grow(b.pakker, max(n, blok/(raekkelaengde+1)+1))
+	}
+	p := &b.pakker[:n+1][n]
+	p.linje = uint32(nr)
+	return p
 }
 
 // meld adds a finding at a line of the block.

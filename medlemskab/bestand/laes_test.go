@@ -1,0 +1,494 @@
+package bestand_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/medlemskab/bestand"
+	"github.com/akasse/dfdg/medlemskab/bestand/bestandtest"
+	bestandgen "github.com/akasse/dfdg/medlemskab/bestand/bestandtest/gen"
+	"github.com/leanovate/gopter"
+	"github.com/leanovate/gopter/gen"
+	"github.com/leanovate/gopter/prop"
+)
+
+const (
+	startraekke = "000000000020250303057                       "
+	slutraekke  = "9999999999%010d                        "
+	raekke1     = "010150500000575700012009-05-2700012005-05-17"
+	raekke2     = "020150500000575700022010-12-280002          "
+)
+
+func fil(linjer ...string) string { return strings.Join(linjer, "\r\n") + "\r\n" }
+
+func slut(antal int) string { return fmt.Sprintf(slutraekke, antal) }
+
+// laest is what a reader yields, as text: "5 2009-05-27" for a row, "B-03 5 21 startdato" for a
+// finding.
+func laest(t testing.TB, r io.Reader, navn string) []string {
+	t.Helper()
+	var ud []string
+	l := bestand.NyLaeser(r, navn)
+	rader := 0
+	for raekke, err := range l.Raekker() {
+		ud = append(ud, somTekst(err))
+		if err == nil {
+			rader++
+			ud[len(ud)-1] = fmt.Sprint(l.Linje(), " ", raekke.Startdato)
+		} else if (raekke != bestand.Raekke{}) {
+			t.Error("en række sammen med et fund")
+		}
+	}
+	if l.Antal() != rader {
+		t.Errorf("Antal %d, men %d rækker", l.Antal(), rader)
+	}
+	return ud
+}
+
+func somTekst(err error) string {
+	var f *bestand.Fund
+	if errors.As(err, &f) {
+		s := fmt.Sprint(f.Regel.Id(), " ", f.Linje, " ", f.Kolonne, " ", f.Felt)
+		if f.Talt > 0 {
+			s += fmt.Sprint(" ", f.Angivet, "/", f.Talt)
+		}
+		return strings.TrimSpace(s)
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func TestLaeser(t *testing.T) {
+	byt := func(s string, kolonne int, med string) string { return s[:kolonne-1] + med + s[kolonne-1+len(med):] }
+	god := []string{"2 2009-05-27", "3 2010-12-28"}
+	for _, p := range []struct {
+		hvad, fil string
+		vil       []string
+	}{
+		{"gyldig", fil(startraekke, raekke1, raekke2, slut(4)), god},
+		{"LF", strings.ReplaceAll(fil(startraekke, raekke1, raekke2, slut(4)), "\r", ""), god},
+		{"blandet", startraekke + "\n" + raekke1 + "\r\n" + raekke2 + "\n" + slut(4) + "\r\n", god},
+		{"uden sidste linjeslut", strings.TrimSuffix(fil(startraekke, raekke1, raekke2, slut(4)), "\r\n"), god},
+		{"sidste linjeslut er CR", strings.TrimSuffix(fil(startraekke, raekke1, raekke2, slut(4)), "\n"), god},
+		{"tom fil", "", []string{"B-02 1 1", "B-04 1 1", "B-08 1 0"}},
+		{"kun rammen", fil(startraekke, slut(2)), []string{"B-08 3 0"}},
+		{"uden startrække", fil(raekke1, raekke2, slut(3)), []string{"B-02 1 1", "1 2009-05-27", "2 2010-12-28"}},
+		{"kun slutrække", fil(slut(1)), []string{"B-02 1 1", "B-08 2 0"}},
+		{"kort startrække", fil(startraekke[:43], raekke1, slut(3)), []string{"B-01 1 44", "2 2009-05-27"}},
+		{"lang startrække", fil(startraekke+" ", raekke1, slut(3)), []string{"B-01 1 45", "2 2009-05-27"}},
+		{"startrækkens nuller", fil(byt(startraekke, 4, "1"), raekke1, slut(3)), []string{"B-02 1 4", "2 2009-05-27"}},
+		{"startrækkens dato", fil(byt(startraekke, 11, "20250230"), raekke1, slut(3)), []string{"B-02 1 11 koerselsdato", "2 2009-05-27"}},
+		{"startrækkens datocifre", fil(byt(startraekke, 13, "x"), raekke1, slut(3)), []string{"B-02 1 13 koerselsdato", "2 2009-05-27"}},
+		{"startrækkens a-kasse", fil(byt(startraekke, 20, "æ"[:1]), raekke1, slut(3)), []string{"B-02 1 20 akasse", "2 2009-05-27"}},
+		{"startrækkens blanke", fil(byt(startraekke, 44, "."), raekke1, slut(3)), []string{"B-02 1 44 reserveret", "2 2009-05-27"}},
+		{"flere fejl i startrækken", fil(byt(byt(startraekke, 1, "x"), 30, "x"), raekke1, slut(3)), []string{"B-02 1 1", "B-02 1 30 reserveret", "2 2009-05-27"}},
+		{"kort række", fil(startraekke, raekke1[:43], raekke2, slut(4)), []string{"B-01 2 44", god[1]}},
+		{"lang række", fil(startraekke, raekke1+"1", raekke2, slut(4)), []string{"B-01 2 45", god[1]}},
+		{"tom linje", fil(startraekke, "", raekke2, slut(4)), []string{"B-01 2 1", god[1]}},
+		{"CR midt i", fil(startraekke, byt(raekke1, 20, "\r"), raekke2, slut(4)), []string{"B-03 2 20 afdeling", god[1]}},
+		{"to CR", fil(startraekke, raekke1+"\r", raekke2, slut(4)), []string{"B-01 2 45", god[1]}},
+		{"cifre i cpr", fil(startraekke, byt(raekke1, 7, "x"), raekke2, slut(4)), []string{"B-03 2 7 cpr", god[1]}},
+		{"umulig dag i cpr", fil(startraekke, byt(raekke1, 1, "32"), raekke2, slut(4)), []string{"B-03 2 1 cpr", god[1]}},
+		{"måned 13 i cpr", fil(startraekke, byt(raekke1, 3, "13"), raekke2, slut(4)), []string{"B-03 2 1 cpr", god[1]}},
+		{"31. april i cpr", fil(startraekke, byt(raekke1, 1, "3104"), raekke2, slut(4)), []string{"B-03 2 1 cpr", god[1]}},
+		{"29. februar i cpr", fil(startraekke, byt(raekke1, 1, "2902"), raekke2, slut(4)), god},
+		{"nuller som cpr", fil(startraekke, byt(raekke1, 1, "0000000000"), raekke2, slut(4)), god},
+		{"næsten nuller som cpr", fil(startraekke, byt(raekke1, 1, "0000000001"), raekke2, slut(4)), []string{"B-03 2 1 cpr", god[1]}},
+		{"blank i a-kasse", fil(startraekke, byt(raekke1, 11, "  57"), raekke2, slut(4)), []string{"B-03 2 11 akasse", god[1]}},
+		{"umulig startdato", fil(startraekke, byt(raekke1, 21, "2009-02-29"), raekke2, slut(4)), []string{"B-03 2 21 startdato", god[1]}},
+		{"blank startdato", fil(startraekke, byt(raekke1, 21, "          "), raekke2, slut(4)), []string{"B-03 2 21 startdato", god[1]}},
+		{"streg i startdato", fil(startraekke, byt(raekke1, 25, "/"), raekke2, slut(4)), []string{"B-03 2 25 startdato", god[1]}},
+		{"kategori", fil(startraekke, byt(raekke1, 34, "x"), raekke2, slut(4)), []string{"B-03 2 34 forsikringskategori", god[1]}},
+		{"dagpengeret halvt blank", fil(startraekke, byt(raekke1, 44, " "), raekke2, slut(4)), []string{"B-03 2 44 dagpengeretsdato", god[1]}},
+		{"år 0 i dagpengeret", fil(startraekke, byt(raekke1, 35, "0000-01-01"), raekke2, slut(4)), []string{"B-03 2 35 dagpengeretsdato", god[1]}},
+		{"måned 16 i dagpengeret", fil(startraekke, byt(raekke1, 35, "2005-16-01"), raekke2, slut(4)), []string{"B-03 2 35 dagpengeretsdato", god[1]}},
+		{"flere fejl i en række", fil(startraekke, byt(byt(raekke1, 44, "x"), 1, "x"), raekke2, slut(4)), []string{"B-03 2 1 cpr", "B-03 2 44 dagpengeretsdato", god[1]}},
+		{"startrække igen", fil(startraekke, startraekke, raekke2, slut(4)), []string{"B-03 2 22 startdato", "B-03 2 31 forsikringskategori", god[1]}},
+		{"anden a-kasse", fil(startraekke, byt(raekke1, 11, "0015150001"), raekke2, slut(4)), append([]string{"B-07 2 11 akasse"}, god...)},
+		{"anden a-kasses afdeling", fil(startraekke, byt(raekke1, 15, "150001"), raekke2, slut(4)), append([]string{"B-07 2 15 afdeling"}, god...)},
+		{"begge dele", fil(startraekke, byt(raekke1, 11, "0015"), raekke2, slut(4)), append([]string{"B-07 2 11 akasse", "B-07 2 15 afdeling"}, god...)},
+		{"en for lidt", fil(startraekke, raekke1, raekke2, slut(3)), append(slices.Clone(god), "B-04 4 11 antal 3/4")},
+		{"en for meget", fil(startraekke, raekke1, raekke2, slut(5)), append(slices.Clone(god), "B-04 4 11 antal 5/4")},
+		{"dårlige rækker tæller med", fil(startraekke, "", raekke1, "x", slut(5)), []string{"B-01 2 1", "3 2009-05-27", "B-01 4 2"}},
+		{"antal er ikke cifre", fil(startraekke, raekke1, byt(slut(3), 20, "x")), []string{"2 2009-05-27", "B-04 3 20 antal"}},
+		{"slutrækkens blanke", fil(startraekke, raekke1, byt(slut(3), 21, "0")), []string{"2 2009-05-27", "B-04 3 21 reserveret"}},
+		{"kort slutrække", fil(startraekke, raekke1, slut(3)[:30]), []string{"2 2009-05-27", "B-01 3 31"}},
+		{"uden slutrække", fil(startraekke, raekke1), []string{"2 2009-05-27", "B-04 3 1"}},
+		{"rækker efter slutrækken", fil(startraekke, raekke1, slut(3), raekke2, slut(5), "x"),
+			[]string{"2 2009-05-27", "B-04 4 0", "4 2010-12-28", "B-01 6 2"}},
+	} {
+		for navn, om := range map[string]func(io.Reader) io.Reader{
+			"hel": func(r io.Reader) io.Reader { return r }, "byte for byte": iotest.OneByteReader, "data med EOF": iotest.DataErrReader,
+		} {
+			if fik := laest(t, om(strings.NewReader(p.fil)), ""); !slices.Equal(fik, p.vil) {
+				t.Errorf("%s (%s):\nfik %q\nvil %q", p.hvad, navn, fik, p.vil)
+			}
+		}
+		// Kontroller finder det samme.
+		var fund, vil []string
+		for err := range bestand.NyLaeser(strings.NewReader(p.fil), "").Kontroller() {
+			fund = append(fund, somTekst(err))
+		}
+		for _, s := range p.vil {
+			if s[0] == 'B' {
+				vil = append(vil, s)
+			}
+		}
+		if !slices.Equal(fund, vil) {
+			t.Errorf("%s: Kontroller fik %q, vil %q", p.hvad, fund, vil)
+		}
+	}
+}
+
+func TestLaeserFilnavn(t *testing.T) {
+	tekst := fil(startraekke, raekke1, slut(3))
+	for navn, vil := range map[string][]string{
+		"": {"2 2009-05-27"},
+		"AKAS057_202510_BESTAND_20250303235212.txt":  {"2 2009-05-27"},
+		"AKAS067_202510_BESTAND_20250303235212.txt":  {"B-07 1 19 akasse", "2 2009-05-27"},
+		"AKAS057_202510_ BESTAND_20250303235212.txt": {"B-05 0 16", "2 2009-05-27"},
+	} {
+		if fik := laest(t, strings.NewReader(tekst), navn); !slices.Equal(fik, vil) {
+			t.Errorf("%s: fik %q, vil %q", navn, fik, vil)
+		}
+	}
+	if fik := laest(t, strings.NewReader(""), "x"); fik[0] != "B-05 0 1" {
+		t.Errorf("tom fil med dårligt navn: %q", fik)
+	}
+	// Without a start row the file name's fund is what rows are held against.
+	uden := fil(raekke1, slut(2))
+	if fik := laest(t, strings.NewReader(uden), "AKAS067_202510_BESTAND_20250303235212.txt"); fik[1] != "B-07 1 11 akasse" {
+		t.Errorf("uden startrække: %q", fik)
+	}
+}
+
+func TestLaeserStart(t *testing.T) {
+	l := bestand.NyLaeser(strings.NewReader(fil(startraekke, raekke1, slut(3))), "")
+	for r, err := range l.Raekker() {
+		if err != nil || r.CPR.Klartekst() != "0101505000" || r.Akasse.Int() != 57 || r.Afdeling.Int() != 570001 ||
+			r.Forsikringskategori.Int() != 1 || r.Dagpengeretsdato.String() != "2005-05-17" {
+			t.Error(r, err)
+		}
+	}
+	if s := l.Startraekke(); s != bestandtest.Start() {
+		t.Error(s)
+	}
+}
+
+// Lines that are longer than a block, and blocks cut at every place in a row.
+func TestLaeserBlokke(t *testing.T) {
+	for laengde := range 100 {
+		var b strings.Builder
+		b.WriteString(startraekke + "\r\n" + strings.Repeat("x", 65400+laengde) + "\r\n")
+		for range 3000 {
+			b.WriteString(raekke1 + "\r\n")
+		}
+		b.WriteString(strings.Repeat("y", 1<<18+laengde) + "\r\n" + slut(3004))
+		fik := laest(t, strings.NewReader(b.String()), "")
+		if len(fik) != 3002 || fik[0] != "B-01 2 45" || fik[1] != "3 2009-05-27" || fik[3001] != "B-01 3003 45" {
+			t.Fatalf("%d: %d fund og rækker: %q", laengde, len(fik), fik[:2])
+		}
+	}
+	fik := laest(t, strings.NewReader(startraekke+"\n"+strings.Repeat("z", 200_000)), "")
+	if !slices.Equal(fik, []string{"B-01 2 45", "B-04 3 1", "B-08 3 0"}) {
+		t.Error(fik)
+	}
+}
+
+func TestLaeserFejl(t *testing.T) {
+	brud := errors.New("brud")
+	fik := laest(t, io.MultiReader(strings.NewReader(fil(startraekke, raekke1)), iotest.ErrReader(brud)), "")
+	if !slices.Equal(fik, []string{"2 2009-05-27", "brud"}) {
+		t.Error(fik)
+	}
+	n := 0
+	for err := range bestand.NyLaeser(iotest.ErrReader(brud), "").Kontroller() {
+		if n++; err != brud {
+			t.Error(err)
+		}
+	}
+	if n != 1 {
+		t.Error(n)
+	}
+}
+
+// A loop may stop anywhere.
+func TestLaeserStop(t *testing.T) {
+	tekst := fil(startraekke, raekke1, "x", raekke2, "y")
+	n := len(laest(t, strings.NewReader(tekst), ""))
+	for stop := 1; stop <= n; stop++ {
+		i := 0
+		for range bestand.NyLaeser(strings.NewReader(tekst), "").Raekker() {
+			if i++; i == stop {
+				break
+			}
+		}
+		if i != stop {
+			t.Error(i, stop)
+		}
+	}
+	for range bestand.NyLaeser(strings.NewReader(tekst), "").Kontroller() {
+		break
+	}
+}
+
+// A finding stays what it is after reading has gone on.
+func TestFundHolder(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(startraekke + "\n")
+	for range 20_000 {
+		b.WriteString("x\n" + raekke1 + "\n")
+	}
+	var fund []*bestand.Fund
+	for _, err := range bestand.NyLaeser(strings.NewReader(b.String()), "").Raekker() {
+		var f *bestand.Fund
+		if errors.As(err, &f) {
+			fund = append(fund, f)
+		}
+	}
+	for i, f := range fund[:20_000] {
+		if f.Linje != 2*i+2 {
+			t.Fatal(i, f.Linje)
+		}
+	}
+}
+
+func TestIdentitet(t *testing.T) {
+	p := gopter.NewProperties(nil)
+	p.Property("skriv og læs", prop.ForAll(func(raekker []bestand.Raekke) bool {
+		var b bytes.Buffer
+		if err := bestand.Skriv(&b, bestandtest.Start(), slices.Values(raekker)); err != nil {
+			return false
+		}
+		var igen []bestand.Raekke
+		l := bestand.NyLaeser(&b, "")
+		for r, err := range l.Raekker() {
+			var f *bestand.Fund
+			if err == nil {
+				igen = append(igen, r)
+			} else if !errors.As(err, &f) || !f.Advarsel() {
+				return false
+			}
+		}
+		return slices.Equal(raekker, igen) && l.Startraekke() == bestandtest.Start()
+	}, gen.SliceOf(bestandgen.Raekke())))
+	p.TestingRun(t)
+}
+
+func TestSkrivFejl(t *testing.T) {
+	god := bestand.Raekke{
+		CPR: bestandtest.CPR(1), Akasse: dfdg.NytAkassenummer(9999), Afdeling: dfdg.NytAfdelingsnummer(999999),
+		Startdato: bestandtest.Idag(), Forsikringskategori: dfdg.NyKode(9999),
+	}
+	skriv := func(s bestand.Startraekke, r bestand.Raekke) error {
+		return bestand.Skriv(io.Discard, s, slices.Values([]bestand.Raekke{god, r}))
+	}
+	if err := skriv(bestandtest.Start(), god); err != nil {
+		t.Error(err)
+	}
+	for felt, aendr := range map[string]func(*bestand.Raekke){
+		"cpr":                 func(r *bestand.Raekke) { r.CPR = dfdg.LaesCPR("x") },
+		"akasse":              func(r *bestand.Raekke) { r.Akasse = dfdg.NytAkassenummer(10000) },
+		"afdeling":            func(r *bestand.Raekke) { r.Afdeling = dfdg.NytAfdelingsnummer(1000000) },
+		"startdato":           func(r *bestand.Raekke) { r.Startdato = dfdg.Dato{} },
+		"forsikringskategori": func(r *bestand.Raekke) { r.Forsikringskategori = dfdg.NyKode(10000) },
+		"dagpengeretsdato":    func(r *bestand.Raekke) { r.Dagpengeretsdato = dfdg.LaesDato("x") },
+	} {
+		r := god
+		aendr(&r)
+		if err := skriv(bestandtest.Start(), r); err == nil || !strings.Contains(err.Error(), "række 2: "+felt) {
+			t.Error(felt, err)
+		}
+	}
+	for _, s := range []bestand.Startraekke{{}, {Koerselsdato: bestandtest.Idag()}, {Koerselsdato: bestandtest.Idag(), Akasse: dfdg.NytAkassenummer(1000)}} {
+		if skriv(s, god) == nil {
+			t.Error(s)
+		}
+	}
+}
+
+// The slow truth on 44 characters: a regular expression, and time for the dates.
+var raekkemoenster = regexp.MustCompile(`^(\d{4})(\d{6})(\d{4})(\d{6})(\d{4}-\d\d-\d\d)(\d{4})(\d{4}-\d\d-\d\d| {10})$`)
+
+func orakel(b []byte) (r bestand.Raekke, ok bool) {
+	m := raekkemoenster.FindStringSubmatch(string(b))
+	if m == nil {
+		return r, false
+	}
+	if _, err := time.Parse("20060102", "2000"+m[1][2:]+m[1][:2]); err != nil && m[1]+m[2] != "0000000000" {
+		return r, false
+	}
+	dato := func(s string) dfdg.Dato {
+		t, err := time.Parse(time.DateOnly, s)
+		if err != nil || t.Year() == 0 {
+			ok = ok && s[0] == ' '
+			return dfdg.Dato{}
+		}
+		return dfdg.DatoFra(t)
+	}
+	tal := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	ok = true
+	r = bestand.Raekke{
+		CPR: dfdg.LaesCPR(m[1] + m[2]), Akasse: dfdg.NytAkassenummer(tal(m[3])), Afdeling: dfdg.NytAfdelingsnummer(tal(m[4])),
+		Startdato: dato(m[5]), Forsikringskategori: dfdg.NyKode(tal(m[6])), Dagpengeretsdato: dato(m[7]),
+	}
+	return r, ok
+}
+
+func proevRaekke(t *testing.T, b []byte) {
+	t.Helper()
+	vil, god := orakel(b)
+	r, ok, fund := bestand.ProevRaekke(b)
+	if ok != god || ok != (fund == 0) || ok && r != vil {
+		t.Fatalf("%q: god %v, læst %v, %d fund", b, god, ok, fund)
+	}
+}
+
+// Every character of a good row takes every value, and every date and CPR beginning is tried.
+func TestRaekkeOrakel(t *testing.T) {
+	for _, god := range []string{raekke1, raekke2, strings.Replace(raekke1, "0101505000", "0000000000", 1)} {
+		for i := range god {
+			for c := range 256 {
+				b := []byte(god)
+				b[i] = byte(c)
+				proevRaekke(t, b)
+			}
+		}
+	}
+	for i := range 10_000 {
+		b := []byte(raekke1)
+		copy(b, fmt.Sprintf("%04d", i))
+		proevRaekke(t, b)
+		for _, aar := range []int{0, 1, 1899, 1900, 1999, 2000, 2001, 2099, 2100, 9999} {
+			b := []byte(raekke1)
+			copy(b[34:], fmt.Sprintf("%04d-%02d-%02d", aar, i/100, i%100))
+			proevRaekke(t, b)
+			copy(b[20:], b[34:])
+			proevRaekke(t, b)
+		}
+	}
+}
+
+func FuzzRaekke(f *testing.F) {
+	for _, s := range []string{raekke1, raekke2, startraekke, slut(3)} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if len(b) == 44 {
+			proevRaekke(t, b)
+		}
+	})
+}
+
+// FuzzLaeser holds whole files against a reader that takes them apart line by line.
+func FuzzLaeser(f *testing.F) {
+	f.Add([]byte(fil(startraekke, raekke1, raekke2, slut(4))), uint8(0))
+	f.Add([]byte(fil(startraekke, raekke1, "x", raekke2, slut(4), "y")), uint8(1))
+	f.Add([]byte(fil(raekke1, raekke2[:40])), uint8(2))
+	f.Fuzz(func(t *testing.T, b []byte, form uint8) {
+		var r io.Reader = bytes.NewReader(b)
+		switch form % 3 {
+		case 1:
+			r = iotest.HalfReader(r)
+		case 2:
+			r = iotest.OneByteReader(r)
+		}
+		linjer := strings.Split(string(b), "\n")
+		if linjer[len(linjer)-1] == "" {
+			linjer = linjer[:len(linjer)-1]
+		}
+		rader := map[int]bestand.Raekke{} // the rows there must be
+		for i, l := range linjer {
+			if r, ok := orakel([]byte(strings.TrimSuffix(l, "\r"))); ok {
+				rader[i+1] = r
+			}
+		}
+		daarlige := map[int]bool{} // lines that a finding other than a warning is about
+		l := bestand.NyLaeser(r, "")
+		sidst := 0
+		for raekke, err := range l.Raekker() {
+			var f *bestand.Fund
+			if errors.As(err, &f) {
+				if f.Linje < sidst || f.Linje > len(linjer)+1 {
+					t.Fatalf("linje %d efter %d af %d", f.Linje, sidst, len(linjer))
+				}
+				sidst = f.Linje
+				daarlige[f.Linje] = daarlige[f.Linje] || !f.Advarsel()
+				continue
+			}
+			if l.Linje() < sidst || rader[l.Linje()] != raekke {
+				t.Fatalf("linje %d: %v", l.Linje(), raekke)
+			}
+			sidst = l.Linje()
+			delete(rader, l.Linje())
+			daarlige[l.Linje()] = true
+		}
+		if len(rader) > 0 {
+			t.Fatalf("%d rækker blev ikke læst", len(rader))
+		}
+		for i := range linjer {
+			if ramme := i == 0 || strings.HasPrefix(linjer[i], "9999999999"); !ramme && !daarlige[i+1] {
+				t.Fatalf("linje %d blev til hverken række eller fund", i+1)
+			}
+		}
+	})
+}
+
+func TestFilnavn(t *testing.T) {
+	const god = "AKAS067_201401_BESTAND_20140102235212.txt"
+	n, err := bestand.ParseFilnavn(god)
+	if err != nil || n.String() != god || !n.IsValid() || n.Akasse.Int() != 67 || n.Leveret != dfdg.NyDato(2014, 1, 2) || n.Klokken != [3]int{23, 52, 12} {
+		t.Error(n, err)
+	}
+	if s := bestandtest.Filnavn().String(); s != "AKAS057_202510_BESTAND_20250303235212.txt" {
+		t.Error(s)
+	}
+	for s, kolonne := range map[string]int{
+		"": 1, "x": 1, god[:40]: 41, god + " ": 42, "akas067_201401_BESTAND_20140102235212.txt": 1,
+		"AKAS067_201401_ BESTAND_20140102161621.txt": 16, // as the source prints it
+		"AKAS000_201401_BESTAND_20140102235212.txt":  5,
+		"AKAS067_201400_BESTAND_20140102235212.txt":  9,
+		"AKAS067_201454_BESTAND_20140102235212.txt":  9,
+		"AKAS067_201453_BESTAND_20140102235212.txt":  0,
+		"AKAS067_201401_BESTAND_20140230235212.txt":  24,
+		"AKAS067_201401_BESTAND_20140102245212.txt":  32,
+		"AKAS067_201401_BESTAND_20140102236012.txt":  34,
+		"AKAS067_201401_BESTAND_20140102235260.txt":  36,
+		"AKAS067_201401_BESTAND_20140102235259.txt":  0,
+		"AKAS067_201401_BESTAND_2014010223525x.txt":  37,
+		"AKAS067_201401_BESTAND_20140102235259.TXT":  39,
+	} {
+		_, err := bestand.ParseFilnavn(s)
+		var f *bestand.Fund
+		if kolonne == 0 && err != nil || kolonne > 0 && (!errors.As(err, &f) || f.Kolonne != kolonne || f.Linje != 0) {
+			t.Error(s, err)
+		}
+	}
+	for _, n := range []bestand.Filnavn{{}, {Akasse: n.Akasse, Uge: n.Uge, Leveret: n.Leveret, Klokken: [3]int{0, 60, 0}},
+		{Akasse: n.Akasse, Uge: n.Uge, Leveret: n.Leveret, Klokken: [3]int{0, 0, -1}}, {Akasse: dfdg.NytAkassenummer(1000), Uge: n.Uge, Leveret: n.Leveret}} {
+		if n.String() != "" {
+			t.Error(n)
+		}
+	}
+}
+
+func FuzzFilnavn(f *testing.F) {
+	f.Add("AKAS067_201401_BESTAND_20140102235212.txt")
+	f.Fuzz(func(t *testing.T, s string) {
+		if n, err := bestand.ParseFilnavn(s); err == nil && n.String() != s {
+			t.Fatalf("%q blev %q", s, n)
+		}
+	})
+}
