@@ -41,7 +41,7 @@ type svar struct {
 	forklaring []dfdgerr.Forklaring // where asked for
 }
 
-var domaener = []domaene{taellerDomaene}
+var domaener = []domaene{taellerDomaene, fristDomaene}
 
 const (
 	somVentet = iota
