@@ -22,7 +22,10 @@ const (
 
 // String names the input in Danish.
 func (k Kilde) String() string {
-	return [...]string{"", "bestandsfil", "register", "filnavn"}[k%4]
+	if k > Filnavnet {
+		return ""
+	}
+	return [...]string{"", "bestandsfil", "register", "filnavn"}[k]
 }
 
 // Fund is one finding on an input. It is an error that reading goes on after. It holds its place

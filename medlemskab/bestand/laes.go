@@ -136,7 +136,8 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 	}
 	var p pakket
 	switch {
-	case len(linje) == raekkelaengde && laesRaekke(linje, &p), bytes.HasPrefix(linje, []byte("9999999999")):
+	case len(b.tekst) == 0,
+		len(linje) == raekkelaengde && laesRaekke(linje, &p), bytes.HasPrefix(linje, []byte("9999999999")):
 		meld(1, "") // no start row
 		return b.tekst
 	case len(linje) != raekkelaengde:
@@ -287,9 +288,6 @@ func (f *filstroem) naeste() *bundt {
 
 // afslut adds what is missing when the file is at its end.
 func (f *filstroem) afslut(b *bundt) {
-	if f.linjer == 0 {
-		b.meld(Bestandsfil, Fund{Regel: regelB02, Linje: 1, Kolonne: 1})
-	}
 	if f.slutlinje == 0 {
 		b.meld(Bestandsfil, Fund{Regel: regelB04Mangler, Linje: f.linjer + 1, Kolonne: 1})
 	}

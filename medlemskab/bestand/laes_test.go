@@ -492,3 +492,7 @@ func FuzzFilnavn(f *testing.F) {
 		}
 	})
 }
+
+var uint64Gen = gen.UInt64()
+
+func sliceOf(g gopter.Gen) gopter.Gen { return gen.SliceOf(g) }

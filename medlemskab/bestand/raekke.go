@@ -69,11 +69,8 @@ func cprAf(n uint32) dfdg.CPR {
 	return dfdg.LaesCPR(string(b[:]))
 }
 
-// cprTal packs a CPR number; ingenCPR for one that is not good.
+// cprTal packs a good CPR number.
 func cprTal(c dfdg.CPR) uint32 {
-	if !c.IsValid() {
-		return ingenCPR
-	}
 	var n uint32
 	for _, c := range []byte(c.Klartekst()) {
 		n = n*10 + uint32(c-'0')

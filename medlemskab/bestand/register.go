@@ -185,8 +185,11 @@ func laesRegisterlinje(b *bundt, linje []byte, p *pakket) bool {
 			break
 		}
 	}
-	if n != len(kolonner)-1 { // too few columns, or too many
-		b.meld(EgetRegister, Fund{Regel: regelB06, Linje: nr, Kolonne: len(linje) - len(rest) + 1})
+	if kolonne := len(linje) - len(rest); n < len(kolonner)-1 { // too few columns: where the next would begin
+		b.meld(EgetRegister, Fund{Regel: regelB06, Linje: nr, Kolonne: kolonne + 1})
+		return false
+	} else if n == len(kolonner) { // too many: at the semicolon
+		b.meld(EgetRegister, Fund{Regel: regelB06, Linje: nr, Kolonne: kolonne})
 		return false
 	}
 	m, god := Medlem{}, true

@@ -13,7 +13,7 @@ import (
 type stroem struct {
 	r       io.Reader
 	laes    func(*bundt)          // parses a block; in the worker
-	foerste func(b *bundt) []byte // judges line 1 of the first block and answers the rest
+	foerste func(b *bundt) []byte // judges line 1, and an input without one; answers the rest of the block
 	opgaver chan *bundt
 	ring    [6]bundt
 	nr      int // of the oldest block under way
@@ -82,7 +82,7 @@ func (s *stroem) naeste() *bundt {
 		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
 		b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
 		b.linjer = 0
-		if s.fyld(b); len(b.tekst) == 0 {
+		if s.fyld(b); len(b.tekst) == 0 && (s.foerste == nil || s.slut != io.EOF) {
 			continue
 		}
 		if s.foerste != nil {

@@ -1,0 +1,1095 @@
+package bestand_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab/bestand"
+	"github.com/akasse/dfdg/medlemskab/bestand/bestandtest"
+	bestandgen "github.com/akasse/dfdg/medlemskab/bestand/bestandtest/gen"
+	"github.com/leanovate/gopter"
+	"github.com/leanovate/gopter/prop"
+)
+
+var idag = bestandtest.Idag()
+
+func dage(n int) dfdg.Dato { return idag.PlusDage(n) }
+
+func d(s string) dfdg.Dato { return dfdg.MustParseDato(s) }
+
+func medlem(i int) bestand.Medlem {
+	return bestand.Medlem{
+		CPR: bestandtest.CPR(i), Afdeling: dfdg.NytAfdelingsnummer(570001), Startdato: d("2010-01-01"),
+		Forsikringskategori: dfdg.NyKode(1), Dagpengeretsdato: d("2011-01-01"),
+	}
+}
+
+func raekke(i int) bestand.Raekke {
+	m := medlem(i)
+	return bestand.Raekke{
+		CPR: m.CPR, Akasse: dfdg.NytAkassenummer(57), Afdeling: m.Afdeling, Startdato: m.Startdato,
+		Forsikringskategori: m.Forsikringskategori, Dagpengeretsdato: m.Dagpengeretsdato,
+	}
+}
+
+// koer runs a reconciliation of rows, with every action.
+func koer(t testing.TB, register []bestand.Medlem, fil bestand.Fil, s dfdg.Snitflade) (ud []bestand.Handling, fund []string) {
+	t.Helper()
+	a, err := bestand.Afstem(bestand.FraMedlemmer(slices.Values(register)), fil, bestand.Valg{Idag: idag, Snitflade: s, MedIngen: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return saml(t, a)
+}
+
+func saml(t testing.TB, a *bestand.Afstemning) (ud []bestand.Handling, fund []string) {
+	t.Helper()
+	antal := map[bestand.Slags]int{}
+	for h, err := range a.Handlinger() {
+		if err != nil {
+			fund = append(fund, somTekst(err))
+			continue
+		}
+		ud = append(ud, h)
+		antal[h.Slags]++
+	}
+	for s := bestand.Ingen; s <= bestand.Datagenopretning; s++ {
+		if a.Antal(s) != antal[s] {
+			t.Errorf("Antal(%v) er %d, men der kom %d", s, a.Antal(s), antal[s])
+		}
+	}
+	return ud, fund
+}
+
+// tjeneste makes DFDG's side of rows without an end.
+func tjeneste(raekker ...bestand.Raekke) bestand.Fil {
+	return bestand.FraTjenesten(func(yield func(bestand.Tjenesteraekke) bool) {
+		for _, r := range raekker {
+			if !yield(bestand.Tjenesteraekke{Raekke: r}) {
+				return
+			}
+		}
+	})
+}
+
+// tekstfil makes DFDG's side of a file.
+func tekstfil(t testing.TB, raekker []bestand.Raekke) bestand.Fil {
+	t.Helper()
+	return bestand.LaesFil(bytes.NewReader(skrevet(t, raekker)), "")
+}
+
+func skrevet(t testing.TB, raekker []bestand.Raekke) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := bestand.Skriv(&b, bestandtest.Start(), slices.Values(raekker)); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func skrevetRegister(t testing.TB, m []bestand.Medlem) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := bestand.SkrivRegister(&b, slices.Values(m)); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestHandlinger(t *testing.T) {
+	med := func(aendr func(*bestand.Medlem)) *bestand.Medlem { m := medlem(1); aendr(&m); return &m }
+	status := func(s bestand.Status, dato, registreret dfdg.Dato) *bestand.Medlem {
+		return &bestand.Medlem{CPR: bestandtest.CPR(1), Status: s, Dato: dato, Registreret: registreret}
+	}
+	ens := med(func(*bestand.Medlem) {})
+	ny := dfdg.Snitflade2025_2
+	gammel := dfdg.Snitflade2021_3
+	for _, p := range []struct {
+		hvad   string
+		m      *bestand.Medlem
+		iFilen bool
+		s      dfdg.Snitflade
+		vil    string // action, rule, date, cause, methods
+	}{
+		{"ens", ens, true, ny, "ingen B-17"},
+		{"ens, gammel", ens, true, gammel, "ingen B-17"},
+		{"mangler i filen", ens, false, ny, "MT B-10 2010-01-01 CreateAkassemedlemskab"},
+		{"mangler i filen, gammel", ens, false, gammel, "MT B-10 2010-01-01 MembershipRegistration"},
+		{"begynder i dag", med(func(m *bestand.Medlem) { m.Startdato = idag }), false, ny, "MT B-10 2025-03-03 CreateAkassemedlemskab"},
+		{"begynder i morgen", med(func(m *bestand.Medlem) { m.Startdato = dage(1) }), false, ny, "afvent B-10 2025-03-04"},
+		{"udmeldt i går", status(bestand.Udmeldt, dage(-1), dfdg.Dato{}), true, ny, "MA B-11 2025-03-02 UpdateAkassemedlemskabOphoer"},
+		{"udmeldt i dag", status(bestand.Udmeldt, idag, dfdg.Dato{}), true, gammel, "MA B-11 2025-03-03 MembershipCancellation"},
+		{"udmeldt i morgen", status(bestand.Udmeldt, dage(1), dfdg.Dato{}), true, ny, "afvent B-11 2025-03-04"},
+		{"udmeldt og ikke i filen", status(bestand.Udmeldt, dage(-1), dfdg.Dato{}), false, ny, "ingen B-11"},
+		{"overflyttet, 29 dage", status(bestand.Overflyttet, d("2025-01-31"), dage(-29)), true, ny, "afvent B-12 2025-03-05"},
+		{"overflyttet, 30 dage", status(bestand.Overflyttet, d("2025-01-31"), dage(-30)), true, ny, "afvent B-12 2025-03-04"},
+		{"overflyttet, 31 dage", status(bestand.Overflyttet, d("2024-12-31"), dage(-31)), true, ny, "MA B-12 2024-12-31 UpdateAkassemedlemskabOphoer"},
+		{"overflyttet og ikke i filen", status(bestand.Overflyttet, d("2024-12-31"), dage(-31)), false, ny, "ingen B-12"},
+		{"aldrig medlem", status(bestand.AldrigMedlem, dfdg.Dato{}, dfdg.Dato{}), true, ny, "tilbagekald B-13 2010-01-01 UpdateAkassemedlemskabTilbagekaldelse"},
+		{"aldrig medlem, gammel", status(bestand.AldrigMedlem, dfdg.Dato{}, dfdg.Dato{}), true, gammel, "tilbagekald B-13 2010-01-01 RecallMembershipRegistration"},
+		{"aldrig medlem og ikke i filen", status(bestand.AldrigMedlem, dfdg.Dato{}, dfdg.Dato{}), false, ny, "ingen B-13"},
+		{"pension i går", status(bestand.Pension, dage(-1), dfdg.Dato{}), true, ny, "MA B-14 2025-03-02 6 UpdateAkassemedlemskabOphoer"},
+		{"pension i dag", status(bestand.Pension, idag, dfdg.Dato{}), true, ny, "MA B-14 2025-03-03 6 UpdateAkassemedlemskabOphoer"},
+		{"pension i morgen", status(bestand.Pension, dage(1), dfdg.Dato{}), true, ny, "afvent B-14 2025-03-04"},
+		{"pension og ikke i filen", status(bestand.Pension, idag, dfdg.Dato{}), false, ny, "ingen B-14"},
+		{"ukendt", nil, true, ny, "datagenopretning B-15"},
+		{"kategori", med(func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NyKode(2) }), true, ny,
+			"opdater B-17 2010-01-01 forsikringskategori UpdateAkassemedlemskab"},
+		{"kategori, gammel", med(func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NyKode(2) }), true, gammel,
+			"opdater B-17 2010-01-01 forsikringskategori UpdateMembershipRegistration"},
+		{"afdeling, gammel", med(func(m *bestand.Medlem) { m.Afdeling = dfdg.NytAfdelingsnummer(570002) }), true, gammel,
+			"opdater B-17 2010-01-01 afdeling UpdateMembershipRegistration"},
+		{"start", med(func(m *bestand.Medlem) { m.Startdato = d("2010-01-02") }), true, ny, "opdater B-17 2010-01-02 startdato UpdateAkassemedlemskab"},
+		{"start, gammel", med(func(m *bestand.Medlem) { m.Startdato = d("2010-01-02") }), true, gammel, "MT B-17 2010-01-02 startdato MembershipRegistration"},
+		{"ret", med(func(m *bestand.Medlem) { m.Dagpengeretsdato = d("2010-01-02") }), true, ny,
+			"opdater B-17 2010-01-01 dagpengeretsdato UpdateAkassemedlemskab"},
+		{"ret, gammel", med(func(m *bestand.Medlem) { m.Dagpengeretsdato = d("2010-01-02") }), true, gammel,
+			"MT B-17 2010-01-01 dagpengeretsdato MembershipRegistration"},
+		{"ret ikke oplyst", med(func(m *bestand.Medlem) { m.Dagpengeretsdato = dfdg.Dato{} }), true, ny, "ingen B-17"},
+		{"afdeling og start, gammel", med(func(m *bestand.Medlem) {
+			m.Startdato, m.Afdeling = d("2010-01-02"), dfdg.NytAfdelingsnummer(570002)
+		}), true, gammel, "MT B-17 2010-01-02 afdeling startdato UpdateMembershipRegistration MembershipRegistration"},
+	} {
+		var register []bestand.Medlem
+		var raekker []bestand.Raekke
+		if p.m != nil {
+			register = append(register, *p.m)
+		}
+		if p.iFilen {
+			raekker = append(raekker, raekke(1))
+		}
+		ud, fund := koer(t, register, tjeneste(raekker...), p.s)
+		if len(ud) != 1 || len(fund) != 0 {
+			t.Errorf("%s: %d handlinger, fund %q", p.hvad, len(ud), fund)
+			continue
+		}
+		h := ud[0]
+		if fik := kort(h); fik != p.vil || h.RegisterLinje != len(register) || h.FilLinje != len(raekker) || h.Snitflade != p.s {
+			t.Errorf("%s: fik %q (%d, %d), vil %q", p.hvad, fik, h.RegisterLinje, h.FilLinje, p.vil)
+		}
+	}
+	// A category of zeros in the file says nothing.
+	r := raekke(1)
+	r.Forsikringskategori = dfdg.NyKode(0)
+	if ud, _ := koer(t, []bestand.Medlem{medlem(1)}, tjeneste(r), ""); kort(ud[0]) != "ingen B-17" {
+		t.Error(kort(ud[0]))
+	}
+	// A blank date in the file is not the register's.
+	r = raekke(1)
+	r.Dagpengeretsdato = dfdg.Dato{}
+	if ud, _ := koer(t, []bestand.Medlem{medlem(1)}, tjeneste(r), ""); ud[0].Forskelle != bestand.ForskelDagpengeretsdato {
+		t.Error(kort(ud[0]))
+	}
+}
+
+func kort(h bestand.Handling) string {
+	dele := []string{h.Slags.String(), h.Regel.Id(), h.Dato.String(), h.Aarsag.String(), h.Forskelle.String()}
+	return strings.Join(slices.DeleteFunc(append(dele, h.Metoder()...), func(s string) bool { return s == "" }), " ")
+}
+
+// A changed number is MA on the old and MT on the new, with the date of the change.
+func TestNummerskift(t *testing.T) {
+	skift := medlem(5)
+	skift.Status, skift.Dato, skift.NytCPR = bestand.Nummerskiftet, d("2025-02-10"), bestandtest.CPR(2)
+	eget := medlem(2)
+	paaNyt := func(start string) bestand.Raekke { r := raekke(2); r.Startdato = d(start); return r }
+	for _, p := range []struct {
+		hvad     string
+		register []bestand.Medlem
+		fil      []bestand.Raekke
+		vil      []string
+	}{
+		{"kun det gamle i filen", []bestand.Medlem{skift}, []bestand.Raekke{raekke(5)},
+			[]string{"MT B-16 2025-02-10 CreateAkassemedlemskab", "MA B-16 2025-02-10 6 UpdateAkassemedlemskabOphoer"}},
+		{"med egen række for det nye", []bestand.Medlem{skift, eget}, []bestand.Raekke{raekke(5)},
+			[]string{"MT B-16 2025-02-10 CreateAkassemedlemskab", "MA B-16 2025-02-10 6 UpdateAkassemedlemskabOphoer"}},
+		{"begge i filen", []bestand.Medlem{skift}, []bestand.Raekke{raekke(5), paaNyt("2025-02-10")},
+			[]string{"ingen B-17", "MA B-16 2025-02-10 6 UpdateAkassemedlemskabOphoer"}},
+		{"det nye med oprindelig start", []bestand.Medlem{skift}, []bestand.Raekke{paaNyt("2010-01-01")}, []string{"ingen B-17", "ingen B-16"}},
+		{"det nye med en tredje start", []bestand.Medlem{skift}, []bestand.Raekke{paaNyt("2010-01-02")},
+			[]string{"opdater B-17 2025-02-10 startdato UpdateAkassemedlemskab", "ingen B-16"}},
+		{"ingen i filen", []bestand.Medlem{skift}, nil, []string{"MT B-16 2025-02-10 CreateAkassemedlemskab", "ingen B-16"}},
+		{"det nye er udmeldt igen", []bestand.Medlem{skift, {CPR: bestandtest.CPR(2), Status: bestand.Udmeldt, Dato: d("2025-02-20")}}, nil,
+			[]string{"ingen B-11", "ingen B-16"}},
+	} {
+		for navn, fil := range map[string]bestand.Fil{"tjeneste": tjeneste(p.fil...), "fil": tekstfil(t, p.fil)} {
+			ud, _ := koer(t, p.register, fil, "")
+			var fik []string
+			for _, h := range ud {
+				fik = append(fik, kort(h))
+			}
+			if !slices.Equal(fik, p.vil) {
+				t.Errorf("%s (%s):\nfik %q\nvil %q", p.hvad, navn, fik, p.vil)
+			}
+			if ud[0].Slags == bestand.MT && (ud[0].GammeltCPR != skift.CPR || ud[0].SkiftLinje != 1 || ud[0].Afdeling != skift.Afdeling || ud[0].Startdato != skift.Startdato) {
+				t.Errorf("%s: %+v", p.hvad, ud[0])
+			}
+			if ud[1].Slags == bestand.MA && ud[1].NytCPR != skift.NytCPR {
+				t.Errorf("%s: %+v", p.hvad, ud[1])
+			}
+		}
+	}
+}
+
+// B-21: a row that ended before today is not in the file; 31 days is the furthest it may lie back.
+func TestOphoert(t *testing.T) {
+	for _, p := range []struct {
+		slut dfdg.Dato
+		vil  string
+		fund []string
+	}{
+		{dfdg.Dato{}, "ingen B-17", nil},
+		{dage(1), "ingen B-17", nil},
+		{idag, "ingen B-17", nil},
+		{dage(-1), "MT B-10 2010-01-01 CreateAkassemedlemskab", nil},
+		{dage(-30), "MT B-10 2010-01-01 CreateAkassemedlemskab", nil},
+		{dage(-31), "MT B-10 2010-01-01 CreateAkassemedlemskab", nil},
+		{dage(-32), "MT B-10 2010-01-01 CreateAkassemedlemskab", []string{"B-21 1 0 slutdato"}},
+	} {
+		fil := bestand.FraTjenesten(slices.Values([]bestand.Tjenesteraekke{{Raekke: raekke(1), Slutdato: p.slut}}))
+		ud, fund := koer(t, []bestand.Medlem{medlem(1)}, fil, "")
+		if kort(ud[len(ud)-1]) != p.vil || !slices.Equal(fund, p.fund) {
+			t.Error(p.slut, kort(ud[len(ud)-1]), fund)
+		}
+		if len(ud) == 2 && (kort(ud[0]) != "ingen B-21" || ud[0].FilLinje != 1 || ud[1].FilLinje != 0) {
+			t.Error(p.slut, kort(ud[0]))
+		}
+	}
+	// Ended and present again is no duplicate.
+	fil := bestand.FraTjenesten(slices.Values([]bestand.Tjenesteraekke{{Raekke: raekke(1), Slutdato: dage(-3)}, {Raekke: raekke(1)}}))
+	if ud, fund := koer(t, []bestand.Medlem{medlem(1)}, fil, ""); len(ud) != 2 || kort(ud[1]) != "ingen B-17" || ud[1].FilLinje != 2 || fund != nil {
+		t.Error(ud, fund)
+	}
+	// Ended and unknown to the register is nothing.
+	fil = bestand.FraTjenesten(slices.Values([]bestand.Tjenesteraekke{{Raekke: raekke(1), Slutdato: dage(-3)}}))
+	if ud, _ := koer(t, nil, fil, ""); len(ud) != 1 || kort(ud[0]) != "ingen B-21" {
+		t.Error(ud)
+	}
+}
+
+func TestTjenestefund(t *testing.T) {
+	r := []bestand.Tjenesteraekke{
+		{Raekke: raekke(1)}, {}, {Raekke: raekke(3), Slutdato: dfdg.LaesDato("x")}, {Raekke: raekke(4)},
+	}
+	r[3].Akasse = dfdg.NytAkassenummer(58)
+	ud, fund := koer(t, nil, bestand.FraTjenesten(slices.Values(r)), "")
+	if vil := []string{"B-03 2 0 cpr", "B-03 3 0 slutdato", "B-07 4 0 afdeling"}; !slices.Equal(fund, vil) || len(ud) != 2 {
+		t.Error(fund, len(ud))
+	}
+}
+
+func TestRegisterfund(t *testing.T) {
+	m := medlem(1)
+	for felt, aendr := range map[string]func(*bestand.Medlem){
+		"cpr":                 func(m *bestand.Medlem) { m.CPR = dfdg.CPR{} },
+		"afdeling":            func(m *bestand.Medlem) { m.Afdeling = dfdg.NytAfdelingsnummer(1000000) },
+		"startdato":           func(m *bestand.Medlem) { m.Startdato = dfdg.Dato{} },
+		"forsikringskategori": func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NyKode(0) },
+		"dagpengeretsdato":    func(m *bestand.Medlem) { m.Dagpengeretsdato = dfdg.LaesDato("x") },
+		"status":              func(m *bestand.Medlem) { m.Status = 6 },
+		"dato":                func(m *bestand.Medlem) { m.Status = bestand.Udmeldt },
+		"registreret":         func(m *bestand.Medlem) { m.Status, m.Dato = bestand.Overflyttet, idag },
+		"nytcpr":              func(m *bestand.Medlem) { m.Status, m.Dato, m.NytCPR = bestand.Nummerskiftet, idag, m.CPR },
+	} {
+		daarlig := m
+		aendr(&daarlig)
+		ud, fund := koer(t, []bestand.Medlem{daarlig, medlem(2)}, tjeneste(), "")
+		if !slices.Equal(fund, []string{"B-06 1 0 " + felt}) || len(ud) != 1 || ud[0].RegisterLinje != 2 {
+			t.Error(felt, fund)
+		}
+		if err := bestand.SkrivRegister(io.Discard, slices.Values([]bestand.Medlem{m, daarlig})); err == nil || !strings.Contains(err.Error(), "række 2: "+felt) {
+			t.Error(felt, err)
+		}
+	}
+}
+
+func TestRegisterCSV(t *testing.T) {
+	const god = "0101505000;570001;2010-01-01;1;2011-01-01;medlem;;;"
+	byt := func(gammelt, nyt string) string {
+		if !strings.Contains(god, gammelt) {
+			t.Fatal(gammelt)
+		}
+		return strings.Replace(god, gammelt, nyt, 1)
+	}
+	for _, p := range []struct{ linje, vil string }{
+		{god, ""},
+		{byt(";1;", ";12;"), ""},
+		{byt("2011-01-01", ""), ""},
+		{"0101505000;;;;;aldrig;;;", ""},
+		{"0101505000;;;;;udmeldt;2025-01-01;;", ""},
+		{"0101505000;;;;;overflyttet;2025-01-01;2025-01-02;", ""},
+		{"0101505000;;;;;pension;2025-01-01;;", ""},
+		{"0101505000;570001;2010-01-01;1;;nummerskift;2025-01-01;;0201505000", ""},
+		{"", "B-06 2 1"},
+		{"0101505000;570001", "B-06 2 18"},
+		{god + ";", "B-06 2 52"},
+		{byt("0101505000", ""), "B-06 2 1 cpr"},
+		{byt("0101505000", "01015o5000"), "B-06 2 6 cpr"},
+		{byt("0101505000", "3202505000"), "B-06 2 1 cpr"},
+		{byt("0101505000", "0000000001"), "B-06 2 1 cpr"},
+		{byt("570001", "57001"), "B-06 2 12 afdeling"},
+		{byt("570001", "57 001"), "B-06 2 14 afdeling"},
+		{byt("570001", ""), "B-06 2 12 afdeling"},
+		{byt("2010-01-01", "2010-02-29"), "B-06 2 19 startdato"},
+		{byt("2010-01-01", "2010/01-01"), "B-06 2 23 startdato"},
+		{byt("2010-01-01", "2010-1-1"), "B-06 2 19 startdato"},
+		{byt("2010-01-01", ""), "B-06 2 19 startdato"},
+		{byt(";1;", ";0;"), "B-06 2 30 forsikringskategori"},
+		{byt(";1;", ";12345;"), "B-06 2 30 forsikringskategori"},
+		{byt(";1;", ";1x;"), "B-06 2 31 forsikringskategori"},
+		{byt(";1;", ";;"), "B-06 2 30 forsikringskategori"},
+		{byt("2011-01-01", "2011-13-01"), "B-06 2 32 dagpengeretsdato"},
+		{byt("medlem", "Medlem"), "B-06 2 43 status"},
+		{byt("medlem", ""), "B-06 2 43 status"},
+		{byt("medlem", "udmeldt"), "B-06 2 51 dato"},
+		{byt("medlem;", "overflyttet;2025-01-01"), "B-06 2 66 registreret"},
+		{byt("medlem;;", "medlem;x;"), "B-06 2 50 dato"},
+		{"0101505000;;;;;nummerskift;2025-01-01;;0101505000", "B-06 2 40 nytcpr"},
+		{"0101505000;;;;;nummerskift;2025-01-01;;x", "B-06 2 40 nytcpr"},
+		{`"0101505000";570001;2010-01-01;1;2011-01-01;medlem;;;`, "B-06 2 1 cpr"},
+	} {
+		for _, ende := range []string{"\n", "\r\n"} {
+			tekst := bestand.Registerhoved + ende + p.linje + ende + strings.Replace(god, "0101", "0201", 1)
+			a, err := bestand.Afstem(bestand.LaesRegister(strings.NewReader(tekst)), tjeneste(), bestand.Valg{Idag: idag})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var fund []string
+			n := 0
+			for h, err := range a.Handlinger() {
+				if err != nil {
+					fund = append(fund, somTekst(err))
+				} else if h.RegisterLinje == 3 {
+					n++
+				}
+			}
+			if strings.Join(fund, ",") != p.vil || n != 1 {
+				t.Errorf("%q: fik %q, vil %q; %d", p.linje, fund, p.vil, n)
+			}
+		}
+	}
+	a, _ := bestand.Afstem(bestand.LaesRegister(strings.NewReader(god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
+	if ud, fund := saml(t, a); !slices.Equal(fund, []string{"B-06 1 1 overskrift"}) || len(ud) != 1 || ud[0].RegisterLinje != 1 {
+		t.Error("uden overskrift:", ud, fund)
+	}
+	a, _ = bestand.Afstem(bestand.LaesRegister(strings.NewReader("")), tjeneste(), bestand.Valg{Idag: idag})
+	if ud, fund := saml(t, a); !slices.Equal(fund, []string{"B-06 1 1 overskrift"}) || len(ud) != 0 {
+		t.Error("tomt register:", ud, fund)
+	}
+}
+
+// FuzzRegister: the fast way reads what the slow one reads, and nothing panics.
+func FuzzRegister(f *testing.F) {
+	f.Add([]byte("0101505000;570001;2010-01-01;1;2011-01-01;medlem;;;"))
+	f.Add([]byte("0000000000;570001;2000-02-29;9;9999-12-31;medlem;;;"))
+	f.Add([]byte("0101505000;;;;;overflyttet;2025-01-01;2025-01-02;"))
+	f.Fuzz(proevMedlem)
+}
+
+func proevMedlem(t *testing.T, b []byte) {
+	if bytes.IndexByte(b, '\n') >= 0 {
+		return
+	}
+	if hurtig, langsom, ens := bestand.ProevMedlem(b); hurtig && (!langsom || !ens) {
+		t.Fatalf("%q: hurtig %v, langsom %v, ens %v", b, hurtig, langsom, ens)
+	}
+}
+
+func TestRegisterHurtig(t *testing.T) {
+	const god = "0101505000;570001;2010-01-01;1;2011-01-01;medlem;;;"
+	if hurtig, langsom, ens := bestand.ProevMedlem([]byte(god)); !hurtig || !langsom || !ens {
+		t.Fatal(hurtig, langsom, ens)
+	}
+	for i := range god {
+		for c := range 256 {
+			b := []byte(god)
+			b[i] = byte(c)
+			proevMedlem(t, b)
+		}
+	}
+}
+
+// The slow truth: maps by CPR number and one decision after another, as the source tells them.
+func orakelHandlinger(register []bestand.Medlem, fil []bestand.Raekke, s dfdg.Snitflade) map[string][]string {
+	reg, raekker, nye := map[string][]bestand.Medlem{}, map[string][]bestand.Raekke{}, map[string]bestand.Medlem{}
+	alle := map[string]bool{}
+	for _, m := range register {
+		c := m.CPR.Klartekst()
+		reg[c], alle[c] = append(reg[c], m), true
+		if m.Status == bestand.Nummerskiftet {
+			n := m.NytCPR.Klartekst()
+			alle[n] = true
+			gl, var_ := nye[n]
+			if !var_ || m.Dato.Efter(gl.Dato) || m.Dato == gl.Dato && c < gl.CPR.Klartekst() {
+				nye[n] = m
+			}
+		}
+	}
+	for _, r := range fil {
+		c := r.CPR.Klartekst()
+		raekker[c], alle[c] = append(raekker[c], r), true
+	}
+	ud := map[string][]string{}
+	for c := range alle {
+		ud[c] = orakelNummer(reg[c], raekker[c], nye, c, s)
+	}
+	return ud
+}
+
+func orakelNummer(reg []bestand.Medlem, fil []bestand.Raekke, nye map[string]bestand.Medlem, c string, s dfdg.Snitflade) []string {
+	if len(reg) > 1 || len(fil) > 1 {
+		return slices.Repeat([]string{"afvent B-06"}, max(len(reg), len(fil)))
+	}
+	skift, ny := nye[c]
+	iFil := len(fil) == 1
+	eller := func(ja, nej string) []string {
+		if iFil {
+			return []string{ja}
+		}
+		return []string{nej}
+	}
+	if len(reg) == 1 && reg[0].Status != bestand.ErMedlem {
+		m := reg[0]
+		switch m.Status {
+		case bestand.Udmeldt:
+			if m.Dato.Compare(idag) > 0 {
+				return eller("afvent B-11 "+m.Dato.String(), "ingen B-11")
+			}
+			return eller("MA B-11 "+m.Dato.String(), "ingen B-11")
+		case bestand.Overflyttet:
+			if m.Registreret.PlusDage(30).Foer(idag) {
+				return eller("MA B-12 "+m.Dato.String(), "ingen B-12")
+			}
+			return eller("afvent B-12 "+m.Registreret.PlusDage(31).String(), "ingen B-12")
+		case bestand.AldrigMedlem:
+			if iFil {
+				return []string{"tilbagekald B-13 " + fil[0].Startdato.String()}
+			}
+			return []string{"ingen B-13"}
+		case bestand.Nummerskiftet:
+			return eller("MA B-16 "+m.Dato.String()+" 6", "ingen B-16")
+		}
+		if m.Dato.Compare(idag) > 0 {
+			return eller("afvent B-14 "+m.Dato.String(), "ingen B-14")
+		}
+		return eller("MA B-14 "+m.Dato.String()+" 6", "ingen B-14")
+	}
+	if len(reg) == 0 && !ny {
+		return []string{"datagenopretning B-15"}
+	}
+	m := skift
+	if len(reg) == 1 {
+		m = reg[0]
+	}
+	start := m.Startdato
+	if ny {
+		start = skift.Dato
+	}
+	if !iFil {
+		if start.Compare(idag) > 0 {
+			return []string{"afvent B-10 " + start.String()}
+		}
+		if ny {
+			return []string{"MT B-16 " + start.String()}
+		}
+		return []string{"MT B-10 " + start.String()}
+	}
+	r := fil[0]
+	var felter []string
+	tilfoej := func(navn string, ja bool) {
+		if ja {
+			felter = append(felter, navn)
+		}
+	}
+	tilfoej("forsikringskategori", m.Forsikringskategori != r.Forsikringskategori && r.Forsikringskategori.Int() != 0)
+	tilfoej("afdeling", m.Afdeling != r.Afdeling)
+	tilfoej("startdato", m.Startdato != r.Startdato && start != r.Startdato)
+	tilfoej("dagpengeretsdato", !m.Dagpengeretsdato.IsZero() && m.Dagpengeretsdato != r.Dagpengeretsdato)
+	if felter == nil {
+		return []string{"ingen B-17"}
+	}
+	hvad := "opdater"
+	if s == dfdg.Snitflade2021_3 && (slices.Contains(felter, "startdato") || slices.Contains(felter, "dagpengeretsdato")) {
+		hvad = "MT"
+	}
+	if !slices.Contains(felter, "startdato") {
+		start = r.Startdato
+	}
+	return []string{hvad + " B-17 " + start.String() + " " + strings.Join(felter, " ")}
+}
+
+// uden answers the actions by number, in short and without lines and methods.
+func efterNummer(ud []bestand.Handling) map[string][]string {
+	m := map[string][]string{}
+	for _, h := range ud {
+		s := h.Slags.String() + " " + h.Regel.Id()
+		for _, del := range []string{h.Dato.String(), h.Aarsag.String(), h.Forskelle.String()} {
+			if del != "" {
+				s += " " + del
+			}
+		}
+		c := h.CPR.Klartekst()
+		m[c] = append(m[c], s)
+	}
+	return m
+}
+
+func TestAfstemningOrakel(t *testing.T) {
+	p := gopter.DefaultTestParameters()
+	p.MinSuccessfulTests = 150
+	egenskaber := gopter.NewProperties(p)
+	const numre = 12
+	for _, s := range []dfdg.Snitflade{dfdg.Snitflade2025_2, dfdg.Snitflade2021_3} {
+		egenskaber.Property("som oraklet, i enhver rækkefølge og fra enhver kilde: "+string(s), prop.ForAll(
+			func(register []bestand.Medlem, fil []bestand.Raekke, froe uint64) string {
+				vil := orakelHandlinger(register, fil, s)
+				ud, fund := koer(t, register, tjeneste(fil...), s)
+				if fejl := forskel(efterNummer(ud), vil); fejl != "" {
+					return "tjeneste: " + fejl
+				}
+				if fejl := hverRaekkeEnGang(ud, len(register), len(fil), 0, 0); fejl != "" {
+					return fejl
+				}
+				if fejl := dubletfund(register, fil, fund); fejl != "" {
+					return fejl
+				}
+				if !slices.IsSortedFunc(ud, func(a, b bestand.Handling) int { return strings.Compare(a.CPR.Klartekst(), b.CPR.Klartekst()) }) {
+					return "ikke i rækkefølge"
+				}
+				// The same rows shuffled, then sorted, each read from text that can be rewound and that cannot.
+				r := rand.New(rand.NewPCG(froe, 0))
+				register, fil = slices.Clone(register), slices.Clone(fil)
+				for _, orden := range []func(){
+					func() {
+						r.Shuffle(len(register), func(i, j int) { register[i], register[j] = register[j], register[i] })
+						r.Shuffle(len(fil), func(i, j int) { fil[i], fil[j] = fil[j], fil[i] })
+					},
+					func() {
+						slices.SortFunc(register, func(a, b bestand.Medlem) int { return strings.Compare(a.CPR.Klartekst(), b.CPR.Klartekst()) })
+						slices.SortFunc(fil, func(a, b bestand.Raekke) int { return strings.Compare(a.CPR.Klartekst(), b.CPR.Klartekst()) })
+					},
+				} {
+					orden()
+					rt, ft := skrevetRegister(t, register), skrevet(t, fil)
+					for _, spol := range []bool{true, false} {
+						var rr, fr io.Reader = bytes.NewReader(rt), bytes.NewReader(ft)
+						if !spol {
+							rr, fr = iotest.HalfReader(rr), iotest.HalfReader(fr)
+						}
+						a, err := bestand.Afstem(bestand.LaesRegister(rr), bestand.LaesFil(fr, ""), bestand.Valg{Idag: idag, Snitflade: s, MedIngen: true})
+						if err != nil {
+							return err.Error()
+						}
+						ud, _ := saml(t, a)
+						if fejl := forskel(efterNummer(ud), vil); fejl != "" {
+							return fmt.Sprint("tekst, spol ", spol, ": ", fejl)
+						}
+						if fejl := hverRaekkeEnGang(ud, len(register), len(fil), 1, 1); fejl != "" {
+							return fejl
+						}
+					}
+				}
+				return ""
+			}, sliceOf(bestandgen.Medlem(numre)), sliceOf(bestandgen.Bestandsraekke(numre)), uint64Gen))
+	}
+	egenskaber.TestingRun(t)
+}
+
+func forskel(fik, vil map[string][]string) string {
+	for c := range alleNoegler(fik, vil) {
+		if !slices.Equal(fik[c], vil[c]) {
+			return fmt.Sprintf("nummer …%s: fik %q, vil %q", c[6:], fik[c], vil[c])
+		}
+	}
+	return ""
+}
+
+func alleNoegler(a, b map[string][]string) map[string][]string {
+	m := maps.Clone(a)
+	maps.Copy(m, b)
+	return m
+}
+
+// hverRaekkeEnGang: the lines of the actions are those of the inputs, each once.
+func hverRaekkeEnGang(ud []bestand.Handling, register, fil, foerRegister, foerFil int) string {
+	var r, f []int
+	for _, h := range ud {
+		if h.RegisterLinje > 0 {
+			r = append(r, h.RegisterLinje-foerRegister)
+		}
+		if h.FilLinje > 0 {
+			f = append(f, h.FilLinje-foerFil)
+		}
+	}
+	slices.Sort(r)
+	slices.Sort(f)
+	for i := range max(len(r), len(f), register, fil) {
+		if (i < register) != (i < len(r)) || i < len(r) && r[i] != i+1 || (i < fil) != (i < len(f)) || i < len(f) && f[i] != i+1 {
+			return fmt.Sprintf("linjer %v og %v af %d og %d", r, f, register, fil)
+		}
+	}
+	return ""
+}
+
+func dubletfund(register []bestand.Medlem, fil []bestand.Raekke, fund []string) string {
+	vil := 0
+	for _, m := range register {
+		if n := antalHvor(register, func(x bestand.Medlem) bool { return x.CPR == m.CPR }); n > 1 {
+			vil++
+		}
+	}
+	for _, m := range fil {
+		if n := antalHvor(fil, func(x bestand.Raekke) bool { return x.CPR == m.CPR }); n > 1 {
+			vil++
+		}
+	}
+	if len(fund) != vil || slices.ContainsFunc(fund, func(s string) bool { return !strings.HasPrefix(s, "B-06 ") }) {
+		return fmt.Sprintf("%d rækker i dubletter, fund %q", vil, fund)
+	}
+	return ""
+}
+
+func antalHvor[T any](s []T, f func(T) bool) (n int) {
+	for _, x := range s {
+		if f(x) {
+			n++
+		}
+	}
+	return n
+}
+
+// A synthetic pair that is larger than any block gives the same actions in memory and streamed.
+func TestAfstemningStor(t *testing.T) {
+	const antal = 30_000
+	var foerste map[string][]string
+	for _, sorteret := range []bool{true, false} {
+		register, fil := bestandtest.Par(antal, 7, sorteret)
+		rt, ft := skrevetRegister(t, slices.Collect(register)), skrevet(t, slices.Collect(fil))
+		mappe := t.TempDir()
+		rn, fn := filepath.Join(mappe, "register.csv"), filepath.Join(mappe, bestandtest.Filnavn().String())
+		for navn, tekst := range map[string][]byte{rn: rt, fn: ft} {
+			if err := os.WriteFile(navn, tekst, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		rf, err := os.Open(rn)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rf.Close()
+		ff, err := os.Open(fn)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer ff.Close()
+		for _, k := range []struct {
+			r, f io.Reader
+		}{{rf, ff}, {iotest.DataErrReader(bytes.NewReader(rt)), bytes.NewBuffer(ft)}} {
+			a, err := bestand.Afstem(bestand.LaesRegister(k.r), bestand.LaesFil(k.f, bestandtest.Filnavn().String()), bestand.Valg{Idag: idag, MedIngen: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			ud, fund := saml(t, a)
+			if fund != nil {
+				t.Fatal(fund)
+			}
+			fik := efterNummer(ud)
+			if foerste == nil {
+				foerste = fik
+			}
+			if fejl := forskel(fik, foerste); fejl != "" {
+				t.Error(sorteret, fejl)
+			}
+			for s := bestand.Ingen; s <= bestand.Datagenopretning; s++ {
+				if a.Antal(s) == 0 {
+					t.Error("ingen", s)
+				}
+			}
+		}
+	}
+	// Without MedIngen the rest is the same, and Ingen is counted.
+	register, fil := bestandtest.Par(antal, 7, false)
+	a, _ := bestand.Afstem(bestand.FraMedlemmer(register), tjeneste(slices.Collect(fil)...), bestand.Valg{Idag: idag})
+	n, ingen := 0, 0
+	for h := range a.Handlinger() {
+		if n++; h.Slags == bestand.Ingen {
+			t.Fatal("Ingen blev givet ud")
+		}
+	}
+	for _, hs := range foerste {
+		for _, h := range hs {
+			if strings.HasPrefix(h, "ingen") {
+				ingen++
+			} else {
+				n--
+			}
+		}
+	}
+	if n != 0 || a.Antal(bestand.Ingen) != ingen {
+		t.Error(n, a.Antal(bestand.Ingen), ingen)
+	}
+}
+
+func TestSorter(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, antal := range []int{0, 1, 2, 3, 1000, 50_000} {
+		noegler := make([]uint64, antal)
+		for i := range noegler {
+			cpr := r.Uint32()
+			if i%3 == 0 {
+				cpr >>= 24 // many equal
+			}
+			noegler[i] = uint64(cpr)<<32 | uint64(i)
+		}
+		vil := slices.Sorted(slices.Values(noegler)) // lines rise, so a stable sort is a whole one
+		if !slices.Equal(bestand.Sorter(noegler), vil) {
+			t.Error(antal)
+		}
+	}
+}
+
+func TestAfstemFejl(t *testing.T) {
+	r, f := bestand.FraMedlemmer(slices.Values([]bestand.Medlem{medlem(1)})), tjeneste()
+	for i, p := range []struct {
+		r bestand.Register
+		f bestand.Fil
+		v bestand.Valg
+	}{
+		{r, f, bestand.Valg{}},
+		{r, f, bestand.Valg{Idag: dfdg.LaesDato("x")}},
+		{r, f, bestand.Valg{Idag: idag, Snitflade: dfdg.Snitflade2025_1}},
+		{bestand.Register{}, f, bestand.Valg{Idag: idag}},
+		{r, bestand.Fil{}, bestand.Valg{Idag: idag}},
+	} {
+		if _, err := bestand.Afstem(p.r, p.f, p.v); err == nil {
+			t.Error(i)
+		}
+	}
+	a, err := bestand.Afstem(r, f, bestand.Valg{Idag: idag})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ud, _ := saml(t, a); len(ud) != 1 || ud[0].Snitflade != dfdg.Snitflade2025_2 {
+		t.Error(ud)
+	}
+	for _, err := range a.Handlinger() {
+		if err != bestand.ErrBrugt {
+			t.Error(err)
+		}
+	}
+	if a.Antal(200) != 0 {
+		t.Error(a.Antal(200))
+	}
+}
+
+// spoler reads other text each time it is rewound, and fails where it is told to.
+type spoler struct {
+	tekster  []string
+	r        io.Reader
+	spolfejl error
+}
+
+func (s *spoler) Read(b []byte) (int, error) { return s.r.Read(b) }
+
+func (s *spoler) Seek(_ int64, hvorfra int) (int64, error) {
+	if hvorfra == io.SeekStart && s.spolfejl != nil {
+		return 0, s.spolfejl
+	}
+	s.r = strings.NewReader(s.tekster[0])
+	s.tekster = s.tekster[1:]
+	return 0, nil
+}
+
+func TestAfstemLaesefejl(t *testing.T) {
+	const hoved = bestand.Registerhoved + "\n"
+	const en = "0101505000;;;;;aldrig;;;\n"
+	const to = "0201505000;;;;;aldrig;;;\n"
+	brud := errors.New("brud")
+	god := fil(startraekke, raekke1, slut(3))
+	for navn, p := range map[string]struct {
+		r, f io.Reader
+		vil  error
+	}{
+		"register brydes":        {io.MultiReader(strings.NewReader(hoved+en), iotest.ErrReader(brud)), strings.NewReader(god), brud},
+		"fil brydes":             {strings.NewReader(hoved + en), io.MultiReader(strings.NewReader(god), iotest.ErrReader(brud)), brud},
+		"spoling brydes":         {&spoler{tekster: []string{hoved + en}, spolfejl: brud}, strings.NewReader(god), brud},
+		"ændret undervejs":       {&spoler{tekster: []string{hoved + en + to, hoved + to + en}}, strings.NewReader(god), bestand.ErrAendret},
+		"brydes anden gang":      {&brydes{tekst: hoved + en + to, gang: 1, fejl: brud}, strings.NewReader(god), brud},
+		"brydes begge gange":     {&brydes{tekst: hoved + en + to, gang: 0, fejl: brud}, strings.NewReader(god), brud},
+		"kan ikke spoles, er ok": {&spoler2{strings.NewReader(hoved + en + to)}, strings.NewReader(god), nil},
+	} {
+		a, err := bestand.Afstem(bestand.LaesRegister(p.r), bestand.LaesFil(p.f, ""), bestand.Valg{Idag: idag, MedIngen: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var sidst error
+		for _, err := range a.Handlinger() {
+			if sidst != nil {
+				t.Error(navn, "gik videre efter", sidst)
+			}
+			sidst = err
+		}
+		if sidst != p.vil {
+			t.Error(navn, sidst)
+		}
+	}
+}
+
+// brydes fails at its end from reading number gang on.
+type brydes struct {
+	tekst string
+	gang  int
+	fejl  error
+	r     io.Reader
+}
+
+func (b *brydes) Read(p []byte) (int, error) { return b.r.Read(p) }
+
+func (b *brydes) Seek(int64, int) (int64, error) {
+	b.r = strings.NewReader(b.tekst)
+	if b.gang--; b.gang < 0 {
+		b.r = io.MultiReader(b.r, iotest.ErrReader(b.fejl))
+	}
+	return 0, nil
+}
+
+type spoler2 struct{ io.Reader }
+
+func (spoler2) Seek(int64, int) (int64, error) { return 0, errors.ErrUnsupported }
+
+// A loop may stop anywhere, whatever the sides are.
+func TestAfstemStop(t *testing.T) {
+	register := []bestand.Medlem{medlem(1), medlem(1), medlem(2), medlem(4), {CPR: bestandtest.CPR(5), Status: bestand.AldrigMedlem}}
+	raekker := []bestand.Raekke{raekke(1), raekke(3), raekke(3), raekke(4), raekke(6)}
+	csv := string(skrevetRegister(t, register)) + "x\n"
+	tekst := string(skrevet(t, raekker)) + "y\n"
+	usorteret := bestand.Registerhoved + "\nx\n" + "0201505000;;;;;aldrig;;;\n0101505000;;;;;aldrig;;;\n"
+	ophoerte := []bestand.Tjenesteraekke{{Raekke: raekke(1), Slutdato: dage(-1)}, {Raekke: raekke(1), Slutdato: dage(-2)}, {}}
+	for _, ny := range []func() (bestand.Register, bestand.Fil){
+		func() (bestand.Register, bestand.Fil) {
+			return bestand.LaesRegister(strings.NewReader(csv)), bestand.LaesFil(strings.NewReader(tekst), "")
+		},
+		func() (bestand.Register, bestand.Fil) {
+			return bestand.LaesRegister(strings.NewReader(usorteret)), bestand.LaesFil(iotest.HalfReader(strings.NewReader(tekst)), "")
+		},
+		func() (bestand.Register, bestand.Fil) {
+			return bestand.FraMedlemmer(slices.Values(register)), bestand.FraTjenesten(slices.Values(ophoerte))
+		},
+	} {
+		n := 1 << 30
+		for stop := 1; stop <= n; stop++ {
+			r, f := ny()
+			a, err := bestand.Afstem(r, f, bestand.Valg{Idag: idag, MedIngen: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			i := 0
+			for range a.Handlinger() {
+				if i++; i == stop {
+					break
+				}
+			}
+			if i < stop {
+				n = i
+			}
+		}
+		if n < 5 {
+			t.Error(n)
+		}
+	}
+}
+
+var tiCifre = regexp.MustCompile(`\d{6}-?\d{4}`)
+
+// No printed form of a finding or an action holds a number, unless it is asked for.
+func TestIngenNumre(t *testing.T) {
+	register, raekker := bestandtest.Par(2000, 3, false)
+	csv := string(skrevetRegister(t, slices.Collect(register))) + "0101505000;570001;2010-01-01;x;;medlem;;;\n0101505000\n"
+	tekst := string(skrevet(t, slices.Collect(raekker))) + raekke1[:40] + "\n" + raekke1[:33] + "x" + raekke1[34:] + "\n" + raekke1 + "\n" + raekke1 + "\n"
+	a, err := bestand.Afstem(bestand.LaesRegister(strings.NewReader(csv)), bestand.LaesFil(strings.NewReader(tekst), ""), bestand.Valg{Idag: idag, MedIngen: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	log := slog.New(slog.NewJSONHandler(&b, nil))
+	fund, klar := 0, 0
+	for h, err := range a.Handlinger() {
+		var f *bestand.Fund
+		if errors.As(err, &f) {
+			fund++
+			fmt.Fprintf(&b, "%v %+v %#v %s %s\n", err, *f, *f, f.Tekst(), f.Text())
+			log.Info("fund", "f", f)
+			continue
+		}
+		j, jerr := json.Marshal(h)
+		if jerr != nil {
+			t.Fatal(jerr)
+		}
+		fmt.Fprintf(&b, "%v %+v %#v %s\n", h, h, h.Sag(""), j)
+		if j, _ = json.Marshal(bestand.KlarHandling(h)); tiCifre.Match(j) && bytes.Contains(j, []byte(h.CPR.Klartekst())) {
+			klar++
+		}
+	}
+	if fund < 5 || klar < 1900 {
+		t.Error(fund, klar)
+	}
+	// Addresses in %#v of pointers are no numbers.
+	ud := regexp.MustCompile(`0x[0-9a-f]+|"time":"[^"]*"`).ReplaceAllString(b.String(), "")
+	if s := tiCifre.FindString(ud); s != "" {
+		t.Errorf("et nummer slap ud: %d tegn", len(s))
+	}
+}
+
+func TestMetoderOgTekster(t *testing.T) {
+	for s, vil := range map[bestand.Slags]string{bestand.Ingen: "ingen", bestand.MT: "MT", bestand.MA: "MA", bestand.Tilbagekald: "tilbagekald",
+		bestand.Opdater: "opdater", bestand.Afvent: "afvent", bestand.Datagenopretning: "datagenopretning", 7: ""} {
+		if s.String() != vil {
+			t.Error(s)
+		}
+		har := s == bestand.MT || s == bestand.MA || s == bestand.Tilbagekald || s == bestand.Opdater
+		if s < 7 && (len(bestand.Handling{Slags: s}.Metoder()) == 1) != har {
+			t.Error(s)
+		}
+	}
+	if bestand.Status(6).String() != "" || bestand.Pension.String() != "pension" {
+		t.Error("Status")
+	}
+	if bestand.Kilde(9).String() != "" || bestand.EgetRegister.String() != "register" {
+		t.Error("Kilde")
+	}
+	f := bestand.Fund{Regel: regel("B-04"), Kilde: bestand.Bestandsfil, Linje: 4, Kolonne: 11, Felt: "antal", Angivet: 3, Talt: 4}
+	if s := f.Error(); !strings.HasPrefix(s, "bestandsfil linje 4 kolonne 11 antal: B-04: ") || !strings.HasSuffix(s, " Angivet 3, talt 4.") {
+		t.Error(s)
+	}
+	if s := f.Text(); !strings.HasSuffix(s, " Stated 3, counted 4.") {
+		t.Error(s)
+	}
+}
+
+func TestBlokeretOgFallback(t *testing.T) {
+	ud, _ := koer(t, []bestand.Medlem{medlem(1)}, tjeneste(), "")
+	mt := ud[0]
+	for _, kode := range []dfdgerr.Kode{dfdgerr.StartdatoOverlapper, dfdgerr.OphoerFoerStart} {
+		h, err := bestand.Blokeret(mt, kode)
+		if err != nil || kort(h) != "afvent B-18" || h.CPR != mt.CPR {
+			t.Error(kort(h), err)
+		}
+		if h, err = bestand.Fallback(mt, kode, d("2024-05-31"), idag); err != nil || kort(h) != "MT B-18 2024-05-31 CreateAkassemedlemskab" || h.Startdato != mt.Startdato {
+			t.Error(kort(h), err)
+		}
+		if h, err = bestand.Fallback(mt, kode, dfdg.Dato{}, idag); err != nil || kort(h) != "MT B-18 2025-03-03 CreateAkassemedlemskab" {
+			t.Error(kort(h), err)
+		}
+	}
+	ma := mt
+	ma.Slags = bestand.MA
+	for _, p := range []struct {
+		h    bestand.Handling
+		kode dfdgerr.Kode
+	}{{mt, dfdgerr.StartdatoIFremtiden}, {mt, 0}, {ma, dfdgerr.StartdatoOverlapper}} {
+		if _, err := bestand.Blokeret(p.h, p.kode); err != bestand.ErrIkkeBlokeret {
+			t.Error(err)
+		}
+		if _, err := bestand.Fallback(p.h, p.kode, dfdg.Dato{}, idag); err != bestand.ErrIkkeBlokeret {
+			t.Error(err)
+		}
+	}
+	if _, err := bestand.Fallback(mt, dfdgerr.StartdatoOverlapper, dfdg.Dato{}, dfdg.Dato{}); err == nil {
+		t.Error("uden dags dato")
+	}
+	if _, err := bestand.Fallback(mt, dfdgerr.StartdatoOverlapper, dfdg.LaesDato("x"), idag); err == nil {
+		t.Error("med misdannet dato")
+	}
+}
+
+func TestSag(t *testing.T) {
+	ud, _ := koer(t, nil, tjeneste(raekke(1)), "")
+	s := ud[0].Sag("")
+	vil := bestand.Sag{CPR: bestandtest.CPR(1), Akassekode: "570001", Startdato: d("2010-01-01"), Forsikringskategori: dfdg.NyKode(1),
+		Dagpengeretsdato: d("2011-01-01"), Forklaring: ud[0].Regel.Dansk()}
+	if s != vil || s.Mangler() != nil || ud[0].Sag("forsøgt MT").Forklaring != "forsøgt MT" {
+		t.Errorf("%+v %q", s, s.Mangler())
+	}
+	if m := (bestand.Handling{Regel: ud[0].Regel}).Sag("").Mangler(); len(m) != 5 {
+		t.Error(m)
+	}
+}
+
+func TestForfalden(t *testing.T) {
+	for _, p := range []struct {
+		seneste, idag string
+		vil           bestand.Forfald
+	}{
+		{"2025-03-03", "2025-03-03", bestand.IkkeForfalden},
+		{"2025-02-25", "2025-03-03", bestand.IkkeForfalden}, // 6 days
+		{"2025-02-24", "2025-03-03", bestand.Anbefalet},     // 7
+		{"2025-02-23", "2025-03-03", bestand.Anbefalet},
+		{"2025-02-04", "2025-03-03", bestand.Anbefalet}, // a month less a day
+		{"2025-02-03", "2025-03-03", bestand.Paakraevet},
+		{"2025-02-02", "2025-03-03", bestand.Paakraevet},
+		{"2025-01-31", "2025-02-27", bestand.Anbefalet},
+		{"2025-01-31", "2025-02-28", bestand.Paakraevet},
+		{"", "2025-03-03", bestand.Paakraevet},
+		{"2025-03-04", "2025-03-03", bestand.IkkeForfalden},
+	} {
+		if fik, err := bestand.Forfalden(dfdg.LaesDato(p.seneste).MedTilstand(tilstand(p.seneste)), d(p.idag)); err != nil || fik != p.vil {
+			t.Error(p.seneste, p.idag, fik, err)
+		}
+	}
+	for _, p := range [][2]dfdg.Dato{{idag, {}}, {dfdg.LaesDato("x"), idag}} {
+		if _, err := bestand.Forfalden(p[0], p[1]); err == nil {
+			t.Error(p)
+		}
+	}
+	if bestand.Anbefalet.String() != "anbefalet" || bestand.Forfald(9).String() != "påkrævet" {
+		t.Error("Forfald.String")
+	}
+}
+
+func tilstand(s string) dfdg.Tilstand {
+	if s == "" {
+		return dfdg.IkkeGivet
+	}
+	return dfdg.Gyldig
+}
+
+func regel(id string) *dfdgerr.Regel {
+	i := slices.IndexFunc(bestand.Regler(), func(r *dfdgerr.Regel) bool { return r.Id() == id })
+	return bestand.Regler()[i]
+}
+
+func TestRegler(t *testing.T) {
+	var ider []string
+	for _, r := range bestand.Regler() {
+		if ider = append(ider, r.Id()); r.Dansk() == "" || r.Engelsk() == "" || r.Kilde() != "M" || r.Art() == 0 || r.Kode() != 0 {
+			t.Error(r.Id())
+		}
+	}
+	if !slices.IsSorted(ider) {
+		t.Error(ider)
+	}
+	var vil []string
+	for n := 1; n <= 21; n++ {
+		if n != 9 {
+			vil = append(vil, fmt.Sprintf("B-%02d", n))
+		}
+	}
+	if ider = slices.Compact(ider); !slices.Equal(ider, vil) {
+		t.Error(ider)
+	}
+}
