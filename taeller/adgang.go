@@ -74,6 +74,12 @@ func (k *kontrol) afvis(r *dfdgerr.Regel, sted felt.Sted) bool {
 	return k.Udeladt(r)
 }
 
+// giv notes that an access rule grants access.
+func (k *kontrol) giv(r *dfdgerr.Regel) bool {
+	k.Proev(r, 0, motor.Ok)
+	return true
+}
+
 // mangler notes that an access rule lacks a fact; access is then taken to be granted.
 func (k *kontrol) mangler(r *dfdgerr.Regel, f dfdgerr.Faktum) bool {
 	if k.borger {
@@ -109,7 +115,7 @@ func (k *kontrol) i(v medlemskab.Vindue, a dfdg.Akassenummer) bool {
 func (k *kontrol) adgangCreate() bool {
 	if k.star() {
 		k.rolle = myndighed
-		return true
+		return k.giv(regelA09)
 	}
 	a, erFond, kendt := k.fond()
 	switch {
@@ -125,7 +131,7 @@ func (k *kontrol) adgangCreate() bool {
 	switch {
 	case k.i(vindue, a):
 		k.rolle = k.rolleAf(a)
-		return true
+		return k.giv(regelA09) && k.giv(regelA10)
 	case k.i(vindue, dfdg.Akassenummer{}):
 		return k.afvis(regelA10Anden, 0)
 	}
@@ -161,7 +167,7 @@ func (k *kontrol) maaRette() bool {
 func (k *kontrol) adgangUpdate() bool {
 	if k.star() {
 		k.rolle = myndighed
-		return true
+		return k.giv(regelA18)
 	}
 	a, erFond, kendt := k.fond()
 	switch {
@@ -173,7 +179,7 @@ func (k *kontrol) adgangUpdate() bool {
 		return k.afvis(regelA18, 0)
 	}
 	k.rolle = aktuel
-	return true
+	return k.giv(regelA18)
 }
 
 // adgangGet is for the forwarded reports.
@@ -181,10 +187,10 @@ func (k *kontrol) adgangGet() bool {
 	tidligere := k.metode.slags == hentTidligere
 	switch k.f.Kalder.Type() {
 	case dfdg.TypeSTAR:
-		return true
+		return k.giv(regelA22)
 	case dfdg.TypeUDK:
 		if !tidligere {
-			return true
+			return k.giv(regelA22)
 		}
 	case dfdg.TypeJobcenter:
 		if !tidligere {
@@ -208,7 +214,7 @@ func (k *kontrol) egenBorger(r *dfdgerr.Regel, o dfdg.Oplysning[string], f dfdge
 	case kode != k.f.Kalder.Kode():
 		return k.afvis(r, 0)
 	}
-	return true
+	return k.giv(r)
 }
 
 func (k *kontrol) egetMedlem() bool {
@@ -222,7 +228,7 @@ func (k *kontrol) egetMedlem() bool {
 	}
 	switch p, har := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); {
 	case k.i(vindue, a):
-		return true
+		return k.giv(regelA22)
 	case len(k.medlemskaber) == 0:
 		return k.afvis(regelA22Ingen, 0)
 	case har && p.Akasse != a:

@@ -1,0 +1,425 @@
+package taeller_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/taeller"
+	"github.com/akasse/dfdg/taeller/taellertest"
+)
+
+const create = taeller.CreateDagpengetaellerkonto
+
+func validate(t testing.TB, m taeller.Metode, a *taeller.Anmodning, f *taeller.Fakta) dfdgerr.Rapport {
+	t.Helper()
+	r, err := taeller.Validate(m, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func alle(r dfdgerr.Rapport) (s []string) {
+	for m := range r.Meldinger() {
+		s = append(s, m.String())
+	}
+	return s
+}
+
+func TestGyldigErGodkendt(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	r := validate(t, create, a, f)
+	if m := alle(r); len(m) > 0 || r.Dom() != dfdgerr.Godkendt || r.Err() != nil {
+		t.Errorf("dom %v, %v", r.Dom(), m)
+	}
+}
+
+// Every field of the fixture is given, so that tests over all fields see them all.
+func TestGyldigErFuldtUdfyldt(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	for sti, v := range felter(a) {
+		if v.Kind() == reflect.Pointer && v.IsNil() || v.IsZero() {
+			t.Errorf("%s er ikke udfyldt", sti)
+		}
+	}
+}
+
+func TestValidateAllokererIntet(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	if n := testing.AllocsPerRun(200, func() { validate(t, create, a, f) }); n != 0 {
+		t.Errorf("en gyldig indberetning: %v allokeringer", n)
+	}
+	a.Forbrug.Resttimer = dfdg.NytTimetal(-1)
+	a.Karensdage.Mangeltimer = dfdg.LaesTimetal("1,5")
+	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NySamling(dfdg.NyKode(16), dfdg.NyKode(99))
+	a.Dagpengesats.Timesats = dfdg.Beloeb{}
+	a.Referenceperiode = nil
+	f.Taellere = dfdg.Oplysning[*taeller.Taellersaet]{}
+	buf := make([]dfdgerr.Melding, 0, 32)
+	r, _ := taeller.AppendValidate(buf, create, a, f)
+	if n := len(alle(r)); n < 6 {
+		t.Fatalf("kun %d fund", n)
+	}
+	if n := testing.AllocsPerRun(200, func() { taeller.AppendValidate(buf, create, a, f) }); n != 0 {
+		t.Errorf("en fejlfyldt indberetning: %v allokeringer", n)
+	}
+}
+
+// dyb is a deep copy through the encodings, which TestRundtur shows to be the identity.
+func dyb(t testing.TB, a *taeller.Anmodning) *taeller.Anmodning {
+	t.Helper()
+	b, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := new(taeller.Anmodning)
+	if err := json.Unmarshal(b, k); err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func TestRundtur(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	a.Berigtigelseskommentar = dfdg.NyTekst("æøå \"citat\"\n")
+	a.BerigtigelseskommentarStartDatoTid = dfdg.MustParseTidspunkt("2025-01-01T00:00:00.5+01:00")
+	b, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(a, dyb(t, a)); d != "" {
+		t.Error(d)
+	}
+	læst, err := taeller.DecodeJSON(create, b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(a, læst); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestIntetÆndres(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	a.Forbrug.Resttimer = dfdg.NytTimetal(-1) // goes through the copies of fields out of range
+	før, satFør := dyb(t, a), dyb(t, &taeller.Anmodning{Taellersaet: *taellertest.Saet()})
+	for m := create; m <= taeller.UpdateEmploymentBonusConsumption; m++ {
+		f.Snitflade = ""
+		if m > taeller.GetTaellereFraTidligereAkasse {
+			f.Snitflade = taeller.Snitflade2023_2
+		}
+		taeller.Udfoer(m, a, f)
+		taeller.Forklar(m, a, f)
+	}
+	if d := cmp.Diff(før, a); d != "" {
+		t.Error(d)
+	}
+	s, _ := f.Taellere.Vaerdi()
+	if d := cmp.Diff(&satFør.Taellersaet, s); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestÉtRegisterFlereGoroutiner(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for range 50 {
+				if r, err := taeller.Validate(create, a, f); err != nil || r.Dom() != dfdgerr.Godkendt {
+					t.Error(r.Dom(), err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// felter yields every field of the message, counters and their fields, by JSON pointer.
+func felter(a *taeller.Anmodning) map[string]reflect.Value {
+	m := map[string]reflect.Value{}
+	var gå func(sti string, v reflect.Value)
+	gå = func(sti string, v reflect.Value) {
+		for i := range v.NumField() {
+			f, felt := v.Type().Field(i), v.Field(i)
+			navn, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			switch {
+			case f.Anonymous && f.Name == "Taellersaet":
+				gå(sti, felt)
+			case navn == "" || navn == "-" || f.Tag.Get("xml") == "":
+			case felt.Kind() == reflect.Pointer:
+				m[sti+"/"+navn] = felt
+				if !felt.IsNil() {
+					gå(sti+"/"+navn, felt.Elem())
+				}
+			case sti != "":
+				m[sti+"/"+navn] = felt
+			}
+		}
+	}
+	gå("", reflect.ValueOf(a).Elem())
+	return m
+}
+
+func krav(t *testing.T, sti string) string {
+	t.Helper()
+	dele := strings.Split(strings.TrimPrefix(sti, "/"), "/")
+	v := reflect.TypeOf(taeller.Taellersaet{})
+	var k string
+	for _, d := range dele {
+		for i := range v.NumField() {
+			f := v.Field(i)
+			if navn, _, _ := strings.Cut(f.Tag.Get("json"), ","); navn == d {
+				k = f.Tag.Get("krav")
+				if f.Type.Kind() == reflect.Pointer {
+					v = f.Type.Elem()
+				}
+				break
+			}
+		}
+	}
+	return k
+}
+
+// A missing required field is found at its place also where zero is legal; a missing optional one
+// is no error. From a struct built in Go and from a file alike.
+func TestManglendeFelt(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	antal := 0
+	for sti := range felter(a) {
+		if strings.Count(sti, "/") != 2 {
+			continue
+		}
+		antal++
+		b, f := taellertest.Gyldig()
+		felt := felter(b)[sti]
+		felt.SetZero()
+		paakraevet := strings.HasPrefix(krav(t, sti), "1")
+		r := validate(t, create, b, f)
+		fundet := false
+		for m := range r.Fejl() {
+			fundet = fundet || m.Felt() == sti && m.Kode() == dfdgerr.UgyldigBesked
+		}
+		if fundet != paakraevet && !strings.HasSuffix(sti, "/genoptjenteUger") { // T8-03
+			t.Errorf("%s: fundet %v, påkrævet %v: %v", sti, fundet, paakraevet, alle(r))
+		}
+		body, err := json.Marshal(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fil, err := taeller.ValidateJSON(create, body, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(alle(r), alle(fil)); d != "" {
+			t.Errorf("%s: Go og fil er uenige: %s", sti, d)
+		}
+	}
+	if antal < 80 {
+		t.Errorf("kun %d felter prøvet", antal)
+	}
+}
+
+// Every field refuses another JSON type, a malformed text, a second value and takes null as absent.
+func TestMisdannetFelt(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	body, err := json.Marshal(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for sti := range felter(a) {
+		dele := strings.Split(sti[1:], "/")
+		for _, p := range []struct{ værdi, navn string }{
+			{`{}`, ""}, {`[[]]`, ""}, {`"x"`, ""}, {`""`, ""}, {`1e400`, ""}, {`"٣"`, ""}, {`"−5"`, ""}, {`true`, ""},
+			{`1, "` + dele[len(dele)-1] + `": 1`, ""},
+			{`1, "` + strings.ToUpper(dele[len(dele)-1]) + `": null`, ""},
+		} {
+			if len(dele) == 1 && p.værdi == `{}` {
+				continue // an empty counter lacks its own fields
+			}
+			var m map[string]any
+			if err := json.Unmarshal(body, &m); err != nil {
+				t.Fatal(err)
+			}
+			mål := m
+			if len(dele) == 2 {
+				mål = m[dele[0]].(map[string]any)
+			}
+			mål[dele[len(dele)-1]] = "HER"
+			tekst, _ := json.Marshal(m)
+			ny := strings.Replace(string(tekst), `"HER"`, p.værdi, 1)
+			r, err := taeller.ValidateJSON(create, []byte(ny), f)
+			if err != nil {
+				t.Fatalf("%s = %s: %v", sti, p.værdi, err)
+			}
+			n := 0
+			for m := range r.Fejl() {
+				if m.Felt() == sti || strings.HasPrefix(m.Felt(), sti+"/") {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Errorf("%s = %s: %d fejl der, %v", sti, p.værdi, n, alle(r))
+			}
+		}
+	}
+}
+
+func TestIngenVærdiIUddata(t *testing.T) {
+	const cpr, mærke = "0101801234", "MAERKE77331"
+	a, f := taellertest.Gyldig()
+	f.CPR = dfdg.MustParseCPR(cpr)
+	a.Berigtigelseskommentar = dfdg.NyTekst("borger " + cpr + " " + mærke)
+	body := fmt.Sprintf(`{"nyindplacering": "%[1]s", "x%[2]s": 1, "berigtigelseskommentar": "%[2]s",
+		"forbrug": {"forbrugteTimer": "%[1]s", "resttimer": 77331.123, "opgoerelsesdato": "%[2]s"}}`, mærke, cpr)
+	r, err := taeller.ValidateJSON(create, []byte(body), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, ulæselig := taeller.ValidateJSON(create, []byte(`{"`+mærke+`": `+cpr), f)
+	u, fejl := taeller.Udfoer(create, a, f)
+	tekster := []string{fmt.Sprintf("%v %+v %#v", a, a, a), fmt.Sprintf("%v %+v %#v", f, f, f), fmt.Sprintf("%+v %#v", u, u),
+		r.Err().Error(), ulæselig.Error(), fmt.Sprint(fejl), fmt.Sprintf("%+v %#v", r, r), fmt.Sprintf("%+v", []taeller.Fakta{*f})}
+	for _, v := range []any{r, u, f.CPR} {
+		b, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tekster = append(tekster, string(b))
+	}
+	for m := range r.Meldinger() {
+		tekster = append(tekster, m.String(), m.Tekst(), m.Text(), m.Felt())
+	}
+	var log strings.Builder
+	slog.New(slog.NewJSONHandler(&log, nil)).Info("x", "rapport", r, "cpr", f.CPR, "fakta", *f, "anmodning", *a)
+	tekster = append(tekster, strings.ReplaceAll(log.String(), "borger "+cpr+" "+mærke, "")) // JSON of a message is the message
+	for _, s := range tekster {
+		if strings.Contains(s, cpr) || strings.Contains(s, mærke) || strings.Contains(s, "77331") {
+			t.Errorf("en værdi i: %.200s", s)
+		}
+	}
+}
+
+func TestKaldFejl(t *testing.T) {
+	for navn, ødelæg := range map[string]func(m *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning{
+		"Fakta.Idag": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning { f.Idag = dfdg.Dato{}; return nil },
+		"Fakta.Kalder": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning {
+			f.Kalder = dfdg.Organisation{}
+			return nil
+		},
+		"Fakta.Snitflade": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning { f.Snitflade = "2025-2"; return nil },
+		"metode":          func(m *taeller.Metode, _ *taeller.Fakta) *taeller.Anmodning { *m = 0; return nil },
+		"metode (findes": func(m *taeller.Metode, _ *taeller.Fakta) *taeller.Anmodning {
+			*m = taeller.UpdateConsumption
+			return nil
+		},
+		"anmodning": func(*taeller.Metode, *taeller.Fakta) *taeller.Anmodning { return nil },
+		"Udeladelse.Grund": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning {
+			f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "T3-06"}}
+			return nil
+		},
+		"Udeladelse.Regel": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning {
+			f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "T3-99", Grund: "x"}}
+			return nil
+		},
+	} {
+		m := create
+		_, f := taellertest.Gyldig()
+		a := ødelæg(&m, f)
+		_, err := taeller.Validate(m, a, f)
+		var k *dfdgerr.KaldFejl
+		if !errors.As(err, &k) || !strings.HasPrefix(k.Hvad, navn) {
+			t.Errorf("%s: %v", navn, err)
+		}
+		if u, err := taeller.Udfoer(m, a, f); u != nil || !errors.As(err, &k) {
+			t.Errorf("%s: %v, %v", navn, u, err)
+		}
+		if x, _, err := taeller.Forklar(m, a, f); x != nil || !errors.As(err, &k) {
+			t.Errorf("%s: %v", navn, err)
+		}
+	}
+}
+
+func TestUdeladelse(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	a.Dagpengesats.Satsgrundlag = dfdg.NyKode(6)
+	a.Dagpengesats.Gyldighedsdato = dfdg.Dato{}
+	if err := validate(t, create, a, f).Err(); !errors.Is(err, dfdgerr.SatsgrundlagFoerReform) || errors.Is(err, dfdgerr.IkkeMedlem) {
+		t.Fatal(err)
+	}
+	f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "T3-06", Grund: "afklaret med STAR"}}
+	r := validate(t, create, a, f)
+	if r.Dom() != dfdgerr.Godkendt {
+		t.Error(r.Dom(), alle(r))
+	}
+	n := 0
+	for m := range r.Udeladt() {
+		n++
+		if m.Kode() != dfdgerr.SatsgrundlagFoerReform || m.Grund() != "afklaret med STAR" || m.Felt() != "/dagpengesats/satsgrundlag" {
+			t.Error(m)
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d udeladte", n)
+	}
+	b, err := json.Marshal(r)
+	if err != nil || !strings.Contains(string(b), `"udeladt":[{"kode":9458,"felt":"/dagpengesats/satsgrundlag","regel":"T3-06","grund":"afklaret med STAR"}]`) {
+		t.Errorf("%s %v", b, err)
+	}
+	// An access rule that is left out does not stop the others.
+	f.Kalder, f.Udeladelser = dfdg.Akasse(86), []dfdgerr.Udeladelse{{Regel: "A-10", Grund: "prøve"}}
+	a.AfholdtKarens = nil
+	if r := validate(t, create, a, f); !errors.Is(r.Err(), dfdgerr.TaellerUdeladt) {
+		t.Error(alle(r))
+	}
+}
+
+func TestForklar(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	a.Forbrug.Resttimer = dfdg.NytTimetal(3848_01)
+	a.Karensdage.Mangeltimer = dfdg.LaesTimetal("x")
+	f.Taellervisning = dfdg.Oplysning[dfdg.JaNej]{}
+	x, r, err := taeller.Forklar(create, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(alle(validate(t, create, a, f)), alle(r)); d != "" {
+		t.Error(d)
+	}
+	svar := map[string]dfdgerr.Svar{}
+	for _, e := range x {
+		svar[e.Regel().Id()+" "+e.Felt()] = e.Svar
+		if e.Svar == dfdgerr.Brudt && e.Regel().Art() == dfdgerr.Afvis {
+			if e.Regel().Id() != "T4-01" && e.Regel().Id() != "S-06" {
+				t.Error(e.Melding)
+			}
+		}
+	}
+	for s, vil := range map[string]dfdgerr.Svar{
+		"T4-01 /forbrug/resttimer":               dfdgerr.Brudt,
+		"T4-01 /forbrug/forbrugteTimer":          dfdgerr.Ok,
+		"T9-01 /karensdage/mangeltimer":          dfdgerr.Uvedkommende,
+		"S-06 /karensdage/mangeltimer":           dfdgerr.Brudt,
+		"T3-06 /dagpengesats/satsgrundlag":       dfdgerr.Uvedkommende,
+		"T3-02 /dagpengesats/beregningsgrundlag": dfdgerr.Ok,
+		"T4-02 /forbrug/resttimer":               dfdgerr.Uvedkommende,
+		"A-34 ":                                  dfdgerr.Uafgjort,
+		"A-38 /cpr":                              dfdgerr.Ok,
+		"A-09 ":                                  dfdgerr.Ok,
+		"A-10 ":                                  dfdgerr.Ok,
+	} {
+		if har, ok := svar[s]; !ok || har != vil {
+			t.Errorf("%s: %v %v, vil %v", s, ok, har, vil)
+		}
+	}
+}
