@@ -1,0 +1,279 @@
+// Bestand reconciles a fund's own register with DFDG's membership file and lists what to do.
+//
+//	go run ./examples/bestand -register register.csv AKAS057_202510_BESTAND_20250303235212.txt > handlinger.csv
+//	go run ./examples/bestand -lav 3000000                # synthetic inputs in this folder
+//
+// The register's form is described at package bestand. The actions go to standard output, as CSV or, with -format
+// json, one JSON object a line; findings on the inputs and a summary go to standard error, and on a terminal a progress
+// bar too. CPR numbers are masked unless -klartekst is given: a line number in register or file then tells who is meant.
+//
+// Exit status: 0 nothing to do, 1 actions or findings, 2 an input could not be read or the call is wrong.
+package main
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/medlemskab/bestand"
+	"github.com/akasse/dfdg/medlemskab/bestand/bestandtest"
+)
+
+func main() { os.Exit(koer(os.Args[1:], os.Stdout, os.Stderr)) }
+
+const (
+	intetAtGoere = iota
+	noget
+	ulaeseligt
+)
+
+type valg struct {
+	register, snitflade, idag, format, mappe string
+	klartekst, ingen, sorteret               bool
+	lav                                      int
+}
+
+func koer(args []string, ud, fejl io.Writer) int {
+	var v valg
+	f := flag.NewFlagSet("bestand", flag.ContinueOnError)
+	f.SetOutput(fejl)
+	f.StringVar(&v.register, "register", "", "the fund's own register, a CSV `file`")
+	f.StringVar(&v.idag, "idag", time.Now().Format(time.DateOnly), "the `day` to judge by")
+	f.StringVar(&v.snitflade, "snitflade", string(dfdg.Snitflade2025_2), "the `interface` to call, 2025-2 or 2021-3")
+	f.StringVar(&v.format, "format", "csv", "csv or json")
+	f.BoolVar(&v.klartekst, "klartekst", false, "write CPR numbers in clear")
+	f.BoolVar(&v.ingen, "ingen", false, "list also the numbers that need no action")
+	f.IntVar(&v.lav, "lav", 0, "write a register and a file of `n` synthetic rows each, and end")
+	f.BoolVar(&v.sorteret, "sorteret", false, "with -lav: in order of CPR number")
+	f.StringVar(&v.mappe, "mappe", ".", "with -lav: the `folder` to write to")
+	if f.Parse(args) != nil {
+		return ulaeseligt
+	}
+	var status int
+	var err error
+	switch {
+	case v.lav > 0 && v.lav <= bestandtest.Hoejst/2 && f.NArg() == 0:
+		err = v.lavFiler(fejl)
+	case v.lav == 0 && v.register != "" && f.NArg() == 1 && (v.format == "csv" || v.format == "json"):
+		status, err = v.afstem(f.Arg(0), ud, fejl)
+	default:
+		f.Usage()
+		return ulaeseligt
+	}
+	if err != nil {
+		fmt.Fprintln(fejl, "bestand:", err)
+		return ulaeseligt
+	}
+	return status
+}
+
+func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
+	bjaelke := &bjaelke{ud: fejl, terminal: erTerminal(fejl)}
+	register, err := bjaelke.aabn(v.register)
+	if err != nil {
+		return 0, err
+	}
+	defer register.Close()
+	fil, err := bjaelke.aabn(filnavn)
+	if err != nil {
+		return 0, err
+	}
+	defer fil.Close()
+	idag, err := dfdg.ParseDato(v.idag)
+	if err != nil {
+		return 0, err
+	}
+	a, err := bestand.Afstem(bestand.LaesRegister(register), bestand.LaesFil(fil, filepath.Base(filnavn)),
+		bestand.Valg{Idag: idag, Snitflade: dfdg.Snitflade(v.snitflade), MedIngen: v.ingen})
+	if err != nil {
+		return 0, err
+	}
+	start := time.Now()
+	skriver := v.skriver(ud)
+	fund := 0
+	for h, err := range a.Handlinger() {
+		var f *bestand.Fund
+		switch {
+		case errors.As(err, &f):
+			fund++
+			bjaelke.fjern()
+			fmt.Fprintln(fejl, f)
+		case err != nil:
+			return 0, errors.Join(err, skriver.luk())
+		default:
+			skriver.skriv(h)
+		}
+	}
+	bjaelke.fjern()
+	if err := skriver.luk(); err != nil {
+		return 0, err
+	}
+	opgoer(fejl, a, fund, time.Since(start))
+	if fund > 0 || a.Antal(bestand.Ingen) < ialt(a) {
+		return noget, nil
+	}
+	return intetAtGoere, nil
+}
+
+func ialt(a *bestand.Afstemning) (n int) {
+	for s := bestand.Ingen; s <= bestand.Datagenopretning; s++ {
+		n += a.Antal(s)
+	}
+	return n
+}
+
+// opgoer writes the summary.
+func opgoer(ud io.Writer, a *bestand.Afstemning, fund int, tid time.Duration) {
+	t := tabwriter.NewWriter(ud, 0, 0, 2, ' ', tabwriter.AlignRight)
+	for s := bestand.Ingen; s <= bestand.Datagenopretning; s++ {
+		fmt.Fprintf(t, "%s\t%d\t\n", s, a.Antal(s))
+	}
+	fmt.Fprintf(t, "i alt\t%d\t\nfund\t%d\t\n", ialt(a), fund)
+	t.Flush()
+	fmt.Fprintf(ud, "%.2f s\n", tid.Seconds())
+}
+
+// skriver writes actions.
+type skriver struct {
+	skriv func(bestand.Handling)
+	luk   func() error
+}
+
+var overskrift = []string{
+	"handling", "regel", "metoder", "cpr", "dato", "aarsag", "forskelle", "nytcpr", "gammeltcpr", "afdeling", "startdato",
+	"forsikringskategori", "dagpengeretsdato", "registerlinje", "fillinje", "skiftlinje",
+}
+
+func (v *valg) skriver(w io.Writer) skriver {
+	if v.format == "json" {
+		b := bufio.NewWriter(w)
+		j := json.NewEncoder(b)
+		return skriver{func(h bestand.Handling) {
+			if v.klartekst {
+				j.Encode(bestand.KlarHandling(h))
+			} else {
+				j.Encode(h)
+			}
+		}, b.Flush}
+	}
+	c := csv.NewWriter(w)
+	c.Comma = ';'
+	c.Write(overskrift)
+	cpr := dfdg.CPR.String
+	if v.klartekst {
+		cpr = dfdg.CPR.Klartekst
+	}
+	linje := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	return skriver{func(h bestand.Handling) {
+		c.Write([]string{
+			h.Slags.String(), h.Regel.Id(), strings.Join(h.Metoder(), " "), cpr(h.CPR), h.Dato.String(), h.Aarsag.String(),
+			h.Forskelle.String(), cpr(h.NytCPR), cpr(h.GammeltCPR), h.Afdeling.String(), h.Startdato.String(),
+			h.Forsikringskategori.String(), h.Dagpengeretsdato.String(), linje(h.RegisterLinje), linje(h.FilLinje), linje(h.SkiftLinje),
+		})
+	}, func() error {
+		c.Flush()
+		return c.Error()
+	}}
+}
+
+func (v *valg) lavFiler(fejl io.Writer) error {
+	register, fil := bestandtest.Par(v.lav, 1, v.sorteret)
+	for navn, skriv := range map[string]func(io.Writer) error{
+		"register.csv":                 func(w io.Writer) error { return bestand.SkrivRegister(w, register) },
+		bestandtest.Filnavn().String(): func(w io.Writer) error { return bestand.Skriv(w, bestandtest.Start(), fil) },
+	} {
+		f, err := os.Create(filepath.Join(v.mappe, navn))
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(skriv(f), f.Close()); err != nil {
+			return err
+		}
+		fmt.Fprintln(fejl, f.Name())
+	}
+	return nil
+}
+
+// bjaelke is the progress bar; it draws on a terminal alone.
+type bjaelke struct {
+	ud          io.Writer
+	terminal    bool
+	laest, ialt int64
+	sidst       time.Time
+	synlig      bool
+}
+
+func erTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	i, err := f.Stat()
+	return err == nil && i.Mode()&os.ModeCharDevice != 0
+}
+
+// maalt is a file whose reading moves the bar.
+type maalt struct {
+	*os.File
+	b   *bjaelke
+	her int64
+}
+
+func (b *bjaelke) aabn(navn string) (*maalt, error) {
+	f, err := os.Open(navn)
+	if err != nil {
+		return nil, err
+	}
+	if i, err := f.Stat(); err == nil {
+		b.ialt += i.Size()
+	}
+	return &maalt{File: f, b: b}, nil
+}
+
+func (m *maalt) Read(p []byte) (int, error) {
+	n, err := m.File.Read(p)
+	m.her += int64(n)
+	m.b.flyt(int64(n))
+	return n, err
+}
+
+func (m *maalt) Seek(til int64, fra int) (int64, error) {
+	n, err := m.File.Seek(til, fra)
+	m.b.flyt(n - m.her)
+	m.her = n
+	return n, err
+}
+
+func (b *bjaelke) flyt(n int64) {
+	const bredde = 40
+	b.laest += n
+	if !b.terminal || b.ialt == 0 || time.Since(b.sidst) < 50*time.Millisecond {
+		return
+	}
+	b.sidst, b.synlig = time.Now(), true
+	del := min(bredde, int(bredde*b.laest/b.ialt))
+	fmt.Fprintf(b.ud, "\r[%s%s] %3d %%", strings.Repeat("#", del), strings.Repeat(".", bredde-del), 100*b.laest/b.ialt)
+}
+
+func (b *bjaelke) fjern() {
+	if b.synlig {
+		fmt.Fprint(b.ud, "\r\x1b[K")
+		b.synlig = false
+	}
+}

@@ -1,0 +1,65 @@
+package bestand_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/medlemskab/bestand"
+)
+
+func ExampleAfstem() {
+	register := bestand.LaesRegister(strings.NewReader(bestand.Registerhoved + `
+0101505000;570001;2009-05-27;1;2005-05-17;medlem;;;
+0201505000;;;;;overflyttet;2024-12-31;2025-01-31;
+0301505000;570001;2020-01-01;2;;medlem;;;
+`))
+	fil := bestand.LaesFil(strings.NewReader(`000000000020250303057                       
+010150500000575700012009-05-2700022005-05-17
+020150500000575700022010-12-280002          
+0301505000005757000
+999999999900000000050000000000000000        `), "AKAS057_202510_BESTAND_20250303235212.txt")
+	a, err := bestand.Afstem(register, fil, bestand.Valg{Idag: dfdg.MustParseDato("2025-03-03")})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for h, err := range a.Handlinger() {
+		var f *bestand.Fund
+		if errors.As(err, &f) {
+			fmt.Println("fund", f.Regel, f.Linje, f.Kolonne)
+			continue
+		}
+		fmt.Println(h.Slags, h.Regel, h.CPR, h.Dato, h.Forskelle, h.Metoder())
+	}
+	// Output:
+	// fund B-01 4 20
+	// fund B-04 5 21
+	// opdater B-17 ******-**** 2009-05-27 forsikringskategori [UpdateAkassemedlemskab]
+	// MA B-12 ******-**** 2024-12-31  [UpdateAkassemedlemskabOphoer]
+	// MT B-10 ******-**** 2020-01-01  [CreateAkassemedlemskab]
+}
+
+func ExampleLaeser() {
+	l := bestand.NyLaeser(strings.NewReader(`000000000020250303057                       
+010150500000575700012009-05-2700022005-05-17
+99999999990000000003                        
+`), "")
+	for r, err := range l.Raekker() {
+		fmt.Println(r.CPR, r.Afdeling, r.Startdato, r.Dagpengeretsdato, err)
+	}
+	// Output: ******-**** 570001 2009-05-27 2005-05-17 <nil>
+}
+
+func ExampleFallback() {
+	mt := bestand.Handling{Slags: bestand.MT, Startdato: dfdg.MustParseDato("2020-01-01")}
+	idag := dfdg.MustParseDato("2025-03-03")
+	h, err := bestand.Fallback(mt, 4582, dfdg.MustParseDato("2024-12-31"), idag)
+	fmt.Println(h.Slags, h.Regel, h.Dato, err)
+	h, err = bestand.Fallback(mt, 4582, dfdg.Dato{}, idag)
+	fmt.Println(h.Slags, h.Regel, h.Dato, err)
+	// Output:
+	// MT B-18 2024-12-31 <nil>
+	// MT B-18 2025-03-03 <nil>
+}
