@@ -1,3 +1,13 @@
-// Package medlemskab holds the rules of membership of an unemployment fund. So far it has what
-// the counters need of it: the registered memberships of a citizen, and who is present.
+// Package medlemskab is the rule book of DFDG's membership service: registration (MT), transfer,
+// cancellation (MA), recall, update and look-ups of a citizen's membership of an unemployment
+// fund. It answers, before anything is sent: what would DFDG say, where in the message, by which
+// rule, and what would change?
+//
+// A citizen's registrations are a stack ([Periode], in the order of registration). A registration
+// ends the present one the day before; a recall takes the latest off and restores what it had
+// ended. [ForudsigTilbagekald] tells before the call what a recall would do, and why not.
+//
+// It is no client, no server and no store: what is registered is a fact ([Fakta]) that the caller
+// looks up, and a fact that is not given is unknown, never guessed. The two interfaces, 2025-2 and
+// 2021-3, differ by rows of [Regler].
 package medlemskab

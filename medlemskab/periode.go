@@ -56,12 +56,18 @@ type Periode struct {
 	// Dagpengeretsdato is the first day of the right to benefit. It is not the counters' grading
 	// date and never compared with it (M-35).
 	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero"`
+	// Foer is the end that a transfer took the place of, where there was one: a recall restores it.
+	Foer Periodeslut `json:"foer,omitzero"`
+}
+
+// Periodeslut is the end of a membership, and what ended it.
+type Periodeslut struct {
+	Slutdato     dfdg.Dato  `json:"slutdato,omitzero"`
+	AfsluttetVed Afslutning `json:"afsluttetVed,omitzero"`
 }
 
 // Uafsluttet reports whether the membership has no end date, or one on or after today.
-func (p Periode) Uafsluttet(idag dfdg.Dato) bool {
-	return p.Slutdato.IsZero() || !p.Slutdato.Foer(idag)
-}
+func (p Periode) Uafsluttet(idag dfdg.Dato) bool { return p.naar(idag) }
 
 // Vindue is how long before and after a membership a fund may act on a citizen.
 type Vindue struct {
@@ -81,10 +87,8 @@ func (v Vindue) Rummer(p Periode, idag dfdg.Dato) bool {
 // Aktuel answers the present membership: the latest received of those that are unended (A-12,
 // A-29); false where there is none.
 func Aktuel(p []Periode, idag dfdg.Dato) (Periode, bool) {
-	for _, m := range slices.Backward(p) {
-		if m.Uafsluttet(idag) {
-			return m, true
-		}
+	if i := aktuel(p, idag); i >= 0 {
+		return p[i], true
 	}
 	return Periode{}, false
 }
@@ -104,9 +108,9 @@ type Tilmelding struct {
 	Fra      dfdg.Dato `json:"fra"`
 	// Til is the last day, a future unenrolment included; not given while it runs.
 	Til dfdg.Dato `json:"til"`
+	// Afmeldingsaarsag is why it ends; 3 is no reaction to the letter of renewal (M-12).
+	Afmeldingsaarsag dfdg.Kode `json:"afmeldingsaarsag,omitzero"`
 }
 
 // Gaelder reports whether the enrolment runs on a day.
-func (t Tilmelding) Gaelder(dag dfdg.Dato) bool {
-	return !dag.Foer(t.Fra) && (t.Til.IsZero() || !dag.Efter(t.Til))
-}
+func (t Tilmelding) Gaelder(dag dfdg.Dato) bool { return inden(dag, t.Fra, t.Til) }

@@ -41,7 +41,7 @@ type svar struct {
 	forklaring []dfdgerr.Forklaring // where asked for
 }
 
-var domaener = []domaene{taellerDomaene, fristDomaene}
+var domaener = []domaene{taellerDomaene, fristDomaene, medlemskabDomaene}
 
 const (
 	somVentet = iota

@@ -1,0 +1,139 @@
+package medlemskab
+
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// omBorger reports whether the method is about one citizen whom the caller names.
+func (m Metode) omBorger() bool { return m != GetAkasseBestand && m != DoedsfaldRegistreret }
+
+// proevCPR is M-01. A malformed number switches off every rule that needs a fact on the citizen.
+func (k *kontrol) proevCPR() bool {
+	if !k.m.omBorger() {
+		return true
+	}
+	switch k.f.CPR.Tilstand() {
+	case dfdg.Gyldig:
+		k.Proev(regelM01, felt.CPRSted, motor.Ok)
+		return true
+	case dfdg.IkkeGivet:
+		k.Proev(regelM01, felt.CPRSted, motor.Uafgjort(dfdgerr.FaktumCPR))
+		return true
+	}
+	return k.afvis(regelM01, felt.CPRSted)
+}
+
+// adgang asks the access and citizen rules in their order: unknown, dead, membership,
+// authorisation; the first that rejects ends them. It answers whether none did.
+func (k *kontrol) adgang() bool {
+	if k.m == DoedsfaldRegistreret {
+		return true
+	}
+	if k.m.omBorger() && k.borger {
+		if !k.borgeren(regelM01Ukendt, k.f.Kendt, dfdgerr.FaktumKendt, false) ||
+			!k.borgeren(regelM01Doed, k.f.Doed, dfdgerr.FaktumDoed, true) {
+			return false
+		}
+	}
+	if k.f.Kalder.Type() == dfdg.TypeAkasse && k.borger && !k.medlemmet() {
+		return false
+	}
+	return k.kalderen()
+}
+
+// borgeren asks a rule of one fact on the citizen, which it breaks where the fact is slem.
+func (k *kontrol) borgeren(r *dfdgerr.Regel, o dfdg.Oplysning[bool], f dfdgerr.Faktum, slem bool) bool {
+	switch v, kendt := o.Vaerdi(); {
+	case !kendt:
+		k.Proev(r, felt.CPRSted, motor.Uafgjort(f))
+	case v == slem:
+		return k.afvis(r, felt.CPRSted)
+	default:
+		k.Proev(r, felt.CPRSted, motor.Ok)
+	}
+	return true
+}
+
+// afvis notes a rejection and answers whether the call goes on all the same, because the rule
+// was left out.
+func (k *kontrol) afvis(r *dfdgerr.Regel, sted felt.Sted) bool {
+	k.Proev(r, sted, motor.Brudt)
+	return k.Udeladt(r)
+}
+
+// kalderen is M-17.
+func (k *kontrol) kalderen() bool {
+	maa := metoder[k.m].maaKalde
+	r := regelM17
+	if k.Snitflade == Snitflade2021_3 {
+		maa, r = metoder[k.m].maaGml, regelM17Gammel
+	}
+	if maa>>k.f.Kalder.Type()&1 == 0 {
+		return k.afvis(r, 0)
+	}
+	k.Proev(r, 0, motor.Ok)
+	return true
+}
+
+// medlemmet asks what a fund must be to the citizen: M-11 with M-13, M-21 and M-30.
+func (k *kontrol) medlemmet() bool {
+	switch k.m {
+	case UpdateAkassemedlemskab:
+		return k.egetMedlem(regelM30Anden, regelM30Ingen)
+	case UpdateAkassemedlemskabOphoer:
+		if k.overflyttet() {
+			return k.egetMedlem(regelM13Anden, regelM13Ingen)
+		}
+		return k.egetMedlem(regelM11Anden, regelM11Ingen)
+	case UpdateAkassemedlemskabTilbagekaldelse:
+		return k.kanTilbagekalde()
+	}
+	return true
+}
+
+// egetMedlem: borgeren er aktuelt medlem af den kaldende a-kasse.
+func (k *kontrol) egetMedlem(anden, ingen *dfdgerr.Regel) bool {
+	switch {
+	case !k.f.Medlemskaber.ErKendt():
+		k.Proev(anden, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
+	case k.aktuel < 0:
+		return k.afvis(ingen, 0)
+	case k.stak[k.aktuel].Akasse != k.f.Kalder.Akasse():
+		return k.afvis(anden, 0)
+	default:
+		k.Proev(anden, 0, motor.Ok)
+	}
+	return true
+}
+
+// overflyttet reports whether a transfer ended the caller's latest membership of the citizen.
+func (k *kontrol) overflyttet() bool {
+	a := k.f.Kalder.Akasse()
+	for i := len(k.stak) - 1; i >= 0; i-- {
+		if p := k.stak[i]; p.Akasse == a {
+			return p.AfsluttetVed == VedOverflytning && i != k.aktuel
+		}
+	}
+	return false
+}
+
+// kanTilbagekalde is M-21: the caller has the present membership and gives no cancellation date,
+// or there is none and it had the latest. A malformed cancellation date is a finding of its own.
+func (k *kontrol) kanTilbagekalde() bool {
+	if !k.f.Medlemskaber.ErKendt() {
+		k.Proev(regelM21, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
+		return true
+	}
+	i := k.tilbagekaldes()
+	switch {
+	case i < 0,
+		k.stak[i].Akasse != k.f.Kalder.Akasse(),
+		i == k.aktuel && k.a.Medlemskabophoersdato.IsValid():
+		return k.afvis(regelM21, 0)
+	}
+	k.Proev(regelM21, 0, motor.Ok)
+	return true
+}

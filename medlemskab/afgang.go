@@ -1,0 +1,88 @@
+package medlemskab
+
+import (
+	"time"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// afgang judges a cancellation (MA).
+func (k *kontrol) afgang() {
+	k.Proev(regelM11Foer, stedMedlemskabophoersdato, k.slutterFoerStart())
+	k.Proev(regelM16, 0, k.kontaktansvar())
+}
+
+// M-11: medlemskabet slutter ikke, før det begynder.
+func (k *kontrol) slutterFoerStart() motor.Svar {
+	if !k.a.Medlemskabophoersdato.IsValid() {
+		return motor.Uvedkommende
+	}
+	if svar := k.stakken(); svar != motor.Ok {
+		return svar
+	}
+	if k.aktuel < 0 {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(k.a.Medlemskabophoersdato.Foer(k.stak[k.aktuel].Startdato))
+}
+
+// M-16: fravær 75 er afsluttet før medlemsafgangen.
+func (k *kontrol) kontaktansvar() motor.Svar {
+	fravaer, kendt := k.f.Fravaer.Vaerdi()
+	switch {
+	case !k.borger:
+		return motor.Uvedkommende
+	case !kendt:
+		return motor.Uafgjort(dfdgerr.FaktumFravaer)
+	}
+	for _, v := range fravaer {
+		if v.Type == fravaerKontakt && v.Gaelder(k.f.Idag) {
+			return motor.Brudt
+		}
+	}
+	return motor.Ok
+}
+
+// fremtidigAfmelding answers the day of the unenrolment that a cancellation sets: 14 days from
+// today, moved to Monday from a weekend (M-12).
+func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
+	switch d := idag.PlusDage(14); d.Ugedag() {
+	case time.Saturday:
+		return d.PlusDage(2)
+	case time.Sunday:
+		return d.PlusDage(1)
+	default:
+		return d
+	}
+}
+
+// afmeld answers the enrolments after a cancellation: each as benefit recipient that runs today
+// ends today, and one without benefit begins; false where there is none (M-12).
+func afmeld(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
+	ny := append(make([]Tilmelding, 0, len(t)+1), t...)
+	fundet := false
+	for i := range ny {
+		if ny[i].Kategori == kategoriDagpenge && ny[i].Gaelder(idag) {
+			ny[i].Til, fundet = idag, true
+		}
+	}
+	if fundet {
+		ny = append(ny, Tilmelding{Kategori: kategoriUdenYdelse, Fra: idag, Til: fremtidigAfmelding(idag),
+			Afmeldingsaarsag: aarsagUdenReaktion})
+	}
+	return ny, fundet
+}
+
+// dimittendTilDagpenge answers the enrolments after a registration: one as a graduate that runs
+// today becomes one as benefit recipient, with its dates (M-09, T); false where there is none.
+func dimittendTilDagpenge(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
+	ny, fundet := append([]Tilmelding{}, t...), false
+	for i := range ny {
+		if ny[i].Kategori == kategoriDimittend && ny[i].Gaelder(idag) {
+			ny[i].Kategori, fundet = kategoriDagpenge, true
+		}
+	}
+	return ny, fundet
+}

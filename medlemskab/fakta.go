@@ -1,0 +1,116 @@
+package medlemskab
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// Fakta is what a check is told: the day, the caller, the interface, the code lists, and what is
+// known of the citizen. What is not given of the citizen is unknown, never guessed: a rule that
+// needs it is undecided.
+type Fakta struct {
+	// Idag is the day to judge by. Required.
+	Idag dfdg.Dato
+	// Kalder is the organisation that calls. Required, except for [DoedsfaldRegistreret].
+	Kalder dfdg.Organisation
+	// Snitflade is the interface; zero is the newest, 2025-2.
+	Snitflade dfdg.Snitflade
+	// Kodelister is the register of code lists; nil is the built-in one.
+	Kodelister *codelist.Register
+	// Fusioner are the mergers and ceased funds to go by; nil is the built-in table (M-33).
+	Fusioner []Fusion
+	// Udeladelser are rules to leave out, each with its reason, which stands in the report.
+	Udeladelser []dfdgerr.Udeladelse
+
+	// CPR is the citizen's number, which travels in a header beside the message.
+	CPR dfdg.CPR
+	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
+	Kendt, Doed dfdg.Oplysning[bool]
+	// Medlemskaber are the citizen's registered memberships in the order of registration.
+	Medlemskaber dfdg.Oplysning[[]Periode]
+	// Historik is what the history held before, where the caller keeps it ([Udfald.Historik]);
+	// unknown, it is made of Medlemskaber, a row for each.
+	Historik dfdg.Oplysning[[]Historikraekke]
+	// OphoerteAkasser are the funds that have ceased; those of Fusioner need not stand here.
+	OphoerteAkasser dfdg.Oplysning[[]dfdg.Akassenummer]
+	// Tilmeldinger are the citizen's enrolments at the job centre.
+	Tilmeldinger dfdg.Oplysning[[]Tilmelding]
+	// Kontaktgruppe is the citizen's present contact group.
+	Kontaktgruppe dfdg.Oplysning[dfdg.Kode]
+	// Fravaer are the citizen's absences.
+	Fravaer dfdg.Oplysning[[]Fravaer]
+	// Bookinger are the citizen's interviews.
+	Bookinger dfdg.Oplysning[[]Booking]
+	// Markeringer are the citizen's person-group markings.
+	Markeringer dfdg.Oplysning[[]Markering]
+	// Underretninger are the published events that a fund must be told of; 2021-3 alone sends them.
+	Underretninger dfdg.Oplysning[[]Underretning]
+	// Folkepensionsdato is the day the citizen reaches pension age; known to be not given means never.
+	Folkepensionsdato dfdg.Oplysning[dfdg.Dato]
+}
+
+// Fravaer is an absence, both ends included.
+type Fravaer struct {
+	// Type is the id in the list fravaertype.
+	Type dfdg.Kode `json:"type"`
+	Fra  dfdg.Dato `json:"fra"`
+	// Til is the last day; not given while it runs.
+	Til dfdg.Dato `json:"til"`
+}
+
+// Gaelder reports whether the absence runs on a day.
+func (v Fravaer) Gaelder(dag dfdg.Dato) bool { return inden(dag, v.Fra, v.Til) }
+
+// Booking is an interview that the citizen is called to.
+type Booking struct {
+	// Samtaletype is the id in the list samtaletype.
+	Samtaletype dfdg.Kode `json:"samtaletype"`
+	Dato        dfdg.Dato `json:"dato"`
+	// Indkalder is the fund that called the citizen; 0 where it was no fund, not given where it is
+	// not known who did.
+	Indkalder dfdg.Akassenummer `json:"indkalder,omitzero"`
+}
+
+// Markering is a person-group marking.
+type Markering struct {
+	Persongruppe dfdg.Kode         `json:"persongruppe"`
+	Akasse       dfdg.Akassenummer `json:"akasse"` // the fund that made it; 0 where no fund did
+	Fra          dfdg.Dato         `json:"fra"`
+	Til          dfdg.Dato         `json:"til"`
+}
+
+// Underretning is a published event that a fund must be told of (NUPH).
+type Underretning struct {
+	// Type 16 is a refused or ended offer, the only one that is sent.
+	Type dfdg.Kode `json:"type"`
+	// Dato is the day of the event, or the end of the activity that was broken off.
+	Dato dfdg.Dato `json:"dato"`
+}
+
+// inden reports whether a day is within a range, both ends included; til not given is no end.
+func inden(dag, fra, til dfdg.Dato) bool {
+	return dag.IsValid() && !dag.Foer(fra) && (til.IsZero() || !dag.Efter(til))
+}
+
+// kontroller answers a KaldFejl where nothing can be judged with these facts.
+func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
+	s := f.Snitflade
+	if s == "" {
+		s = Snitflade2025_2
+	}
+	switch {
+	case m == 0 || m >= antalMetoder:
+		return s, &dfdgerr.KaldFejl{Hvad: "metode"}
+	case !f.Idag.IsValid():
+		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Idag"}
+	case f.Kalder.IsZero() && m != DoedsfaldRegistreret:
+		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Kalder"}
+	case s != Snitflade2025_2 && s != Snitflade2021_3:
+		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Snitflade"}
+	case m.Navn(s) == "":
+		return s, &dfdgerr.KaldFejl{Hvad: "metode (findes ikke i snitflade " + string(s) + ")"}
+	}
+	return s, motor.KontrollerUdeladelser(f.Udeladelser, alleRegler)
+}

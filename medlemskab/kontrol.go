@@ -1,0 +1,254 @@
+package medlemskab
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// Laesning is what the reader noted of a message that no field can hold: elements that it does
+// not have, or too many levels. A message built in Go has none.
+type Laesning = motor.Laesning
+
+// DecodeJSON reads the JSON body of a method's message. It judges nothing: what is missing or
+// malformed is marked in the values and found by [Validate]. The error is a *errors.UlaeseligFejl
+// where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for no method.
+func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
+	if m == 0 || m >= antalMetoder {
+		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+	}
+	l, a := laes.Ny(body), new(Anmodning)
+	rod := laesAnmodning(l, a, metoder[m].elementer)
+	fund, err := l.Slut()
+	if err != nil {
+		return nil, err
+	}
+	a.Laesning = motor.NyLaesning(fund, rod)
+	return a, nil
+}
+
+// ValidateJSON reads the JSON body of a method's message and judges it. The error is a
+// *errors.UlaeseligFejl where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl
+// where nothing can be judged with these facts; it says nothing about the message.
+func ValidateJSON(m Metode, body []byte, f *Fakta) (dfdgerr.Rapport, error) {
+	a, err := DecodeJSON(m, body)
+	if err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	return Validate(m, a, f)
+}
+
+// Validate judges a message for a method: what would DFDG say, where, and by which rule. It
+// changes nothing. The error is a *errors.KaldFejl where nothing can be judged with these facts.
+func Validate(m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
+	return AppendValidate(nil, m, a, f)
+}
+
+// AppendValidate is Validate with the findings in buf's memory, where they fit; buf must not be
+// used while the report is.
+func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
+	k, err := nyKontrol(buf[:0], m, a, f)
+	if err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	k.koer()
+	return k.Rapport(f.Idag), nil
+}
+
+// Forklar is Validate with every rule that was considered, in the order of the report: where it
+// looked, what it demands and what it answered.
+func Forklar(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
+	k, err := nyKontrol(nil, m, a, f)
+	if err != nil {
+		return nil, dfdgerr.Rapport{}, err
+	}
+	var spor []dfdgerr.Forklaring
+	k.Spor = &spor
+	k.koer()
+	dfdgerr.SorterForklaringer(spor)
+	return spor, k.Rapport(f.Idag), nil
+}
+
+// kontrol is one check: the message as far as it can be used, and what is known.
+type kontrol struct {
+	motor.Kontrol
+	f         *Fakta
+	a         Anmodning // with the method's elements alone, and those that fail phase 1 unusable
+	m         Metode
+	elementer uint64 // the elements that the method has
+	fremmede  uint64 // the elements that the message has and the method has not
+
+	// stak is the citizen's registrations, aktuel the number of the present one, or -1.
+	stak   []Periode
+	aktuel int
+	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
+	// fact on the citizen.
+	borger bool
+}
+
+func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
+	switch {
+	case f == nil:
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "fakta"}
+	case a == nil:
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "anmodning"}
+	}
+	s, err := f.kontroller(m)
+	if err != nil {
+		return kontrol{}, err
+	}
+	k := kontrol{
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser},
+		f:       f, a: *a, m: m, elementer: metoder[m].elementer,
+	}
+	if s == Snitflade2021_3 {
+		k.elementer = metoder[m].elementerGammel
+	}
+	k.stak, _ = f.Medlemskaber.Vaerdi()
+	k.aktuel = aktuel(k.stak, f.Idag)
+	return k, nil
+}
+
+func (k *kontrol) koer() {
+	k.Laest(k.a.Laesning)
+	k.borger = k.proevCPR()
+	k.borger = k.adgang() && k.borger
+	if !k.a.Laesning.Brugbar() {
+		return
+	}
+	k.felter()
+	switch k.m {
+	case CreateAkassemedlemskab:
+		k.tilgang()
+	case UpdateAkassemedlemskab:
+		k.opdatering()
+	case UpdateAkassemedlemskabOphoer:
+		k.afgang()
+	case UpdateAkassemedlemskabTilbagekaldelse:
+		k.tilbagekaldelse()
+	case GetAkassemedlemskab, GetAkassemedlemskabHistorik:
+		k.opslag()
+	}
+}
+
+// felter judges form and occurrence of the fields, and which of them the method has.
+func (k *kontrol) felter() {
+	a, kraever := &k.a, metoder[k.m].kraever
+	tilstande := [...]dfdg.Tilstand{
+		nrAkasse: a.Akasse.Tilstand(), nrAfdeling: a.Afdeling.Tilstand(),
+		nrMedlemskabsstartdato: a.Medlemskabsstartdato.Tilstand(), nrMedlemskabophoersdato: a.Medlemskabophoersdato.Tilstand(),
+		nrAarsag: a.Aarsag.Tilstand(), nrForsikringskategori: a.Forsikringskategori.Tilstand(),
+		nrDagpengeretsdato: a.Dagpengeretsdato.Tilstand(), nrBegrundelse: a.Begrundelse.Tilstand(),
+	}
+	for nr := nrAkasse; nr < len(tilstande); nr++ {
+		sted, t := felt.Sted(0).Felt(nr), tilstande[nr]
+		switch {
+		case k.elementer>>nr&1 == 0:
+			if t != dfdg.IkkeGivet {
+				k.Proev(motor.RegelS02, sted, motor.Brudt)
+			}
+		case t == dfdg.Gyldig, t == dfdg.IkkeGivet && kraever>>nr&1 == 0:
+		default:
+			k.Felt(sted, t, formregel(nr), nil)
+		}
+	}
+	k.kunMetodens()
+	k.Proev(regelM18, stedAfdeling, k.afdelingensAkasse())
+}
+
+// formregel answers the rule of an element's form.
+func formregel(nr int) *dfdgerr.Regel {
+	switch nr {
+	case nrMedlemskabsstartdato, nrMedlemskabophoersdato, nrDagpengeretsdato:
+		return motor.RegelS07
+	case nrBegrundelse:
+		return motor.RegelS05
+	}
+	return motor.RegelS06
+}
+
+// kunMetodens takes out the elements that the method does not have.
+func (k *kontrol) kunMetodens() {
+	a, m := &k.a, k.elementer
+	behold(&a.Akasse, m, nrAkasse)
+	behold(&a.Afdeling, m, nrAfdeling)
+	behold(&a.Medlemskabsstartdato, m, nrMedlemskabsstartdato)
+	behold(&a.Medlemskabophoersdato, m, nrMedlemskabophoersdato)
+	behold(&a.Aarsag, m, nrAarsag)
+	behold(&a.Forsikringskategori, m, nrForsikringskategori)
+	behold(&a.Dagpengeretsdato, m, nrDagpengeretsdato)
+	behold(&a.Begrundelse, m, nrBegrundelse)
+}
+
+func behold[T any](p *T, m uint64, nr int) {
+	if m>>nr&1 == 0 {
+		var ikkeGivet T
+		*p = ikkeGivet
+	}
+}
+
+// M-18: afdelingen er a-kassens. Er akasse ikke kalderens egen, er det dér, fejlen skal rettes
+// (M-03), og afdelingen må være en af de to a-kassers.
+func (k *kontrol) afdelingensAkasse() motor.Svar {
+	v, kalder := k.a.Afdeling, k.f.Kalder.Akasse()
+	if !v.IsValid() {
+		return motor.Uvedkommende
+	}
+	a := v.Akasse()
+	switch akasse := k.a.Akasse; {
+	case v.Int() < 0:
+	case akasse.IsValid() && a == akasse, kalder.IsValid() && a == kalder:
+		return motor.Ok
+	case !akasse.IsValid() && (k.m == CreateAkassemedlemskab || !kalder.IsValid()):
+		return motor.Uvedkommende // the fund itself is what must be mended
+	}
+	k.a.Afdeling = v.MedTilstand(dfdg.UdenForOmraade)
+	return motor.Brudt
+}
+
+// liste asks whether a code exists in its list and is valid today.
+func (k *kontrol) liste(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelist.Liste) {
+	if !v.IsValid() {
+		return
+	}
+	switch k.f.Kodelister.Slaaop(l, v, k.f.Idag) {
+	case codelist.Ugyldig:
+		k.Proev(r, sted, motor.Brudt)
+	case codelist.Ukendt:
+		k.Proev(r, sted, motor.Uafgjort(l))
+	default:
+		k.Proev(r, sted, motor.Ok)
+	}
+}
+
+// stakken answers whether the citizen's registrations may be looked at, and otherwise the answer
+// of a rule that needs them.
+func (k *kontrol) stakken() motor.Svar {
+	switch {
+	case !k.borger:
+		return motor.Uvedkommende
+	case !k.f.Medlemskaber.ErKendt():
+		return motor.Uafgjort(dfdgerr.FaktumMedlemskaber)
+	}
+	return motor.Ok
+}
+
+// tilmeldt answers whether the citizen is enrolled with a category today.
+func (k *kontrol) tilmeldt(kategori dfdg.Kode) motor.Svar {
+	t, kendt := k.f.Tilmeldinger.Vaerdi()
+	switch {
+	case !k.borger:
+		return motor.Uvedkommende
+	case !kendt:
+		return motor.Uafgjort(dfdgerr.FaktumTilmeldinger)
+	}
+	for _, t := range t {
+		if t.Kategori == kategori && t.Gaelder(k.f.Idag) {
+			return motor.Brudt
+		}
+	}
+	return motor.Ok
+}

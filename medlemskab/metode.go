@@ -1,0 +1,115 @@
+package medlemskab
+
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// The interfaces of the membership service.
+const (
+	// Snitflade2025_2 is AkassemedlemskabService, the default.
+	Snitflade2025_2 = dfdg.Snitflade2025_2
+	// Snitflade2021_3 is UnemploymentFundMembershipService.
+	Snitflade2021_3 = dfdg.Snitflade2021_3
+)
+
+// Metode is a method of the membership service, or [DoedsfaldRegistreret], an event of DFDG's own.
+type Metode uint8
+
+const (
+	// CreateAkassemedlemskab registers a membership (MT), a transfer or a correction.
+	CreateAkassemedlemskab Metode = iota + 1
+	// UpdateAkassemedlemskab corrects the fund's own membership.
+	UpdateAkassemedlemskab
+	// UpdateAkassemedlemskabOphoer ends the fund's own membership (MA).
+	UpdateAkassemedlemskabOphoer
+	// UpdateAkassemedlemskabTilbagekaldelse recalls a registration.
+	UpdateAkassemedlemskabTilbagekaldelse
+	// GetAkassemedlemskab looks up the present membership.
+	GetAkassemedlemskab
+	// GetAkassemedlemskabHistorik looks up the memberships over time.
+	GetAkassemedlemskabHistorik
+	// GetAkasseBestand fetches the calling fund's members; 2025-2 alone has it.
+	GetAkasseBestand
+	// DoedsfaldRegistreret is DFDG's own registration of a death that CPR reports (M-15). Nobody calls it; the
+	// day of death stands in medlemskabophoersdato.
+	DoedsfaldRegistreret
+
+	antalMetoder = iota + 1
+)
+
+// kaldere is a set of organisation types, one bit each.
+type kaldere uint16
+
+const (
+	akasser kaldere = 1 << dfdg.TypeAkasse
+	// opslag is who may look up (M-17).
+	opslag       = akasser | 1<<dfdg.TypeJobcenter | 1<<dfdg.TypeSTIL | 1<<dfdg.TypeUDK | 1<<dfdg.TypeAUB
+	opslagGammel = akasser | 1<<dfdg.TypeSTIL | 1<<dfdg.TypeAUB
+)
+
+// maaKalde is who may call a method; for nobody's call the question is not asked.
+type metode struct {
+	navn, gammel     string // the name in 2025-2 and in 2021-3; "" where the method is not there
+	elementer        uint64 // the elements of its message, one bit each
+	elementerGammel  uint64 // the same in 2021-3
+	kraever          uint64 // of these, the ones that it needs
+	maaKalde, maaGml kaldere
+}
+
+const (
+	bitMT    = 1<<nrAkasse | 1<<nrAfdeling | 1<<nrMedlemskabsstartdato | 1<<nrForsikringskategori
+	bitOpdat = 1<<nrAfdeling | 1<<nrForsikringskategori
+	bitMA    = 1<<nrMedlemskabophoersdato | 1<<nrAarsag
+	bitKald  = 1<<nrMedlemskabsstartdato | 1<<nrMedlemskabophoersdato
+	bitRet   = 1 << nrDagpengeretsdato
+	bitGrund = 1 << nrBegrundelse
+	bitDoed  = 1 << nrMedlemskabophoersdato
+)
+
+// metoder is what M and R say of each method's message and callers (M-17, M-18). In 2025-2 an
+// update has the elements of a registration, since the two share a body (R 3.1, T).
+var metoder = [antalMetoder]metode{
+	CreateAkassemedlemskab: {"CreateAkassemedlemskab", "MembershipRegistration",
+		bitMT | bitRet, bitMT | bitRet, bitMT, akasser, akasser},
+	UpdateAkassemedlemskab: {"UpdateAkassemedlemskab", "UpdateMembershipRegistration",
+		bitMT | bitRet, bitOpdat, 0, akasser, akasser},
+	UpdateAkassemedlemskabOphoer: {"UpdateAkassemedlemskabOphoer", "MembershipCancellation",
+		bitMA, bitMA, bitMA, akasser, akasser},
+	UpdateAkassemedlemskabTilbagekaldelse: {"UpdateAkassemedlemskabTilbagekaldelse", "RecallMembershipRegistration",
+		bitKald, bitKald, 1 << nrMedlemskabsstartdato, akasser, akasser},
+	GetAkassemedlemskab: {"GetAkassemedlemskab", "GetCurrentMembership",
+		bitGrund, bitGrund, 0, opslag, opslagGammel},
+	GetAkassemedlemskabHistorik: {"GetAkassemedlemskabHistorik", "GetUnemploymentFundHistory",
+		bitGrund, bitGrund, 0, opslag, opslagGammel},
+	GetAkasseBestand:     {"GetAkasseBestand", "", 0, 0, 0, akasser, 0},
+	DoedsfaldRegistreret: {"DoedsfaldRegistreret", "DoedsfaldRegistreret", bitDoed, bitDoed, bitDoed, 0, 0},
+}
+
+// ParseMetode finds a method by its name in either interface.
+func ParseMetode(navn string) (Metode, error) {
+	for m := CreateAkassemedlemskab; m < antalMetoder; m++ {
+		if navn != "" && (metoder[m].navn == navn || metoder[m].gammel == navn) {
+			return m, nil
+		}
+	}
+	return 0, &dfdgerr.KaldFejl{Hvad: "metode"}
+}
+
+// String answers the method's name in the newest interface.
+func (m Metode) String() string { return m.Navn(Snitflade2025_2) }
+
+// Navn answers the method's name in an interface; "" where it is not there.
+func (m Metode) Navn(s dfdg.Snitflade) string {
+	if m >= antalMetoder {
+		return ""
+	}
+	if s == Snitflade2021_3 {
+		return metoder[m].gammel
+	}
+	return metoder[m].navn
+}
+
+func (m Metode) skriver() bool {
+	return m <= UpdateAkassemedlemskabTilbagekaldelse || m == DoedsfaldRegistreret
+}

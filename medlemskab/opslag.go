@@ -1,0 +1,118 @@
+package medlemskab
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// opslag judges a look-up (M-31): a reason that is given has its length, and a fund gives one
+// when it looks up another fund's member.
+func (k *kontrol) opslag() {
+	svar := k.begrundet()
+	k.Proev(regelM31, stedBegrundelse, svar)
+	k.Proev(regelM31Gammel, stedBegrundelse, svar)
+}
+
+// M-31: begrundelsen har 1–1000 tegn og er oplyst ved opslag på en anden a-kasses medlem.
+func (k *kontrol) begrundet() motor.Svar {
+	const hoejst = 1000
+	if t := k.a.Begrundelse; !t.IsZero() {
+		if !t.IsValid() {
+			return motor.Uvedkommende
+		}
+		n := t.Laengde()
+		return motor.BrudtHvis(n < 1 || n > hoejst)
+	}
+	if k.f.Kalder.Type() != dfdg.TypeAkasse {
+		return motor.Uvedkommende
+	}
+	if svar := k.stakken(); svar != motor.Ok {
+		return svar
+	}
+	return motor.BrudtHvis(k.aktuel >= 0 && k.stak[k.aktuel].Akasse != k.f.Kalder.Akasse())
+}
+
+// Historikraekke is a row of the history: a registration as it stood after an event.
+type Historikraekke struct {
+	Periode
+	// ErAktuel is set on the row that is the present membership.
+	ErAktuel bool `json:"erAktuel"`
+	// Tilbagekaldt: the registration has been recalled.
+	Tilbagekaldt bool `json:"tilbagekaldt,omitzero"`
+}
+
+// historik answers the history that the facts hold, or one made of the registrations.
+func (k *kontrol) historik() []Historikraekke {
+	if h, kendt := k.f.Historik.Vaerdi(); kendt {
+		return append([]Historikraekke{}, h...)
+	}
+	h := make([]Historikraekke, len(k.stak), len(k.stak)+2)
+	for i, p := range k.stak {
+		h[i] = Historikraekke{Periode: p, ErAktuel: i == k.aktuel}
+	}
+	return h
+}
+
+// forlaeng answers the history after a call: its rows as they were, and one more for each
+// registration that the call made, changed or recalled.
+func (k *kontrol) forlaeng(efter []Periode, kaldtTilbage int) []Historikraekke {
+	h := k.historik()
+	for i := range h {
+		h[i].ErAktuel = false
+	}
+	if kaldtTilbage >= 0 {
+		h = append(h, Historikraekke{Periode: k.stak[kaldtTilbage], Tilbagekaldt: true})
+	}
+	for i, p := range efter {
+		foer := i
+		if kaldtTilbage >= 0 && i >= kaldtTilbage {
+			foer++
+		}
+		if foer >= len(k.stak) || k.stak[foer] != p {
+			h = append(h, Historikraekke{Periode: p})
+		}
+	}
+	if a := aktuel(efter, k.f.Idag); a >= 0 {
+		for i := len(h) - 1; i >= 0; i-- {
+			if h[i].Periode == efter[a] && !h[i].Tilbagekaldt {
+				h[i].ErAktuel = true
+				break
+			}
+		}
+	}
+	return h
+}
+
+// vist answers the rows that a look-up of the history shows: those of ceased funds are left out
+// (M-32). mangler tells that a fund is not known to exist; its row is shown.
+func (k *kontrol) vist() (h []Historikraekke, mangler bool) {
+	for _, r := range k.historik() {
+		switch k.ophoert(r.Akasse) {
+		case motor.Brudt:
+			continue
+		case motor.Ok:
+		default:
+			mangler = true
+		}
+		h = append(h, r)
+	}
+	return h, mangler
+}
+
+// Bestandsdage is how many days after its end a membership still stands in a fund's member list.
+const Bestandsdage = 31
+
+// IBestanden answers a citizen's membership as it stands in a fund's member list: the present one
+// if it is the fund's, else its latest that ended at most [Bestandsdage] days ago (M-34). False
+// where the citizen is not in the list.
+func IBestanden(medlemskaber []Periode, akasse dfdg.Akassenummer, idag dfdg.Dato) (Periode, bool) {
+	if p, ok := Aktuel(medlemskaber, idag); ok && p.Akasse == akasse {
+		return p, true
+	}
+	for i := len(medlemskaber) - 1; i >= 0; i-- {
+		if p := medlemskaber[i]; p.Akasse == akasse {
+			return p, p.naar(idag.PlusDage(-Bestandsdage))
+		}
+	}
+	return Periode{}, false
+}

@@ -1,0 +1,187 @@
+package medlemskab
+
+import (
+	"slices"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// tilbagekaldes answers the number of the registration that a recall takes off: the present one,
+// else the latest; -1 where there is none.
+func (k *kontrol) tilbagekaldes() int {
+	if k.aktuel >= 0 {
+		return k.aktuel
+	}
+	return len(k.stak) - 1
+}
+
+// tilbagekaldelse judges a recall.
+func (k *kontrol) tilbagekaldelse() {
+	a := &k.a
+	switch svar := k.stakken(); svar {
+	case motor.Uvedkommende:
+	case motor.Ok:
+		i := k.tilbagekaldes()
+		if i < 0 {
+			return // only where M-21 was left out
+		}
+		p := k.stak[i]
+		if a.Medlemskabsstartdato.IsValid() {
+			k.Proev(regelM22, stedMedlemskabsstartdato, motor.BrudtHvis(a.Medlemskabsstartdato != p.Startdato))
+		}
+		k.Proev(regelM23, stedMedlemskabophoersdato, k.registreretOphoer(p))
+		efter, j := uden(k.stak, i)
+		til := p.Slutdato
+		if til.IsZero() {
+			til = k.f.Idag
+		}
+		genoptages := j >= 0 && efter[j].Uafsluttet(k.f.Idag)
+		k.Proev(regelM24, 0, k.udaekketTilmelding(efter, p.Startdato, til))
+		k.Proev(regelM24Gammel, 0, k.tilmeldingUdenGenoptagelse(genoptages, p.Startdato, til))
+		if genoptages {
+			k.Proev(regelM26, 0, k.ophoert(efter[j].Akasse))
+		}
+	default:
+		if a.Medlemskabsstartdato.IsValid() {
+			k.Proev(regelM22, stedMedlemskabsstartdato, svar)
+		}
+		if a.Medlemskabophoersdato.IsZero() || a.Medlemskabophoersdato.IsValid() {
+			k.Proev(regelM23, stedMedlemskabophoersdato, svar)
+		}
+		k.Proev(regelM24, 0, svar)
+		k.Proev(regelM24Gammel, 0, svar)
+		k.Proev(regelM26, 0, svar)
+	}
+}
+
+// M-23: uden et aktuelt medlemskab er ophørsdatoen oplyst og den registrerede.
+func (k *kontrol) registreretOphoer(p Periode) motor.Svar {
+	d := k.a.Medlemskabophoersdato
+	if k.aktuel >= 0 || !d.IsZero() && !d.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(d != p.Slutdato)
+}
+
+// M-24: ingen dag som tilmeldt dagpengemodtager står uden medlemskab efter tilbagekaldelsen.
+func (k *kontrol) udaekketTilmelding(efter []Periode, fra, til dfdg.Dato) motor.Svar {
+	if daekket(efter, fra, til) {
+		return motor.Ok
+	}
+	return k.tilmeldtI(fra, til, func(fra, til dfdg.Dato) bool { return !daekket(efter, fra, til) })
+}
+
+// M-24 i 2021-3: ingen tilmelding som dagpengemodtager i perioden, medmindre et andet medlemskab
+// genoptages.
+func (k *kontrol) tilmeldingUdenGenoptagelse(genoptages bool, fra, til dfdg.Dato) motor.Svar {
+	if genoptages {
+		return motor.Ok
+	}
+	return k.tilmeldtI(fra, til, func(dfdg.Dato, dfdg.Dato) bool { return true })
+}
+
+// tilmeldtI answers whether the citizen is enrolled as benefit recipient on days of a range that
+// are bad.
+func (k *kontrol) tilmeldtI(fra, til dfdg.Dato, slemme func(fra, til dfdg.Dato) bool) motor.Svar {
+	t, kendt := k.f.Tilmeldinger.Vaerdi()
+	if !kendt {
+		return motor.Uafgjort(dfdgerr.FaktumTilmeldinger)
+	}
+	for _, t := range t {
+		if t.Kategori != kategoriDagpenge {
+			continue
+		}
+		f, s := fra, til
+		if t.Fra.Efter(f) {
+			f = t.Fra
+		}
+		if t.Til.Foer(s) {
+			s = t.Til
+		}
+		if !f.Efter(s) && slemme(f, s) {
+			return motor.Brudt
+		}
+	}
+	return motor.Ok
+}
+
+// M-26: a-kassen findes stadig.
+func (k *kontrol) ophoert(a dfdg.Akassenummer) motor.Svar {
+	o, kendt := k.f.OphoerteAkasser.Vaerdi()
+	switch {
+	case slices.Contains(o, a), fusioneret(k.fusioner(), a, k.f.Idag):
+		return motor.Brudt
+	case kendt:
+		return motor.Ok
+	}
+	return k.iListen(a)
+}
+
+// Forudsigelse is what a recall would do, told before the call.
+type Forudsigelse struct {
+	// Rapport is how the recall would be judged: DFDG's codes with their reasons, or the facts that
+	// it depends on.
+	Rapport dfdgerr.Rapport
+	// Anmodning is the recall that was judged: the registered dates of Tilbagekaldes.
+	Anmodning Anmodning
+	// Tilbagekaldes is the registration that the recall takes off; false where there is none, or
+	// the registrations are not known.
+	Tilbagekaldes Periode
+	Findes        bool
+	// Genoptages is the membership that would be resumed, as it would then stand.
+	Genoptages dfdg.Oplysning[Periode]
+	// Fra and Til are the days of the recalled registration that the resumed membership then
+	// covers, both included; not given where none is resumed.
+	Fra, Til dfdg.Dato
+}
+
+// ForudsigTilbagekald answers what a recall by the caller would do today. The error is a
+// *errors.KaldFejl where nothing can be judged with these facts; a rejection is in the report.
+func ForudsigTilbagekald(f *Fakta) (Forudsigelse, error) {
+	const m = UpdateAkassemedlemskabTilbagekaldelse
+	var s Forudsigelse
+	k, err := nyKontrol(nil, m, &s.Anmodning, f)
+	if err != nil {
+		return s, err
+	}
+	i := k.tilbagekaldes()
+	if s.Findes = i >= 0; s.Findes {
+		s.Tilbagekaldes = k.stak[i]
+		k.a.Medlemskabsstartdato = s.Tilbagekaldes.Startdato
+		if k.aktuel < 0 {
+			k.a.Medlemskabophoersdato = s.Tilbagekaldes.Slutdato
+		}
+		s.Anmodning = k.a
+		if efter, j := uden(k.stak, i); j >= 0 {
+			s.genoptag(efter[j], f.Idag)
+		}
+	} else {
+		k.a.Medlemskabsstartdato = f.Idag // any day: there is nothing that it could differ from
+	}
+	k.koer()
+	s.Rapport = k.Rapport(f.Idag)
+	return s, nil
+}
+
+// genoptag notes the membership that is resumed, and the days of the recalled one it then covers.
+func (s *Forudsigelse) genoptag(p Periode, idag dfdg.Dato) {
+	s.Genoptages = dfdg.Kendt(p)
+	s.Fra, s.Til = s.Tilbagekaldes.Startdato, s.Tilbagekaldes.Slutdato
+	if s.Til.IsZero() {
+		s.Til = idag
+	}
+	if p.Slutdato.Foer(s.Til) {
+		s.Til = p.Slutdato
+	}
+}
+
+// Kode answers the code that the recall would be rejected with, the first where there are
+// several, and whether it would be.
+func (s Forudsigelse) Kode() (dfdgerr.Kode, bool) {
+	for m := range s.Rapport.Fejl() {
+		return m.Kode(), true
+	}
+	return 0, false
+}

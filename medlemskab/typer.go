@@ -1,0 +1,35 @@
+package medlemskab
+
+import "github.com/akasse/dfdg"
+
+// The facts of a field – its JSON name, M's English name and its length – stand in its tags
+// alone; go generate reads them and writes felter_gen.go. Which fields a method has, and which of
+// them it needs, differ by method: see [Metode].
+
+//go:generate go run ../internal/gen
+
+// Anmodning is the body of a request to any of the membership service's methods. An element that
+// the method does not have is a finding (S-02), as it is in a file. In a file the three dates may
+// also stand as date-times, which the old interface used: the Danish calendar day counts (T).
+type Anmodning struct {
+	// Akasse is the fund that the membership is registered for: the caller's own (M-03).
+	Akasse dfdg.Akassenummer `json:"akasse,omitzero" xml:"UnemploymentFundCode"`
+	// Afdeling is the fund's branch: its first digits are the fund's number (M-18).
+	Afdeling dfdg.Afdelingsnummer `json:"afdeling,omitzero" xml:"UnemploymentFundBranchCode"`
+	// Medlemskabsstartdato is the first day of the membership.
+	Medlemskabsstartdato dfdg.Dato `json:"medlemskabsstartdato,omitzero" xml:"UnemploymentFundMembershipRegistrationDate" laes:"Dag"`
+	// Medlemskabophoersdato is the last day of the membership; of [DoedsfaldRegistreret] the day of death.
+	Medlemskabophoersdato dfdg.Dato `json:"medlemskabophoersdato,omitzero" xml:"UnemploymentFundMembershipCancellationDate" laes:"Dag"`
+	// Aarsag is why the membership ends (code list ophoersaarsag).
+	Aarsag dfdg.Kode `json:"aarsag,omitzero" xml:"UnemploymentFundMembershipCancellationCodeTypeIdentifier"`
+	// Forsikringskategori is how the member is insured (code list forsikringskategori).
+	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero" xml:"UnemploymentInsuranceCategoryTypeIdentifier"`
+	// Dagpengeretsdato is the first day of the right to benefit. It is not the counters' grading
+	// date and never compared with it (M-35).
+	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero" xml:"UnemploymentBenefitRightsStartDate" laes:"Dag"`
+	// Begrundelse is why a fund looks up another fund's member.
+	Begrundelse dfdg.Tekst `json:"begrundelse,omitzero" xml:"Begrundelse" krav:"0-1 1-1000 M-31"`
+
+	// Laesning is what the reader noted that no field can hold. Leave it zero.
+	Laesning Laesning `json:"-"`
+}

@@ -1,0 +1,407 @@
+package medlemskab
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// Udfald is what a call leads to: the state afterwards and the messages DFDG would send. After a
+// rejection it is the state as it was, with the messages that the rejection itself sends; for a
+// method that reads it is what the method answers. What depends on a fact that is not known is
+// unknown itself, and Mangler names the fact.
+type Udfald struct {
+	// Rapport is how the message was judged, warnings included.
+	Rapport dfdgerr.Rapport
+	// Gemt tells whether anything was stored.
+	Gemt bool
+	// Medlemskaber are the registrations afterwards, in the order of registration; for a look-up the
+	// present one or none, for [GetAkasseBestand] the calling fund's.
+	Medlemskaber dfdg.Oplysning[[]Periode]
+	// Historik is the history afterwards: it only grows. For [GetAkassemedlemskabHistorik] it is
+	// what the look-up shows.
+	Historik dfdg.Oplysning[[]Historikraekke]
+	// Tilmeldinger are the enrolments afterwards (M-09, M-12).
+	Tilmeldinger dfdg.Oplysning[[]Tilmelding]
+	// Kontaktgruppe is the change of contact group, if there is one.
+	Kontaktgruppe Kontaktgruppeskift
+	// Fravaer are the absences afterwards; 75 ends at a cancellation (M-12).
+	Fravaer dfdg.Oplysning[[]Fravaer]
+	// Bookinger are the interviews afterwards, Aflyste the ones that are cancelled (M-10, M-12).
+	Bookinger dfdg.Oplysning[[]Booking]
+	Aflyste   []Booking
+	// Markeringer are the person-group markings afterwards (M-10).
+	Markeringer dfdg.Oplysning[[]Markering]
+	// ForsikringskategoriFra is the day from which a changed insurance category counts (M-30).
+	ForsikringskategoriFra dfdg.Dato
+	// Beskeder are the messages that DFDG would send.
+	Beskeder []Besked
+	// Mangler are the facts that an effect depends on and that are not known.
+	Mangler []dfdgerr.Faktum
+	// Forbehold tells that this is what happens if every undecided rule turns out well.
+	Forbehold bool
+
+	metode Metode
+}
+
+// Kontaktgruppeskift is a change of contact group; the zero value is none.
+type Kontaktgruppeskift struct {
+	Til dfdg.Kode `json:"til"`
+	// Dato is the day of the change; not given where the message does not tell it.
+	Dato dfdg.Dato `json:"dato,omitzero"`
+}
+
+// MarshalJSON writes the outcome as the case format does; of a history the rows stand as
+// medlemskaber, with erAktuel.
+func (u Udfald) MarshalJSON() ([]byte, error) {
+	type laest struct {
+		Medlemskaber any              `json:"medlemskaber,omitempty"`
+		Forbehold    bool             `json:"forbehold,omitzero"`
+		Mangler      []dfdgerr.Faktum `json:"mangler,omitempty"`
+	}
+	l := laest{nil, u.Forbehold, u.Mangler}
+	if h, kendt := u.Historik.Vaerdi(); kendt && u.metode == GetAkassemedlemskabHistorik {
+		l.Medlemskaber = tom(h)
+	} else if p, kendt := u.Medlemskaber.Vaerdi(); kendt {
+		l.Medlemskaber = tom(p)
+	}
+	if !u.metode.skriver() {
+		return json.Marshal(l)
+	}
+	return json.Marshal(struct {
+		Gemt bool `json:"gemt"`
+		laest
+		Tilmeldinger           dfdg.Oplysning[[]Tilmelding] `json:"tilmeldinger,omitzero"`
+		Kontaktgruppe          Kontaktgruppeskift           `json:"kontaktgruppeskift,omitzero"`
+		Fravaer                dfdg.Oplysning[[]Fravaer]    `json:"fravaer,omitzero"`
+		Bookinger              dfdg.Oplysning[[]Booking]    `json:"bookinger,omitzero"`
+		Markeringer            dfdg.Oplysning[[]Markering]  `json:"markeringer,omitzero"`
+		ForsikringskategoriFra dfdg.Dato                    `json:"forsikringskategoriFra,omitzero"`
+		Beskeder               []Besked                     `json:"beskeder"`
+	}{u.Gemt, l, tomme(u.Tilmeldinger), u.Kontaktgruppe, tomme(u.Fravaer), tomme(u.Bookinger), tomme(u.Markeringer),
+		u.ForsikringskategoriFra, tom(u.Beskeder)})
+}
+
+// tom answers v, never nil, so that none is written [].
+func tom[T any](v []T) []T {
+	if v == nil {
+		return []T{}
+	}
+	return v
+}
+
+func tomme[T any](o dfdg.Oplysning[[]T]) dfdg.Oplysning[[]T] {
+	if v, kendt := o.Vaerdi(); kendt {
+		return dfdg.Kendt(tom(v))
+	}
+	return o
+}
+
+// Create decides a CreateAkassemedlemskab: see [Udfoer].
+func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(CreateAkassemedlemskab, a, f) }
+
+// Update decides an UpdateAkassemedlemskab: see [Udfoer].
+func Update(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(UpdateAkassemedlemskab, a, f) }
+
+// Ophoer decides an UpdateAkassemedlemskabOphoer: see [Udfoer].
+func Ophoer(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Udfoer(UpdateAkassemedlemskabOphoer, a, f)
+}
+
+// Tilbagekald decides an UpdateAkassemedlemskabTilbagekaldelse: see [Udfoer]. What it would do is
+// told before the call by [ForudsigTilbagekald].
+func Tilbagekald(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Udfoer(UpdateAkassemedlemskabTilbagekaldelse, a, f)
+}
+
+// Get answers the present membership: see [Udfoer].
+func Get(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(GetAkassemedlemskab, a, f) }
+
+// Historik answers the history: see [Udfoer].
+func Historik(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Udfoer(GetAkassemedlemskabHistorik, a, f)
+}
+
+// Bestand answers one citizen's membership in the calling fund's member list: see [Udfoer], and
+// for a whole register [IBestanden].
+func Bestand(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(GetAkasseBestand, a, f) }
+
+// Doedsfald decides what DFDG does when CPR reports a death: see [Udfoer].
+func Doedsfald(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(DoedsfaldRegistreret, a, f) }
+
+// Udfoer decides a call of any method. The error is nil exactly when the outcome may be stored or
+// answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
+// *errors.KaldFejl with no outcome. The outcome is nil where it depends on a fact that is not
+// known. Neither a nor f is changed, and the outcome shares nothing with them that can change.
+func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+	k, err := nyKontrol(nil, m, a, f)
+	if err != nil {
+		return nil, err
+	}
+	k.koer()
+	r := k.Rapport(f.Idag)
+	u := k.somFoer()
+	u.Rapport = r
+	if r.Dom() == dfdgerr.Afvist {
+		k.afvist(u)
+		return u, r.Err()
+	}
+	if hvad := k.gennemfoer(u); hvad != "" {
+		if err := r.Err(); err != nil {
+			return nil, err
+		}
+		return nil, &dfdgerr.KaldFejl{Hvad: hvad}
+	}
+	u.Forbehold = r.Dom() == dfdgerr.KanIkkeAfgoeres
+	return u, r.Err()
+}
+
+// somFoer answers the state as it is.
+func (k *kontrol) somFoer() *Udfald {
+	f := k.f
+	u := &Udfald{metode: k.m, Medlemskaber: kopi(f.Medlemskaber), Tilmeldinger: kopi(f.Tilmeldinger),
+		Fravaer: kopi(f.Fravaer), Bookinger: kopi(f.Bookinger), Markeringer: kopi(f.Markeringer)}
+	if f.Historik.ErKendt() || f.Medlemskaber.ErKendt() {
+		u.Historik = dfdg.Kendt(k.historik())
+	}
+	return u
+}
+
+func kopi[T any](o dfdg.Oplysning[[]T]) dfdg.Oplysning[[]T] {
+	if v, kendt := o.Vaerdi(); kendt {
+		return dfdg.Kendt(slices.Clone(v))
+	}
+	return o
+}
+
+// afvist is M-05: where nothing but the date of a transfer rejects it, the present fund is asked
+// to examine a recall.
+func (k *kontrol) afvist(u *Udfald) {
+	for m := range u.Rapport.Fejl() {
+		if m.Regel() != regelM05 {
+			return
+		}
+	}
+	b := Besked{Startdato: k.a.Medlemskabsstartdato}
+	u.send(b, k.efterSnitflade(beskedForespoergsel, gammelForespoergsel), tilAkasse(k.stak[k.aktuel].Akasse))
+}
+
+// gennemfoer makes u what the call leads to, and answers "", or what it lacks to do so.
+func (k *kontrol) gennemfoer(u *Udfald) string {
+	kraever := metoder[k.m].kraever
+	switch {
+	case !k.f.Medlemskaber.ErKendt():
+		return "Fakta.Medlemskaber"
+	case kraever>>nrMedlemskabsstartdato&1 != 0 && !k.a.Medlemskabsstartdato.IsValid(),
+		kraever>>nrMedlemskabophoersdato&1 != 0 && !k.a.Medlemskabophoersdato.IsValid(),
+		k.m.paaAktuel() && k.aktuel < 0, k.tilbagekaldes() < 0 && k.m == UpdateAkassemedlemskabTilbagekaldelse,
+		k.m == CreateAkassemedlemskab && !k.f.Kalder.Akasse().IsValid():
+		return "Fakta.Udeladelser" // a rule was left out without which there is nothing to do
+	}
+	switch k.m {
+	case CreateAkassemedlemskab:
+		return k.opret(u)
+	case UpdateAkassemedlemskab:
+		k.opdater(u)
+	case UpdateAkassemedlemskabOphoer:
+		k.afslut(u)
+	case UpdateAkassemedlemskabTilbagekaldelse:
+		k.kaldTilbage(u)
+	case DoedsfaldRegistreret:
+		k.doed(u)
+	case GetAkassemedlemskab:
+		var p []Periode
+		if k.aktuel >= 0 {
+			p = k.stak[k.aktuel : k.aktuel+1]
+		}
+		u.Medlemskaber = dfdg.Kendt(slices.Clone(p))
+	case GetAkassemedlemskabHistorik:
+		h, mangler := k.vist()
+		u.Historik = dfdg.Kendt(h)
+		u.mangler(!mangler, dfdgerr.FaktumOphoerteAkasser)
+	case GetAkasseBestand:
+		var p []Periode
+		if m, ok := IBestanden(k.stak, k.f.Kalder.Akasse(), k.f.Idag); ok {
+			p = append(p, m)
+		}
+		u.Medlemskaber = dfdg.Kendt(p)
+	}
+	return ""
+}
+
+// paaAktuel reports whether the method changes the present registration.
+func (m Metode) paaAktuel() bool {
+	return m == UpdateAkassemedlemskab || m == UpdateAkassemedlemskabOphoer
+}
+
+// gem notes the stack after a stored call, and the history with it.
+func (k *kontrol) gem(u *Udfald, stak []Periode, kaldtTilbage int) {
+	u.Gemt = true
+	u.Medlemskaber = dfdg.Kendt(stak)
+	u.Historik = dfdg.Kendt(k.forlaeng(stak, kaldtTilbage))
+}
+
+// mangler notes a fact that an effect depends on, unless it is known.
+func (u *Udfald) mangler(kendt bool, f dfdgerr.Faktum) bool {
+	if !kendt {
+		u.Mangler = append(u.Mangler, f)
+	}
+	return !kendt
+}
+
+// opret is M-05 to M-10 for a registration that is accepted.
+func (k *kontrol) opret(u *Udfald) string {
+	art := k.tilgangsart()
+	stak, i, ok := k.registreret()
+	if !ok {
+		return "Fakta.Medlemskaber"
+	}
+	k.gem(u, stak, -1)
+	aendring, afgivende := AendringOprettelse, dfdg.Akassenummer{}
+	switch art {
+	case rettelse:
+		aendring = AendringOpdatering
+	case overflytning:
+		afgivende = k.stak[k.aktuel].Akasse
+	}
+	k.underretOmTilgang(u, stak[i], aendring, afgivende)
+	k.dimittend(u)
+	if art == overflytning {
+		k.forlad(u, afgivende)
+	}
+	return ""
+}
+
+// dimittend is M-09: a graduate becomes a benefit recipient.
+func (k *kontrol) dimittend(u *Udfald) {
+	t, kendt := u.Tilmeldinger.Vaerdi()
+	if u.mangler(kendt, dfdgerr.FaktumTilmeldinger) {
+		return
+	}
+	t, fundet := dimittendTilDagpenge(t, k.f.Idag)
+	if !fundet {
+		return
+	}
+	u.Tilmeldinger = dfdg.Kendt(t)
+	kg, kendt := k.f.Kontaktgruppe.Vaerdi()
+	if u.mangler(kendt, dfdgerr.FaktumKontaktgruppe) || kg != kontaktUdenYdelse {
+		return
+	}
+	dag := k.a.Dagpengeretsdato
+	if dag.Foer(k.f.Idag) {
+		dag = k.f.Idag
+	}
+	u.Kontaktgruppe = Kontaktgruppeskift{kontaktDagpenge, dag}
+}
+
+// forlad is M-10: the releasing fund's future interviews are cancelled, its markings end. Whose
+// an interview is must be known.
+func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
+	typen := k.efterSnitflade(beskedBooking, gammelAflystOverflyt)
+	kendt := u.Bookinger.ErKendt()
+	k.aflys(u, typen, afgivende, func(b Booking) bool {
+		kendt = kendt && b.Indkalder.IsValid()
+		return b.Indkalder == afgivende
+	})
+	u.mangler(kendt, dfdgerr.FaktumBookinger)
+	m, _ := u.Markeringer.Vaerdi()
+	for i := range m {
+		if m[i].Akasse == afgivende && inden(k.f.Idag, m[i].Fra, m[i].Til) {
+			m[i].Til = k.f.Idag
+		}
+	}
+}
+
+// aflys cancels the future interviews that ramt picks, each with a message to a fund.
+func (k *kontrol) aflys(u *Udfald, typen string, a dfdg.Akassenummer, ramt func(Booking) bool) {
+	b, kendt := u.Bookinger.Vaerdi()
+	if !kendt {
+		return
+	}
+	blivende := b[:0]
+	for _, b := range b {
+		if b.Dato.Efter(k.f.Idag) && ramt(b) {
+			u.Aflyste = append(u.Aflyste, b)
+			u.send(Besked{Akasse: a}, typen, tilAkasse(a))
+			continue
+		}
+		blivende = append(blivende, b)
+	}
+	u.Bookinger = dfdg.Kendt(blivende)
+}
+
+// opdater is M-30.
+func (k *kontrol) opdater(u *Udfald) {
+	stak := k.opdateret()
+	k.gem(u, stak, -1)
+	if stak[k.aktuel].Forsikringskategori != k.stak[k.aktuel].Forsikringskategori {
+		u.ForsikringskategoriFra = k.f.Idag
+	}
+	k.underretOmTilgang(u, stak[k.aktuel], AendringOpdatering, dfdg.Akassenummer{})
+}
+
+// afslut is M-11 and M-12.
+func (k *kontrol) afslut(u *Udfald) {
+	stak, idag := slices.Clone(k.stak), k.f.Idag
+	p := &stak[k.aktuel]
+	p.Slutdato, p.AfsluttetVed = k.a.Medlemskabophoersdato, VedMA
+	k.gem(u, stak, -1)
+
+	afmeldt := false
+	t, kendt := u.Tilmeldinger.Vaerdi()
+	if !u.mangler(kendt, dfdgerr.FaktumTilmeldinger) {
+		if t, afmeldt = afmeld(t, idag); afmeldt {
+			u.Tilmeldinger = dfdg.Kendt(t)
+			if kg, kendt := k.f.Kontaktgruppe.Vaerdi(); !kendt || kg != kontaktUdenYdelse {
+				u.Kontaktgruppe = Kontaktgruppeskift{kontaktUdenYdelse, idag}
+			}
+		}
+	}
+	k.underretOmAfgang(u, *p, afmeldt)
+
+	fravaer, kendt := u.Fravaer.Vaerdi()
+	u.mangler(kendt, dfdgerr.FaktumFravaer)
+	for i := range fravaer {
+		if v := &fravaer[i]; v.Type == fravaerKontakt && v.Gaelder(idag) {
+			v.Til = idag
+			if !k.gammel() {
+				u.send(Besked{Akasse: p.Akasse}, beskedFravaer, tilAkasse(p.Akasse))
+			}
+		}
+	}
+	if k.gammel() {
+		u.mangler(u.Bookinger.ErKendt(), dfdgerr.FaktumBookinger)
+		k.aflys(u, gammelAflystBooking, p.Akasse, func(b Booking) bool { return b.Samtaletype == samtaleFaelles })
+	}
+}
+
+// kaldTilbage is M-25, M-27 and M-28.
+func (k *kontrol) kaldTilbage(u *Udfald) {
+	i := k.tilbagekaldes()
+	stak, j := uden(k.stak, i)
+	k.gem(u, stak, i)
+	if j >= 0 && stak[j].Uafsluttet(k.f.Idag) {
+		u.send(k.om(stak[j], AendringSletning), k.efterSnitflade(beskedMedlemskab, gammelTilbagekald), tilAkasse(stak[j].Akasse))
+	}
+}
+
+// doed is M-15: the present membership ends on the day of death, at the earliest its first day
+// (T); one that ends before is left alone.
+func (k *kontrol) doed(u *Udfald) {
+	if k.aktuel < 0 || !k.stak[k.aktuel].naar(k.a.Medlemskabophoersdato.PlusDage(1)) {
+		return
+	}
+	stak := slices.Clone(k.stak)
+	p := &stak[k.aktuel]
+	if p.Slutdato, p.AfsluttetVed = k.a.Medlemskabophoersdato, VedDoed; p.Slutdato.Foer(p.Startdato) {
+		p.Slutdato = p.Startdato
+	}
+	k.gem(u, stak, -1)
+	if k.gammel() {
+		u.send(intetMedlemskab(), gammelMedlemskab, dfdg.BorgersJobcenter())
+		return
+	}
+	u.send(k.om(*p, AendringOpdatering), beskedMedlemskab, tilAkasse(p.Akasse), dfdg.BorgersJobcenter())
+}
