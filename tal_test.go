@@ -234,13 +234,13 @@ func TestStoreDecimaler(t *testing.T) {
 		{decimal.NewFromBigInt(million, -1e6), dfdg.ForkertForm},
 		{decimal.NewFromBigInt(million, math.MinInt32), dfdg.ForkertForm},
 	} {
-		for range 100 {
+		for range 20 {
 			if v := dfdg.BeloebFra(p.d); v.Tilstand() != p.want {
 				t.Errorf("exponent %d: %v, want %v", p.d.Exponent(), v.Tilstand(), p.want)
 			}
 		}
 	}
-	if d := time.Since(start); d > 2*time.Second {
+	if d := time.Since(start); d > 5*time.Second {
 		t.Error(d)
 	}
 }
