@@ -39,6 +39,9 @@ func TestKunMetadata(t *testing.T) {
 		{"ikke metodens tæller", UpdateDagpengesats, ny, dfdg.Kendt(registreret), true, nil},
 		{"misdannet felt", UpdateDagpengetaellere, Taellersaet{Forbrug: &Forbrug{
 			ForbrugteTimer: dfdg.LaesTimetal("ti"), Opgoerelsesdato: dato}}, dfdg.Kendt(registreret), true, nil},
+		{"første og sidste tæller", CreateDagpengetaellerkonto, Taellersaet{Indplacering: &Indplacering{}, BeskaeftigelsestillaegForbrug: &BeskaeftigelsestillaegForbrug{}},
+			dfdg.Kendt(&Taellersaet{Indplacering: &Indplacering{}, BeskaeftigelsestillaegForbrug: &BeskaeftigelsestillaegForbrug{}}), true,
+			[]string{"advarsel /indplacering", "advarsel /beskaeftigelsestillaegForbrug"}},
 		{"tæller, der ikke er et objekt", UpdateDagpengetaellere, Taellersaet{Karensdage: &Karensdage{
 			Mangeltimer: dfdg.NytTimetal(500), Metadata: Metadata{Maerke: dfdg.ForkertType}}}, dfdg.Kendt(registreret), true, nil},
 	} {

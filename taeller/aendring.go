@@ -1,0 +1,387 @@
+package taeller
+
+import (
+	"math/bits"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
+
+// What has changed in a counter set, and how it is reported.
+
+// Taeller is one of the thirteen counters, numbered as D numbers them.
+type Taeller uint8
+
+const (
+	T1  Taeller = iota + 1 // indplacering
+	T2                     // referenceperiode
+	T3                     // dagpengesats
+	T4                     // forbrug
+	T5                     // dagpengeretsudloeb
+	T6                     // beskaeftigelseskonto
+	T7                     // genindplaceringskonto
+	T8                     // supplerendeDagpengekonto
+	T9                     // karensdage
+	T10                    // afholdtKarens
+	T11                    // dagpengeperiodeafkortning
+	T12                    // timeforbrugDimittendHoejesteSats
+	T13                    // beskaeftigelsestillaegForbrug
+)
+
+// nr answers the counter's number among the elements of a message.
+func (t Taeller) nr() int { return nrIndplacering + int(t-T1) }
+
+// String answers the counter's JSON name; "" for no counter.
+func (t Taeller) String() string {
+	if t < T1 || t > T13 {
+		return ""
+	}
+	return skema.Under[t.nr()].Navn
+}
+
+// taellere answers the counters whose bits m has, in order.
+func taellere(m uint64) []Taeller {
+	var v []Taeller
+	for t := T1; t <= T13; t++ {
+		if m>>t.nr()&1 != 0 {
+			v = append(v, t)
+		}
+	}
+	return v
+}
+
+// hvad er en forretningsmæssig ændring, og hvornår er en indberetning forfalden?
+
+// Forretningsaendringer answers the counters that differ in more than metadata
+// (registerdatatraekTidspunkt, opgoerelsesdato, senesteArbejdsgiverindberetningDato and the fund
+// that reported it), or that only one of the sets has (A-25, U; that the third is metadata is a
+// Tolkning). Moments are compared as instants; the order of a collection counts. None means that
+// a report would be one of metadata alone, which U advises against unless one is due
+// ([ErIndberetningForfalden]). A nil set has no counters.
+func Forretningsaendringer(foer, nu *Taellersaet) []Taeller { return taellere(foer.aendringer(nu)) }
+
+// aendringer is [Forretningsaendringer], one bit for each counter.
+func (s *Taellersaet) aendringer(t *Taellersaet) uint64 {
+	if s == nil || t == nil {
+		return s.givet() | t.givet()
+	}
+	return bit(aendret(s.Indplacering, t.Indplacering), nrIndplacering) |
+		bit(aendret(s.Referenceperiode, t.Referenceperiode), nrReferenceperiode) |
+		bit(aendret(s.Dagpengesats, t.Dagpengesats), nrDagpengesats) |
+		bit(aendret(s.Forbrug, t.Forbrug), nrForbrug) |
+		bit(aendret(s.Dagpengeretsudloeb, t.Dagpengeretsudloeb), nrDagpengeretsudloeb) |
+		bit(aendret(s.Beskaeftigelseskonto, t.Beskaeftigelseskonto), nrBeskaeftigelseskonto) |
+		bit(aendret(s.Genindplaceringskonto, t.Genindplaceringskonto), nrGenindplaceringskonto) |
+		bit(aendret(s.SupplerendeDagpengekonto, t.SupplerendeDagpengekonto), nrSupplerendeDagpengekonto) |
+		bit(aendret(s.Karensdage, t.Karensdage), nrKarensdage) |
+		bit(aendret(s.AfholdtKarens, t.AfholdtKarens), nrAfholdtKarens) |
+		bit(aendret(s.Dagpengeperiodeafkortning, t.Dagpengeperiodeafkortning), nrDagpengeperiodeafkortning) |
+		bit(aendret(s.TimeforbrugDimittendHoejesteSats, t.TimeforbrugDimittendHoejesteSats), nrTimeforbrugDimittendHoejesteSats) |
+		bit(aendret(s.BeskaeftigelsestillaegForbrug, t.BeskaeftigelsestillaegForbrug), nrBeskaeftigelsestillaegForbrug)
+}
+
+func aendret[T interface{ samme(T) bool }](a, b *T) bool {
+	if a == nil || b == nil {
+		return a != b
+	}
+	return !(*a).samme(*b)
+}
+
+// Each samme answers whether two counters differ in nothing but metadata. It takes over the other
+// counter's metadata and compares the rest, so that a new field counts as business data; T1 and
+// T8, which hold collections, name their fields.
+
+func (s Indplacering) samme(t Indplacering) bool {
+	return s.Maerke == t.Maerke &&
+		s.Indplaceringsdato.Equal(t.Indplaceringsdato) &&
+		s.IndplaceringsgrundlagTimer == t.IndplaceringsgrundlagTimer &&
+		s.DagpengeperiodeType == t.DagpengeperiodeType &&
+		s.IndplaceringsgrundlagSamling.Equal(t.IndplaceringsgrundlagSamling)
+}
+
+func (s Referenceperiode) samme(t Referenceperiode) bool {
+	s.SenesteArbejdsgiverindberetningDato = t.SenesteArbejdsgiverindberetningDato
+	s.RegisterdatatraekTidspunkt = t.RegisterdatatraekTidspunkt
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s Dagpengesats) samme(t Dagpengesats) bool {
+	if !s.IndplaceringsdatoOrdinaerDagpengeperiode.Equal(t.IndplaceringsdatoOrdinaerDagpengeperiode) {
+		return false
+	}
+	s.IndplaceringsdatoOrdinaerDagpengeperiode = t.IndplaceringsdatoOrdinaerDagpengeperiode
+	s.RegisterdatatraekTidspunkt = t.RegisterdatatraekTidspunkt
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s Forbrug) samme(t Forbrug) bool {
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s Dagpengeretsudloeb) samme(t Dagpengeretsudloeb) bool {
+	s.RegisterdatatraekTidspunkt = t.RegisterdatatraekTidspunkt
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s Beskaeftigelseskonto) samme(t Beskaeftigelseskonto) bool {
+	s.SenesteArbejdsgiverindberetningDato = t.SenesteArbejdsgiverindberetningDato
+	s.RegisterdatatraekTidspunkt = t.RegisterdatatraekTidspunkt
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s Genindplaceringskonto) samme(t Genindplaceringskonto) bool {
+	s.SenesteArbejdsgiverindberetningDato = t.SenesteArbejdsgiverindberetningDato
+	s.RegisterdatatraekTidspunkt = t.RegisterdatatraekTidspunkt
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s SupplerendeDagpengekonto) samme(t SupplerendeDagpengekonto) bool {
+	return s.Maerke == t.Maerke &&
+		s.ForbrugteUger == t.ForbrugteUger &&
+		s.Opgoerelsesuge == t.Opgoerelsesuge &&
+		s.GenoptjeningType == t.GenoptjeningType &&
+		s.GenoptjenteUger == t.GenoptjenteUger &&
+		s.OrdinaerSupplerendeDagpengeretStartuge == t.OrdinaerSupplerendeDagpengeretStartuge &&
+		s.ForlaengetSupplerendeDagpengeretStartuge == t.ForlaengetSupplerendeDagpengeretStartuge &&
+		s.OrdinaerSupplerendeDagpengeretSlutdato == t.OrdinaerSupplerendeDagpengeretSlutdato &&
+		s.GenoptjeningsgrundlagSamling.Equal(t.GenoptjeningsgrundlagSamling)
+}
+
+func (s Karensdage) samme(t Karensdage) bool {
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s AfholdtKarens) samme(t AfholdtKarens) bool {
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s Dagpengeperiodeafkortning) samme(t Dagpengeperiodeafkortning) bool {
+	s.RegisterdatatraekTidspunkt = t.RegisterdatatraekTidspunkt
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s TimeforbrugDimittendHoejesteSats) samme(t TimeforbrugDimittendHoejesteSats) bool {
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+func (s BeskaeftigelsestillaegForbrug) samme(t BeskaeftigelsestillaegForbrug) bool {
+	s.Opgoerelsesdato, s.RegistrerendeMyndighed = t.Opgoerelsesdato, t.RegistrerendeMyndighed
+	return s == t
+}
+
+// kunMetadata asks A-25 of every counter of an update. A field that failed phase 1 differs from
+// the registered one, so that its counter is not advised against.
+func (k *kontrol) kunMetadata() {
+	saet, svar := k.saet()
+	aendret := saet.aendringer(&k.a.Taellersaet)
+	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
+		if k.har(nr) {
+			k.Proev(regelA25, stedAf(nr), uaendret(svar, aendret>>nr&1 != 0))
+		}
+	}
+}
+
+// en opdatering ændrer mere end metadata i tælleren.
+func uaendret(saet motor.Svar, aendret bool) motor.Svar {
+	if saet != motor.Ok {
+		return saet
+	}
+	return motor.BrudtHvis(!aendret)
+}
+
+// NaesteIndberetning answers the day from which the next report is due, even if nothing but
+// metadata has changed: a month after the latest one, in a shorter month its last day (A-25, U
+// "mindst 1 gang om måneden"; the day is a Tolkning). Not given or malformed as seneste.
+func NaesteIndberetning(seneste dfdg.Dato) dfdg.Dato { return seneste.PlusMaaneder(1, dfdg.Ned) }
+
+// ErIndberetningForfalden answers whether today has reached [NaesteIndberetning] (A-25, U); not
+// given unless both dates are good.
+func ErIndberetningForfalden(seneste, idag dfdg.Dato) dfdg.JaNej {
+	frist := NaesteIndberetning(seneste)
+	if !frist.IsValid() || !idag.IsValid() {
+		return 0
+	}
+	return dfdg.NytJaNej(!idag.Foer(frist))
+}
+
+// hvilke tællere er ændret senest?
+
+// SenestAendrede answers the counters with the latest opgoerelsesdato, and that date: those that
+// the latest report changed (A-33, U). A date that is not good does not count; where none is,
+// there are no counters.
+func SenestAendrede(s *Taellersaet) ([]Taeller, dfdg.Dato) {
+	var senest dfdg.Dato
+	var v []Taeller
+	for _, t := range taellere(s.givet()) {
+		switch d := s.opgoerelsesdato(t); {
+		case !d.IsValid() || d.Foer(senest):
+		case d == senest:
+			v = append(v, t)
+		default:
+			senest, v = d, []Taeller{t}
+		}
+	}
+	return v, senest
+}
+
+// opgoerelsesdato answers the calculation date of a counter that the set has.
+func (s *Taellersaet) opgoerelsesdato(t Taeller) dfdg.Dato {
+	switch t {
+	case T1:
+		return s.Indplacering.Opgoerelsesdato
+	case T2:
+		return s.Referenceperiode.Opgoerelsesdato
+	case T3:
+		return s.Dagpengesats.Opgoerelsesdato
+	case T4:
+		return s.Forbrug.Opgoerelsesdato
+	case T5:
+		return s.Dagpengeretsudloeb.Opgoerelsesdato
+	case T6:
+		return s.Beskaeftigelseskonto.Opgoerelsesdato
+	case T7:
+		return s.Genindplaceringskonto.Opgoerelsesdato
+	case T8:
+		return s.SupplerendeDagpengekonto.Opgoerelsesdato
+	case T9:
+		return s.Karensdage.Opgoerelsesdato
+	case T10:
+		return s.AfholdtKarens.Opgoerelsesdato
+	case T11:
+		return s.Dagpengeperiodeafkortning.Opgoerelsesdato
+	case T12:
+		return s.TimeforbrugDimittendHoejesteSats.Opgoerelsesdato
+	}
+	return s.BeskaeftigelsestillaegForbrug.Opgoerelsesdato
+}
+
+// Kald is a call of the service: the method and its message, which shares nothing with what it
+// was made from.
+type Kald struct {
+	// Metode is the method; 0 where no method helps ([Udbedring]).
+	Metode    Metode
+	Anmodning *Anmodning
+}
+
+// én ændret tæller har sin opdateringsmetode; flere kræver det fulde billede.
+
+// Kaldmuligheder answers the calls that report the changes to the registered set, the one that
+// always works first (A-35, U, A-19). One changed counter: its update method. Several: a create
+// with the full picture, and in 2025-1 also the joint update where it takes them all. T1, and any
+// change where no set is registered, goes by create; nyindplacering is then Nej, or Ja
+// where no set is registered (A-28, Tolkning), and the caller's to change.
+//
+// Every counter of aendringer counts as changed ([Forretningsaendringer] tells which are). A zero
+// interface is the newest. The error is a *errors.KaldFejl where there is no change or no such
+// interface.
+func Kaldmuligheder(registreret, aendringer *Taellersaet, s dfdg.Snitflade) ([]Kald, error) {
+	s, err := kendtSnitflade(s)
+	if err != nil {
+		return nil, err
+	}
+	nye := aendringer.givet()
+	if nye == 0 {
+		return nil, &dfdgerr.KaldFejl{Hvad: "aendringer"}
+	}
+	var kald []Kald
+	if m := opdateringAf(nye, s); m != 0 && registreret.givet() != 0 {
+		kald = []Kald{{m, &Anmodning{Taellersaet: *aendringer.indberettes()}}}
+	}
+	if len(kald) == 1 && bits.OnesCount64(nye) == 1 {
+		return kald, nil
+	}
+	opret := &Anmodning{Nyindplacering: dfdg.NytJaNej(registreret.givet() == 0)}
+	if registreret != nil {
+		opret.Taellersaet = *registreret.indberettes()
+	}
+	opret.Taellersaet.tag(aendringer.indberettes())
+	return append([]Kald{{CreateDagpengetaellerkonto, opret}}, kald...), nil
+}
+
+// indberettes answers a copy of the set to be reported: a message does not name the fund.
+func (s *Taellersaet) indberettes() *Taellersaet {
+	t := s.kopi()
+	t.registrer(dfdg.Organisation{})
+	return t
+}
+
+// opdateringAf answers the update method of an interface that takes all the counters of m; 0
+// where none does.
+func opdateringAf(m uint64, s dfdg.Snitflade) Metode {
+	for i := Metode(1); i < antalMetoder; i++ {
+		if metoder[i].slags == opdater && i.Navn(s) != "" && m&^metoder[i].elementer == 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+func kendtSnitflade(s dfdg.Snitflade) (dfdg.Snitflade, error) {
+	switch s {
+	case "":
+		return Snitflade2025_1, nil
+	case Snitflade2025_1, Snitflade2023_2:
+		return s, nil
+	}
+	return s, &dfdgerr.KaldFejl{Hvad: "snitflade"}
+}
+
+// efter en fejlindberetning sendes det foregående korrekte sæt.
+
+// Udbedring answers what mends a wrong report (A-36, U, D): a create with the previous correct
+// set; where there is none, for a report on the wrong member or one that never got a payment,
+// the deletion of the set, or in 2023-2, which has no such method, the zero Kald: raise a case
+// with the system administration. Where the previous set lacks a counter of the wrong one, the
+// create needs both correction fields, which are the caller's to fill. A zero interface is
+// the newest; the error is a *errors.KaldFejl where there is no such interface.
+func Udbedring(forrige *Taellersaet, s dfdg.Snitflade) (Kald, error) {
+	s, err := kendtSnitflade(s)
+	switch {
+	case err != nil:
+		return Kald{}, err
+	case forrige.givet() != 0:
+		a := &Anmodning{Nyindplacering: dfdg.Nej, Taellersaet: *forrige.indberettes()}
+		return Kald{CreateDagpengetaellerkonto, a}, nil
+	case DeleteDagpengetaellerkonto.Navn(s) != "":
+		return Kald{DeleteDagpengetaellerkonto, new(Anmodning)}, nil
+	}
+	return Kald{}, nil
+}
+
+// T-24: hvilke tællere opdateres ved en forlængelse?
+
+// TaellereVedForlaengelse answers the counters to update when a benefit period is prolonged by
+// single updates (T-24, U): T6 and T7 always; T2 where the month in which the reference period
+// ends has changed, T4 where the hours used or left have, T5 where the date has. A counter that
+// nu lacks is not updated, but for T6 and T7; one that foer lacks has changed.
+func TaellereVedForlaengelse(foer, nu *Taellersaet) []Taeller {
+	var f, n Taellersaet
+	if foer != nil {
+		f = *foer
+	}
+	if nu != nil {
+		n = *nu
+	}
+	m := uint64(1<<nrBeskaeftigelseskonto | 1<<nrGenindplaceringskonto)
+	if a, b := f.Referenceperiode, n.Referenceperiode; b != nil {
+		m |= bit(a == nil || a.ReferenceperiodeSlutDato.Maaned() != b.ReferenceperiodeSlutDato.Maaned(), nrReferenceperiode)
+	}
+	if a, b := f.Forbrug, n.Forbrug; b != nil {
+		m |= bit(a == nil || a.ForbrugteTimer != b.ForbrugteTimer || a.Resttimer != b.Resttimer, nrForbrug)
+	}
+	if a, b := f.Dagpengeretsudloeb, n.Dagpengeretsudloeb; b != nil {
+		m |= bit(a == nil || a.DagpengeretUdloebsdato != b.DagpengeretUdloebsdato, nrDagpengeretsudloeb)
+	}
+	return taellere(m)
+}
