@@ -39,6 +39,7 @@ func (k *kontrol) konvolut() {
 		k.Proev(regelA28, 0, k.opdatererIntet())
 	case opdater:
 		k.Proev(k.ingenTaeller(), 0, motor.BrudtHvis(k.givet&k.metode.elementer&bitTaellere == 0))
+		k.kunMetadata()
 	}
 	switch k.metode.slags {
 	case opret, opdater:

@@ -24,9 +24,9 @@ type forventet struct {
 		Kode int    `json:"kode"`
 		Felt string `json:"felt"`
 	} `json:"fejl"`
-	Advarsler *[]regelSted   `json:"advarsler"`
-	Uafgjort  *[]regelSted   `json:"uafgjort"`
-	Udfald    map[string]any `json:"udfald"`
+	Advarsler *[]regelSted    `json:"advarsler"`
+	Uafgjort  *[]regelSted    `json:"uafgjort"`
+	Udfald    json.RawMessage `json:"udfald"` // null: no outcome, it lacks a fact
 }
 
 type regelSted struct {
@@ -63,7 +63,11 @@ func dom(s *Sag, r svar) bedoemmelse {
 	if f.Uafgjort != nil {
 		ok = ok && ens(*f.Uafgjort, steder(r.rapport, dfdgerr.Uafgjorte))
 	}
-	if f.Udfald != nil {
+	switch string(f.Udfald) {
+	case "":
+	case "null":
+		ok = ok && r.udfald == nil
+	default:
 		ok = ok && udfaldSom(f.Udfald, r.udfald)
 	}
 	if ok {
@@ -90,15 +94,17 @@ func ens(a, b []regelSted) bool {
 }
 
 // udfaldSom compares an outcome with the keys given; messages are wanted among those sent.
-func udfaldSom(vil map[string]any, udfald any) bool {
+func udfaldSom(b json.RawMessage, udfald any) bool {
+	vil, ok := objekt(b)
+	if !ok || udfald == nil {
+		return false
+	}
 	b, err := json.Marshal(udfald)
 	if err != nil {
 		return false
 	}
-	var har map[string]any
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.UseNumber()
-	if d.Decode(&har) != nil {
+	har, ok := objekt(b)
+	if !ok {
 		return false
 	}
 	for navn, v := range vil {
@@ -122,14 +128,22 @@ func udfaldSom(vil map[string]any, udfald any) bool {
 	return true
 }
 
-// del reports whether vil is part of har: an object's keys, a list's values one by one.
+func objekt(b []byte) (m map[string]any, ok bool) {
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.UseNumber()
+	err := d.Decode(&m)
+	return m, err == nil
+}
+
+// del reports whether vil is part of har: an object's keys, of which null is met by none at all,
+// a list's values one by one.
 func del(vil, har any) bool {
 	switch v := vil.(type) {
 	case map[string]any:
 		h, ok := har.(map[string]any)
 		for navn, x := range v {
 			y, findes := h[navn]
-			ok = ok && findes && del(x, y)
+			ok = ok && (findes || x == nil) && del(x, y)
 		}
 		return ok
 	case []any:
