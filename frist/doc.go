@@ -13,8 +13,27 @@
 // the caller gives ([Fakta]), and the outcome ([Udfald]) says what they are afterwards. What is
 // not given is unknown; a rule that needs it is undecided and names it.
 //
-// One table of states and events drives everything ([Naeste]); the picture of it is [Diagram] and
-// tilstande.md. Two states are closed, and no way leads out of them.
+// # States
+//
+// One table of states and events drives everything ([Naeste]); two states are closed, and no way
+// leads out of them. [Diagram] draws it (see tilstande.md):
+//
+//	stateDiagram-v2
+//	    [*] --> IkkeAktiveret : F-08 oprettes med aktiveringsdato
+//	    [*] --> Aktiv : F-08 oprettes uden aktiveringsdato
+//	    [*] --> Indfriet : F-07 oprettes med fremtidig booking
+//	    IkkeAktiveret --> Aktiv : F-12 aktiveringsdato sættes til i dag<br/>F-18 aktiveringsdato nået
+//	    IkkeAktiveret --> Indfriet : F-16 fremtidig booking<br/>F-17 mødedag
+//	    IkkeAktiveret --> AdministrativtLukket : F-09 ny frist til samtaletypen<br/>F-15 fravær 56, 57 eller 75<br/>F-20 CPR-skift<br/>F-10 AdministrativtLukket sættes
+//	    Aktiv --> Indfriet : F-16 fremtidig booking<br/>F-17 mødedag
+//	    Aktiv --> Overskredet : F-18 fristdato passeret
+//	    Aktiv --> AdministrativtLukket : F-09 ny frist til samtaletypen<br/>F-15 fravær 56, 57 eller 75<br/>F-20 CPR-skift<br/>F-10 AdministrativtLukket sættes
+//	    Indfriet --> IndfrietAfholdt : F-09 ny frist til samtaletypen<br/>F-15 fravær 56, 57 eller 75<br/>F-17 mødedag<br/>F-20 CPR-skift<br/>F-10 IndfrietAfholdt sættes
+//	    Overskredet --> AdministrativtLukket : F-10 AdministrativtLukket sættes
+//	    AdministrativtLukket --> [*]
+//	    IndfrietAfholdt --> [*]
+//
+// # Sources
 //
 // Sources are cited by letter: F the public page of FristService, R other public pages. Rows
 // marked Tolkning are our reading where they are silent.
