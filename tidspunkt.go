@@ -10,7 +10,8 @@ import (
 // spring winter time, so that 02:30 is the instant of 03:30 (Tolkning). Danish local time is
 // computed by the EU summer-time rule, exactly from 1950 on; before that it is taken as UTC+1.
 type Tidspunkt struct {
-	sek  int64  // wall-clock seconds since 1970-01-01T00:00:00
+	dag  int32  // wall-clock day, numbered as in Dato
+	sek  int32  // wall-clock second of the day
 	nano uint32 // 0–999 999 999
 	zone int16  // minutes east of UTC, where art is medZone
 	art  tidsart
@@ -39,7 +40,7 @@ func NytTidspunkt(d Dato, time, minut, sekund int) Tidspunkt {
 	if !d.IsValid() || time < 0 || time > 23 || minut < 0 || minut > 59 || sekund < 0 || sekund > 59 {
 		return fejlTidspunkt(ForkertForm)
 	}
-	return Tidspunkt{sek: int64(d.d-dag1970)*doegn + int64(3600*time+60*minut+sekund), art: udenZone}
+	return Tidspunkt{dag: d.d, sek: int32(3600*time + 60*minut + sekund), art: udenZone}
 }
 
 // TidspunktFra makes a time with t's zone, to the whole minute of offset.
@@ -47,10 +48,11 @@ func TidspunktFra(t time.Time) Tidspunkt {
 	_, off := t.Zone()
 	minutter := off / 60
 	sek := t.Unix() + int64(60*minutter)
-	if d := floorDiv(sek, doegn) + dag1970; minutter < -14*60 || minutter > 14*60 || d < 1 || d > sidsteDag {
+	d := floorDiv(sek, doegn) + dag1970
+	if minutter < -14*60 || minutter > 14*60 || d < 1 || d > sidsteDag {
 		return fejlTidspunkt(UdenForOmraade)
 	}
-	r := Tidspunkt{sek: sek, nano: uint32(t.Nanosecond()), zone: int16(minutter), art: medZone}
+	r := Tidspunkt{dag: int32(d), sek: int32(sek - (d-dag1970)*doegn), nano: uint32(t.Nanosecond()), zone: int16(minutter), art: medZone}
 	if t.Location() == time.UTC {
 		r.art = iUTC
 	}
@@ -92,7 +94,7 @@ func LaesTidspunkt(s string) Tidspunkt {
 		if m != 0 || sek != 0 || brok {
 			return fejlTidspunkt(ForkertForm)
 		}
-		r.sek += doegn
+		r.dag++
 	}
 	switch zone := s[i:]; {
 	case zone == "":
@@ -161,12 +163,11 @@ func (t Tidspunkt) Dato() Dato {
 	if !t.IsValid() {
 		return Dato{}.MedTilstand(t.Tilstand())
 	}
-	sek := t.sek
-	if t.art != udenZone {
-		utc := t.sek - 60*int64(t.zone)
-		sek = utc + danskForskel(utc)
+	if t.art == udenZone {
+		return Dato{t.dag}
 	}
-	return Dato{dag1970}.PlusDage(int(floorDiv(sek, doegn)))
+	utc := t.unix()
+	return Dato{dag1970}.PlusDage(int(floorDiv(utc+danskForskel(utc), doegn)))
 }
 
 func floorDiv(a, b int64) int64 {
@@ -179,13 +180,14 @@ func floorDiv(a, b int64) int64 {
 
 // unix answers the instant in seconds since 1970-01-01T00:00:00Z.
 func (t Tidspunkt) unix() int64 {
+	ur := int64(t.dag-dag1970)*doegn + int64(t.sek)
 	if t.art != udenZone {
-		return t.sek - 60*int64(t.zone)
+		return ur - 60*int64(t.zone)
 	}
-	if utc := t.sek - 7200; danskForskel(utc) == 7200 {
+	if utc := ur - 7200; danskForskel(utc) == 7200 {
 		return utc
 	}
-	return t.sek - 3600
+	return ur - 3600
 }
 
 // danskForskel answers Danish local time less UTC in seconds at a UTC instant: summer time from
@@ -268,9 +270,8 @@ func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 		}
 		return b, form("Tidspunkt", t.Tilstand())
 	}
-	dag := floorDiv(t.sek, doegn)
-	b, _ = Dato{dag1970}.PlusDage(int(dag)).AppendText(b)
-	s := int(t.sek - dag*doegn)
+	b, _ = Dato{t.dag}.AppendText(b)
+	s := int(t.sek)
 	b = appendCifre(append(b, 'T'), s/3600, 2)
 	b = appendCifre(append(b, ':'), s/60%60, 2)
 	b = appendCifre(append(b, ':'), s%60, 2)
