@@ -160,11 +160,15 @@ func (t Tidspunkt) HarZone() bool { return t.art == medZone || t.art == iUTC }
 
 // Dato answers the calendar day in Danish local time; not given or malformed as the time.
 func (t Tidspunkt) Dato() Dato {
-	if !t.IsValid() {
-		return Dato{}.MedTilstand(t.Tilstand())
-	}
 	if t.art == udenZone {
 		return Dato{t.dag}
+	}
+	return t.zoneDato()
+}
+
+func (t Tidspunkt) zoneDato() Dato {
+	if !t.IsValid() {
+		return Dato{}.MedTilstand(t.Tilstand())
 	}
 	utc := t.unix()
 	return Dato{dag1970}.PlusDage(int(floorDiv(utc+danskForskel(utc), doegn)))
