@@ -1,6 +1,7 @@
-// Package laes is the one reader of JSON messages: a single strict pass over the bytes that fills
+// Package laes is the one reader of messages: a single strict pass over the bytes that fills
 // typed values and marks what is missing or malformed, without judging it. Only what a struct
-// cannot hold – elements the message does not have, depth, length – it notes itself.
+// cannot hold – elements the message does not have, depth, length – it notes itself. XML is
+// translated to JSON first, so that both give the same findings.
 package laes
 
 import (
@@ -36,7 +37,7 @@ type Laeser struct {
 	b      []byte
 	i      int
 	dybde  int
-	tekst  bool // every scalar may stand as a string, as in XML
+	tekst  bool // every scalar may stand as a string, with white space around it, as in XML
 	fund   []Fund
 	fejl   string // why the document is unreadable; "" while it is not
 	fejlI  int
@@ -116,21 +117,35 @@ func (l *Laeser) kig() byte {
 
 // tag takes the byte c after white space.
 func (l *Laeser) tag(c byte) bool {
-	switch k := l.kig(); {
-	case k == c:
+	if l.kig() == c {
 		l.i++
 		return true
-	case l.i >= len(l.b):
+	}
+	l.uventet()
+	return false
+}
+
+// uventet tells that the document can neither go on nor end here.
+func (l *Laeser) uventet() {
+	if l.i >= len(l.b) {
 		l.ulaeselig(l.i, uventetSlut)
-	default:
+	} else {
 		l.ulaeselig(l.i, uventetTegn)
 	}
-	return false
 }
 
 func (l *Laeser) noter(f Fund) {
 	if len(l.fund) <= dfdgerr.Hoejst {
 		l.fund = append(l.fund, f)
+	}
+}
+
+// ukendt notes an element at s that no message has. A name that is no plain word is not kept.
+func (l *Laeser) ukendt(s felt.Sted, navn string) {
+	if ord(navn) {
+		l.noter(Fund{Sted: s.Ukendt(), Navn: string([]byte(navn))})
+	} else {
+		l.noter(Fund{Sted: s})
 	}
 }
 
@@ -231,13 +246,10 @@ func (l *Laeser) Naeste(o *Objekt) bool {
 			o.set |= bit
 			return true
 		}
-		switch {
-		case nr >= 0:
+		if nr >= 0 {
 			l.noter(Fund{Sted: o.sted.Felt(nr)})
-		case ord(navn):
-			l.noter(Fund{Sted: o.sted.Ukendt(), Navn: string([]byte(navn))})
-		default:
-			l.noter(Fund{Sted: o.sted})
+		} else {
+			l.ukendt(o.sted, navn)
 		}
 		l.spring()
 	}
@@ -411,17 +423,24 @@ func hex4(s []byte) rune {
 	}
 	var r rune
 	for _, c := range s[2:6] {
-		switch {
-		case c >= '0' && c <= '9':
-			c -= '0'
-		case lille(c) >= 'a' && lille(c) <= 'f':
-			c = lille(c) - 'a' + 10
-		default:
+		n := hex(c)
+		if n < 0 {
 			return -1
 		}
-		r = r<<4 | rune(c)
+		r = r<<4 | n
 	}
 	return r
+}
+
+// hex answers the value of a hexadecimal digit, or -1.
+func hex(c byte) rune {
+	switch k := lille(c); {
+	case c >= '0' && c <= '9':
+		return rune(c - '0')
+	case k >= 'a' && k <= 'f':
+		return rune(k-'a') + 10
+	}
+	return -1
 }
 
 // tal reads a JSON number.
@@ -445,11 +464,7 @@ func (l *Laeser) tal() (string, bool) {
 }
 
 func (l *Laeser) talFejl() (string, bool) {
-	if l.i >= len(l.b) {
-		l.ulaeselig(l.i, uventetSlut)
-	} else {
-		l.ulaeselig(l.i, uventetTegn)
-	}
+	l.uventet()
 	return "", false
 }
 

@@ -1,6 +1,8 @@
 package laes
 
 import (
+	"strings"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 )
@@ -12,7 +14,11 @@ const (
 	afTekst art = 1 << iota
 	afTal
 	afJaNej
+	ordret // white space around a text is part of it (xsd:string)
 )
+
+// blanke is XML's white space, and JSON's.
+const blanke = " \t\r\n"
 
 // skalar reads the value of the element that o stands at: null is not given, another kind than
 // the element's is ForkertType, and of an element that stands twice neither value is used.
@@ -42,6 +48,9 @@ func vaerdi[T interface {
 			har = a
 		}
 		s, ok = l.streng()
+		if l.tekst && a&ordret == 0 {
+			s = strings.Trim(s, blanke)
+		}
 	case c == '-' || c-'0' <= 9:
 		har = afTal
 		s, ok = l.tal()
@@ -88,7 +97,7 @@ func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
 
 // Tekst copies the text, so that it outlives the document.
 func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
-	return skalar(l, o, afTekst, func(s string) dfdg.Tekst { return dfdg.NyTekst(string([]byte(s))) })
+	return skalar(l, o, afTekst|ordret, func(s string) dfdg.Tekst { return dfdg.NyTekst(string([]byte(s))) })
 }
 
 // Dag reads a date that may also stand as a date-time, which counts by its Danish calendar day.

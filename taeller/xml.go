@@ -1,0 +1,167 @@
+package taeller
+
+import (
+	"encoding"
+	"encoding/xml"
+	"math/bits"
+	"reflect"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/laes"
+)
+
+// DecodeXML is [DecodeJSON] for a message in XML, with D's English element names (or the Danish):
+// the same message in either form gives the same findings at the same pointers. Namespaces, the
+// root's name and attributes are not judged; xsi:nil is null. A message with a DOCTYPE is unreadable.
+func DecodeXML(m Metode, body []byte) (*Anmodning, error) {
+	if m == 0 || m >= antalMetoder {
+		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+	}
+	e := metoder[m].elementer
+	return laesJSON(laes.NyXML(body, &skema, e), e)
+}
+
+// ValidateXML is [ValidateJSON] for a message in XML.
+func ValidateXML(m Metode, body []byte, f *Fakta) (dfdgerr.Rapport, error) {
+	a, err := DecodeXML(m, body)
+	if err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	return Validate(m, a, f)
+}
+
+// XMLValg is what the sources do not say of a message in XML.
+type XMLValg struct {
+	// Navnerum is the namespace of all elements; "" for none.
+	Navnerum string
+	// Rod is the root's name; "" for the method's name in 2023-2 (or else its own) and "Request".
+	Rod string
+}
+
+// EncodeXML writes a message as XML with D's English element names, in D's order and without an
+// XML declaration, so that it can stand in an envelope. The error is a *errors.KaldFejl that names
+// the JSON pointer of what cannot be written: a malformed value, an element that the method does
+// not have, or text with a character that XML does not have.
+func EncodeXML(m Metode, a *Anmodning, v XMLValg) ([]byte, error) { return AppendXML(nil, m, a, v) }
+
+// AppendXML is EncodeXML at the end of b, which it answers unchanged with an error.
+func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
+	if m == 0 || m >= antalMetoder {
+		return b, &dfdgerr.KaldFejl{Hvad: "metode"}
+	}
+	if v.Rod == "" {
+		if v.Rod = m.Navn(Snitflade2023_2); v.Rod == "" {
+			v.Rod = m.String()
+		}
+		v.Rod += "Request"
+	}
+	switch {
+	case !laes.SomXML(v.Navnerum):
+		return b, &dfdgerr.KaldFejl{Hvad: "XMLValg.Navnerum"}
+	case !laes.XMLNavn(v.Rod):
+		return b, &dfdgerr.KaldFejl{Hvad: "XMLValg.Rod"}
+	case a == nil || !a.Laesning.Equal(Laesning{}):
+		return b, &dfdgerr.KaldFejl{Hvad: "anmodning"}
+	}
+	x := xmlSkriver{b: b}
+	if uden := a.givet() &^ metoder[m].elementer; uden != 0 {
+		x.fejl(felt.Sted(0).Felt(bits.TrailingZeros64(uden)))
+	}
+	x.b = append(append(x.b, '<'), v.Rod...)
+	if v.Navnerum != "" {
+		x.b = append(x.b, ` xmlns="`...)
+		xml.EscapeText(&x, []byte(v.Navnerum))
+		x.b = append(x.b, '"')
+	}
+	x.b = append(x.b, '>')
+	x.felter(reflect.ValueOf(*a), &skema, 0, nrNyindplacering)
+	x.slut(v.Rod)
+	if x.err != nil {
+		return b, x.err
+	}
+	return x.b, nil
+}
+
+// xmlSkriver writes structs by their xml tags, whose order is skema's.
+type xmlSkriver struct {
+	b   []byte
+	err error
+}
+
+// Write lets package xml escape text into b.
+func (x *xmlSkriver) Write(p []byte) (int, error) {
+	x.b = append(x.b, p...)
+	return len(p), nil
+}
+
+func (x *xmlSkriver) fejl(s felt.Sted) {
+	if x.err == nil {
+		x.err = &dfdgerr.KaldFejl{Hvad: "anmodning: " + s.Pointer(&skema, "")}
+	}
+}
+
+func (x *xmlSkriver) start(navn string) { x.b = append(append(append(x.b, '<'), navn...), '>') }
+
+func (x *xmlSkriver) slut(navn string) { x.b = append(append(append(x.b, "</"...), navn...), '>') }
+
+// felter writes the elements of f from nr on, and answers the number of the next.
+func (x *xmlSkriver) felter(v reflect.Value, f *felt.Felt, s felt.Sted, nr int) int {
+	for sf, v := range v.Fields() {
+		if _, ok := sf.Tag.Lookup("xml"); ok {
+			x.felt(v, &f.Under[nr], s.Felt(nr))
+			nr++
+		} else if sf.Anonymous {
+			nr = x.felter(v, f, s, nr)
+		} else if t, ok := v.Interface().(dfdg.Tilstand); ok && t != 0 {
+			x.fejl(s) // Maerke
+		}
+	}
+	return nr
+}
+
+// vaerdi is what every value of a message can do.
+type vaerdi interface {
+	IsZero() bool
+	IsValid() bool
+	encoding.TextMarshaler
+}
+
+func (x *xmlSkriver) felt(v reflect.Value, f *felt.Felt, s felt.Sted) {
+	if v.IsZero() {
+		return
+	}
+	x.start(f.Engelsk)
+	switch v := v.Interface().(type) {
+	case vaerdi:
+		x.skalar(v, s)
+	case dfdg.Samling[dfdg.Kode]:
+		raekker(x, v, f, s, func(k dfdg.Kode, s felt.Sted) { x.skalar(k, s) })
+	case dfdg.Samling[Genoptjeningsgrundlag]:
+		raekker(x, v, f, s, func(g Genoptjeningsgrundlag, s felt.Sted) { x.felter(reflect.ValueOf(g), f, s, 0) })
+	default:
+		x.felter(reflect.ValueOf(v).Elem(), f, s, 0)
+	}
+	x.slut(f.Engelsk)
+}
+
+func raekker[T comparable](x *xmlSkriver, v dfdg.Samling[T], f *felt.Felt, s felt.Sted, skriv func(T, felt.Sted)) {
+	if !v.IsValid() {
+		x.fejl(s)
+	}
+	for i, r := range v.Alle() {
+		x.start(f.Raekke)
+		skriv(r, s.Nr(i))
+		x.slut(f.Raekke)
+	}
+}
+
+func (x *xmlSkriver) skalar(v vaerdi, s felt.Sted) {
+	t, err := v.MarshalText()
+	if err != nil || !v.IsValid() || !laes.SomXML(string(t)) {
+		x.fejl(s)
+		return
+	}
+	xml.EscapeText(x, t)
+}
