@@ -59,16 +59,21 @@ func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
 }
 
 // afmeld answers the enrolments after a cancellation: each as benefit recipient that runs today
-// ends today, and one without benefit begins; false where there is none (M-12).
+// ends today, and one without benefit begins, unless one already runs; false where the citizen is
+// not enrolled as benefit recipient (M-12).
 func afmeld(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
 	ny := append(make([]Tilmelding, 0, len(t)+1), t...)
-	fundet := false
+	fundet, udenYdelse := false, false
 	for i := range ny {
-		if ny[i].Kategori == kategoriDagpenge && ny[i].Gaelder(idag) {
-			ny[i].Til, fundet = idag, true
+		switch e := &ny[i]; {
+		case !e.Gaelder(idag):
+		case e.Kategori == kategoriDagpenge:
+			e.Til, fundet = idag, true
+		case e.Kategori == kategoriUdenYdelse:
+			udenYdelse = true
 		}
 	}
-	if fundet {
+	if fundet && !udenYdelse {
 		ny = append(ny, Tilmelding{Kategori: kategoriUdenYdelse, Fra: idag, Til: fremtidigAfmelding(idag),
 			Afmeldingsaarsag: aarsagUdenReaktion})
 	}

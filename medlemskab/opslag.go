@@ -41,14 +41,18 @@ type Historikraekke struct {
 	Tilbagekaldt bool `json:"tilbagekaldt,omitzero"`
 }
 
-// historik answers the history that the facts hold, or one made of the registrations.
+// historik answers the history that the facts hold, or one made of the registrations, with the
+// present membership marked as of today.
 func (k *kontrol) historik() []Historikraekke {
-	if h, kendt := k.f.Historik.Vaerdi(); kendt {
-		return append([]Historikraekke{}, h...)
+	h, kendt := k.f.Historik.Vaerdi()
+	if !kendt {
+		for _, p := range k.stak {
+			h = append(h, Historikraekke{Periode: p})
+		}
 	}
-	h := make([]Historikraekke, len(k.stak), len(k.stak)+2)
-	for i, p := range k.stak {
-		h[i] = Historikraekke{Periode: p, ErAktuel: i == k.aktuel}
+	h = append([]Historikraekke{}, h...)
+	if k.f.Medlemskaber.ErKendt() {
+		k.markerAktuel(h, k.stak)
 	}
 	return h
 }
@@ -57,9 +61,6 @@ func (k *kontrol) historik() []Historikraekke {
 // registration that the call made, changed or recalled.
 func (k *kontrol) forlaeng(efter []Periode, kaldtTilbage int) []Historikraekke {
 	h := k.historik()
-	for i := range h {
-		h[i].ErAktuel = false
-	}
 	if kaldtTilbage >= 0 {
 		h = append(h, Historikraekke{Periode: k.stak[kaldtTilbage], Tilbagekaldt: true})
 	}
@@ -72,15 +73,18 @@ func (k *kontrol) forlaeng(efter []Periode, kaldtTilbage int) []Historikraekke {
 			h = append(h, Historikraekke{Periode: p})
 		}
 	}
-	if a := aktuel(efter, k.f.Idag); a >= 0 {
-		for i := len(h) - 1; i >= 0; i-- {
-			if h[i].Periode == efter[a] && !h[i].Tilbagekaldt {
-				h[i].ErAktuel = true
-				break
-			}
-		}
-	}
+	k.markerAktuel(h, efter)
 	return h
+}
+
+// markerAktuel sets erAktuel on the latest row that is the present membership, and on no other.
+func (k *kontrol) markerAktuel(h []Historikraekke, stak []Periode) {
+	p, har := Aktuel(stak, k.f.Idag)
+	for i := len(h) - 1; i >= 0; i-- {
+		r := &h[i]
+		r.ErAktuel = har && r.Periode == p && !r.Tilbagekaldt
+		har = har && !r.ErAktuel
+	}
 }
 
 // vist answers the rows that a look-up of the history shows: those of ceased funds are left out

@@ -1,0 +1,171 @@
+package medlemskab_test
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/medlemskab"
+	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
+	medlemskabgen "github.com/akasse/dfdg/medlemskab/medlemskabtest/gen"
+	"github.com/google/go-cmp/cmp"
+	"github.com/leanovate/gopter"
+	"github.com/leanovate/gopter/gen"
+	"github.com/leanovate/gopter/prop"
+)
+
+// egenskab runs a property and prints the seed that repeats it.
+func egenskab(t *testing.T, navn string, p gopter.Prop) {
+	t.Helper()
+	par := gopter.DefaultTestParameters()
+	par.MinSuccessfulTests, par.MaxSize = 300, 40
+	t.Logf("seed %d", par.Seed())
+	if r := p.Check(par); !r.Passed() {
+		t.Errorf("%s: seed %d: %v\n%v\n%v", navn, par.Seed(), r.Error, r.Labels, r.Args)
+	}
+}
+
+// udfald calls and fails the property where the outcome is missing.
+func stakEfter(u *medlemskab.Udfald) []medlemskab.Periode {
+	s, _ := u.Medlemskaber.Vaerdi()
+	return s
+}
+
+// A registration that is accepted, and its recall the same day, leave the stack as it was.
+func TestTilgangOgTilbagekaldelse(t *testing.T) {
+	for _, s := range []dfdg.Snitflade{medlemskab.Snitflade2025_2, medlemskab.Snitflade2021_3} {
+		optaget := 0
+		egenskab(t, string(s), prop.ForAll(func(stak medlemskabtest.Stak, akasse, afdeling, dag int) bool {
+			a, _ := medlemskabtest.Tilgang()
+			a.Akasse, a.Afdeling = dfdg.NytAkassenummer(akasse), dfdg.NytAfdelingsnummer(akasse*10000+afdeling)
+			a.Medlemskabsstartdato = medlemskabtest.Idag.PlusDage(-dag)
+			f := medlemskabtest.Fakta(stak)
+			f.Snitflade, f.Kalder = s, dfdg.Akasse(akasse)
+			u, err := medlemskab.Create(a, f)
+			if err != nil || len(stakEfter(u)) == len(stak) {
+				return true // rejected, or a correction in place
+			}
+			optaget++
+			f.Medlemskaber = u.Medlemskaber
+			u, err = medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: a.Medlemskabsstartdato}, f)
+			return err == nil && cmp.Equal(stakEfter(u), []medlemskab.Periode(stak), ingenErNil)
+		}, medlemskabgen.Historie(4), gen.OneConstOf(57, 86, 40), gen.IntRange(1, 2), gen.IntRange(0, 20)))
+		if optaget < 50 {
+			t.Errorf("%s: only %d registrations were accepted", s, optaget)
+		}
+	}
+}
+
+var ingenErNil = cmp.FilterValues(func(a, b []medlemskab.Periode) bool { return len(a)+len(b) == 0 }, cmp.Ignore())
+
+// A call changes neither its message nor its facts, and a rejected one leaves the state as it was.
+func TestKaldAendrerIntet(t *testing.T) {
+	type par struct {
+		stak medlemskabtest.Stak
+		til  []medlemskab.Tilmelding
+		kald medlemskabgen.Kald
+	}
+	kald := medlemskabgen.Historie(4).FlatMap(func(s any) gopter.Gen {
+		stak := s.(medlemskabtest.Stak)
+		return gopter.CombineGens(medlemskabgen.Tilmeldinger(), medlemskabgen.NytKald(stak, medlemskabtest.Idag)).Map(func(v []any) par {
+			return par{stak, v[0].([]medlemskab.Tilmelding), v[1].(medlemskabgen.Kald)}
+		})
+	}, reflect.TypeFor[par]())
+	lav := func(p par) *medlemskab.Fakta {
+		f := medlemskabtest.Fakta(append(medlemskabtest.Stak{}, p.stak...))
+		f.Kalder = dfdg.Akasse(p.kald.Akasse)
+		f.Tilmeldinger = dfdg.Kendt(append([]medlemskab.Tilmelding{}, p.til...))
+		a := dfdg.NytAkassenummer(86)
+		f.Bookinger = dfdg.Kendt([]medlemskab.Booking{
+			{Samtaletype: dfdg.NyKode(15), Dato: f.Idag.PlusDage(1), Indkalder: a}, {Samtaletype: dfdg.NyKode(4), Dato: f.Idag.PlusDage(2)}})
+		f.Fravaer = dfdg.Kendt([]medlemskab.Fravaer{{Type: dfdg.NyKode(75), Fra: f.Idag}})
+		f.Markeringer = dfdg.Kendt([]medlemskab.Markering{{Akasse: a, Fra: f.Idag}})
+		f.Historik = dfdg.Kendt([]medlemskab.Historikraekke{{ErAktuel: true}})
+		return f
+	}
+	egenskab(t, "intet ændres", prop.ForAll(func(p par) bool {
+		f, a := lav(p), p.kald.Anmodning
+		u, err := medlemskab.Udfoer(p.kald.Metode, &a, f)
+		urort := reflect.DeepEqual(f.Medlemskaber, lav(p).Medlemskaber) && reflect.DeepEqual(f.Tilmeldinger, lav(p).Tilmeldinger) &&
+			reflect.DeepEqual(f.Bookinger, lav(p).Bookinger) && reflect.DeepEqual(f.Fravaer, lav(p).Fravaer) &&
+			reflect.DeepEqual(f.Markeringer, lav(p).Markeringer) && reflect.DeepEqual(f.Historik, lav(p).Historik) &&
+			reflect.DeepEqual(a, p.kald.Anmodning)
+		if err == nil {
+			return urort && u.Gemt
+		}
+		return urort && !u.Gemt && u.Medlemskaber.Equal(f.Medlemskaber) && u.Tilmeldinger.Equal(f.Tilmeldinger) &&
+			u.Bookinger.Equal(f.Bookinger) && u.Fravaer.Equal(f.Fravaer) && u.Markeringer.Equal(f.Markeringer) &&
+			len(u.Aflyste) == 0 && u.Kontaktgruppe == medlemskab.Kontaktgruppeskift{}
+	}, kald))
+}
+
+// No recall that is accepted leaves a day uncovered on which the citizen is enrolled as benefit
+// recipient and that the recalled registration covered.
+func TestTilbagekaldelseDaekkerTilmeldte(t *testing.T) {
+	accepteret := 0
+	egenskab(t, "tilmeldte dage er dækket", prop.ForAll(func(stak medlemskabtest.Stak, til []medlemskab.Tilmelding) bool {
+		if len(stak) == 0 {
+			return true
+		}
+		p := stak[len(stak)-1]
+		f := medlemskabtest.Fakta(stak)
+		f.Kalder, f.Tilmeldinger = dfdg.Akasse(p.Akasse.Int()), dfdg.Kendt(til)
+		a := &medlemskab.Anmodning{Medlemskabsstartdato: p.Startdato}
+		if !p.Uafsluttet(f.Idag) {
+			a.Medlemskabophoersdato = p.Slutdato
+		}
+		u, err := medlemskab.Tilbagekald(a, f)
+		s, ferr := medlemskab.ForudsigTilbagekald(f)
+		if ferr != nil || (s.Rapport.Err() == nil) != (err == nil) {
+			return false // what was foretold
+		}
+		if err != nil {
+			return true
+		}
+		accepteret++
+		for dag := p.Startdato; !dag.Efter(f.Idag) && (p.Slutdato.IsZero() || !dag.Efter(p.Slutdato)); dag = dag.PlusDage(1) {
+			tilmeldt, daekket := false, false
+			for _, e := range til {
+				tilmeldt = tilmeldt || e.Kategori.Int() == 1 && e.Gaelder(dag)
+			}
+			for _, q := range stakEfter(u) {
+				daekket = daekket || !dag.Foer(q.Startdato) && (q.Slutdato.IsZero() || !dag.Efter(q.Slutdato))
+			}
+			if tilmeldt && !daekket {
+				return false
+			}
+		}
+		return true
+	}, medlemskabgen.Historie(4), medlemskabgen.Tilmeldinger()))
+	if accepteret < 20 {
+		t.Errorf("only %d recalls were accepted", accepteret)
+	}
+}
+
+// Every history that is generated is legal: in order, without overlap, and each shrunk one too.
+func TestHistorieErLovlig(t *testing.T) {
+	fuld := 0
+	egenskab(t, "lovlig", prop.ForAll(func(s medlemskabtest.Stak) bool {
+		if len(s) == 4 {
+			fuld++
+		}
+		for i, p := range s {
+			sidst := i == len(s)-1
+			if p.Slutdato.Foer(p.Startdato) || p.Slutdato.IsZero() && !sidst ||
+				p.AfsluttetVed == medlemskab.VedOverflytning && (sidst || s[i+1].Startdato != p.Slutdato.PlusDage(1)) {
+				return false
+			}
+		}
+		return udenOverlap(s)
+	}, medlemskabgen.Historie(4)))
+	if fuld == 0 {
+		t.Error("no history of full length")
+	}
+	r := medlemskabgen.Historie(4)(gopter.DefaultGenParameters())
+	for v, ok := r.Shrinker(r.Result), true; ok; {
+		var s any
+		if s, ok = v(); ok && !udenOverlap(s.(medlemskabtest.Stak)) {
+			t.Error("a shrunk history is not legal")
+		}
+	}
+}

@@ -1,0 +1,136 @@
+// Package medlemskabtest holds fixtures for tests of code that registers or stores memberships:
+// messages that DFDG would accept, what must be known for the check to be sure of it, and a
+// builder of registrations. Change the one thing that a test is about; every call answers new
+// values.
+//
+//	a, f := medlemskabtest.Overflytning()
+//	a.Medlemskabsstartdato = medlemskabtest.Idag.PlusDage(1)
+//	_, err := medlemskab.Create(a, f)
+//	if !errors.Is(err, dfdgerr.StartdatoIFremtiden) { t.Error(err) }
+package medlemskabtest
+
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab"
+)
+
+// Idag is the day of the fixtures, a Monday.
+var Idag = dfdg.NyDato(2025, 3, 3)
+
+// Egen and Anden are the funds of the fixtures: Egen calls.
+const (
+	Egen  = 57
+	Anden = 86
+)
+
+// Fakta answers all that a check can ask: a living citizen with these registrations and without
+// enrolments, absences or interviews, and fund Egen calls.
+func Fakta(stak Stak) *medlemskab.Fakta {
+	return &medlemskab.Fakta{
+		Idag:              Idag,
+		Kalder:            dfdg.Akasse(Egen),
+		Kodelister:        Kodelister(),
+		CPR:               dfdg.LaesCPR("0000000000"), // R's number for "required but unknown"
+		Kendt:             dfdg.Kendt(true),
+		Doed:              dfdg.Kendt(false),
+		Medlemskaber:      dfdg.Kendt([]medlemskab.Periode(stak)),
+		OphoerteAkasser:   dfdg.Kendt([]dfdg.Akassenummer(nil)),
+		Tilmeldinger:      dfdg.Kendt([]medlemskab.Tilmelding(nil)),
+		Kontaktgruppe:     dfdg.Kendt(dfdg.NyKode(1)),
+		Fravaer:           dfdg.Kendt([]medlemskab.Fravaer(nil)),
+		Bookinger:         dfdg.Kendt([]medlemskab.Booking(nil)),
+		Markeringer:       dfdg.Kendt([]medlemskab.Markering(nil)),
+		Underretninger:    dfdg.Kendt([]medlemskab.Underretning(nil)),
+		Folkepensionsdato: dfdg.Kendt(dfdg.Dato{}),
+	}
+}
+
+// Kodelister answers a register in which the insurance categories are complete, and the branches 1
+// and 2 of both funds: do not learn DFDG's values from it.
+func Kodelister() *codelist.Register {
+	r := codelist.Standard()
+	for l, v := range map[codelist.Liste][]codelist.Vaerdi{
+		dfdgerr.ListeForsikringskategori: {{Id: 1}, {Id: 2}},
+		dfdgerr.ListeAfdeling:            {{Id: 570001}, {Id: 570002}, {Id: 860001}, {Id: 860002}},
+	} {
+		ny, err := r.MedListe(l, true, v...)
+		if err != nil {
+			panic(err)
+		}
+		r = ny
+	}
+	return r
+}
+
+// Tilgang answers a registration by Egen of a citizen who is no member, without a warning.
+func Tilgang() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	return &medlemskab.Anmodning{
+		Akasse:               dfdg.NytAkassenummer(Egen),
+		Afdeling:             dfdg.NytAfdelingsnummer(Egen*10000 + 1),
+		Medlemskabsstartdato: dfdg.NyDato(2025, 3, 1),
+		Forsikringskategori:  dfdg.NyKode(1),
+	}, Fakta(nil)
+}
+
+// Overflytning answers a registration by Egen of a member of Anden since 2010, without a warning.
+func Overflytning() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	a, _ := Tilgang()
+	return a, Fakta(Stak{}.Tilgang(Anden, "2010-01-01"))
+}
+
+// Opdatering answers an update by Egen of a member since 2015 to part-time insurance.
+func Opdatering() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	return &medlemskab.Anmodning{Forsikringskategori: dfdg.NyKode(2)}, Fakta(Stak{}.Tilgang(Egen, "2015-01-01"))
+}
+
+// Afgang answers a cancellation by Egen of a member since 2015.
+func Afgang() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	return &medlemskab.Anmodning{Medlemskabophoersdato: dfdg.NyDato(2025, 2, 28), Aarsag: dfdg.NyKode(1)},
+		Fakta(Stak{}.Tilgang(Egen, "2015-01-01"))
+}
+
+// Tilbagekaldelse answers a recall by Egen of a transfer from Anden: Anden's membership is resumed.
+func Tilbagekaldelse() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	return &medlemskab.Anmodning{Medlemskabsstartdato: dfdg.NyDato(2025, 2, 1)},
+		Fakta(Stak{}.Tilgang(Anden, "2010-01-01").Tilgang(Egen, "2025-02-01"))
+}
+
+// Opslag answers a look-up by Egen of a member of Anden, with a reason.
+func Opslag() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	return &medlemskab.Anmodning{Begrundelse: dfdg.NyTekst("Overflytning")}, Fakta(Stak{}.Tilgang(Anden, "2010-01-01"))
+}
+
+// Stak is a citizen's registrations in the order of registration. Its methods answer a longer one
+// and leave s alone. A date that is none panics.
+type Stak []medlemskab.Periode
+
+// Tilgang answers s with a membership of a fund's branch 1, full time, from a day on. It ends the
+// one before, where that has no end, the day before as a transfer does.
+func (s Stak) Tilgang(akasse int, start string) Stak {
+	d := dfdg.MustParseDato(start)
+	s = append(Stak{}, s...)
+	if n := len(s); n > 0 && s[n-1].Slutdato.IsZero() {
+		s[n-1].Slutdato, s[n-1].AfsluttetVed = d.PlusDage(-1), medlemskab.VedOverflytning
+	}
+	return append(s, medlemskab.Periode{
+		Akasse: dfdg.NytAkassenummer(akasse), Afdeling: dfdg.NytAfdelingsnummer(akasse*10000 + 1),
+		Startdato: d, Forsikringskategori: dfdg.NyKode(1),
+	})
+}
+
+// Afgang answers s with the latest membership ended by a cancellation, its last day slut.
+func (s Stak) Afgang(slut string) Stak {
+	s = append(Stak{}, s...)
+	s[len(s)-1].Slutdato, s[len(s)-1].AfsluttetVed = dfdg.MustParseDato(slut), medlemskab.VedMA
+	return s
+}
+
+// Afdeling answers s with the latest membership in another branch of its fund, from 1.
+func (s Stak) Afdeling(nr int) Stak {
+	s = append(Stak{}, s...)
+	p := &s[len(s)-1]
+	p.Afdeling = dfdg.NytAfdelingsnummer(p.Akasse.Int()*10000 + nr)
+	return s
+}
