@@ -337,8 +337,8 @@ func parametre(t *testing.T, forsoeg int) *gopter.TestParameters {
 
 // The library against the model under random calls, with gaps in the day shift.
 func TestModellen(t *testing.T) {
-	p := parametre(t, 1000)
-	p.MaxSize = 60
+	p := parametre(t, 250)
+	p.MaxSize = 40
 	props := gopter.NewProperties(p)
 	props.Property("frist som modellen", commands.Prop(&commands.ProtoCommands{
 		NewSystemUnderTestFunc: func(commands.State) commands.SystemUnderTest {
@@ -411,7 +411,7 @@ func sammenlign(t *testing.T, f frist.Fakta, dage int) bool {
 // After a gap the day shift gives what daily runs would have given, and twice is as once: for
 // legal histories, and for any deadlines and bookings at all.
 func TestDagskiftEfterOphold(t *testing.T) {
-	props := gopter.NewProperties(parametre(t, 500))
+	props := gopter.NewProperties(parametre(t, 200))
 	dage, bookinger := gen.IntRange(1, 15), gen.SliceOfN(4, fristgen.Booking())
 	props.Property("lovlige forløb", prop.ForAll(func(h fristgen.Forloeb, b []frist.Booking, dage int) bool {
 		passeret := fristtest.Idag.DageTil(h.Fakta.Idag)
@@ -440,7 +440,7 @@ func TestDagskiftEfterOphold(t *testing.T) {
 // or to be activated beside a future booking (F-25), every state is one of the six, and nothing
 // leaves a closed one.
 func TestLovligeForloeb(t *testing.T) {
-	props := gopter.NewProperties(parametre(t, 300))
+	props := gopter.NewProperties(parametre(t, 150))
 	props.Property("invarianter", prop.ForAll(func(s []fristgen.Skridt) bool {
 		var foer []frist.Frist
 		for i := range len(s) + 1 {

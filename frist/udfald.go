@@ -74,6 +74,9 @@ type Besked struct {
 	FristId   dfdg.GUID `json:"fristId,omitzero"`
 }
 
+// tom is the message of the methods that have none; nobody writes to it.
+var tom Anmodning
+
 // Create decides a CreateFrist: see [Udfoer].
 func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), CreateFrist, a, f) }
 
@@ -81,12 +84,10 @@ func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald)
 func Update(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), UpdateFrist, a, f) }
 
 // Get answers the citizen's open and overdue deadlines (F-22): see [Udfoer].
-func Get(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFrist, &Anmodning{}, f) }
+func Get(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFrist, &tom, f) }
 
 // Historik answers all the citizen's deadlines (F-22): see [Udfoer].
-func Historik(f *Fakta) (*Udfald, error) {
-	return udfoer(new(Udfald), GetFristhistorik, &Anmodning{}, f)
-}
+func Historik(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFristhistorik, &tom, f) }
 
 // VedFravaer decides what the creation of an absence does to the citizen's deadlines: see
 // [Udfoer]. a has its type and its days.
@@ -103,9 +104,7 @@ func VedBooking(a *Anmodning, f *Fakta) (*Udfald, error) {
 // VedDagskift decides what the days up to and including today do to the citizen's deadlines: see
 // [Udfoer]. After a gap it gives what daily runs would have given, and a second run on the same
 // day changes nothing more.
-func VedDagskift(f *Fakta) (*Udfald, error) {
-	return udfoer(new(Udfald), Dagskift, &Anmodning{}, f)
-}
+func VedDagskift(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), Dagskift, &tom, f) }
 
 // Udfoer decides a call of any method, or an event. The error is nil exactly when the outcome may
 // be stored or answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a

@@ -1,0 +1,209 @@
+package frist_test
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"testing"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/frist/fristtest"
+)
+
+// Which past meetings a day shift still looks at: those after the latest change, or where that is
+// not known, from the activation date on; for one not activated all of them.
+func TestMoederTilbage(t *testing.T) {
+	dag := func(n int) dfdg.Dato { return fristtest.Idag.PlusDage(n) }
+	for _, p := range []struct {
+		navn                string
+		status              frist.Status
+		aktivering, aendret dfdg.Dato
+		moede               int
+		moedt               bool
+	}{
+		{"day before the change", ak, dag(-30), dag(-5), -6, false},
+		{"day of the change", ak, dag(-30), dag(-5), -5, false},
+		{"day after the change", ak, dag(-30), dag(-5), -4, true},
+		{"changed yesterday, met yesterday", in, dag(-30), dag(-1), -1, false},
+		{"changed today, met today", ak, dag(-30), dag(0), 0, true},
+		{"changed today, met tomorrow", ak, dag(-30), dag(0), 1, false},
+		{"a change to come does not hide today", ak, dag(-30), dag(3), 0, true},
+		{"not activated, day of the change", ik, dag(9), dag(-5), -5, false},
+		{"not activated, day after the change", ik, dag(9), dag(-5), -4, true},
+		{"unknown change, before activation", ak, dag(-5), dfdg.Dato{}, -6, false},
+		{"unknown change, on activation", ak, dag(-5), dfdg.Dato{}, -5, true},
+		{"unknown change, met deadline before", in, dag(-5), dfdg.Dato{}, -6, false},
+		{"unknown change, activation to come", ak, dag(5), dfdg.Dato{}, 0, true},
+		{"unknown change, not activated", ik, dag(9), dfdg.Dato{}, -300, true},
+		{"nothing known", ak, dfdg.Dato{}, dfdg.Dato{}, -300, true},
+	} {
+		f := fristtest.Frist(1, p.status)
+		f.Fristaktiveringsdato, f.Aendret = p.aktivering, p.aendret
+		fakta := fristtest.Fakta(f)
+		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(p.moede))})
+		u, err := frist.VedDagskift(fakta)
+		vil := p.status
+		if p.moedt {
+			vil = ia
+		}
+		if err != nil || u.Frister[0].Status != vil {
+			t.Errorf("%s: %s, want %s: %v", p.navn, u.Frister[0].Status, vil, err)
+		}
+	}
+}
+
+// The steps of a gap come in the order of their days, each on its own day.
+func TestDageneIRaekkefoelge(t *testing.T) {
+	dag := func(n int) dfdg.Dato { return fristtest.Idag.PlusDage(n) }
+	for _, p := range []struct {
+		navn  string
+		f     frist.Frist
+		moede int
+		skift []frist.Status
+		sidst int
+	}{
+		{"activation, then the meeting", frist.Frist{Status: ik, Fristaktiveringsdato: dag(-4), Fristdato: dag(9), Aendret: dag(-9)}, -2, []frist.Status{ak, in, ia}, -2},
+		{"meeting on the day of activation", frist.Frist{Status: ik, Fristaktiveringsdato: dag(-4), Fristdato: dag(9), Aendret: dag(-9)}, -4, []frist.Status{in, ia}, -4},
+		{"meeting on the deadline date", frist.Frist{Status: ak, Fristdato: dag(-4), Aendret: dag(-9)}, -4, []frist.Status{in, ia}, -4},
+		{"meeting the day after it", frist.Frist{Status: ak, Fristdato: dag(-4), Aendret: dag(-9)}, -3, []frist.Status{in, ia}, -3},
+		{"meeting two days after it", frist.Frist{Status: ak, Fristdato: dag(-4), Aendret: dag(-9)}, -2, []frist.Status{ov}, -3},
+		{"activated after its own deadline", frist.Frist{Status: ik, Fristaktiveringsdato: dag(-2), Fristdato: dag(-4), Aendret: dag(-9)}, 9, []frist.Status{ak, ov}, -2},
+		{"deadline moved into the past", frist.Frist{Status: ak, Fristdato: dag(-9), Aendret: dag(-3)}, -2, []frist.Status{in, ia}, -2},
+		{"without a deadline date", frist.Frist{Status: ak, Aendret: dag(-9)}, 9, nil, -9},
+	} {
+		p.f.Samtaletype = fristtest.Jobsamtale
+		fakta := fristtest.Fakta(p.f)
+		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(9)), fristtest.Booking(7, dag(p.moede))})
+		u, err := frist.VedDagskift(fakta)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var har []frist.Status
+		fra := p.f.Status
+		for _, s := range u.Skift {
+			if har = append(har, s.Til); s.Fra != fra {
+				t.Errorf("%s: from %s, want %s", p.navn, s.Fra, fra)
+			}
+			fra = s.Til
+		}
+		if !slices.Equal(har, p.skift) || u.Frister[0].Aendret != dag(p.sidst) || len(u.Beskeder) != len(p.skift) {
+			t.Errorf("%s: %v on %s, %d messages", p.navn, har, u.Frister[0].Aendret, len(u.Beskeder))
+		}
+	}
+}
+
+func TestCprSkift(t *testing.T) {
+	fs := func(nr, samtaletype int, s frist.Status) frist.Frist {
+		f := fristtest.Frist(nr, s)
+		f.Samtaletype = dfdg.NyKode(samtaletype)
+		return f
+	}
+	gamle := []frist.Frist{fs(1, 4, ak), fs(2, 7, ik), fs(3, 7, ia), fs(4, 17, in), fs(5, 17, ov)}
+	u, err := frist.VedCprSkift(gamle, fristtest.Fakta(fs(6, 7, in), fs(7, 17, ak), fs(8, 4, ov), fs(9, 4, al)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var har []frist.Status
+	for i, f := range u.Frister {
+		if f.FristId != fristtest.Id(i+1) {
+			t.Errorf("%d: another deadline", i)
+		}
+		har = append(har, f.Status)
+	}
+	// The moved ones of types 7 and 17 close, since the new number holds open ones of them.
+	if vil := []frist.Status{ak, al, ia, ia, ov, in, ak, ov, al}; !slices.Equal(har, vil) {
+		t.Errorf("%v, want %v", har, vil)
+	}
+	if len(u.Skift) != 2 || u.Skift[0].Nr != 1 || u.Skift[1].Nr != 3 || u.Skift[1].Fra != in || u.Skift[1].Regel.Id() != "F-20" ||
+		len(u.Beskeder) != 2 || u.Beskeder[1].FristId != fristtest.Id(4) || u.Frister[1].Aendret != fristtest.Idag {
+		t.Errorf("%+v %+v", u.Skift, u.Beskeder)
+	}
+	if u.Rapport.Dom() != dfdgerr.Godkendt || u.Rapport.Idag() != fristtest.Idag {
+		t.Errorf("%s %s", u.Rapport.Dom(), u.Rapport.Idag())
+	}
+	for hvad, kald := range map[string]func() (*frist.Udfald, error){
+		"fakta":         func() (*frist.Udfald, error) { return frist.VedCprSkift(gamle, nil) },
+		"gamle":         func() (*frist.Udfald, error) { return frist.VedCprSkift([]frist.Frist{{}}, fristtest.Fakta()) },
+		"Fakta.Idag":    func() (*frist.Udfald, error) { return frist.VedCprSkift(gamle, &frist.Fakta{}) },
+		"Fakta.Frister": func() (*frist.Udfald, error) { return frist.VedCprSkift(gamle, &frist.Fakta{Idag: fristtest.Idag}) },
+	} {
+		u, err := kald()
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != hvad {
+			t.Errorf("%s: %v", hvad, err)
+		}
+	}
+}
+
+func TestUdfaldSomJSON(t *testing.T) {
+	a, f := fristtest.Gyldig()
+	a.FristId = fristtest.Id(2)
+	f.Frister = dfdg.Kendt([]frist.Frist{fristtest.Frist(1, in)})
+	f.Doed = dfdg.Oplysning[bool]{}
+	u, err := frist.Create(a, f)
+	if err == nil || !u.Forbehold {
+		t.Errorf("undecided without reservation: %v", err)
+	}
+	b, err := json.MarshalIndent(u, "", " ")
+	const vil = `{
+ "frister": [
+  {
+   "fristId": "00000000-0000-0000-0000-000000000001",
+   "samtaletype": 7,
+   "status": "IndfrietAfholdt",
+   "fristdato": "2025-03-14",
+   "fristaktiveringsdato": "2025-02-01",
+   "aendret": "2025-03-03"
+  },
+  {
+   "fristId": "00000000-0000-0000-0000-000000000002",
+   "samtaletype": 7,
+   "status": "Aktiv",
+   "fristdato": "2025-03-14",
+   "fristaktiveringsdato": "2025-03-03",
+   "aendret": "2025-03-03"
+  }
+ ],
+ "skift": [
+  {
+   "nr": 0,
+   "fristId": "00000000-0000-0000-0000-000000000001",
+   "fra": "Indfriet",
+   "til": "IndfrietAfholdt",
+   "regel": "F-09"
+  },
+  {
+   "nr": 1,
+   "fristId": "00000000-0000-0000-0000-000000000002",
+   "fra": null,
+   "til": "Aktiv",
+   "regel": "F-08"
+  }
+ ],
+ "beskeder": [
+  {
+   "type": "Frist",
+   "modtager": "jobcenter",
+   "entitetId": 90001,
+   "fristId": "00000000-0000-0000-0000-000000000001"
+  },
+  {
+   "type": "Frist",
+   "modtager": "jobcenter",
+   "entitetId": 90001,
+   "fristId": "00000000-0000-0000-0000-000000000002"
+  }
+ ],
+ "forbehold": true
+}`
+	if err != nil || string(b) != vil {
+		t.Errorf("%s, %v", b, err)
+	}
+	if u, err = frist.Get(fristtest.Fakta()); err != nil {
+		t.Fatal(err)
+	}
+	if b, _ := json.Marshal(u); string(b) != `{"frister":[],"skift":[],"beskeder":[]}` {
+		t.Errorf("%s", b)
+	}
+}

@@ -1,0 +1,99 @@
+package frist_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/frist"
+)
+
+// A job centre makes a deadline for a citizen who has an open one: the old one closes, and there
+// are messages about both.
+func Example() {
+	idag := dfdg.NyDato(2025, 3, 3)
+	fakta := &frist.Fakta{
+		Idag: idag, Kalder: dfdg.Jobcenter("101"),
+		CPR: dfdg.LaesCPR("0000000000"), Kendt: dfdg.Kendt(true), Doed: dfdg.Kendt(false),
+		Fravaer:   dfdg.Kendt([]frist.Fravaer{{Type: dfdg.NyKode(10), Fra: idag.PlusDage(12), Til: idag.PlusDage(20)}}),
+		Bookinger: dfdg.Kendt([]frist.Booking(nil)),
+		Frister: dfdg.Kendt([]frist.Frist{{
+			FristId: dfdg.NyGUID([16]byte{1}), Samtaletype: dfdg.NyKode(7), Status: frist.Aktiv, Fristdato: idag.PlusDage(2),
+		}}),
+		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NyKode(7)}),
+	}
+	udfald, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(12)}, fakta)
+	fmt.Println(errors.Is(err, dfdgerr.FristModFravaer), err)
+
+	udfald, err = frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(11)}, fakta)
+	if err != nil {
+		fmt.Println(err) // nothing may be stored
+		return
+	}
+	for _, s := range udfald.Skift {
+		fmt.Println(s.Nr, s.Fra, "→", s.Til, s.Regel)
+	}
+	for _, b := range udfald.Beskeder {
+		fmt.Println(b.Type, b.EntitetId, b.Modtager)
+	}
+	// Output:
+	// true dfdg: afvist; 8301 F-05
+	// 0 Aktiv → AdministrativtLukket F-09
+	// 1  → Aktiv F-08
+	// Frist 90001 jobcenter
+	// Frist 90001 jobcenter
+}
+
+// A message is checked before it is sent; what is not given is unknown, and the report tells
+// which look-ups would decide it.
+func ExampleValidateJSON() {
+	fakta := &frist.Fakta{Idag: dfdg.NyDato(2025, 3, 3), Kalder: dfdg.STAR(), CPR: dfdg.LaesCPR("0000000000")}
+	rapport, err := frist.ValidateJSON(frist.CreateFrist, []byte(`{"samtaletype": 8, "fristdato": "2025-02-29"}`), fakta)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for m := range rapport.Fejl() {
+		fmt.Println(m)
+	}
+	fmt.Println(rapport.Dom(), rapport.Mangler())
+	// Output:
+	// 1014 /samtaletype F-02
+	// 1014 /fristdato S-07
+	// afvist [fravaer kendt doed]
+}
+
+// A batch that has not run for a week catches up: the deadline became active and then overdue.
+func ExampleVedDagskift() {
+	idag := dfdg.NyDato(2025, 3, 3)
+	udfald, err := frist.VedDagskift(&frist.Fakta{
+		Idag:      idag,
+		Bookinger: dfdg.Kendt([]frist.Booking(nil)),
+		Frister: dfdg.Kendt([]frist.Frist{{
+			Samtaletype: dfdg.NyKode(4), Status: frist.IkkeAktiveret,
+			Fristaktiveringsdato: dfdg.NyDato(2025, 2, 26), Fristdato: dfdg.NyDato(2025, 2, 28),
+		}}),
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range udfald.Skift {
+		fmt.Println(s.Fra, "→", s.Til, s.Regel)
+	}
+	fmt.Println(udfald.Frister[0].Status, "fra", udfald.Frister[0].Aendret)
+	// Output:
+	// IkkeAktiveret → Aktiv F-18
+	// Aktiv → Overskredet F-18
+	// Overskredet fra 2025-03-01
+}
+
+// The table answers any question of what an event makes of a deadline.
+func ExampleNaeste() {
+	fmt.Println(frist.Naeste(frist.Indfriet, frist.NyFrist))
+	fmt.Println(frist.Naeste(frist.IndfrietAfholdt, frist.Saet(frist.Aktiv)))
+	// Output:
+	// IndfrietAfholdt F-09
+	// IndfrietAfholdt F-21
+}

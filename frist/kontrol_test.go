@@ -1,0 +1,447 @@
+package frist_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/frist/fristtest"
+	"github.com/google/go-cmp/cmp"
+)
+
+const foersteMetode, sidsteMetode = frist.CreateFrist, frist.Dagskift
+
+func TestMetode(t *testing.T) {
+	for navn, vil := range map[string]frist.Metode{
+		"CreateFrist": frist.CreateFrist, "CreateInterviewDeadline": frist.CreateFrist,
+		"UpdateFrist": frist.UpdateFrist, "UpdateInterviewDeadline": frist.UpdateFrist,
+		"GetFrist": frist.GetFrist, "GetInterviewDeadline": frist.GetFrist,
+		"GetFristhistorik": frist.GetFristhistorik, "GetInterviewDeadlineHistory": frist.GetFristhistorik,
+		"FravaerOprettet": frist.FravaerOprettet, "BookingOprettet": frist.BookingOprettet, "Dagskift": frist.Dagskift,
+	} {
+		m, err := frist.ParseMetode(navn)
+		if err != nil || m != vil || !strings.Contains(navn, "Interview") && m.String() != navn {
+			t.Errorf("%s: %s, %v", navn, m, err)
+		}
+	}
+	for _, navn := range []string{"", "createfrist", "DeleteFrist"} {
+		if _, err := frist.ParseMetode(navn); err == nil {
+			t.Errorf("%q is a method", navn)
+		}
+	}
+	if frist.Metode(0).String() != "" || frist.Metode(200).String() != "" {
+		t.Error("no method has a name")
+	}
+}
+
+// What nothing can be computed without is a bad call, named as the caller writes it.
+func TestForkertKald(t *testing.T) {
+	forkert := dfdg.LaesDato("2025-02-30")
+	god := fristtest.Frist(1, ak)
+	med := func(aendr func(*frist.Fakta)) *frist.Fakta {
+		f := fristtest.Fakta(god)
+		aendr(f)
+		return f
+	}
+	fristMed := func(aendr func(*frist.Frist)) *frist.Fakta {
+		f := god
+		aendr(&f)
+		return fristtest.Fakta(f)
+	}
+	fravaer := func(v frist.Fravaer) *frist.Fakta {
+		return med(func(f *frist.Fakta) { f.Fravaer = dfdg.Kendt([]frist.Fravaer{v}) })
+	}
+	booking := func(b frist.Booking) *frist.Fakta {
+		return med(func(f *frist.Fakta) { f.Bookinger = dfdg.Kendt([]frist.Booking{b}) })
+	}
+	a := &frist.Anmodning{}
+	for _, p := range []struct {
+		hvad string
+		m    frist.Metode
+		a    *frist.Anmodning
+		f    *frist.Fakta
+	}{
+		{"fakta", frist.GetFrist, a, nil},
+		{"anmodning", frist.GetFrist, nil, fristtest.Fakta()},
+		{"metode", 0, a, fristtest.Fakta()},
+		{"metode", sidsteMetode + 1, a, fristtest.Fakta()},
+		{"Fakta.Idag", frist.GetFrist, a, med(func(f *frist.Fakta) { f.Idag = dfdg.Dato{} })},
+		{"Fakta.Idag", frist.Dagskift, a, med(func(f *frist.Fakta) { f.Idag = forkert })},
+		{"Fakta.Kalder", frist.GetFrist, a, med(func(f *frist.Fakta) { f.Kalder = dfdg.Organisation{} })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Status = 0 })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Status = ia + 1 })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Samtaletype = dfdg.Kode{} })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.FristId = dfdg.LaesGUID("1") })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Fristdato = forkert })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Fristaktiveringsdato = forkert })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.SidsteAfholdelsesdato = forkert })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Aendret = forkert })},
+		{"Fakta.Fravaer", frist.GetFrist, a, fravaer(frist.Fravaer{Fra: fristtest.Idag})},
+		{"Fakta.Fravaer", frist.GetFrist, a, fravaer(fristtest.Fravaer(75, forkert, dfdg.Dato{}))},
+		{"Fakta.Fravaer", frist.GetFrist, a, fravaer(fristtest.Fravaer(75, fristtest.Idag, forkert))},
+		{"Fakta.Bookinger", frist.GetFrist, a, booking(frist.Booking{Dato: fristtest.Idag})},
+		{"Fakta.Bookinger", frist.GetFrist, a, booking(fristtest.Booking(7, dfdg.Dato{}))},
+		{"Fakta.Bookinger", frist.GetFrist, a, booking(fristtest.Booking(7, forkert))},
+	} {
+		_, err1 := frist.Validate(p.m, p.a, p.f)
+		u, err2 := frist.Udfoer(p.m, p.a, p.f)
+		for _, err := range []error{err1, err2} {
+			if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != p.hvad || u != nil {
+				t.Errorf("want %s, got %v", p.hvad, err)
+			}
+		}
+	}
+	// An event has no caller, and dates of the past may be unknown.
+	f := fristtest.Fakta(frist.Frist{Status: ak, Samtaletype: fristtest.Jobsamtale})
+	f.Kalder = dfdg.Organisation{}
+	f.Fravaer = dfdg.Kendt([]frist.Fravaer{fristtest.Fravaer(75, dfdg.Dato{}, dfdg.Dato{})})
+	if u, err := frist.VedDagskift(f); err != nil || u.Frister[0].Status != ak {
+		t.Errorf("%v, %v", u, err)
+	}
+	if _, err := frist.DecodeJSON(0, []byte("{}")); err == nil {
+		t.Error("no method has a message")
+	}
+}
+
+// What the outcome cannot be computed without is named, and the report tells it too.
+func TestUdfaldManglerFakta(t *testing.T) {
+	for _, p := range []struct {
+		m              frist.Metode
+		a              frist.Anmodning
+		uden           string
+		regel, mangler string
+	}{
+		{frist.CreateFrist, frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Fristdato: fristtest.Idag}, "Fakta.Frister", "F-09", "frister"},
+		{frist.CreateFrist, frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Fristdato: fristtest.Idag}, "Fakta.Bookinger", "F-07", "bookinger"},
+		{frist.GetFrist, frist.Anmodning{}, "Fakta.Frister", "F-22", "frister"},
+		{frist.GetFristhistorik, frist.Anmodning{}, "Fakta.Frister", "F-22", "frister"},
+		{frist.FravaerOprettet, frist.Anmodning{Type: dfdg.NyKode(75)}, "Fakta.Frister", "F-15", "frister"},
+		{frist.FravaerOprettet, frist.Anmodning{Type: dfdg.NyKode(10)}, "Fakta.Frister", "", ""},
+		{frist.BookingOprettet, frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag.PlusDage(1)}, "Fakta.Frister", "F-16", "frister"},
+		{frist.BookingOprettet, frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag}, "Fakta.Frister", "", ""},
+		{frist.Dagskift, frist.Anmodning{}, "Fakta.Frister", "F-18", "frister"},
+		{frist.Dagskift, frist.Anmodning{}, "Fakta.Bookinger", "F-17", "bookinger"},
+	} {
+		f := fristtest.Fakta(fristtest.Frist(1, ak))
+		if p.uden == "Fakta.Frister" {
+			f.Frister = dfdg.Oplysning[[]frist.Frist]{}
+		} else {
+			f.Bookinger = dfdg.Oplysning[[]frist.Booking]{}
+		}
+		u, err := frist.Udfoer(p.m, &p.a, f)
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != p.uden || u != nil {
+			t.Errorf("%s without %s: %v, %v", p.m, p.uden, u, err)
+		}
+		r, err := frist.Validate(p.m, &p.a, f)
+		if err != nil || r.Dom() != dfdgerr.Godkendt {
+			t.Fatalf("%s: %v, %s", p.m, err, r.Dom())
+		}
+		uafgjort := slices.Collect(r.Uafgjort())
+		if p.regel == "" {
+			if len(uafgjort) != 0 {
+				t.Errorf("%s: %v", p.m, uafgjort)
+			}
+		} else if len(uafgjort) != 1 || uafgjort[0].Regel().Id() != p.regel || uafgjort[0].Mangler().String() != p.mangler || uafgjort[0].Felt() != "" {
+			t.Errorf("%s without %s: %v", p.m, p.uden, uafgjort)
+		}
+	}
+	// A day shift looks at the bookings only where there is an open deadline.
+	f := fristtest.Fakta(fristtest.Frist(1, ov), fristtest.Frist(2, ia))
+	f.Bookinger = dfdg.Oplysning[[]frist.Booking]{}
+	if u, err := frist.VedDagskift(f); err != nil || len(u.Skift) != 0 {
+		t.Errorf("%v, %v", u, err)
+	}
+	// Undecided as well: the error is the report's.
+	a, f := fristtest.Gyldig()
+	f.Kendt, f.Bookinger = dfdg.Oplysning[bool]{}, dfdg.Oplysning[[]frist.Booking]{}
+	u, err := frist.Create(a, f)
+	if r, ok := errors.AsType[*dfdgerr.RapportFejl](err); u != nil || !ok || r.Rapport.Dom() != dfdgerr.KanIkkeAfgoeres {
+		t.Errorf("%v, %v", u, err)
+	}
+}
+
+func TestDecodeJSON(t *testing.T) {
+	a, err := frist.DecodeJSON(frist.CreateFrist, []byte(`{"fristId":"00000000-0000-0000-0000-000000000001",
+		"samtaletype":7,"fristdato":"2025-03-14","fristaktiveringsdato":"2025-03-10","sidsteAfholdelsesdato":"2025-04-01"}`))
+	vil := &frist.Anmodning{
+		FristId: fristtest.Id(1), Samtaletype: fristtest.Jobsamtale, Fristdato: dfdg.NyDato(2025, 3, 14),
+		Fristaktiveringsdato: dfdg.NyDato(2025, 3, 10), SidsteAfholdelsesdato: dfdg.NyDato(2025, 4, 1),
+	}
+	if err != nil || !cmp.Equal(a, vil) {
+		t.Fatal(cmp.Diff(vil, a), err)
+	}
+	b, err := json.Marshal(vil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if igen, err := frist.DecodeJSON(frist.CreateFrist, b); err != nil || !cmp.Equal(igen, vil) {
+		t.Errorf("%s: %v", b, err)
+	}
+	e, err := frist.DecodeJSON(frist.FravaerOprettet, []byte(`{"type":75,"fra":"2025-03-01","til":"2025-03-02"}`))
+	if err != nil || e.Type != dfdg.NyKode(75) || e.Fra != dfdg.NyDato(2025, 3, 1) || e.Til != dfdg.NyDato(2025, 3, 2) {
+		t.Errorf("%+v, %v", e, err)
+	}
+	e, err = frist.DecodeJSON(frist.BookingOprettet, []byte(`{"samtaletype":7,"dato":"2025-03-01"}`))
+	if err != nil || e.Dato != dfdg.NyDato(2025, 3, 1) {
+		t.Errorf("%+v, %v", e, err)
+	}
+	for _, b := range []string{"", "{", "{}}", `{"fristdato":}`, "\xff", `{"samtaletype":07}`, "nul"} {
+		_, err := frist.ValidateJSON(frist.CreateFrist, []byte(b), fristtest.Fakta())
+		if _, ok := errors.AsType[*dfdgerr.UlaeseligFejl](err); !ok {
+			t.Errorf("%q: %v", b, err)
+		}
+	}
+}
+
+// fejl answers code, place and rule of each error.
+func fejl(r dfdgerr.Rapport) []string {
+	var s []string
+	for m := range r.Fejl() {
+		s = append(s, m.String())
+	}
+	return s
+}
+
+// Bodies that are no message of the method, for every method: nothing but S-05 at the message,
+// and the required elements of an empty one.
+func TestUbrugeligeBeskeder(t *testing.T) {
+	tomme := map[frist.Metode][]string{
+		frist.CreateFrist:     {"1014 /samtaletype S-01", "1014 /fristdato S-01"},
+		frist.UpdateFrist:     {"1014 /fristId S-01"},
+		frist.FravaerOprettet: {"1014 /type S-01"},
+		frist.BookingOprettet: {"1014 /samtaletype S-01", "1014 /dato S-01"},
+	}
+	for m := foersteMetode; m <= sidsteMetode; m++ {
+		for _, b := range []string{"null", "[]", `"x"`, "7", "true"} {
+			r, err := frist.ValidateJSON(m, []byte(b), fristtest.Fakta())
+			if har := fejl(r); err != nil || !slices.Equal(har, []string{"1014 S-05"}) {
+				t.Errorf("%s %s: %q, %v", m, b, har, err)
+			}
+			a, _ := frist.DecodeJSON(m, []byte(b))
+			if u, err := frist.Udfoer(m, a, fristtest.Fakta()); err == nil || u != nil && len(u.Skift) != 0 {
+				t.Errorf("%s %s: stored", m, b)
+			}
+		}
+		for _, b := range []string{"{}", `{"fristId":null,"samtaletype":null,"fristdato":null,"type":null,"dato":null}`} {
+			if r, err := frist.ValidateJSON(m, []byte(b), fristtest.Fakta()); err != nil || b == "{}" && !slices.Equal(fejl(r), tomme[m]) {
+				t.Errorf("%s %s: %q, %v", m, b, fejl(r), err)
+			}
+		}
+		// Every element there is: those of other methods are S-02, and a malformed value has its one finding.
+		alt := `{"fristId":{},"samtaletype":[],"fristdato":7,"fristaktiveringsdato":true,"sidsteAfholdelsesdato":"x","friststatus":[],"type":"75","fra":"","til":{},"dato":1e1}`
+		r, err := frist.ValidateJSON(m, []byte(alt), fristtest.Fakta(fristtest.Frist(1, ak)))
+		steder := map[string]int{}
+		for x := range r.Fejl() {
+			steder[x.Felt()]++
+			if x.Kode() != dfdgerr.UgyldigBesked {
+				t.Errorf("%s: %s", m, x)
+			}
+		}
+		if err != nil || len(steder) != 10 || len(fejl(r)) != 10 {
+			t.Errorf("%s: %q, %v", m, fejl(r), err)
+		}
+		for _, b := range []string{
+			`{"samtaletype":` + strings.Repeat("9", 10<<20) + `}`,
+			`{"friststatus":` + strings.Repeat("9", 10<<20) + `}`,
+			`{"fritekst":` + strings.Repeat("[", 1<<20) + strings.Repeat("]", 1<<20) + `}`,
+		} {
+			if r, err := frist.ValidateJSON(m, []byte(b), fristtest.Fakta()); err != nil || r.Dom() != dfdgerr.Afvist {
+				t.Errorf("%s: a long number or a deep value passes: %v", m, err)
+			}
+		}
+	}
+}
+
+// A struct built in Go gets the same findings as a file.
+func TestElementerFraAndreMetoder(t *testing.T) {
+	a := &frist.Anmodning{
+		FristId: fristtest.Id(2), Samtaletype: fristtest.Jobsamtale, Fristdato: fristtest.Idag.PlusDage(20),
+		Fristaktiveringsdato: fristtest.Idag.PlusDage(1), SidsteAfholdelsesdato: fristtest.Idag.PlusDage(40),
+		Friststatus: frist.NyFriststatus(al), Type: dfdg.NyKode(75), Fra: fristtest.Idag, Til: fristtest.Idag, Dato: fristtest.Idag,
+	}
+	for m, vil := range map[frist.Metode]string{
+		frist.CreateFrist:     "/friststatus /type /fra /til /dato",
+		frist.UpdateFrist:     "/samtaletype /type /fra /til /dato",
+		frist.GetFrist:        "/fristId /samtaletype /fristdato /fristaktiveringsdato /sidsteAfholdelsesdato /friststatus /type /fra /til /dato",
+		frist.FravaerOprettet: "/fristId /samtaletype /fristdato /fristaktiveringsdato /sidsteAfholdelsesdato /friststatus /dato",
+		frist.BookingOprettet: "/fristId /fristdato /fristaktiveringsdato /sidsteAfholdelsesdato /friststatus /type /fra /til",
+	} {
+		r, err := frist.Validate(m, a, fristtest.Fakta(fristtest.Frist(2, ov)))
+		var har []string
+		for x := range r.Fejl() {
+			if x.Regel().Id() == "S-02" {
+				har = append(har, x.Felt())
+			}
+		}
+		if err != nil || strings.Join(har, " ") != vil {
+			t.Errorf("%s: %q, %v", m, har, err)
+		}
+	}
+}
+
+// No form of an answer holds the number, a value of the message or a name that is no word.
+func TestIntetFraBeskeden(t *testing.T) {
+	const hemmelig = "0101801234"
+	f := fristtest.Fakta(fristtest.Frist(1, ak))
+	f.CPR = dfdg.LaesCPR(hemmelig)
+	for m := foersteMetode; m <= sidsteMetode; m++ {
+		b := fmt.Sprintf(`{"fristId":%q,"samtaletype":%s,"fristdato":%q,"friststatus":%q,"type":%s,"dato":%q,%q:1}`,
+			hemmelig, hemmelig[1:], hemmelig, hemmelig, hemmelig[1:], hemmelig, hemmelig)
+		a, err := frist.DecodeJSON(m, []byte(b))
+		if err != nil {
+			t.Fatal(err)
+		}
+		u, err := frist.Udfoer(m, a, f)
+		r, _ := frist.Validate(m, a, f)
+		var s strings.Builder
+		slog.New(slog.NewTextHandler(&s, nil)).Info("x", "r", r, "err", err, "a", a.FristId, "f", a.Friststatus)
+		rapport, _ := json.Marshal(r)
+		udfald, _ := json.Marshal(u)
+		fmt.Fprintf(&s, "%s %s %v %+v %+v %v", rapport, udfald, err, r, u, a)
+		for x := range r.Meldinger() {
+			s.WriteString(x.Tekst() + x.Text() + x.String())
+		}
+		if strings.Contains(s.String(), hemmelig) {
+			t.Errorf("%s: %s", m, s.String())
+		}
+	}
+}
+
+func TestInputAendresIkke(t *testing.T) {
+	a, f := fristtest.Gyldig()
+	f = fristtest.Fakta(fristtest.Frist(1, ak), fristtest.Frist(2, in), fristtest.Frist(3, ik), fristtest.Frist(4, ov), fristtest.Frist(5, al))
+	frister, _ := f.Frister.Vaerdi()
+	plads := append(make([]frist.Frist, 0, 20), frister...) // room that an append could write to
+	f.Frister = dfdg.Kendt(plads)
+	f.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, fristtest.Idag)})
+	foer := slices.Clone(plads)
+	for _, kald := range []func() (*frist.Udfald, error){
+		func() (*frist.Udfald, error) { return frist.Create(a, f) },
+		func() (*frist.Udfald, error) {
+			return frist.Update(&frist.Anmodning{FristId: fristtest.Id(1), Fristdato: fristtest.Idag.PlusDage(30)}, f)
+		},
+		func() (*frist.Udfald, error) { return frist.VedFravaer(&frist.Anmodning{Type: dfdg.NyKode(75)}, f) },
+		func() (*frist.Udfald, error) {
+			return frist.VedBooking(&frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag.PlusDage(1)}, f)
+		},
+		func() (*frist.Udfald, error) { return frist.VedDagskift(f) },
+		func() (*frist.Udfald, error) { return frist.Get(f) },
+		func() (*frist.Udfald, error) { return frist.Historik(f) },
+		func() (*frist.Udfald, error) { return frist.VedCprSkift(plads, f) },
+	} {
+		u, err := kald()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range u.Frister {
+			u.Frister[i] = frist.Frist{}
+		}
+		if !slices.Equal(plads, foer) || plads[:6][5] != (frist.Frist{}) {
+			t.Fatal("an input has changed")
+		}
+	}
+}
+
+// A rejected call leaves the state as it was, by a copy.
+func TestAfvistErSomDetVar(t *testing.T) {
+	a, f := fristtest.Opdatering(al)
+	u, err := frist.Update(a, f)
+	frister, _ := f.Frister.Vaerdi()
+	if err == nil || !slices.Equal(u.Frister, frister) || u.Skift != nil || u.Beskeder != nil || u.Forbehold {
+		t.Errorf("%+v, %v", u, err)
+	}
+	if u.Frister[0].Status = ak; frister[0].Status != al {
+		t.Error("the outcome is the fact")
+	}
+}
+
+// Friststatus by id follows the register.
+func TestFriststatusFraRegisteret(t *testing.T) {
+	r, err := codelist.Standard().MedRoller(map[codelist.Rolle]int{
+		codelist.RolleAdministrativtLukket: 40, codelist.RolleIndfrietAfholdt: 4,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []struct {
+		id int
+		s  frist.Status
+		ok bool
+	}{{4, ak, false}, {4, in, true}, {40, ak, true}, {40, in, false}, {6, in, false}} {
+		a, f := fristtest.Opdatering(p.s)
+		f.Kodelister = r
+		a.Friststatus = frist.FriststatusMedId(dfdg.NyKode(p.id))
+		if _, err := frist.Update(a, f); (err == nil) != p.ok {
+			t.Errorf("%d on %s: %v", p.id, p.s, err)
+		}
+	}
+}
+
+func TestAllokeringer(t *testing.T) {
+	ny, tom := fristtest.Gyldig()
+	_, med := fristtest.Opdatering(ak)
+	udenDato, _ := fristtest.Opdatering(ak)
+	indfri := &frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag.PlusDage(1)}
+	fravaer := &frist.Anmodning{Type: dfdg.NyKode(75)}
+	gammel := fristtest.Fakta(fristtest.Frist(1, ak))
+	gammel.Idag = fristtest.Idag.PlusDage(20)
+	const kopi, aendret = 1, 3 // the deadlines; and with changes and messages
+	for _, p := range []struct {
+		navn string
+		vil  float64
+		kald func()
+	}{
+		{"Naeste", 0, func() { frist.Naeste(ak, frist.NyFrist) }},
+		{"Validate", 0, func() { frist.Validate(frist.CreateFrist, ny, med) }},
+		{"Create", aendret, func() { frist.Create(ny, tom) }},
+		{"Create closes", aendret, func() { frist.Create(ny, med) }},
+		{"Update", aendret, func() { frist.Update(udenDato, med) }},
+		{"VedFravaer", aendret, func() { frist.VedFravaer(fravaer, med) }},
+		{"VedBooking", aendret, func() { frist.VedBooking(indfri, med) }},
+		{"VedDagskift, nothing", kopi, func() { frist.VedDagskift(med) }},
+		{"VedDagskift", aendret, func() { frist.VedDagskift(gammel) }},
+		{"Get", kopi, func() { frist.Get(med) }},
+		{"Historik", kopi, func() { frist.Historik(med) }},
+	} {
+		if n := testing.AllocsPerRun(100, p.kald); n != p.vil {
+			t.Errorf("%s: %v allocations, want %v", p.navn, n, p.vil)
+		}
+	}
+	buf := make([]dfdgerr.Melding, 0, 8)
+	afvist := &frist.Anmodning{Samtaletype: dfdg.NyKode(8), Fristdato: fristtest.Idag}
+	if n := testing.AllocsPerRun(100, func() { frist.AppendValidate(buf, frist.CreateFrist, afvist, med) }); n != 0 {
+		t.Errorf("AppendValidate: %v allocations", n)
+	}
+}
+
+func FuzzValidateJSON(f *testing.F) {
+	f.Add(uint8(1), []byte(`{"samtaletype":7,"fristdato":"2025-03-14","fristaktiveringsdato":"2025-03-10"}`))
+	f.Add(uint8(2), []byte(`{"fristId":"00000000-0000-0000-0000-000000000001","friststatus":"AdministrativtLukket"}`))
+	f.Add(uint8(2), []byte(`{"fristId":"00000000-0000-0000-0000-000000000001","friststatus":4,"Friststatus":4}`))
+	f.Add(uint8(5), []byte(`{"type":75,"fra":"2025-03-03","til":null}`))
+	f.Add(uint8(6), []byte(`{"samtaletype":7,"dato":"2024-02-29"}`))
+	f.Fuzz(func(t *testing.T, m uint8, b []byte) {
+		metode := foersteMetode + frist.Metode(m)%sidsteMetode
+		a, err := frist.DecodeJSON(metode, b)
+		if (err == nil) != json.Valid(b) {
+			t.Errorf("read: %v, valid: %v", err, json.Valid(b))
+		}
+		if err != nil {
+			return
+		}
+		fakta := fristtest.Fakta(fristtest.Frist(1, ak))
+		u, err := frist.Udfoer(metode, a, fakta)
+		r, _ := frist.Validate(metode, a, fakta)
+		if (err == nil) != (r.Dom() == dfdgerr.Godkendt) || err == nil && u == nil {
+			t.Errorf("error %v, verdict %s", err, r.Dom())
+		}
+	})
+}
