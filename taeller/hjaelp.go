@@ -240,8 +240,8 @@ func Forlaengelsesuger(maaneder, uger, fjortendage int) int {
 // T10-02: flere karensperioder i én udbetaling indberettes med det højeste nummer og det samlede beløb.
 
 // SamletKarens answers the one afholdtKarens to report for several periods deducted in one payment:
-// that with the highest karensperiodenummer, with the total amount in kroner (T10-02, U). The
-// error is a *errors.KaldFejl where there is none, a number or an amount is not good, or the total
+// that with the highest karensperiodenummer, the first of several, with the total amount in kroner
+// (T10-02, U). The error is a *errors.KaldFejl where there is none, a number or an amount is not good, or the total
 // cannot be held.
 func SamletKarens(traek ...AfholdtKarens) (AfholdtKarens, error) {
 	var h AfholdtKarens

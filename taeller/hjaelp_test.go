@@ -774,6 +774,12 @@ func TestSamletKarens(t *testing.T) {
 			t.Errorf("%v was changed", c.traek)
 		}
 	}
+	// The same number twice: the first row's dates.
+	anden := karens(2, "1")
+	anden.Afgoerelsesdato = dag("2017-06-01")
+	if v, err := taeller.SamletKarens(karens(2, "1"), anden); err != nil || v != karens(2, "2") {
+		t.Errorf("the same number twice: %v %v", v, err)
+	}
 	uden := karens(1, "1")
 	uden.Karenstraek = dfdg.Beloeb{}
 	udenNr := karens(1, "1")

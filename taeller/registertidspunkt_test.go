@@ -54,6 +54,7 @@ func TestRegistertidspunkt(t *testing.T) {
 		// Moments, not their text: 12:00Z is 14:00 in Danish summer time.
 		{"zone: opslaget er efter", "2017-04-29T13:00:00", []taeller.Opslag{opslag(d, data, "2017-04-29T12:00:00Z")}, ""},
 		{"zone: opslaget er før", "2017-04-29T14:00:00", []taeller.Opslag{opslag(d, data, "2017-04-29T12:00:00Z")}, "2017-04-29T12:00:00Z"},
+		{"samme øjeblik skrevet to gange: det første", d30, []taeller.Opslag{opslag(d, data, "2017-04-29T12:00:00+02:00"), opslag(e, data, d29)}, "2017-04-29T12:00:00+02:00"},
 		// The doubled hour of 29 October 2017: without a zone it is the first 02:30, 00:30Z.
 		{"den dobbelte time: den første", "2017-10-29T02:30:00", []taeller.Opslag{opslag(d, data, "2017-10-29T00:30:00Z")}, "2017-10-29T00:30:00Z"},
 		{"den dobbelte time: den anden", "2017-10-29T02:30:00", []taeller.Opslag{opslag(d, data, "2017-10-29T01:30:00Z")}, ""},
