@@ -22,9 +22,13 @@ const (
 	Dokumentation
 	// Format: how a file is written.
 	Format
+	// Handling: what the owner of a register must do.
+	Handling
+	// Invariant: what always holds.
+	Invariant
 )
 
-var artNavne = [...]string{"", "afvis", "advarsel", "afledt", "hjælp", "dokumentation", "format"}
+var artNavne = [...]string{"", "afvis", "advarsel", "afledt", "hjælp", "documentation", "format", "action", "invariant"}
 
 // String writes the kind as the rule catalogue does.
 func (a Art) String() string {

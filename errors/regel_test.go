@@ -37,12 +37,12 @@ func TestRegel(t *testing.T) {
 }
 
 func TestArt(t *testing.T) {
-	for a, w := range []string{"", "afvis", "advarsel", "afledt", "hjælp", "dokumentation", "format", ""} {
+	for a, w := range []string{"", "afvis", "advarsel", "afledt", "hjælp", "documentation", "format", "action", "invariant", ""} {
 		if got := dfdgerr.Art(a).String(); got != w {
 			t.Errorf("Art(%d) = %q, want %q", a, got, w)
 		}
 	}
-	if dfdgerr.Afvis.String() != "afvis" || dfdgerr.Format.String() != "format" || dfdgerr.Dokumentation.String() != "dokumentation" {
+	if dfdgerr.Afvis.String() != "afvis" || dfdgerr.Format.String() != "format" || dfdgerr.Dokumentation.String() != "documentation" {
 		t.Error("kinds and names do not match")
 	}
 }

@@ -166,7 +166,7 @@ var (
 		Engelsk: "The citizen must not be dead.",
 	})
 	regelF25 = dfdgerr.NyRegel(dfdgerr.Raekke{
-		Id: "F-25", Art: dfdgerr.Afledt, Kilde: "F",
+		Id: "F-25", Art: dfdgerr.Invariant, Kilde: "F",
 		Dansk:   "En borger har aldrig en frist, der er aktiv eller ikke aktiveret, ved siden af en fremtidig booking af samme samtaletype.",
 		Engelsk: "A citizen never has a deadline that is active or not activated beside a future booking of the same type.",
 	})

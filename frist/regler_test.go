@@ -37,7 +37,7 @@ var katalog = [][3]string{
 	{"F-22", "afledt (T)", "F"},
 	{"F-23", "afvis 1014 (T); afvis 4977 (T)", "F, R"},
 	{"F-24", "afvis 1001 (T); afvis 1010 (T); afvis 4405 (T)", "R"},
-	{"F-25", "afledt", "F"},
+	{"F-25", "invariant", "F"},
 	{"F-26", "advarsel", "R"},
 }
 

@@ -24,6 +24,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab/bestand"
 )
 
 // domaene is one of the services: the methods it has, its rules, and how a case of it is run.
@@ -41,7 +42,14 @@ type svar struct {
 	forklaring []dfdgerr.Forklaring // where asked for
 }
 
-var domaener = []domaene{taellerDomaene, fristDomaene, medlemskabDomaene}
+var domaener = []domaene{taellerDomaene, fristDomaene, medlemskabDomaene, bestandDomaene}
+
+// bestandDomaene has rules and no methods: the membership file is read by examples/bestand.
+var bestandDomaene = domaene{
+	navn:   "bestand",
+	regler: bestand.Regler,
+	har:    func(string) bool { return false },
+}
 
 const (
 	somVentet = iota
