@@ -1,6 +1,6 @@
 // Command tjek checks messages to DFDG before they are sent. It reads cases (see testdata/sager),
 // each with what is known of the citizen and what must come out, or with -metode the bare body of
-// a message, where everything not given is unknown.
+// a message (of the counters also in XML), where everything not given is unknown.
 //
 //	tjek testdata/sager/taeller
 //	tjek -metode CreateDagpengetaellerkonto -kalder a-kasse:57 -idag 2025-03-03 besked.json

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/taeller"
 )
@@ -29,7 +31,11 @@ func koerTaeller(s *Sag) (svar, error) {
 		return svar{}, err
 	}
 	f.Jobcenter, f.Kommune = tekst(jobcenter), tekst(kommune)
-	a, err := taeller.DecodeJSON(m, s.Request)
+	decode := taeller.DecodeJSON
+	if erXML(s.Request) {
+		decode = taeller.DecodeXML
+	}
+	a, err := decode(m, s.Request)
 	if err != nil {
 		return svar{}, s.iFilen(err)
 	}
@@ -44,6 +50,12 @@ func koerTaeller(s *Sag) (svar, error) {
 		r.udfald = u
 	}
 	return r, nil
+}
+
+// erXML reports whether a message begins as XML does: JSON never begins with "<".
+func erXML(b []byte) bool {
+	b = bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\ufeff")), " \t\r\n")
+	return bytes.HasPrefix(b, []byte("<"))
 }
 
 func tekst(o dfdg.Oplysning[tekstEllTal]) dfdg.Oplysning[string] {

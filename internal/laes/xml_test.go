@@ -67,6 +67,7 @@ func TestXMLOversat(t *testing.T) {
 		{`<r><Hours/><Fremmed><Date/>7</Fremmed><a-b/><æ/><Dato1/></r>`, `{}`, `"/Hours" "/Fremmed" "" "" ""`},
 		{`<r><Closed><Hours/><x/></Closed><LUKKET/><CPR>0101010101</CPR><PersonCivilRegistrationIdentifier/></r>`, `{}`,
 			`"/lukket" "/lukket" "/cpr" "/cpr"`},
+		{"<r><Under><Hourſ/></Under><\u212aommentar/></r>", `{"under":{}}`, `"/under" ""`},
 		{`<r><x:/><:Date/><Dat/><Dates/></r>`, `{"dato":""}`, `"" "/Dat" "/Dates"`},
 		// structure
 		{`<r> <Under> <Hours>7</Hours> </Under> <Date/> </r>`, `{"under":{"timer":"7"},"dato":""}`, ``},
