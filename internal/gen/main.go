@@ -1,201 +1,65 @@
-// Command gen reads the message types of the package it is run in (typer.go) and writes
-// felter_gen.go: the table of elements, their places, the reader and the field checks. Every fact
-// of a field stands in the struct's tags alone.
+// Command gen reads the message types of the package it is run in (typer.go), or of every package
+// below a folder, and writes felter_gen.go: the table of elements, their places, the reader and
+// the field checks. Every fact of a field stands in the struct's tags alone.
 package main
 
 import (
 	"bytes"
 	"fmt"
-	"go/ast"
 	"go/format"
-	"go/parser"
-	"go/token"
 	"log"
 	"os"
-	"reflect"
-	"regexp"
+	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/akasse/dfdg/internal/gen/typer"
 )
 
-// felt is one field of a message struct.
-type felt struct {
-	navn    string // Go
-	json    string
-	engelsk string
-	raekke  string // English name of a collection's row
-	art     string // Dato, Timetal, …; Samling, Element
-	egen    bool   // art is a type of the package itself, which has a reader for it
-	under   string // struct of a counter or a row
-	krav    krav
-}
-
-type krav struct {
-	paakraevet bool
-	fra, til   string // numbers as written, "" for none
-	udenFra    bool   // fra itself is excluded
-	maengde    []string
-	laengde    bool
-	regel      string // id of the rule that owns the range
-}
-
 type gen struct {
-	typer map[string][]felt
-	orden []string
-	ud    bytes.Buffer
-	pakke string
+	*typer.Pakke
+	ud bytes.Buffer
 }
 
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("gen: ")
-	g := &gen{typer: map[string][]felt{}}
-	g.laes("typer.go")
-	g.skriv()
-	kilde, err := format.Source(g.ud.Bytes())
-	if err != nil {
-		log.Fatal(err, "\n", g.ud.String())
-	}
-	if err := os.WriteFile("felter_gen.go", kilde, 0o644); err != nil {
-		log.Fatal(err)
-	}
-}
-
-func (g *gen) laes(fil string) {
-	f, err := parser.ParseFile(token.NewFileSet(), fil, nil, 0)
-	if err != nil {
-		log.Fatal(err)
-	}
-	g.pakke = f.Name.Name
-	indlejret := map[string]*ast.StructType{}
-	var strukturer []*ast.TypeSpec
-	for _, d := range f.Decls {
-		gd, ok := d.(*ast.GenDecl)
-		if !ok || gd.Tok != token.TYPE {
-			continue
-		}
-		for _, s := range gd.Specs {
-			ts := s.(*ast.TypeSpec)
-			if st, ok := ts.Type.(*ast.StructType); ok {
-				indlejret[ts.Name.Name] = st
-				strukturer = append(strukturer, ts)
-			}
+	mapper := []string{"."}
+	if len(os.Args) > 1 { // a folder: every package below it
+		var err error
+		if mapper, err = typer.Find(os.Args[1]); err != nil {
+			log.Fatal(err)
 		}
 	}
-	for _, ts := range strukturer {
-		g.orden = append(g.orden, ts.Name.Name)
-		g.typer[ts.Name.Name] = g.felter(ts.Type.(*ast.StructType), indlejret)
-	}
-}
-
-func (g *gen) felter(st *ast.StructType, indlejret map[string]*ast.StructType) (ff []felt) {
-	for _, a := range st.Fields.List {
-		if len(a.Names) == 0 {
-			if id, ok := a.Type.(*ast.Ident); ok {
-				ff = append(ff, g.felter(indlejret[id.Name], indlejret)...)
-			}
-			continue
+	for _, m := range mapper {
+		kilde, err := felter(m)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(m, fil), kilde, 0o644)
 		}
-		if a.Tag == nil {
-			continue
-		}
-		t, err := strconv.Unquote(a.Tag.Value)
 		if err != nil {
 			log.Fatal(err)
 		}
-		tag := reflect.StructTag(t)
-		xml, harXML := tag.Lookup("xml")
-		if !harXML {
-			continue
-		}
-		f := felt{navn: a.Names[0].Name}
-		f.json, _, _ = strings.Cut(tag.Get("json"), ",")
-		f.engelsk, f.raekke, _ = strings.Cut(xml, ">")
-		f.krav = laesKrav(tag.Get("krav"))
-		switch t := a.Type.(type) {
-		case *ast.StarExpr:
-			f.art, f.under = "Element", t.X.(*ast.Ident).Name
-		case *ast.SelectorExpr:
-			f.art = t.Sel.Name
-		case *ast.Ident:
-			f.art, f.egen = t.Name, true
-		case *ast.IndexExpr:
-			f.art = "Samling"
-			if id, ok := t.Index.(*ast.Ident); ok {
-				f.under = id.Name
-			}
-		default:
-			log.Fatalf("%s: uventet type", f.navn)
-		}
-		if laeser := tag.Get("laes"); laeser != "" { // another reader than the type's own
-			f.art = laeser
-		}
-		ff = append(ff, f)
 	}
-	return ff
 }
 
-var (
-	spand   = regexp.MustCompile(`^([\[(])(-?\d+);(-?\d*)([\])])$`)
-	laengde = regexp.MustCompile(`^(\d+)-(\d+)$`)
-)
+const fil = "felter_gen.go"
 
-func laesKrav(s string) (k krav) {
-	for i, d := range strings.Fields(s) {
-		switch {
-		case i == 0 && (d == "1" || d == "0-1"):
-			k.paakraevet = d == "1"
-		case spand.MatchString(d):
-			m := spand.FindStringSubmatch(d)
-			k.udenFra, k.fra, k.til = m[1] == "(", m[2], m[3]
-		case strings.HasPrefix(d, "{"):
-			k.maengde = strings.Split(strings.Trim(d, "{}"), ",")
-		case laengde.MatchString(d):
-			m := laengde.FindStringSubmatch(d)
-			k.laengde, k.fra, k.til = true, m[1], m[2]
-		default:
-			k.regel = d
-		}
+// felter answers what felter_gen.go of the package in a folder must be.
+func felter(mappe string) ([]byte, error) {
+	p, err := typer.Laes(mappe)
+	if err != nil {
+		return nil, err
 	}
-	return k
-}
-
-// tekst writes what a value demands, in Danish or English.
-func (f felt) tekst(dansk bool) string {
-	v := func(d, e string) string {
-		if dansk {
-			return d
-		}
-		return e
-	}
-	k := f.krav
-	switch {
-	case f.art == "Uge":
-		return v("et årstal og en uge 01–53 fra 1989 til 2100", "a year and a week 01–53 from 1989 to 2100")
-	case k.maengde != nil:
-		n := len(k.maengde) - 1
-		return strings.Join(k.maengde[:n], ", ") + v(" eller ", " or ") + k.maengde[n]
-	case k.laengde:
-		return k.fra + "–" + k.til + v(" tegn", " characters")
-	case k.fra == "":
-		return ""
-	case k.udenFra && k.til == "":
-		return v("over ", "over ") + k.fra
-	case k.udenFra:
-		return v("over ", "over ") + k.fra + v(" og højst ", " and at most ") + k.til
-	case k.til == "":
-		return v("mindst ", "at least ") + k.fra
-	}
-	return v("fra ", "from ") + k.fra + v(" til ", " to ") + k.til
+	g := &gen{Pakke: p}
+	g.skriv()
+	return format.Source(g.ud.Bytes())
 }
 
 func (g *gen) p(s string, a ...any) { fmt.Fprintf(&g.ud, s+"\n", a...) }
 
-const rod = "Anmodning"
-
 func (g *gen) skriv() {
 	g.p("// Code generated by internal/gen from typer.go; DO NOT EDIT.\n")
-	g.p("package %s\n", g.pakke)
+	g.p("package %s\n", g.Navn)
 	g.p("import (")
 	g.p("\t%q", "github.com/akasse/dfdg")
 	g.p("\t%q", "github.com/akasse/dfdg/internal/felt")
@@ -205,31 +69,31 @@ func (g *gen) skriv() {
 	g.p("var _ *motor.Kontrol\n")
 	g.p("// skema describes the elements of a message.")
 	g.p("var skema = felt.Felt{Under: []felt.Felt{\n\tfelt.CPR,")
-	for _, f := range g.typer[rod] {
+	for _, f := range g.Typer[typer.Rod] {
 		g.skema(f)
 	}
 	g.p("}}\n")
 	g.p("// The elements of a message: their number in skema, and the places of all elements.\nconst (")
-	for i, f := range g.typer[rod] {
-		g.p("\tnr%s = %d", f.navn, i+1)
+	for i, f := range g.Typer[typer.Rod] {
+		g.p("\tnr%s = %d", f.Navn, i+1)
 	}
 	g.p(")\n\nconst (")
-	for i, f := range g.typer[rod] {
+	for i, f := range g.Typer[typer.Rod] {
 		sted := uint64(i+2) << 56
-		g.p("\tsted%s felt.Sted = %#x", f.navn, sted)
-		if f.art == "Element" {
-			for j, u := range g.typer[f.under] {
-				g.p("\tsted%s%s felt.Sted = %#x", f.under, u.navn, sted|uint64(j+1)<<48)
+		g.p("\tsted%s felt.Sted = %#x", f.Navn, sted)
+		if f.Art == "Element" {
+			for j, u := range g.Typer[f.Under] {
+				g.p("\tsted%s%s felt.Sted = %#x", f.Under, u.Navn, sted|uint64(j+1)<<48)
 			}
 		}
 	}
 	g.p(")\n")
-	g.p("// laes%s reads the elements whose bits tilladt has, and answers Gyldig where it is an object.", rod)
-	g.p("func laes%s(l *laes.Laeser, v *%s, tilladt uint64) dfdg.Tilstand {", rod, rod)
+	g.p("// laes%s reads the elements whose bits tilladt has, and answers Gyldig where it is an object.", typer.Rod)
+	g.p("func laes%s(l *laes.Laeser, v *%s, tilladt uint64) dfdg.Tilstand {", typer.Rod, typer.Rod)
 	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &skema, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}")
-	g.laesFelter(g.typer[rod], 1)
+	g.laesFelter(g.Typer[typer.Rod], 1)
 	g.p("\treturn dfdg.Gyldig\n}\n")
-	for _, t := range g.orden {
+	for _, t := range g.Orden {
 		switch {
 		case g.brugt(t, "Element"):
 			g.element(t)
@@ -240,9 +104,9 @@ func (g *gen) skriv() {
 }
 
 func (g *gen) brugt(t, art string) bool {
-	for _, ff := range g.typer {
+	for _, ff := range g.Typer {
 		for _, f := range ff {
-			if f.under == t && f.art == art {
+			if f.Under == t && f.Art == art {
 				return true
 			}
 		}
@@ -250,43 +114,43 @@ func (g *gen) brugt(t, art string) bool {
 	return false
 }
 
-func (g *gen) skema(f felt) {
-	s := fmt.Sprintf("{Navn: %q, Engelsk: %q", f.json, f.engelsk)
-	if d := f.tekst(true); d != "" {
-		s += fmt.Sprintf(", Dansk: %q, English: %q", d, f.tekst(false))
+func (g *gen) skema(f typer.Felt) {
+	s := fmt.Sprintf("{Navn: %q, Engelsk: %q", f.JSON, f.Engelsk)
+	if d := f.Tekst(true); d != "" {
+		s += fmt.Sprintf(", Dansk: %q, English: %q", d, f.Tekst(false))
 	}
-	if f.krav.regel != "" {
-		s += fmt.Sprintf(", Regel: %q", f.krav.regel)
+	if f.Krav.Regel != "" {
+		s += fmt.Sprintf(", Regel: %q", f.Krav.Regel)
 	}
-	if f.art == "Samling" {
-		s += fmt.Sprintf(", Raekke: %q, Samling: true", f.raekke)
+	if f.Art == "Samling" {
+		s += fmt.Sprintf(", Raekke: %q, Samling: true", f.Raekke)
 	}
-	if f.under == "" {
+	if f.Under == "" {
 		g.p("\t%s},", s)
 		return
 	}
 	g.p("\t%s, Under: []felt.Felt{", s)
-	for _, u := range g.typer[f.under] {
+	for _, u := range g.Typer[f.Under] {
 		g.skema(u)
 	}
 	g.p("\t}},")
 }
 
-func (g *gen) laesFelter(ff []felt, foerste int) {
+func (g *gen) laesFelter(ff []typer.Felt, foerste int) {
 	g.p("\tfor l.Naeste(&o) {\n\t\tswitch o.Nr {")
 	for i, f := range ff {
 		g.p("\t\tcase %d:", i+foerste)
 		switch {
-		case f.art == "Element":
-			g.p("\t\t\tv.%s = laes%s(l, &o)", f.navn, f.under)
-		case f.art == "Samling" && f.under != "":
-			g.p("\t\t\tv.%s = laes.Raekker(l, &o, laes%s)", f.navn, f.under)
-		case f.art == "Samling":
-			g.p("\t\t\tv.%s = l.Koder(&o)", f.navn)
-		case f.egen:
-			g.p("\t\t\tv.%s = laes%s(l, &o)", f.navn, f.art)
+		case f.Art == "Element":
+			g.p("\t\t\tv.%s = laes%s(l, &o)", f.Navn, f.Under)
+		case f.Art == "Samling" && f.Under != "":
+			g.p("\t\t\tv.%s = laes.Raekker(l, &o, laes%s)", f.Navn, f.Under)
+		case f.Art == "Samling":
+			g.p("\t\t\tv.%s = l.Koder(&o)", f.Navn)
+		case f.Egen:
+			g.p("\t\t\tv.%s = laes%s(l, &o)", f.Navn, f.Art)
 		default:
-			g.p("\t\t\tv.%s = l.%s(&o)", f.navn, f.art)
+			g.p("\t\t\tv.%s = l.%s(&o)", f.Navn, f.Art)
 		}
 	}
 	g.p("\t\t}\n\t}")
@@ -297,7 +161,7 @@ func (g *gen) element(t string) {
 	g.p("\tvar o laes.Objekt\n\tif !l.Element(&o, p) {")
 	g.p("\t\tif o.Tilstand == dfdg.IkkeGivet {\n\t\t\treturn nil\n\t\t}")
 	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\tv := new(%s)", t, t)
-	g.laesFelter(g.typer[t], 0)
+	g.laesFelter(g.Typer[t], 0)
 	g.p("\treturn v\n}\n")
 
 	g.p("// felter%s judges the fields of s by their form, occurrence and range, and answers s, or ret:", t)
@@ -305,16 +169,16 @@ func (g *gen) element(t string) {
 	g.p("func (k *kontrol) felter%s(s, ret *%s) *%s {", t, t, t)
 	g.p("\tif s == nil {\n\t\treturn nil\n\t}")
 	g.p("\tif s.Maerke != 0 {\n\t\tk.Felt(sted%s, s.Maerke, motor.RegelS05, nil)\n\t\treturn nil\n\t}\n\tt := s", g.stedAf(t))
-	for _, f := range g.typer[t] {
+	for _, f := range g.Typer[t] {
 		g.feltkontrol(t, f)
 	}
 	g.p("\treturn t\n}\n")
 }
 
 func (g *gen) stedAf(t string) string {
-	for _, f := range g.typer[rod] {
-		if f.under == t {
-			return f.navn
+	for _, f := range g.Typer[typer.Rod] {
+		if f.Under == t {
+			return f.Navn
 		}
 	}
 	return ""
@@ -323,80 +187,80 @@ func (g *gen) stedAf(t string) string {
 func (g *gen) raekke(t string) {
 	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v %s) {", t, t)
 	g.p("\tvar o laes.Objekt\n\tif !l.Raekke(&o, p, sted) {\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}")
-	g.laesFelter(g.typer[t], 0)
+	g.laesFelter(g.Typer[t], 0)
 	g.p("\treturn v\n}\n")
 	g.p("// felter%s judges the fields of a row, and answers it with those out of range unusable.", t)
 	g.p("func (k *kontrol) felter%s(sted felt.Sted, s %s) (t %s, ok bool) {", t, t, t)
 	g.p("\tif t = s; s.Maerke != 0 {\n\t\tk.Felt(sted, s.Maerke, motor.RegelS05, nil)\n\t\treturn t, false\n\t}")
-	for i, f := range g.typer[t] {
-		g.kontrolAf(f, fmt.Sprintf("sted.Felt(%d)", i), fmt.Sprintf("\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", f.navn))
+	for i, f := range g.Typer[t] {
+		g.kontrolAf(f, fmt.Sprintf("sted.Felt(%d)", i), fmt.Sprintf("\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", f.Navn))
 	}
 	g.p("\treturn t, true\n}\n")
 }
 
-func (g *gen) feltkontrol(t string, f felt) {
-	sted := "sted" + t + f.navn
-	if f.art == "Samling" {
-		g.p("\tif v := s.%s; !v.IsValid() {", f.navn)
+func (g *gen) feltkontrol(t string, f typer.Felt) {
+	sted := "sted" + t + f.Navn
+	if f.Art == "Samling" {
+		g.p("\tif v := s.%s; !v.IsValid() {", f.Navn)
 		mangler := "nil"
-		if f.krav.regel != "" {
-			mangler = regelnavn(f.krav.regel)
+		if f.Krav.Regel != "" {
+			mangler = regelnavn(f.Krav.Regel)
 		}
-		if f.krav.paakraevet {
+		if f.Krav.Paakraevet {
 			g.p("\t\tk.Samling(%s, v.Tilstand(), %s, true)\n\t}", sted, mangler)
 		} else {
 			g.p("\t\tk.Samling(%s, v.Tilstand(), %s, false)\n\t}", sted, mangler)
 		}
-		if f.under == "" {
-			g.p("\tfor i, v := range s.%s.Alle() {\n\t\tif !v.IsValid() {\n\t\t\tk.Felt(%s.Nr(i), v.Tilstand(), motor.RegelS06, nil)\n\t\t}\n\t}", f.navn, sted)
+		if f.Under == "" {
+			g.p("\tfor i, v := range s.%s.Alle() {\n\t\tif !v.IsValid() {\n\t\t\tk.Felt(%s.Nr(i), v.Tilstand(), motor.RegelS06, nil)\n\t\t}\n\t}", f.Navn, sted)
 		}
 		return
 	}
-	g.kontrolAf(f, sted, fmt.Sprintf("\t\tif t == s {\n\t\t\t*ret = *s\n\t\t\tt = ret\n\t\t}\n\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", f.navn))
+	g.kontrolAf(f, sted, fmt.Sprintf("\t\tif t == s {\n\t\t\t*ret = *s\n\t\t\tt = ret\n\t\t}\n\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", f.Navn))
 }
 
 // kontrolAf writes the check of one scalar field; ret makes it unusable where it is out of range.
-func (g *gen) kontrolAf(f felt, sted, ret string) {
+func (g *gen) kontrolAf(f typer.Felt, sted, ret string) {
 	god, omraade := "v.IsValid()", "nil"
-	k := f.krav
-	hundred := f.art == "Timetal" || f.art == "Beloeb"
+	k := f.Krav
+	hundred := f.Art == "Timetal" || f.Art == "Beloeb"
 	switch {
-	case k.maengde != nil:
+	case k.Maengde != nil:
 		var er []string
-		for _, m := range k.maengde {
+		for _, m := range k.Maengde {
 			er = append(er, "v.Int() == "+m)
 		}
 		god = "v.IsValid() && (" + strings.Join(er, " || ") + ")"
-	case k.fra != "" && hundred:
-		fra, til := 100*tal(k.fra), "dfdg.Stoerst"
-		if k.udenFra {
+	case k.Fra != "" && hundred:
+		fra, til := 100*tal(k.Fra), "dfdg.Stoerst"
+		if k.UdenFra {
 			fra++
 		}
-		if k.til != "" {
-			til = strconv.Itoa(100 * tal(k.til))
+		if k.Til != "" {
+			til = strconv.Itoa(100 * tal(k.Til))
 		}
 		god = fmt.Sprintf("v.Inden(%d, %s)", fra, til)
-	case k.fra != "":
-		god = fmt.Sprintf("v.Inden(%s, %s)", k.fra, k.til)
+	case k.Fra != "":
+		god = fmt.Sprintf("v.Inden(%s, %s)", k.Fra, k.Til)
 	}
-	if !k.paakraevet {
+	if !k.Paakraevet {
 		god = "v.IsZero() || " + god
 	}
-	if k.regel != "" {
-		omraade = regelnavn(k.regel)
+	if k.Regel != "" {
+		omraade = regelnavn(k.Regel)
 	}
-	formregel := map[string]string{"Dato": "motor.RegelS07", "Tidspunkt": "motor.RegelS07", "Maaned": "motor.RegelS07", "GUID": "motor.RegelS07"}[f.art]
+	formregel := map[string]string{"Dato": "motor.RegelS07", "Tidspunkt": "motor.RegelS07", "Maaned": "motor.RegelS07", "GUID": "motor.RegelS07"}[f.Art]
 	switch {
-	case f.art == "Uge":
+	case f.Art == "Uge":
 		formregel, omraade = omraade, "nil"
 	case formregel == "":
 		formregel = "motor.RegelS06"
 	}
 	if omraade == "nil" {
-		g.p("\tif v := s.%s; !(%s) {\n\t\tk.Felt(%s, v.Tilstand(), %s, nil)\n\t}", f.navn, god, sted, formregel)
+		g.p("\tif v := s.%s; !(%s) {\n\t\tk.Felt(%s, v.Tilstand(), %s, nil)\n\t}", f.Navn, god, sted, formregel)
 		return
 	}
-	g.p("\tif v := s.%s; !(%s) && k.Felt(%s, v.Tilstand(), %s, %s) && v.IsValid() {\n%s\n\t}", f.navn, god, sted, formregel, omraade, ret)
+	g.p("\tif v := s.%s; !(%s) && k.Felt(%s, v.Tilstand(), %s, %s) && v.IsValid() {\n%s\n\t}", f.Navn, god, sted, formregel, omraade, ret)
 }
 
 func tal(s string) int {

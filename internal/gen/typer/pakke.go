@@ -1,0 +1,203 @@
+// Package typer reads the message types of a package (typer.go) for the generators: every fact of
+// a field stands in the struct's tags alone.
+package typer
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Rod is the struct of the message itself.
+const Rod = "Anmodning"
+
+// Pakke holds the structs of one package.
+type Pakke struct {
+	Navn      string
+	Orden     []string          // the structs as they stand
+	Typer     map[string][]Felt // their fields, those of embedded structs among them
+	Kommentar map[string]string // their doc comments
+}
+
+// Felt is one field of a message struct.
+type Felt struct {
+	Navn      string // Go
+	JSON      string
+	Engelsk   string
+	Raekke    string // English name of a collection's row
+	Art       string // Dato, Timetal, …; Samling, Element
+	Egen      bool   // Art is a type of the package itself, which has a reader for it
+	Under     string // struct of a counter or a row
+	Krav      Krav
+	Kommentar string
+}
+
+// Krav is what a field demands.
+type Krav struct {
+	Paakraevet bool
+	Fra, Til   string // numbers as written, "" for none
+	UdenFra    bool   // Fra itself is excluded
+	Maengde    []string
+	Laengde    bool
+	Regel      string // id of the rule that owns the range
+}
+
+// Find answers the folders below rod that hold a typer.go, in a fixed order.
+func Find(rod string) (mapper []string, err error) {
+	err = filepath.WalkDir(rod, func(sti string, d fs.DirEntry, err error) error {
+		if err == nil && d.Name() == "typer.go" {
+			mapper = append(mapper, filepath.Dir(sti))
+		}
+		return err
+	})
+	return mapper, err
+}
+
+// Laes reads the structs of the package in a folder.
+func Laes(mappe string) (*Pakke, error) {
+	f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(mappe, "typer.go"), nil, parser.ParseComments)
+	if err != nil {
+		return nil, err
+	}
+	p := &Pakke{Navn: f.Name.Name, Typer: map[string][]Felt{}, Kommentar: map[string]string{}}
+	strukturer := map[string]*ast.StructType{}
+	for _, d := range f.Decls {
+		gd, ok := d.(*ast.GenDecl)
+		if !ok || gd.Tok != token.TYPE {
+			continue
+		}
+		for _, s := range gd.Specs {
+			ts := s.(*ast.TypeSpec)
+			if st, ok := ts.Type.(*ast.StructType); ok {
+				strukturer[ts.Name.Name] = st
+				p.Orden = append(p.Orden, ts.Name.Name)
+				p.Kommentar[ts.Name.Name] = kommentar(gd.Doc)
+			}
+		}
+	}
+	for _, t := range p.Orden {
+		if p.Typer[t], err = felter(strukturer[t], strukturer); err != nil {
+			return nil, fmt.Errorf("%s: %s: %w", mappe, t, err)
+		}
+	}
+	return p, nil
+}
+
+func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Felt, err error) {
+	for _, a := range st.Fields.List {
+		if len(a.Names) == 0 {
+			if id, ok := a.Type.(*ast.Ident); ok {
+				under, err := felter(strukturer[id.Name], strukturer)
+				if err != nil {
+					return nil, err
+				}
+				ff = append(ff, under...)
+			}
+			continue
+		}
+		if a.Tag == nil {
+			continue
+		}
+		t, err := strconv.Unquote(a.Tag.Value)
+		if err != nil {
+			return nil, err
+		}
+		tag := reflect.StructTag(t)
+		xml, harXML := tag.Lookup("xml")
+		if !harXML {
+			continue
+		}
+		f := Felt{Navn: a.Names[0].Name, Kommentar: kommentar(a.Doc)}
+		f.JSON, _, _ = strings.Cut(tag.Get("json"), ",")
+		f.Engelsk, f.Raekke, _ = strings.Cut(xml, ">")
+		f.Krav = laesKrav(tag.Get("krav"))
+		switch t := a.Type.(type) {
+		case *ast.StarExpr:
+			f.Art, f.Under = "Element", t.X.(*ast.Ident).Name
+		case *ast.SelectorExpr:
+			f.Art = t.Sel.Name
+		case *ast.Ident:
+			f.Art, f.Egen = t.Name, true
+		case *ast.IndexExpr:
+			f.Art = "Samling"
+			if id, ok := t.Index.(*ast.Ident); ok {
+				f.Under = id.Name
+			}
+		default:
+			return nil, fmt.Errorf("%s: uventet type", f.Navn)
+		}
+		if laeser := tag.Get("laes"); laeser != "" { // another reader than the type's own
+			f.Art = laeser
+		}
+		ff = append(ff, f)
+	}
+	return ff, nil
+}
+
+var henvisning = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
+
+// kommentar answers a doc comment as one line of plain text.
+func kommentar(d *ast.CommentGroup) string {
+	return henvisning.ReplaceAllString(strings.Join(strings.Fields(d.Text()), " "), "$1")
+}
+
+var (
+	spand   = regexp.MustCompile(`^([\[(])(-?\d+);(-?\d*)([\])])$`)
+	laengde = regexp.MustCompile(`^(\d+)-(\d+)$`)
+)
+
+func laesKrav(s string) (k Krav) {
+	for i, d := range strings.Fields(s) {
+		switch {
+		case i == 0 && (d == "1" || d == "0-1"):
+			k.Paakraevet = d == "1"
+		case spand.MatchString(d):
+			m := spand.FindStringSubmatch(d)
+			k.UdenFra, k.Fra, k.Til = m[1] == "(", m[2], m[3]
+		case strings.HasPrefix(d, "{"):
+			k.Maengde = strings.Split(strings.Trim(d, "{}"), ",")
+		case laengde.MatchString(d):
+			m := laengde.FindStringSubmatch(d)
+			k.Laengde, k.Fra, k.Til = true, m[1], m[2]
+		default:
+			k.Regel = d
+		}
+	}
+	return k
+}
+
+// Tekst writes what a value demands, in Danish or English.
+func (f Felt) Tekst(dansk bool) string {
+	v := func(d, e string) string {
+		if dansk {
+			return d
+		}
+		return e
+	}
+	k := f.Krav
+	switch {
+	case f.Art == "Uge":
+		return v("et årstal og en uge 01–53 fra 1989 til 2100", "a year and a week 01–53 from 1989 to 2100")
+	case k.Maengde != nil:
+		n := len(k.Maengde) - 1
+		return strings.Join(k.Maengde[:n], ", ") + v(" eller ", " or ") + k.Maengde[n]
+	case k.Laengde:
+		return k.Fra + "–" + k.Til + v(" tegn", " characters")
+	case k.Fra == "":
+		return ""
+	case k.UdenFra && k.Til == "":
+		return v("over ", "over ") + k.Fra
+	case k.UdenFra:
+		return v("over ", "over ") + k.Fra + v(" og højst ", " and at most ") + k.Til
+	case k.Til == "":
+		return v("mindst ", "at least ") + k.Fra
+	}
+	return v("fra ", "from ") + k.Fra + v(" til ", " to ") + k.Til
+}
