@@ -13,24 +13,19 @@ func (k *kontrol) adgang() bool {
 	if k.metode.slags == haendelse {
 		return true
 	}
-	cpr := cprForm(k.f.CPR)
-	k.Proev(regelF24, felt.CPRSted, cpr)
-	if cpr != motor.Brudt {
-		for _, o := range [...]struct {
-			regel *dfdgerr.Regel
-			svar  motor.Svar
-		}{
-			{regelF24Ukendt, kendtBorger(k.f.Kendt)},
-			{regelF24Doed, levendeBorger(k.f.Doed)},
-		} {
-			if k.Proev(o.regel, felt.CPRSted, o.svar); o.svar == motor.Brudt {
-				return false
-			}
-		}
+	cpr := k.spoerg(regelF24, felt.CPRSted, cprForm(k.f.CPR))
+	if cpr && !(k.spoerg(regelF24Ukendt, felt.CPRSted, kendtBorger(k.f.Kendt)) &&
+		k.spoerg(regelF24Doed, felt.CPRSted, levendeBorger(k.f.Doed))) {
+		return false
 	}
-	kalder := maaKalde(k.f.Kalder)
-	k.Proev(regelF01, 0, kalder)
-	return cpr != motor.Brudt && kalder != motor.Brudt
+	return k.spoerg(regelF01, 0, maaKalde(k.f.Kalder)) && cpr
+}
+
+// spoerg notes what a rule answered, and answers whether the rules after it go on: it is not
+// broken, or was left out.
+func (k *kontrol) spoerg(r *dfdgerr.Regel, sted felt.Sted, a motor.Svar) bool {
+	k.Proev(r, sted, a)
+	return a != motor.Brudt || k.Udeladt(r)
 }
 
 // F-24: personnummeret har den rigtige form.

@@ -4,6 +4,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // Fakta is what a check is told: the day, the caller, the code lists, and what is known of the
@@ -17,6 +18,9 @@ type Fakta struct {
 	// Kodelister is the register of code lists, which knows the ids of the states; nil is the
 	// built-in one.
 	Kodelister *codelist.Register
+	// Udeladelser are rules to leave out, each with its reason, which stands in the report. What
+	// the table of states does not allow does not happen all the same.
+	Udeladelser []dfdgerr.Udeladelse
 
 	// CPR is the citizen's number, which travels in a header beside the message.
 	CPR dfdg.CPR
@@ -54,7 +58,9 @@ func (f *Fakta) kontroller(m Metode) error {
 	case !alle(bookinger, brugbarBooking):
 		return &dfdgerr.KaldFejl{Hvad: "Fakta.Bookinger"}
 	}
-	return nil
+	return motor.KontrollerUdeladelser(f.Udeladelser, func() []*dfdgerr.Regel {
+		return append(motor.ReglerS(), Regler()...)
+	})
 }
 
 func alle[T any](v []T, brugbar func(*T) bool) bool {

@@ -58,6 +58,20 @@ func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (df
 	return k.Rapport(f.Idag), nil
 }
 
+// Forklar is Validate with every rule that was considered, in the order of the report: where it
+// looked, what it demands and what it answered.
+func Forklar(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
+	k, err := nyKontrol(nil, m, a, f)
+	if err != nil {
+		return nil, dfdgerr.Rapport{}, err
+	}
+	var spor []dfdgerr.Forklaring
+	k.Spor = &spor
+	k.koer()
+	dfdgerr.SorterForklaringer(spor)
+	return spor, k.Rapport(f.Idag), nil
+}
+
 // kontrol is one check: the message, and what is known.
 type kontrol struct {
 	motor.Kontrol
@@ -69,6 +83,8 @@ type kontrol struct {
 	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
 	// fact on the citizen.
 	borger bool
+	// ubrugelig: an element that the method has is missing or malformed, so that there is no outcome.
+	ubrugelig bool
 }
 
 // nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
@@ -83,7 +99,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, err
 	}
 	return kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema},
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Udeladelser: f.Udeladelser},
 		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
 	}, nil
 }
@@ -92,7 +108,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 func (k *kontrol) koer() {
 	k.Laest(k.a.Laesning)
 	k.borger = k.adgang()
-	if !k.a.Laesning.Brugbar() {
+	if k.ubrugelig = !k.a.Laesning.Brugbar(); k.ubrugelig {
 		return
 	}
 	k.felter()
@@ -148,6 +164,7 @@ func (k *kontrol) element(nr int, t dfdg.Tilstand, form *dfdgerr.Regel) {
 	case k.metode.elementer>>nr&1 == 0:
 		k.Proev(motor.RegelS02, sted, motor.Brudt)
 	case t != dfdg.Gyldig:
+		k.ubrugelig = true
 		k.Felt(sted, t, form, nil)
 	}
 }
@@ -166,7 +183,7 @@ func (k *kontrol) mangler() {
 	}
 	switch k.m {
 	case CreateFrist:
-		if harFrist(a.Samtaletype) == motor.Ok {
+		if k.typenKanHaveFrist() {
 			kraever(regelF07, bookinger, dfdgerr.FaktumBookinger)
 			kraever(regelF09, frister, dfdgerr.FaktumFrister)
 		}

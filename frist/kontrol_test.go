@@ -248,14 +248,24 @@ func TestUbrugeligeBeskeder(t *testing.T) {
 		if err != nil || len(steder) != 10 || len(fejl(r)) != 10 {
 			t.Errorf("%s: %q, %v", m, fejl(r), err)
 		}
-		for _, b := range []string{
-			`{"samtaletype":` + strings.Repeat("9", 10<<20) + `}`,
-			`{"friststatus":` + strings.Repeat("9", 10<<20) + `}`,
-			`{"fritekst":` + strings.Repeat("[", 1<<20) + strings.Repeat("]", 1<<20) + `}`,
-		} {
-			if r, err := frist.ValidateJSON(m, []byte(b), fristtest.Fakta()); err != nil || r.Dom() != dfdgerr.Afvist {
-				t.Errorf("%s: a long number or a deep value passes: %v", m, err)
-			}
+	}
+}
+
+// A number of ten million digits and a value a million levels deep are findings like any other.
+func TestStoreBeskeder(t *testing.T) {
+	cifre := strings.Repeat("9", 10<<20)
+	for _, p := range []struct {
+		m   frist.Metode
+		b   string
+		vil string
+	}{
+		{frist.BookingOprettet, `{"dato":"2025-03-04","samtaletype":` + cifre + `}`, "1014 /samtaletype S-06"},
+		{frist.UpdateFrist, `{"fristId":"00000000-0000-0000-0000-000000000001","friststatus":` + cifre + `}`, "1014 /friststatus S-06"},
+		{frist.Dagskift, `{"fritekst":` + strings.Repeat("[", 1<<20) + strings.Repeat("]", 1<<20) + `}`, "1014 S-08,1014 /fritekst S-02"},
+	} {
+		r, err := frist.ValidateJSON(p.m, []byte(p.b), fristtest.Fakta(fristtest.Frist(1, ak)))
+		if har := strings.Join(fejl(r), ","); err != nil || har != p.vil {
+			t.Errorf("%s: %s, want %s, %v", p.m, har, p.vil, err)
 		}
 	}
 }
@@ -419,6 +429,113 @@ func TestAllokeringer(t *testing.T) {
 	afvist := &frist.Anmodning{Samtaletype: dfdg.NyKode(8), Fristdato: fristtest.Idag}
 	if n := testing.AllocsPerRun(100, func() { frist.AppendValidate(buf, frist.CreateFrist, afvist, med) }); n != 0 {
 		t.Errorf("AppendValidate: %v allocations", n)
+	}
+}
+
+// A rule that is left out rejects nothing and stops no other rule; the table still decides.
+func TestUdeladelse(t *testing.T) {
+	uden := func(f *frist.Fakta, id string) *frist.Fakta {
+		f.Udeladelser = []dfdgerr.Udeladelse{{Regel: id, Grund: "afklaret"}}
+		return f
+	}
+	dage := fristtest.Idag.PlusDage
+	fravaer := dfdg.Kendt([]frist.Fravaer{fristtest.Fravaer(75, dage(0), dage(20)), fristtest.Fravaer(10, dage(0), dage(20))})
+	alt := func() *frist.Fakta { // everything is wrong
+		f := fristtest.Fakta()
+		f.CPR, f.Kendt, f.Doed, f.Kalder = dfdg.LaesCPR("x"), dfdg.Kendt(false), dfdg.Kendt(true), dfdg.Akasse(57)
+		f.Fravaer, f.TilladteSamtaletyper = fravaer, dfdg.Kendt([]dfdg.Kode(nil))
+		return f
+	}
+	a := &frist.Anmodning{Samtaletype: dfdg.NyKode(8), Fristdato: dage(11)}
+	for id, vil := range map[string]string{
+		"F-26": "1001 /cpr F-24,1014 /samtaletype F-02,4575 F-01",
+		"F-24": "1014 /samtaletype F-02,4575 F-01",
+		"F-01": "1001 /cpr F-24,1014 /samtaletype F-02",
+	} {
+		r, err := frist.Validate(frist.CreateFrist, a, uden(alt(), id))
+		har := fejl(r)
+		if slices.Sort(har); err != nil || strings.Join(har, ",") != vil {
+			t.Errorf("without %s: %q, %v", id, har, err)
+		}
+	}
+	kunBorger := fristtest.Fakta()
+	kunBorger.Fravaer, kunBorger.TilladteSamtaletyper = fravaer, dfdg.Kendt([]dfdg.Kode(nil))
+	for id, vil := range map[string]string{
+		"F-26": "8301 F-04,1014 /samtaletype F-02",
+		"F-04": "8301 F-05,1014 /samtaletype F-02",
+		"F-02": "8301 F-04,1014 /samtaletype F-03",
+	} {
+		r, err := frist.Validate(frist.CreateFrist, a, uden(kunBorger, id))
+		if har := strings.Join(fejl(r), ","); err != nil || har != vil {
+			t.Errorf("without %s: %q, %v", id, har, err)
+		}
+	}
+
+	// What the table does not allow does not happen all the same.
+	for s, id := range map[frist.Status]string{ak: "F-10", al: "F-21"} {
+		o, f := fristtest.Opdatering(s)
+		o.Friststatus, o.Fristdato = frist.NyFriststatus(in), dage(40)
+		u, err := frist.Update(o, uden(f, id))
+		if err != nil || u.Frister[0] != fristtest.Frist(1, s) || len(u.Skift) != 0 {
+			t.Errorf("%s without %s: %+v, %v", s, id, u, err)
+		}
+	}
+	// Without a usable message there is no outcome.
+	o, f := fristtest.Opdatering(ak)
+	o.FristId = fristtest.Id(9)
+	tom, _ := frist.DecodeJSON(frist.CreateFrist, []byte("[]"))
+	for _, p := range []struct {
+		m  frist.Metode
+		a  *frist.Anmodning
+		id string
+	}{
+		{frist.UpdateFrist, o, "F-23"},
+		{frist.CreateFrist, &frist.Anmodning{Fristdato: dage(11)}, "S-01"},
+		{frist.CreateFrist, &frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Fristdato: dfdg.LaesDato("x")}, "S-07"},
+		{frist.CreateFrist, tom, "S-05"},
+	} {
+		u, err := frist.Udfoer(p.m, p.a, uden(f, p.id))
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != "anmodning" {
+			t.Errorf("%s without %s: %v, %v", p.m, p.id, u, err)
+		}
+	}
+	// An element that the method does not have takes no part.
+	ny, g := fristtest.Gyldig()
+	ny.Friststatus = frist.NyFriststatus(al)
+	if u, err := frist.Create(ny, uden(g, "S-02")); err != nil || u.Frister[0].Status != ak {
+		t.Errorf("%+v, %v", u, err)
+	}
+	for _, u := range []dfdgerr.Udeladelse{{Regel: "F-01"}, {Regel: "F-99", Grund: "x"}, {Regel: "A-01", Grund: "x"}} {
+		f.Udeladelser = []dfdgerr.Udeladelse{u}
+		if _, err := frist.Validate(frist.GetFrist, o, f); err == nil {
+			t.Errorf("%+v is no rule to leave out", u)
+		}
+	}
+}
+
+func TestForklar(t *testing.T) {
+	a, f := fristtest.Gyldig()
+	a.Samtaletype, a.Fristaktiveringsdato = dfdg.NyKode(8), fristtest.Idag
+	f.Fravaer = dfdg.Oplysning[[]frist.Fravaer]{}
+	x, r, err := frist.Forklar(frist.CreateFrist, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	vil := "F-01 ok, F-04 uafgjort, F-05 uafgjort, F-24 /cpr ok, F-24 /cpr ok, F-24 /cpr ok, F-23 /fristId uvedkommende, " +
+		"F-02 /samtaletype brudt, F-03 /samtaletype uvedkommende, F-26 /fristdato ok, F-06 /fristaktiveringsdato brudt"
+	var har []string
+	for _, e := range x {
+		har = append(har, strings.Join(strings.Fields(e.Regel().Id()+" "+e.Felt()+" "+e.Svar.String()), " "))
+	}
+	if s := strings.Join(har, ", "); s != vil {
+		t.Errorf("%s", s)
+	}
+	v, _ := frist.Validate(frist.CreateFrist, a, f)
+	if !slices.Equal(fejl(v), fejl(r)) {
+		t.Errorf("%q, %q", fejl(v), fejl(r))
+	}
+	if _, _, err := frist.Forklar(0, a, f); err == nil {
+		t.Error("no method is explained")
 	}
 }
 

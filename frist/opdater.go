@@ -37,7 +37,14 @@ func (k *kontrol) opdatering() {
 	k.Proev(regelF12Fortid, stedFristaktiveringsdato, k.aktiveringIFortiden())
 	k.Proev(regelF26, stedFristdato, k.kortFrist())
 	k.Proev(regelF11, 0, k.fravaerVedOpdatering())
-	k.overgangen()
+	k.Proev(regelF23UkendtId, stedFristId, k.idKendes())
+	k.Proev(regelF10, stedFriststatus, k.lovligtSkift())
+	k.Proev(regelF14, stedFriststatus, k.lukkerAdministrativt())
+	sted := stedFriststatus
+	if k.a.Friststatus.IsZero() {
+		sted = 0
+	}
+	k.Proev(regelF21, sted, k.ikkeLukket())
 }
 
 // sat is the event that the update is.
@@ -51,43 +58,74 @@ func (k *kontrol) sat() Haendelse {
 	return Feltopdatering
 }
 
-// overgangen asks the table whether the deadline may take the update (F-10, F-21, F-23).
-func (k *kontrol) overgangen() {
-	h, status := k.sat(), k.a.Friststatus
-	maaSpoerge := k.borger && k.a.FristId.IsValid()
+// registreret answers the state of the deadline that is meant, 0 where the citizen has none with
+// that id; where it is not known or may not be looked at, the answer of a rule that needs it.
+func (k *kontrol) registreret() (Status, motor.Svar) {
 	frister, kendt := k.f.Frister.Vaerdi()
-	var r *dfdgerr.Regel // why the table rejects
-	if maaSpoerge && kendt {
-		if _, r = Naeste(statusAf(frister, k.a.FristId), h); r.Art() != dfdgerr.Afvis {
-			r = nil
-		}
-	}
 	switch {
-	case !maaSpoerge:
+	case !k.borger || !k.a.FristId.IsValid():
+		return 0, motor.Uvedkommende
 	case !kendt:
-		k.Proev(regelF23UkendtId, stedFristId, motor.Uafgjort(dfdgerr.FaktumFrister))
-	case r == regelF23UkendtId:
-		k.Proev(r, stedFristId, motor.Brudt)
+		return 0, motor.Uafgjort(dfdgerr.FaktumFrister)
 	}
-	switch {
-	case r == regelF21 && status.IsZero():
-		k.Proev(r, 0, motor.Brudt)
-	case r == regelF21 && status.IsValid():
-		k.Proev(r, stedFriststatus, motor.Brudt)
-	case r == regelF21: // the malformed status has its own finding
-	case r == regelF10 || aldrigTilladt(h):
-		k.Proev(regelF10, stedFriststatus, motor.Brudt)
-	case maaSpoerge && !kendt && status.IsValid():
-		k.Proev(regelF10, stedFriststatus, motor.Uafgjort(dfdgerr.FaktumFrister))
-	case maaSpoerge && !kendt && status.IsZero():
-		k.Proev(regelF21, 0, motor.Uafgjort(dfdgerr.FaktumFrister))
-	}
-	k.Proev(regelF14, stedFriststatus, motor.BrudtHvis(h == SaetAdministrativtLukket && r == nil))
+	return statusAf(frister, k.a.FristId), motor.Ok
 }
 
-// aldrigTilladt reports whether an update sets a status that no state allows.
-func aldrigTilladt(h Haendelse) bool {
-	return h >= SaetUkendt && h != SaetAdministrativtLukket && h != SaetIndfrietAfholdt
+// afvises reports whether the table rejects the update of a deadline in state s by that row.
+func (k *kontrol) afvises(s Status, r *dfdgerr.Regel) bool {
+	_, afviser := Naeste(s, k.sat())
+	return afviser == r
+}
+
+// F-23: fristen, der opdateres, er en af borgerens.
+func (k *kontrol) idKendes() motor.Svar {
+	s, svar := k.registreret()
+	if svar != motor.Ok {
+		return svar
+	}
+	return motor.BrudtHvis(k.afvises(s, regelF23UkendtId))
+}
+
+// F-10: friststatus er et af de skift, som fristens tilstand tillader; om en lukket taler F-21.
+func (k *kontrol) lovligtSkift() motor.Svar {
+	if !k.a.Friststatus.IsValid() {
+		return motor.Uvedkommende
+	}
+	s, svar := k.registreret()
+	switch h := k.sat(); {
+	case s.Lukket():
+		return motor.Uvedkommende
+	case h != SaetAdministrativtLukket && h != SaetIndfrietAfholdt: // no state allows it
+		return motor.Brudt
+	case svar != motor.Ok:
+		return svar
+	}
+	return motor.BrudtHvis(k.afvises(s, regelF10))
+}
+
+// F-14: opdateringen lukker fristen administrativt.
+func (k *kontrol) lukkerAdministrativt() motor.Svar {
+	if k.sat() != SaetAdministrativtLukket {
+		return motor.Uvedkommende
+	}
+	if s, svar := k.registreret(); svar == motor.Ok {
+		til, _ := Naeste(s, SaetAdministrativtLukket)
+		return motor.BrudtHvis(til != s)
+	}
+	return motor.Brudt
+}
+
+// F-21: fristen er ikke lukket. En misdannet friststatus har sin egen melding, og er tilstanden
+// ukendt, spørger F-10 om den, når friststatus er angivet.
+func (k *kontrol) ikkeLukket() motor.Svar {
+	s, svar := k.registreret()
+	switch status := k.a.Friststatus; {
+	case svar == motor.Ok && (status.IsZero() || status.IsValid()):
+		return motor.BrudtHvis(k.afvises(s, regelF21))
+	case svar != motor.Ok && status.IsZero():
+		return svar
+	}
+	return motor.Uvedkommende
 }
 
 // F-12: uden en friststatus sættes aktiveringsdatoen ikke til en dag, der er gået.
@@ -98,21 +136,20 @@ func (k *kontrol) aktiveringIFortiden() motor.Svar {
 	return motor.BrudtHvis(k.a.Fristaktiveringsdato.Foer(k.f.Idag))
 }
 
-// opdater is the effect of UpdateFrist (F-10, F-12, F-13): what is given changes, then the state.
-func (k *kontrol) opdater(u *Udfald) {
-	i := find(u.Frister, k.a.FristId)
-	f := &u.Frister[i]
-	for _, felt := range [...]struct {
-		til *dfdg.Dato
-		ny  dfdg.Dato
-	}{
-		{&f.Fristdato, k.a.Fristdato},
-		{&f.Fristaktiveringsdato, k.a.Fristaktiveringsdato},
-		{&f.SidsteAfholdelsesdato, k.a.SidsteAfholdelsesdato},
-	} {
-		if !felt.ny.IsZero() {
-			*felt.til = felt.ny
-		}
+// opdater is the effect of UpdateFrist (F-10, F-12, F-13): the state, and the fields given.
+func (k *kontrol) opdater(u *Udfald, i int) {
+	if !u.flyt(i, k.sat(), k.f.Idag) {
+		return
 	}
-	u.flyt(i, k.sat(), k.f.Idag)
+	f := &u.Frister[i]
+	saet(&f.Fristdato, k.a.Fristdato)
+	saet(&f.Fristaktiveringsdato, k.a.Fristaktiveringsdato)
+	saet(&f.SidsteAfholdelsesdato, k.a.SidsteAfholdelsesdato)
+}
+
+// saet changes a field that is given.
+func saet(til *dfdg.Dato, ny dfdg.Dato) {
+	if !ny.IsZero() {
+		*til = ny
+	}
 }

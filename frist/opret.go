@@ -20,9 +20,7 @@ func (k *kontrol) oprettelse() {
 	k.Proev(regelF03, stedSamtaletype, k.kontaktgruppenTillader())
 	k.Proev(regelF26, stedFristdato, k.kortFrist())
 	k.Proev(regelF06Fortid, stedFristaktiveringsdato, k.aktiveringIFremtiden())
-	loebende := k.kontaktforloebHosAkasse()
-	k.Proev(regelF04, 0, loebende)
-	if loebende != motor.Brudt { // one 8301 at most
+	if k.spoerg(regelF04, 0, k.kontaktforloebHosAkasse()) { // one 8301 at most
 		k.Proev(regelF05, 0, k.fravaerPaaFristdato())
 	}
 }
@@ -48,11 +46,17 @@ func harFrist(t dfdg.Kode) motor.Svar {
 	return motor.BrudtHvis(!t.I(medFrist))
 }
 
+// typenKanHaveFrist reports whether the type is one that further rules can look at.
+func (k *kontrol) typenKanHaveFrist() bool {
+	svar := harFrist(k.a.Samtaletype)
+	return svar == motor.Ok || svar == motor.Brudt && k.Udeladt(regelF02)
+}
+
 // F-03: borgerens kontaktgruppe tillader samtaletypen.
 func (k *kontrol) kontaktgruppenTillader() motor.Svar {
 	tilladte, kendt := k.f.TilladteSamtaletyper.Vaerdi()
 	switch {
-	case !k.borger || harFrist(k.a.Samtaletype) != motor.Ok:
+	case !k.borger || !k.typenKanHaveFrist():
 		return motor.Uvedkommende
 	case !kendt:
 		return motor.Uafgjort(dfdgerr.FaktumTilladteSamtaletyper)

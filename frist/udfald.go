@@ -123,20 +123,13 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	}
 	k.koer()
 	u.Rapport = k.Rapport(f.Idag)
-	afvist := u.Rapport.Dom() == dfdgerr.Afvist
-	frister, kendt := f.Frister.Vaerdi()
-	mangler := ""
-	switch {
-	case !kendt:
-		mangler = "Fakta.Frister"
-	case !afvist && k.manglerBookinger():
-		mangler = "Fakta.Bookinger"
-	}
 	err = u.Rapport.Err()
-	switch {
-	case mangler != "" && err == nil:
-		return nil, &dfdgerr.KaldFejl{Hvad: mangler}
-	case mangler != "" || afvist && k.metode.slags == hent:
+	afvist := u.Rapport.Dom() == dfdgerr.Afvist
+	frister, _ := f.Frister.Vaerdi()
+	if mangler := k.udfaldMangler(afvist); mangler != "" || afvist && k.metode.slags == hent {
+		if err == nil {
+			err = &dfdgerr.KaldFejl{Hvad: mangler}
+		}
 		return nil, err
 	}
 	plads := len(frister)
@@ -152,7 +145,7 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	case CreateFrist:
 		k.opret(u)
 	case UpdateFrist:
-		k.opdater(u)
+		k.opdater(u, find(frister, a.FristId))
 	case GetFrist:
 		u.Frister = slices.DeleteFunc(u.Frister, func(f Frist) bool { return f.Status.Lukket() })
 	case FravaerOprettet:
@@ -165,9 +158,20 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	return u, err
 }
 
-// manglerBookinger reports whether the outcome depends on the bookings and they are not known.
-func (k *kontrol) manglerBookinger() bool {
-	return !k.f.Bookinger.ErKendt() && (k.m == CreateFrist || k.m == Dagskift && k.moederBetyderNoget())
+// udfaldMangler names what the outcome cannot be computed without; "" where it can.
+func (k *kontrol) udfaldMangler(afvist bool) string {
+	frister, kendt := k.f.Frister.Vaerdi()
+	switch {
+	case !kendt:
+		return "Fakta.Frister"
+	case afvist:
+		return ""
+	case k.ubrugelig, k.m == UpdateFrist && find(frister, k.a.FristId) < 0: // only where the rule was left out
+		return "anmodning"
+	case !k.f.Bookinger.ErKendt() && (k.m == CreateFrist || k.m == Dagskift && k.moederBetyderNoget()):
+		return "Fakta.Bookinger"
+	}
+	return ""
 }
 
 // flyt lets an event happen to deadline i on a day, and answers whether it moved or touched it.

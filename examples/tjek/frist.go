@@ -14,7 +14,8 @@ func koerFrist(s *Sag) (svar, error) {
 	if err != nil {
 		return svar{}, err
 	}
-	f := &frist.Fakta{Idag: s.Idag, Kalder: s.Kalder, Kodelister: s.Register, CPR: s.cpr()}
+	f := &frist.Fakta{Idag: s.Idag, Kalder: s.Kalder, Kodelister: s.Register,
+		Udeladelser: s.Udeladelser, CPR: s.cpr()}
 	if err := s.fakta(map[string]any{
 		"kendt": &f.Kendt, "doed": &f.Doed, "fravaer": &f.Fravaer, "bookinger": &f.Bookinger,
 		"frister": &f.Frister, "tilladteSamtaletyper": &f.TilladteSamtaletyper,
@@ -25,13 +26,15 @@ func koerFrist(s *Sag) (svar, error) {
 	if err != nil {
 		return svar{}, s.iFilen(err)
 	}
-	r, err := frist.Validate(m, a, f)
-	if err != nil {
+	var r svar
+	if r.rapport, err = frist.Validate(m, a, f); err != nil {
 		return svar{}, err
 	}
-	u, _ := frist.Udfoer(m, a, f) // its error is the report's, or that the outcome lacks a fact
-	if u == nil {
-		return svar{rapport: r}, nil
+	if s.Forklar {
+		r.forklaring, _, _ = frist.Forklar(m, a, f)
 	}
-	return svar{rapport: r, udfald: u}, nil
+	if u, _ := frist.Udfoer(m, a, f); u != nil { // its error is the report's, or that a fact is missing
+		r.udfald = u
+	}
+	return r, nil
 }
