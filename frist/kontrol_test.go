@@ -360,6 +360,45 @@ func TestInputAendresIkke(t *testing.T) {
 	}
 }
 
+// An absence without a first day has always been running; a deadline whose date is not known is
+// covered by none.
+func TestUkendteDatoer(t *testing.T) {
+	a, f := fristtest.Opdatering(ak)
+	for _, p := range []struct {
+		fristdato, fra dfdg.Dato
+		fejl           string
+	}{
+		{fristtest.Idag, dfdg.Dato{}, "8301 F-11"},
+		{fristtest.Idag, fristtest.Idag, "8301 F-11"},
+		{dfdg.Dato{}, dfdg.Dato{}, ""},
+		{dfdg.Dato{}, fristtest.Idag, ""},
+	} {
+		fr := fristtest.Frist(1, ak)
+		fr.Fristdato = p.fristdato
+		f.Frister = dfdg.Kendt([]frist.Frist{fr})
+		f.Fravaer = dfdg.Kendt([]frist.Fravaer{fristtest.Fravaer(10, p.fra, dfdg.Dato{})})
+		if r, err := frist.Validate(frist.UpdateFrist, a, f); err != nil || strings.Join(fejl(r), ",") != p.fejl {
+			t.Errorf("%s from %s: %q, %v", p.fristdato, p.fra, fejl(r), err)
+		}
+	}
+}
+
+// Of two deadlines with the same id the latest made is meant, and a new one closes every open one
+// of its type, should there be several.
+func TestDobbelteFrister(t *testing.T) {
+	a, f := fristtest.Opdatering(al)
+	f.Frister = dfdg.Kendt([]frist.Frist{fristtest.Frist(1, al), fristtest.Frist(1, ak), fristtest.Frist(2, in)})
+	a.Friststatus = frist.NyFriststatus(al)
+	u, err := frist.Update(a, f)
+	if err != nil || len(u.Skift) != 1 || u.Skift[0].Nr != 1 || u.Frister[1].Status != al {
+		t.Errorf("%+v, %v", u, err)
+	}
+	a, _ = fristtest.Gyldig()
+	if u, err = frist.Create(a, f); err != nil || u.Frister[1].Status != al || u.Frister[2].Status != ia || len(u.Beskeder) != 3 {
+		t.Errorf("%+v, %v", u, err)
+	}
+}
+
 // A rejected call leaves the state as it was, by a copy.
 func TestAfvistErSomDetVar(t *testing.T) {
 	a, f := fristtest.Opdatering(al)

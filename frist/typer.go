@@ -62,9 +62,9 @@ type Fravaer struct {
 	Til dfdg.Dato `json:"til"`
 }
 
-// Gaelder reports whether the absence covers a day.
+// Gaelder reports whether the absence covers a day; never one that is not given or malformed.
 func (f Fravaer) Gaelder(dag dfdg.Dato) bool {
-	return !dag.Foer(f.Fra) && (f.Til.IsZero() || !dag.Efter(f.Til))
+	return dag.IsValid() && !dag.Foer(f.Fra) && (f.Til.IsZero() || !dag.Efter(f.Til))
 }
 
 // Booking is a meeting in the citizen's calendar that is not cancelled.
