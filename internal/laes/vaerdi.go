@@ -114,18 +114,10 @@ func (l *Laeser) Dag(o *Objekt) dfdg.Dato {
 func NavnEllerId[T interface {
 	MedTilstand(dfdg.Tilstand) T
 }](l *Laeser, o *Objekt, navn, id func(string) T) T {
-	switch {
-	case l.kig() != '"':
-		return skalar(l, o, afTal, id)
-	case !l.tekst:
+	if l.kig() == '"' {
 		return skalar(l, o, afTekst, navn)
 	}
-	return skalar(l, o, afTekst, func(s string) T {
-		if s != "" && lille(s[0]) >= 'a' && lille(s[0]) <= 'z' {
-			return navn(s)
-		}
-		return id(s)
-	})
+	return skalar(l, o, afTal, id)
 }
 
 // Koder reads a collection of code ids.
