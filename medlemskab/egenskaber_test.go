@@ -18,14 +18,14 @@ import (
 func egenskab(t *testing.T, navn string, p gopter.Prop) {
 	t.Helper()
 	par := gopter.DefaultTestParameters()
-	par.MinSuccessfulTests, par.MaxSize = 300, 40
+	par.MinSuccessfulTests, par.MaxSize = 200, 20
 	t.Logf("seed %d", par.Seed())
 	if r := p.Check(par); !r.Passed() {
 		t.Errorf("%s: seed %d: %v\n%v\n%v", navn, par.Seed(), r.Error, r.Labels, r.Args)
 	}
 }
 
-// udfald calls and fails the property where the outcome is missing.
+// stakEfter answers the registrations of an outcome.
 func stakEfter(u *medlemskab.Udfald) []medlemskab.Periode {
 	s, _ := u.Medlemskaber.Vaerdi()
 	return s
@@ -139,33 +139,5 @@ func TestTilbagekaldelseDaekkerTilmeldte(t *testing.T) {
 	}, medlemskabgen.Historie(4), medlemskabgen.Tilmeldinger()))
 	if accepteret < 20 {
 		t.Errorf("only %d recalls were accepted", accepteret)
-	}
-}
-
-// Every history that is generated is legal: in order, without overlap, and each shrunk one too.
-func TestHistorieErLovlig(t *testing.T) {
-	fuld := 0
-	egenskab(t, "lovlig", prop.ForAll(func(s medlemskabtest.Stak) bool {
-		if len(s) == 4 {
-			fuld++
-		}
-		for i, p := range s {
-			sidst := i == len(s)-1
-			if p.Slutdato.Foer(p.Startdato) || p.Slutdato.IsZero() && !sidst ||
-				p.AfsluttetVed == medlemskab.VedOverflytning && (sidst || s[i+1].Startdato != p.Slutdato.PlusDage(1)) {
-				return false
-			}
-		}
-		return udenOverlap(s)
-	}, medlemskabgen.Historie(4)))
-	if fuld == 0 {
-		t.Error("no history of full length")
-	}
-	r := medlemskabgen.Historie(4)(gopter.DefaultGenParameters())
-	for v, ok := r.Shrinker(r.Result), true; ok; {
-		var s any
-		if s, ok = v(); ok && !udenOverlap(s.(medlemskabtest.Stak)) {
-			t.Error("a shrunk history is not legal")
-		}
 	}
 }

@@ -79,7 +79,7 @@ type kontrol struct {
 	a         Anmodning // with the method's elements alone, and those that fail phase 1 unusable
 	m         Metode
 	elementer uint64 // the elements that the method has
-	fremmede  uint64 // the elements that the message has and the method has not
+	ubrugelig bool   // an element that the method needs is missing or malformed
 
 	// stak is the citizen's registrations, aktuel the number of the present one, or -1.
 	stak   []Periode
@@ -117,6 +117,7 @@ func (k *kontrol) koer() {
 	k.borger = k.proevCPR()
 	k.borger = k.adgang() && k.borger
 	if !k.a.Laesning.Brugbar() {
+		k.ubrugelig = true
 		return
 	}
 	k.felter()
@@ -153,10 +154,14 @@ func (k *kontrol) felter() {
 		case t == dfdg.Gyldig, t == dfdg.IkkeGivet && kraever>>nr&1 == 0:
 		default:
 			k.Felt(sted, t, formregel(nr), nil)
+			k.ubrugelig = k.ubrugelig || kraever>>nr&1 != 0
 		}
 	}
 	k.kunMetodens()
-	k.Proev(regelM18, stedAfdeling, k.afdelingensAkasse())
+	svar := k.afdelingensAkasse()
+	if k.Proev(regelM18, stedAfdeling, svar); svar == motor.Brudt && !k.Udeladt(regelM18) {
+		a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
+	}
 }
 
 // formregel answers the rule of an element's form.
@@ -205,7 +210,6 @@ func (k *kontrol) afdelingensAkasse() motor.Svar {
 	case !akasse.IsValid() && (k.m == CreateAkassemedlemskab || !kalder.IsValid()):
 		return motor.Uvedkommende // the fund itself is what must be mended
 	}
-	k.a.Afdeling = v.MedTilstand(dfdg.UdenForOmraade)
 	return motor.Brudt
 }
 

@@ -15,7 +15,7 @@ func (k *kontrol) opdatering() {
 	if a.Afdeling.IsValid() {
 		k.liste(regelM30Afdeling, stedAfdeling, dfdg.NyKode(a.Afdeling.Int()), dfdgerr.ListeAfdeling)
 	}
-	k.liste(regelM04, stedForsikringskategori, a.Forsikringskategori, kodelisteForsikring)
+	k.liste(regelM04, stedForsikringskategori, a.Forsikringskategori, dfdgerr.ListeForsikringskategori)
 	k.Proev(regelM14, 0, k.folkepensionist())
 	if start := a.Medlemskabsstartdato; start.IsValid() {
 		k.Proev(regelM30Fremtid, stedMedlemskabsstartdato, motor.BrudtHvis(start.Efter(k.f.Idag)))

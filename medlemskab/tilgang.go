@@ -2,23 +2,21 @@ package medlemskab
 
 import (
 	"github.com/akasse/dfdg"
-	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
 // The ids that the sources state (R 1.8, M, F).
 var (
-	kategoriDagpenge    = dfdg.NyKode(1)
-	kategoriUdenYdelse  = dfdg.NyKode(3)
-	kategoriDimittend   = dfdg.NyKode(5)
-	kontaktDagpenge     = dfdg.NyKode(1)
-	kontaktUdenYdelse   = dfdg.NyKode(8)
-	fravaerKontakt      = dfdg.NyKode(75)
-	samtaleFaelles      = dfdg.NyKode(17)
-	aarsagUdenReaktion  = dfdg.NyKode(3)
-	underretningAfslag  = dfdg.NyKode(16)
-	kodelisteForsikring = codelist.Liste(dfdgerr.ListeForsikringskategori)
+	kategoriDagpenge   = dfdg.NyKode(1)
+	kategoriUdenYdelse = dfdg.NyKode(3)
+	kategoriDimittend  = dfdg.NyKode(5)
+	kontaktDagpenge    = dfdg.NyKode(1)
+	kontaktUdenYdelse  = dfdg.NyKode(8)
+	fravaerKontakt     = dfdg.NyKode(75)
+	samtaleFaelles     = dfdg.NyKode(17)
+	aarsagUdenReaktion = dfdg.NyKode(3)
+	underretningAfslag = dfdg.NyKode(16)
 )
 
 // tilgangsart is what a registration (MT) is to the citizen's present membership.
@@ -55,7 +53,7 @@ func (k *kontrol) tilgang() {
 		k.Proev(regelM02, stedMedlemskabsstartdato, motor.BrudtHvis(start.Efter(k.f.Idag)))
 	}
 	k.Proev(regelM03, stedAkasse, k.egneVegne())
-	k.liste(regelM04, stedForsikringskategori, k.a.Forsikringskategori, kodelisteForsikring)
+	k.liste(regelM04, stedForsikringskategori, k.a.Forsikringskategori, dfdgerr.ListeForsikringskategori)
 	k.Proev(regelM09, stedDagpengeretsdato, k.dimittendsRet())
 	k.Proev(regelM14, 0, k.folkepensionist())
 

@@ -190,12 +190,10 @@ func (k *kontrol) afvist(u *Udfald) {
 
 // gennemfoer makes u what the call leads to, and answers "", or what it lacks to do so.
 func (k *kontrol) gennemfoer(u *Udfald) string {
-	kraever := metoder[k.m].kraever
 	switch {
 	case !k.f.Medlemskaber.ErKendt():
 		return "Fakta.Medlemskaber"
-	case kraever>>nrMedlemskabsstartdato&1 != 0 && !k.a.Medlemskabsstartdato.IsValid(),
-		kraever>>nrMedlemskabophoersdato&1 != 0 && !k.a.Medlemskabophoersdato.IsValid(),
+	case k.ubrugelig,
 		k.m.paaAktuel() && k.aktuel < 0, k.tilbagekaldes() < 0 && k.m == UpdateAkassemedlemskabTilbagekaldelse,
 		k.m == CreateAkassemedlemskab && !k.f.Kalder.Akasse().IsValid():
 		return "Fakta.Udeladelser" // a rule was left out without which there is nothing to do

@@ -1,0 +1,584 @@
+package medlemskab_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab"
+	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
+	"github.com/google/go-cmp/cmp"
+)
+
+type stak = medlemskabtest.Stak
+
+func dag(s string) dfdg.Dato { return dfdg.MustParseDato(s) }
+
+func TestForkerteKald(t *testing.T) {
+	a, _ := medlemskabtest.Tilgang()
+	proev := func(hvad string, m medlemskab.Metode, a *medlemskab.Anmodning, aendr func(*medlemskab.Fakta)) {
+		t.Helper()
+		_, f := medlemskabtest.Tilgang()
+		if aendr != nil {
+			aendr(f)
+		} else {
+			f = nil
+		}
+		_, err := medlemskab.Udfoer(m, a, f)
+		_, verr := medlemskab.Validate(m, a, f)
+		_, _, ferr := medlemskab.Forklar(m, a, f)
+		for _, err := range []error{err, verr, ferr} {
+			k, ok := errors.AsType[*dfdgerr.KaldFejl](err)
+			if !ok || k.Hvad != hvad {
+				t.Errorf("want a bad call that names %s, got %v", hvad, err)
+			}
+		}
+	}
+	const c = medlemskab.CreateAkassemedlemskab
+	intet := func(*medlemskab.Fakta) {}
+	proev("fakta", c, a, nil)
+	proev("anmodning", c, nil, intet)
+	proev("metode", 0, a, intet)
+	proev("metode", 99, a, intet)
+	proev("Fakta.Idag", c, a, func(f *medlemskab.Fakta) { f.Idag = dfdg.Dato{} })
+	proev("Fakta.Kalder", c, a, func(f *medlemskab.Fakta) { f.Kalder = dfdg.Organisation{} })
+	proev("Fakta.Snitflade", c, a, func(f *medlemskab.Fakta) { f.Snitflade = dfdg.Snitflade2025_1 })
+	proev("metode (findes ikke i snitflade 2021-3)", medlemskab.GetAkasseBestand, a,
+		func(f *medlemskab.Fakta) { f.Snitflade = medlemskab.Snitflade2021_3 })
+	proev("Udeladelse.Regel", c, a, func(f *medlemskab.Fakta) { f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "M-29", Grund: "x"}} })
+
+	if _, err := medlemskab.ForudsigTilbagekald(nil); err == nil {
+		t.Error("a recall without facts was foretold")
+	}
+	for _, m := range []medlemskab.Metode{0, 99} {
+		if _, err := medlemskab.DecodeJSON(m, []byte("{}")); err == nil || m.String() != "" {
+			t.Errorf("method %d exists", m)
+		}
+	}
+	for _, navn := range []string{"", "createakassemedlemskab", "GetTaeller"} {
+		if m, err := medlemskab.ParseMetode(navn); err == nil {
+			t.Errorf("%q is %s", navn, m)
+		}
+	}
+}
+
+func TestUlaeselig(t *testing.T) {
+	_, f := medlemskabtest.Tilgang()
+	_, err := medlemskab.ValidateJSON(medlemskab.CreateAkassemedlemskab, []byte("{\n  \"akasse\": 0101801234}"), f)
+	u, ok := errors.AsType[*dfdgerr.UlaeseligFejl](err)
+	if !ok || u.Linje != 2 || u.Kolonne != 14 || strings.Contains(err.Error(), "0101801234") {
+		t.Errorf("got %v", err)
+	}
+	r, err := medlemskab.ValidateJSON(medlemskab.CreateAkassemedlemskab, []byte(`{}`), f)
+	if err != nil || r.Dom() != dfdgerr.Afvist || r.Snitflade() != medlemskab.Snitflade2025_2 {
+		t.Errorf("got %v %v", r.Dom(), err)
+	}
+}
+
+func TestMetodernesNavne(t *testing.T) {
+	ny := "CreateAkassemedlemskab UpdateAkassemedlemskab UpdateAkassemedlemskabOphoer UpdateAkassemedlemskabTilbagekaldelse " +
+		"GetAkassemedlemskab GetAkassemedlemskabHistorik GetAkasseBestand DoedsfaldRegistreret"
+	gammel := "MembershipRegistration UpdateMembershipRegistration MembershipCancellation RecallMembershipRegistration " +
+		"GetCurrentMembership GetUnemploymentFundHistory - DoedsfaldRegistreret"
+	gamle := strings.Fields(gammel)
+	for i, navn := range strings.Fields(ny) {
+		m, err := medlemskab.ParseMetode(navn)
+		if err != nil || m.String() != navn || int(m) != i+1 {
+			t.Errorf("%s: %v %v", navn, m, err)
+		}
+		if gamle[i] == "-" {
+			gamle[i] = ""
+		} else if g, err := medlemskab.ParseMetode(gamle[i]); g != m || err != nil {
+			t.Errorf("%s: %v %v", gamle[i], g, err)
+		}
+		if m.Navn(medlemskab.Snitflade2021_3) != gamle[i] {
+			t.Errorf("%s in 2021-3: %s", navn, m.Navn(medlemskab.Snitflade2021_3))
+		}
+	}
+}
+
+// The typed functions are Udfoer with their method.
+func TestFunktionerne(t *testing.T) {
+	koer := func(navn string, f func(*medlemskab.Anmodning, *medlemskab.Fakta) (*medlemskab.Udfald, error),
+		fix func() (*medlemskab.Anmodning, *medlemskab.Fakta), vil string) {
+		t.Helper()
+		u, err := f(fix())
+		if err != nil {
+			t.Fatalf("%s: %v", navn, err)
+		}
+		var har []string
+		s, _ := u.Medlemskaber.Vaerdi()
+		for _, p := range s {
+			har = append(har, fmt.Sprintf("%s %s–%s", p.Akasse, p.Startdato, p.Slutdato))
+		}
+		if h := strings.Join(har, ", "); h != vil {
+			t.Errorf("%s: %s, want %s", navn, h, vil)
+		}
+	}
+	koer("Create", medlemskab.Create, medlemskabtest.Overflytning, "86 2010-01-01–2025-02-28, 57 2025-03-01–")
+	koer("Update", medlemskab.Update, medlemskabtest.Opdatering, "57 2015-01-01–")
+	koer("Ophoer", medlemskab.Ophoer, medlemskabtest.Afgang, "57 2015-01-01–2025-02-28")
+	koer("Tilbagekald", medlemskab.Tilbagekald, medlemskabtest.Tilbagekaldelse, "86 2010-01-01–")
+	koer("Get", medlemskab.Get, medlemskabtest.Opslag, "86 2010-01-01–")
+	koer("Historik", medlemskab.Historik, medlemskabtest.Opslag, "86 2010-01-01–")
+	koer("Bestand", medlemskab.Bestand, func() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+		_, f := medlemskabtest.Afgang()
+		return new(medlemskab.Anmodning), f
+	}, "57 2015-01-01–")
+	koer("Doedsfald", medlemskab.Doedsfald, func() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+		a, f := medlemskabtest.Afgang()
+		a.Aarsag, f.Kalder = dfdg.Kode{}, dfdg.Organisation{}
+		return a, f
+	}, "57 2015-01-01–2025-02-28")
+}
+
+// An outcome that lacks the memberships is none, and its error is never nil.
+func TestUdenMedlemskaber(t *testing.T) {
+	for m := medlemskab.CreateAkassemedlemskab; m <= medlemskab.DoedsfaldRegistreret; m++ {
+		a, f := medlemskabtest.Tilgang()
+		switch m {
+		case medlemskab.UpdateAkassemedlemskab:
+			a, _ = medlemskabtest.Opdatering()
+		case medlemskab.UpdateAkassemedlemskabOphoer:
+			a, _ = medlemskabtest.Afgang()
+		case medlemskab.UpdateAkassemedlemskabTilbagekaldelse:
+			a, _ = medlemskabtest.Tilbagekaldelse()
+		case medlemskab.DoedsfaldRegistreret:
+			a = &medlemskab.Anmodning{Medlemskabophoersdato: f.Idag}
+		case medlemskab.GetAkasseBestand:
+			a = new(medlemskab.Anmodning)
+		case medlemskab.GetAkassemedlemskab, medlemskab.GetAkassemedlemskabHistorik:
+			a, _ = medlemskabtest.Opslag()
+		}
+		f.Medlemskaber = dfdg.Oplysning[[]medlemskab.Periode]{}
+		u, err := medlemskab.Udfoer(m, a, f)
+		if u != nil || err == nil {
+			t.Errorf("%s: %v, %v", m, u, err)
+		}
+		r, _ := medlemskab.Validate(m, a, f)
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); ok != (r.Dom() == dfdgerr.Godkendt) || ok && k.Hvad != "Fakta.Medlemskaber" {
+			t.Errorf("%s: %v with verdict %s", m, err, r.Dom())
+		}
+	}
+}
+
+func TestForklar(t *testing.T) {
+	a, f := medlemskabtest.Overflytning()
+	spor, r, err := medlemskab.Forklar(medlemskab.CreateAkassemedlemskab, a, f)
+	if err != nil || r.Dom() != dfdgerr.Godkendt {
+		t.Fatal(r.Dom(), err)
+	}
+	svar := map[string]dfdgerr.Svar{}
+	for _, s := range spor {
+		svar[s.Regel().Id()+" "+s.Felt()] = s.Svar
+	}
+	for id, vil := range map[string]dfdgerr.Svar{
+		"M-01 /cpr": dfdgerr.Ok, "M-02 /medlemskabsstartdato": dfdgerr.Ok, "M-03 /akasse": dfdgerr.Ok,
+		"M-04 /forsikringskategori": dfdgerr.Ok, "M-05 /medlemskabsstartdato": dfdgerr.Ok, "M-17 ": dfdgerr.Ok,
+		"M-18 /afdeling": dfdgerr.Ok, "M-20 /medlemskabsstartdato": dfdgerr.Ok,
+	} {
+		if har, ok := svar[id]; !ok || har != vil {
+			t.Errorf("%s: %s, %v", id, har, ok)
+		}
+	}
+}
+
+func TestUdeladelser(t *testing.T) {
+	udelad := func(id string) []dfdgerr.Udeladelse { return []dfdgerr.Udeladelse{{Regel: id, Grund: "prøve"}} }
+	a, f := medlemskabtest.Tilgang()
+	f.Udeladelser, a.Medlemskabsstartdato = udelad("M-02"), f.Idag.PlusDage(1)
+	if u, err := medlemskab.Create(a, f); err != nil || !u.Gemt {
+		t.Errorf("a rule left out rejected all the same: %v", err)
+	}
+	uden := func(id string, m medlemskab.Metode, a *medlemskab.Anmodning, f *medlemskab.Fakta) {
+		t.Helper()
+		f.Udeladelser = udelad(id)
+		u, err := medlemskab.Udfoer(m, a, f)
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != "Fakta.Udeladelser" {
+			t.Errorf("without %s: %v %v", id, u, err)
+		}
+	}
+	a, f = medlemskabtest.Tilgang()
+	a.Medlemskabsstartdato = dfdg.Dato{}
+	uden("S-01", medlemskab.CreateAkassemedlemskab, a, f)
+	a, f = medlemskabtest.Tilgang()
+	f.Kalder = dfdg.Jobcenter("101")
+	uden("M-17", medlemskab.CreateAkassemedlemskab, a, f)
+	a, f = medlemskabtest.Afgang()
+	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{})
+	uden("M-11", medlemskab.UpdateAkassemedlemskabOphoer, a, f)
+	a, f = medlemskabtest.Tilbagekaldelse()
+	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{})
+	uden("M-21", medlemskab.UpdateAkassemedlemskabTilbagekaldelse, a, f)
+	a, err := medlemskab.DecodeJSON(medlemskab.CreateAkassemedlemskab, []byte("[]"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, f = medlemskabtest.Tilgang()
+	uden("S-05", medlemskab.CreateAkassemedlemskab, a, f)
+
+	a, f = medlemskabtest.Tilgang()
+	a.Afdeling, f.Udeladelser = dfdg.NytAfdelingsnummer(990001), udelad("M-18")
+	if u, err := medlemskab.Create(a, f); err != nil || stakEfter(u)[0].Afdeling.Int() != 990001 {
+		t.Errorf("M-18 left out: %v", err)
+	}
+	f.CPR, f.Udeladelser = dfdg.LaesCPR("x"), udelad("M-01")
+	a.Afdeling = dfdg.NytAfdelingsnummer(570001)
+	if _, err := medlemskab.Create(a, f); err != nil {
+		t.Errorf("M-01 left out: %v", err)
+	}
+}
+
+// Every rejection leaves the facts that are not known unknown.
+func TestAfvistUdenFakta(t *testing.T) {
+	a, _ := medlemskabtest.Tilgang()
+	f := &medlemskab.Fakta{Idag: medlemskabtest.Idag, Kalder: dfdg.Akasse(57), CPR: dfdg.LaesCPR("x")}
+	u, err := medlemskab.Create(a, f)
+	if !errors.Is(err, dfdgerr.UgyldigtCPR) || u.Gemt || u.Medlemskaber.ErKendt() || u.Tilmeldinger.ErKendt() || u.Historik.ErKendt() {
+		t.Errorf("%+v, %v", u, err)
+	}
+	b, err := json.Marshal(u)
+	if string(b) != `{"gemt":false,"beskeder":[]}` || err != nil {
+		t.Errorf("%s, %v", b, err)
+	}
+	if fakta := u.Rapport.Mangler(); len(fakta) != 0 {
+		t.Errorf("asks for %v", fakta)
+	}
+}
+
+func TestManglendeVirkninger(t *testing.T) {
+	a, f := medlemskabtest.Overflytning()
+	f.Kontaktgruppe, f.Bookinger = dfdg.Oplysning[dfdg.Kode]{}, dfdg.Oplysning[[]medlemskab.Booking]{}
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(5), Fra: f.Idag}})
+	u, err := medlemskab.Create(a, f)
+	if err != nil || !slices.Equal(u.Mangler, []dfdgerr.Faktum{dfdgerr.FaktumKontaktgruppe, dfdgerr.FaktumBookinger}) {
+		t.Errorf("%v, %v", u.Mangler, err)
+	}
+	if u.Kontaktgruppe != (medlemskab.Kontaktgruppeskift{}) || u.Bookinger.ErKendt() {
+		t.Error("an unknown fact was guessed")
+	}
+	// A dimittend outside contact group 8 does not change group.
+	f.Kontaktgruppe = dfdg.Kendt(dfdg.NyKode(1))
+	if u, err = medlemskab.Create(a, f); err != nil || u.Kontaktgruppe != (medlemskab.Kontaktgruppeskift{}) {
+		t.Errorf("%+v, %v", u.Kontaktgruppe, err)
+	}
+
+	a, f = medlemskabtest.Afgang()
+	f.Snitflade, f.Bookinger = medlemskab.Snitflade2021_3, dfdg.Oplysning[[]medlemskab.Booking]{}
+	f.Kontaktgruppe = dfdg.Kendt(dfdg.NyKode(8))
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: f.Idag}})
+	u, err = medlemskab.Ophoer(a, f)
+	if err != nil || !slices.Equal(u.Mangler, []dfdgerr.Faktum{dfdgerr.FaktumBookinger}) || u.Kontaktgruppe != (medlemskab.Kontaktgruppeskift{}) {
+		t.Errorf("%v, %+v, %v", u.Mangler, u.Kontaktgruppe, err)
+	}
+}
+
+func TestMarkeringer(t *testing.T) {
+	a, f := medlemskabtest.Overflytning()
+	m := func(akasse int, fra, til string) medlemskab.Markering {
+		return medlemskab.Markering{Persongruppe: dfdg.NyKode(3), Akasse: dfdg.NytAkassenummer(akasse), Fra: dag(fra), Til: dfdg.LaesDato(til)}
+	}
+	f.Markeringer = dfdg.Kendt([]medlemskab.Markering{
+		{Akasse: dfdg.NytAkassenummer(86), Fra: dag("2025-01-01")}, m(86, "2025-01-01", "2025-03-02"),
+		m(86, "2025-03-04", "2025-04-01"), m(86, "2025-03-03", "2025-04-01"), m(57, "2025-01-01", "2025-04-01"), m(0, "2025-01-01", "2025-04-01"),
+	})
+	u, err := medlemskab.Create(a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var til []string
+	v, _ := u.Markeringer.Vaerdi()
+	for _, m := range v {
+		til = append(til, m.Til.String())
+	}
+	if d := cmp.Diff([]string{"2025-03-03", "2025-03-02", "2025-04-01", "2025-03-03", "2025-04-01", "2025-04-01"}, til); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestUnderretninger(t *testing.T) {
+	for _, s := range []dfdg.Snitflade{medlemskab.Snitflade2025_2, medlemskab.Snitflade2021_3} {
+		a, f := medlemskabtest.Tilgang()
+		f.Snitflade = s
+		n := func(typen int, d string) medlemskab.Underretning {
+			return medlemskab.Underretning{Type: dfdg.NyKode(typen), Dato: dag(d)}
+		}
+		f.Underretninger = dfdg.Kendt([]medlemskab.Underretning{n(16, "2025-02-28"), n(16, "2025-03-01"), n(15, "2025-03-01"), n(16, "2025-03-02")})
+		u, err := medlemskab.Create(a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sendt := 0
+		for _, b := range u.Beskeder {
+			if b.Type == "GetCompulsoryNotificationEventVersion7" && b.Modtager == dfdg.Akasse(57) {
+				sendt++
+			}
+		}
+		if vil := map[dfdg.Snitflade]int{medlemskab.Snitflade2021_3: 2}[s]; sendt != vil {
+			t.Errorf("%s: %d messages, want %d", s, sendt, vil)
+		}
+	}
+	// A correction makes nobody a new member.
+	a, f := medlemskabtest.Tilgang()
+	f.Snitflade, f.Medlemskaber = medlemskab.Snitflade2021_3, dfdg.Kendt([]medlemskab.Periode(stak{}.Tilgang(57, "2025-02-01")))
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: f.Idag}})
+	u, err := medlemskab.Create(a, f)
+	if err != nil || len(u.Beskeder) != 2 {
+		t.Errorf("%v, %v", u.Beskeder, err)
+	}
+}
+
+// A history that is kept holds what happened: transfer and recall make four rows, and the present
+// membership stands last, as in the source's picture.
+func TestHistorikkenFoelger(t *testing.T) {
+	a, f := medlemskabtest.Overflytning()
+	u, err := medlemskab.Create(a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Medlemskaber, f.Historik = u.Medlemskaber, u.Historik
+	u, err = medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: a.Medlemskabsstartdato}, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Medlemskaber, f.Historik = u.Medlemskaber, u.Historik
+	o, _ := medlemskabtest.Opslag()
+	if u, err = medlemskab.Historik(o, f); err != nil {
+		t.Fatal(err)
+	}
+	var har []string
+	h, _ := u.Historik.Vaerdi()
+	for _, r := range h {
+		har = append(har, fmt.Sprintf("%s %s–%s %t %t", r.Akasse, r.Startdato, r.Slutdato, r.ErAktuel, r.Tilbagekaldt))
+	}
+	vil := []string{
+		"86 2010-01-01– false false", "86 2010-01-01–2025-02-28 false false", "57 2025-03-01– false false",
+		"57 2025-03-01– false true", "86 2010-01-01– true false",
+	}
+	if d := cmp.Diff(vil, har); d != "" {
+		t.Error(d)
+	}
+	// Without the memberships the kept rows stand as they were.
+	f.Medlemskaber, f.CPR = dfdg.Oplysning[[]medlemskab.Periode]{}, dfdg.LaesCPR("x")
+	u, _ = medlemskab.Create(a, f)
+	if r, kendt := u.Historik.Vaerdi(); !kendt || len(r) != 5 || !r[4].ErAktuel {
+		t.Errorf("%v", r)
+	}
+}
+
+func TestForudsigTilbagekald(t *testing.T) {
+	_, f := medlemskabtest.Tilbagekaldelse()
+	s, err := medlemskab.ForudsigTilbagekald(f)
+	p, _ := s.Genoptages.Vaerdi()
+	if _, afvist := s.Kode(); err != nil || afvist || !s.Findes || p.Akasse.Int() != 86 || !p.Slutdato.IsZero() ||
+		s.Fra != dag("2025-02-01") || s.Til != f.Idag || s.Anmodning.Medlemskabsstartdato != dag("2025-02-01") {
+		t.Errorf("%+v, %v", s, err)
+	}
+	if u, err := medlemskab.Tilbagekald(&s.Anmodning, f); err != nil || !u.Gemt {
+		t.Errorf("the recall that was foretold: %v", err)
+	}
+
+	f.OphoerteAkasser = dfdg.Kendt([]dfdg.Akassenummer{dfdg.NytAkassenummer(86)})
+	s, _ = medlemskab.ForudsigTilbagekald(f)
+	if kode, afvist := s.Kode(); !afvist || kode != dfdgerr.AkasseOphoert {
+		t.Errorf("%v", kode)
+	}
+
+	// Ended, and what it had ended ended itself: the days it covers are cut.
+	st := stak{}.Tilgang(86, "2010-01-01").Tilgang(57, "2025-02-01").Afgang("2025-02-20")
+	st[0].Foer = medlemskab.Periodeslut{Slutdato: dag("2025-02-10"), AfsluttetVed: medlemskab.VedMA}
+	f = medlemskabtest.Fakta(st)
+	s, _ = medlemskab.ForudsigTilbagekald(f)
+	if _, afvist := s.Kode(); afvist || s.Fra != dag("2025-02-01") || s.Til != dag("2025-02-10") ||
+		s.Anmodning.Medlemskabophoersdato != dag("2025-02-20") {
+		t.Errorf("%+v", s)
+	}
+
+	for _, m := range []dfdg.Oplysning[[]medlemskab.Periode]{dfdg.Kendt([]medlemskab.Periode(nil)), {}} {
+		f.Medlemskaber = m
+		s, err = medlemskab.ForudsigTilbagekald(f)
+		kode, afvist := s.Kode()
+		if err != nil || s.Findes || s.Genoptages.ErKendt() || afvist != m.ErKendt() || afvist && kode != dfdgerr.TilbagekaldIkkeAktuelAkasse {
+			t.Errorf("%+v, %v", s, err)
+		}
+		if !afvist && !slices.Equal(s.Rapport.Mangler(), []dfdgerr.Faktum{dfdgerr.FaktumMedlemskaber}) {
+			t.Errorf("asks for %v", s.Rapport.Mangler())
+		}
+	}
+}
+
+func TestFusioner(t *testing.T) {
+	tabel := medlemskab.Fusioner()
+	if len(tabel) != 5 || tabel[0].Dato != dag("2013-07-01") {
+		t.Fatalf("%v", tabel)
+	}
+	tabel[0].Dato = dfdg.Dato{}
+	if medlemskab.Fusioner()[0].Dato.IsZero() {
+		t.Error("a caller's table is the package's own")
+	}
+	f := medlemskab.Fusion{Ophoert: dfdg.NytAkassenummer(37), Fortsaetter: dfdg.NytAkassenummer(40), Dato: dag("2021-01-01")}
+	p := stak{}.Tilgang(37, "2010-01-01")
+	for slut, vil := range map[string]bool{"2020-12-31": false, "2021-01-01": true, "2021-01-02": true} {
+		q := p.Afgang(slut)[0]
+		if f.Overflyttes(q) != vil {
+			t.Errorf("ended %s: transferred %t", slut, !vil)
+		}
+		for idag, flyttet := range map[string]bool{"2021-04-25": false, "2021-04-26": true, "2025-03-03": true} {
+			a := medlemskab.Dokumenterer(q, medlemskab.Fusioner(), dag(idag))
+			if (a.Int() == 40) != (flyttet && !vil) {
+				t.Errorf("ended %s, as of %s: %s", slut, idag, a)
+			}
+		}
+	}
+	if !f.Overflyttes(p[0]) || f.Overflyttes(stak{}.Tilgang(40, "2010-01-01")[0]) {
+		t.Error("an unended membership is transferred, and only the ceased fund's")
+	}
+	// A merger after the history was moved, and a fund that none continues, move nothing.
+	q := stak{}.Tilgang(15, "2010-01-01").Afgang("2015-01-01")[0]
+	for _, f := range []medlemskab.Fusion{
+		{Ophoert: q.Akasse, Fortsaetter: dfdg.NytAkassenummer(40), Dato: dag("2021-04-27")}, {Ophoert: q.Akasse, Dato: dag("2020-01-01")}} {
+		if a := medlemskab.Dokumenterer(q, []medlemskab.Fusion{f}, dag("2025-01-01")); a != q.Akasse {
+			t.Errorf("moved to %s", a)
+		}
+	}
+	// Two mergers that lead round end all the same.
+	rundt := []medlemskab.Fusion{{Ophoert: q.Akasse, Fortsaetter: dfdg.NytAkassenummer(16), Dato: dag("2020-01-01")},
+		{Ophoert: dfdg.NytAkassenummer(16), Fortsaetter: q.Akasse, Dato: dag("2020-01-01")}}
+	medlemskab.Dokumenterer(q, rundt, dag("2025-01-01"))
+}
+
+// A caller's own table takes the built-in one's place.
+func TestEgneFusioner(t *testing.T) {
+	var egne []medlemskab.Fusion
+	if err := json.Unmarshal([]byte(`[{"ophoert": 86, "dato": "2025-03-03"}]`), &egne); err != nil {
+		t.Fatal(err)
+	}
+	a, f := medlemskabtest.Tilbagekaldelse()
+	f.Fusioner = egne
+	if _, err := medlemskab.Tilbagekald(a, f); !errors.Is(err, dfdgerr.AkasseOphoert) {
+		t.Errorf("on the day it ceased: %v", err)
+	}
+	f.Idag = f.Idag.PlusDage(-1)
+	if _, err := medlemskab.Tilbagekald(a, f); err != nil {
+		t.Errorf("the day before: %v", err)
+	}
+	f = medlemskabtest.Fakta(stak{}.Tilgang(62, "2010-01-01").Tilgang(57, "2025-02-01"))
+	f.Fusioner = []medlemskab.Fusion{}
+	if _, err := medlemskab.Tilbagekald(a, f); err != nil {
+		t.Errorf("62 without the built-in table: %v", err)
+	}
+}
+
+func TestIBestanden(t *testing.T) {
+	idag := medlemskabtest.Idag
+	for _, c := range []struct {
+		stak stak
+		vil  string
+	}{
+		{nil, ""},
+		{stak{}.Tilgang(86, "2010-01-01"), ""},
+		{stak{}.Tilgang(57, "2010-01-01"), "2010-01-01"},
+		{stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2025-02-01"), "2010-01-01"},
+		{stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2025-01-31"), ""},
+		{stak{}.Tilgang(57, "2010-01-01").Tilgang(57, "2025-02-01").Afdeling(2), "2025-02-01"},
+		{stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2011-01-01").Tilgang(57, "2025-01-01"), "2025-01-01"},
+	} {
+		p, ok := medlemskab.IBestanden(c.stak, dfdg.NytAkassenummer(57), idag)
+		if fik := p.Startdato.String(); ok != (c.vil != "") || ok && fik != c.vil {
+			t.Errorf("%v: %s %t", c.stak, fik, ok)
+		}
+	}
+}
+
+func TestPerioder(t *testing.T) {
+	s := stak{}.Tilgang(57, "2020-02-29").Afgang("2024-02-29")
+	if p, ok := medlemskab.Seneste(s); !ok || p != s[0] {
+		t.Errorf("%v %t", p, ok)
+	}
+	if _, ok := medlemskab.Seneste(nil); ok {
+		t.Error("none is latest")
+	}
+	v := medlemskab.Vindue{DageFoer: 1, AarEfter: 1, DageEfter: 1}
+	for d, vil := range map[string]bool{"2020-02-27": false, "2020-02-28": true, "2025-02-28": true, "2025-03-01": true, "2025-03-02": false} {
+		if v.Rummer(s[0], dag(d)) != vil {
+			t.Errorf("%s: %t", d, !vil)
+		}
+	}
+	s[0].Slutdato = dfdg.Dato{}
+	if !v.Rummer(s[0], dag("2099-01-01")) {
+		t.Error("an unended membership has no end of its window")
+	}
+	for _, a := range []medlemskab.Afslutning{medlemskab.Uoplyst, medlemskab.VedMA, medlemskab.VedOverflytning, medlemskab.VedDoed} {
+		b, _ := a.MarshalText()
+		var igen medlemskab.Afslutning
+		if err := igen.UnmarshalText(b); err != nil || igen != a {
+			t.Errorf("%s: %v", b, err)
+		}
+	}
+	var a medlemskab.Afslutning
+	if err := a.UnmarshalText([]byte("0101801234")); err == nil || strings.Contains(err.Error(), "0101801234") || medlemskab.Afslutning(9).String() != "" {
+		t.Errorf("%v", err)
+	}
+}
+
+// Odd registrations: overlapping, out of order, with an end that no calendar has a day after.
+func TestSaereRegistreringer(t *testing.T) {
+	evig := dag("9999-12-31")
+	st := stak{}.Tilgang(86, "2010-01-01").Afgang("9999-12-31").Tilgang(57, "2025-02-01")
+	st[0].AfsluttetVed = medlemskab.Uoplyst
+	f := medlemskabtest.Fakta(st)
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: dag("2025-02-01"), Til: evig}})
+	u, err := medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-01")}, f)
+	if err != nil || len(stakEfter(u)) != 1 || stakEfter(u)[0].Slutdato != evig {
+		t.Errorf("%v, %v", u, err)
+	}
+
+	// The present membership was registered before one that has ended: it is the one recalled.
+	st = append(stak{}.Tilgang(57, "2020-01-01"), stak{}.Tilgang(86, "2021-01-01").Afgang("2022-01-01")...)
+	f = medlemskabtest.Fakta(st)
+	u, err = medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2020-01-01")}, f)
+	if err != nil || len(stakEfter(u)) != 1 || stakEfter(u)[0].Akasse.Int() != 86 {
+		t.Errorf("%v, %v", u, err)
+	}
+	h, _ := u.Historik.Vaerdi()
+	if len(h) != 3 || !h[2].Tilbagekaldt || h[2].Akasse.Int() != 57 {
+		t.Errorf("history %v", h)
+	}
+	// A fund number that is no fund's gets no message.
+	f = medlemskabtest.Fakta(stak{}.Tilgang(0, "2010-01-01"))
+	a, _ := medlemskabtest.Tilgang()
+	if u, err = medlemskab.Create(a, f); err != nil || len(u.Beskeder) != 2 {
+		t.Errorf("%v, %v", u, err)
+	}
+}
+
+// What stands between an enrolment's days is looked at day by day, whatever the order of rows.
+func TestDaekningIFlereStykker(t *testing.T) {
+	st := stak{}.Tilgang(40, "2025-02-11").Afgang("2025-03-31") // registered before the others
+	st = append(st, stak{}.Tilgang(86, "2010-01-01").Tilgang(57, "2025-02-01")...)
+	st[1].Foer = medlemskab.Periodeslut{Slutdato: dag("2025-02-10"), AfsluttetVed: medlemskab.VedMA}
+	st[2].Slutdato, st[2].AfsluttetVed = dag("2025-03-02"), medlemskab.VedMA
+	f := medlemskabtest.Fakta(st)
+	f.Kalder = dfdg.Akasse(40)
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: dag("2025-02-01"), Til: dag("2025-03-02")}})
+	// 40 is present; its recall leaves 57, which covers until 2 March.
+	if _, err := medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-11")}, f); err != nil {
+		t.Errorf("%v", err)
+	}
+}
+
+// A registration that another one took the place of from its first day on covers no day.
+func TestTomPeriodeTilbagekaldes(t *testing.T) {
+	st := stak{}.Tilgang(57, "2025-01-01").Afgang("2024-12-31")
+	f := medlemskabtest.Fakta(st)
+	f.Tilmeldinger = dfdg.Oplysning[[]medlemskab.Tilmelding]{}
+	u, err := medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-01-01"), Medlemskabophoersdato: dag("2024-12-31")}, f)
+	if err != nil || len(stakEfter(u)) != 0 {
+		t.Errorf("%v, %v", u, err)
+	}
+}
