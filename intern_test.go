@@ -15,7 +15,7 @@ func TestBland(t *testing.T) {
 			t.Errorf("%x: %x", x, c.aaben())
 		}
 	}
-	if nyCprNoegle() == nyCprNoegle() {
+	if foerste, anden := nyCprNoegle(), nyCprNoegle(); foerste == anden {
 		t.Error("each process draws its key anew")
 	}
 }

@@ -54,7 +54,7 @@ func MustParseAfdelingsnummer(s string) Afdelingsnummer { return must(ParseAfdel
 func (a Afdelingsnummer) Akasse() Akassenummer {
 	const afdelingscifre = 10000
 	if !a.IsValid() {
-		return Akassenummer{a.heltal}
+		return Akassenummer(a)
 	}
 	return NytAkassenummer(a.Int() / afdelingscifre)
 }
