@@ -327,16 +327,6 @@ func opdateringAf(m uint64, s dfdg.Snitflade) Metode {
 	return 0
 }
 
-func kendtSnitflade(s dfdg.Snitflade) (dfdg.Snitflade, error) {
-	switch s {
-	case "":
-		return Snitflade2025_1, nil
-	case Snitflade2025_1, Snitflade2023_2:
-		return s, nil
-	}
-	return s, &dfdgerr.KaldFejl{Hvad: "snitflade"}
-}
-
 // efter en fejlindberetning sendes det foregående korrekte sæt.
 
 // Udbedring answers what mends a wrong report (A-36, U, D): a create with the previous correct

@@ -59,10 +59,7 @@ type Videresendt struct {
 
 // kontroller answers a KaldFejl where nothing can be judged with these facts.
 func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
-	s := f.Snitflade
-	if s == "" {
-		s = Snitflade2025_1
-	}
+	s, err := kendtSnitflade(f.Snitflade)
 	switch {
 	case m == 0 || m >= antalMetoder:
 		return s, &dfdgerr.KaldFejl{Hvad: "metode"}
@@ -70,8 +67,8 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Idag"}
 	case f.Kalder.IsZero():
 		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Kalder"}
-	case s != Snitflade2025_1 && s != Snitflade2023_2:
-		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Snitflade"}
+	case err != nil:
+		return s, err
 	case m.Navn(s) == "":
 		return s, &dfdgerr.KaldFejl{Hvad: "metode (findes ikke i snitflade " + string(s) + ")"}
 	}

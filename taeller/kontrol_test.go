@@ -317,8 +317,8 @@ func TestKaldFejl(t *testing.T) {
 			f.Kalder = dfdg.Organisation{}
 			return nil
 		},
-		"Fakta.Snitflade": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning { f.Snitflade = "2025-2"; return nil },
-		"metode":          func(m *taeller.Metode, _ *taeller.Fakta) *taeller.Anmodning { *m = 0; return nil },
+		"snitflade": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning { f.Snitflade = "2025-2"; return nil },
+		"metode":    func(m *taeller.Metode, _ *taeller.Fakta) *taeller.Anmodning { *m = 0; return nil },
 		"metode (findes": func(m *taeller.Metode, _ *taeller.Fakta) *taeller.Anmodning {
 			*m = taeller.UpdateConsumption
 			return nil

@@ -133,3 +133,14 @@ func (m Metode) Navn(s dfdg.Snitflade) string {
 }
 
 func (s slags) skriver() bool { return s < hent }
+
+// kendtSnitflade answers the interface, the newest where none is given.
+func kendtSnitflade(s dfdg.Snitflade) (dfdg.Snitflade, error) {
+	switch s {
+	case "":
+		return Snitflade2025_1, nil
+	case Snitflade2025_1, Snitflade2023_2:
+		return s, nil
+	}
+	return s, &dfdgerr.KaldFejl{Hvad: "snitflade"}
+}
