@@ -97,7 +97,7 @@ func (k *kontrol) medlemmet() bool {
 // egetMedlem: borgeren er aktuelt medlem af den kaldende a-kasse.
 func (k *kontrol) egetMedlem(anden, ingen *dfdgerr.Regel) bool {
 	switch {
-	case !k.f.Medlemskaber.ErKendt():
+	case !k.kendt:
 		k.Proev(anden, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
 	case k.aktuel < 0:
 		return k.afvis(ingen, 0)
@@ -123,7 +123,7 @@ func (k *kontrol) overflyttet() bool {
 // kanTilbagekalde is M-21: the caller has the present membership and gives no cancellation date,
 // or there is none and it had the latest. A malformed cancellation date is a finding of its own.
 func (k *kontrol) kanTilbagekalde() bool {
-	if !k.f.Medlemskaber.ErKendt() {
+	if !k.kendt {
 		k.Proev(regelM21, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
 		return true
 	}

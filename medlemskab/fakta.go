@@ -28,7 +28,8 @@ type Fakta struct {
 	CPR dfdg.CPR
 	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
 	Kendt, Doed dfdg.Oplysning[bool]
-	// Medlemskaber are the citizen's registered memberships in the order of registration.
+	// Medlemskaber are the citizen's registered memberships in the order of registration. Where one
+	// lacks its fund or its start date they count as unknown.
 	Medlemskaber dfdg.Oplysning[[]Periode]
 	// Historik is what the history held before, where the caller keeps it ([Udfald.Historik]);
 	// unknown, it is made of Medlemskaber, a row for each.

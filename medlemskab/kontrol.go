@@ -1,6 +1,8 @@
 package medlemskab
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -81,8 +83,10 @@ type kontrol struct {
 	elementer uint64 // the elements that the method has
 	ubrugelig bool   // an element that the method needs is missing or malformed
 
-	// stak is the citizen's registrations, aktuel the number of the present one, or -1.
+	// stak is the citizen's registrations, kendt whether they are all known, and aktuel the number
+	// of the present one, or -1.
 	stak   []Periode
+	kendt  bool
 	aktuel int
 	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
 	// fact on the citizen.
@@ -107,7 +111,8 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	if s == Snitflade2021_3 {
 		k.elementer = metoder[m].elementerGammel
 	}
-	k.stak, _ = f.Medlemskaber.Vaerdi()
+	k.stak, k.kendt = f.Medlemskaber.Vaerdi()
+	k.kendt = k.kendt && !slices.ContainsFunc(k.stak, Periode.mangelfuld)
 	k.aktuel = aktuel(k.stak, f.Idag)
 	return k, nil
 }
@@ -159,7 +164,8 @@ func (k *kontrol) felter() {
 	}
 	k.kunMetodens()
 	svar := k.afdelingensAkasse()
-	if k.Proev(regelM18, stedAfdeling, svar); svar == motor.Brudt && !k.Udeladt(regelM18) {
+	k.Proev(regelM18, stedAfdeling, svar)
+	if svar == motor.Brudt && !k.Udeladt(regelM18) {
 		a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
 	}
 }
@@ -234,7 +240,7 @@ func (k *kontrol) stakken() motor.Svar {
 	switch {
 	case !k.borger:
 		return motor.Uvedkommende
-	case !k.f.Medlemskaber.ErKendt():
+	case !k.kendt:
 		return motor.Uafgjort(dfdgerr.FaktumMedlemskaber)
 	}
 	return motor.Ok

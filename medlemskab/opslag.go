@@ -51,7 +51,7 @@ func (k *kontrol) historik() []Historikraekke {
 		}
 	}
 	h = append([]Historikraekke{}, h...)
-	if k.f.Medlemskaber.ErKendt() {
+	if k.kendt {
 		k.markerAktuel(h, k.stak)
 	}
 	return h

@@ -147,7 +147,7 @@ func ForudsigTilbagekald(f *Fakta) (Forudsigelse, error) {
 		return s, err
 	}
 	i := k.tilbagekaldes()
-	if s.Findes = i >= 0; s.Findes {
+	if s.Findes = k.kendt && i >= 0; s.Findes {
 		s.Tilbagekaldes = k.stak[i]
 		k.a.Medlemskabsstartdato = s.Tilbagekaldes.Startdato
 		if k.aktuel < 0 {

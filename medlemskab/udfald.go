@@ -163,7 +163,7 @@ func (k *kontrol) somFoer() *Udfald {
 	f := k.f
 	u := &Udfald{metode: k.m, Medlemskaber: kopi(f.Medlemskaber), Tilmeldinger: kopi(f.Tilmeldinger),
 		Fravaer: kopi(f.Fravaer), Bookinger: kopi(f.Bookinger), Markeringer: kopi(f.Markeringer)}
-	if f.Historik.ErKendt() || f.Medlemskaber.ErKendt() {
+	if f.Historik.ErKendt() || k.kendt {
 		u.Historik = dfdg.Kendt(k.historik())
 	}
 	return u
@@ -191,7 +191,7 @@ func (k *kontrol) afvist(u *Udfald) {
 // gennemfoer makes u what the call leads to, and answers "", or what it lacks to do so.
 func (k *kontrol) gennemfoer(u *Udfald) string {
 	switch {
-	case !k.f.Medlemskaber.ErKendt():
+	case !k.kendt:
 		return "Fakta.Medlemskaber"
 	case k.ubrugelig,
 		k.m.paaAktuel() && k.aktuel < 0, k.tilbagekaldes() < 0 && k.m == UpdateAkassemedlemskabTilbagekaldelse,

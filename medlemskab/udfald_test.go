@@ -399,11 +399,12 @@ func TestForudsigTilbagekald(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 
-	for _, m := range []dfdg.Oplysning[[]medlemskab.Periode]{dfdg.Kendt([]medlemskab.Periode(nil)), {}} {
+	for i, m := range []dfdg.Oplysning[[]medlemskab.Periode]{
+		dfdg.Kendt([]medlemskab.Periode(nil)), {}, dfdg.Kendt([]medlemskab.Periode{{Akasse: dfdg.NytAkassenummer(57)}})} {
 		f.Medlemskaber = m
 		s, err = medlemskab.ForudsigTilbagekald(f)
 		kode, afvist := s.Kode()
-		if err != nil || s.Findes || s.Genoptages.ErKendt() || afvist != m.ErKendt() || afvist && kode != dfdgerr.TilbagekaldIkkeAktuelAkasse {
+		if err != nil || s.Findes || s.Genoptages.ErKendt() || afvist != (i == 0) || afvist && kode != dfdgerr.TilbagekaldIkkeAktuelAkasse {
 			t.Errorf("%+v, %v", s, err)
 		}
 		if !afvist && !slices.Equal(s.Rapport.Mangler(), []dfdgerr.Faktum{dfdgerr.FaktumMedlemskaber}) {
@@ -580,5 +581,30 @@ func TestTomPeriodeTilbagekaldes(t *testing.T) {
 	u, err := medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-01-01"), Medlemskabophoersdato: dag("2024-12-31")}, f)
 	if err != nil || len(stakEfter(u)) != 0 {
 		t.Errorf("%v, %v", u, err)
+	}
+}
+
+// A registration without its fund or a good date is not known, and nothing is guessed of it.
+func TestMangelfuldRegistrering(t *testing.T) {
+	for navn, aendr := range map[string]func(*medlemskab.Periode){
+		"fund":         func(p *medlemskab.Periode) { p.Akasse = dfdg.Akassenummer{} },
+		"start":        func(p *medlemskab.Periode) { p.Startdato = dfdg.Dato{} },
+		"good start":   func(p *medlemskab.Periode) { p.Startdato = dfdg.LaesDato("2025-02-30") },
+		"good end":     func(p *medlemskab.Periode) { p.Slutdato = dfdg.LaesDato("x") },
+		"known at all": nil,
+	} {
+		a, f := medlemskabtest.Overflytning()
+		st := stak{}.Tilgang(86, "2010-01-01").Tilgang(40, "2020-01-01")
+		f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(st))
+		if aendr == nil {
+			f.Medlemskaber = dfdg.Oplysning[[]medlemskab.Periode]{}
+		} else {
+			aendr(&st[0])
+		}
+		u, err := medlemskab.Create(a, f)
+		r, _ := medlemskab.Validate(medlemskab.CreateAkassemedlemskab, a, f)
+		if u != nil || err == nil || !slices.Equal(r.Mangler(), []dfdgerr.Faktum{dfdgerr.FaktumMedlemskaber}) {
+			t.Errorf("without %s: %v, %v", navn, err, r.Mangler())
+		}
 	}
 }
