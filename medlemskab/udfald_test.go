@@ -608,3 +608,34 @@ func TestMangelfuldRegistrering(t *testing.T) {
 		}
 	}
 }
+
+// A fund hears that it should have sent no cancellation only where a transfer ended its membership.
+func TestAfgangEfterOverflytning(t *testing.T) {
+	a, f := medlemskabtest.Afgang()
+	for vil, st := range map[string]stak{
+		"4857 M-13": stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2025-02-01"),
+		"4385 M-13": stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2025-02-01").Afgang("2025-02-28"),
+		"4857 M-11": stak{}.Tilgang(57, "2010-01-01").Afgang("2025-01-31").Tilgang(86, "2025-02-01"),
+		"4385 M-11": stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2015-01-01").Tilgang(57, "2020-01-01").Afgang("2025-01-31"),
+	} {
+		f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(st))
+		r, err := medlemskab.Validate(medlemskab.UpdateAkassemedlemskabOphoer, a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for m := range r.Fejl() {
+			if m.String() != vil {
+				t.Errorf("%s, want %s", m, vil)
+			}
+		}
+		if r.Dom() != dfdgerr.Afvist {
+			t.Errorf("%s: %s", vil, r.Dom())
+		}
+	}
+	// A transfer that ends today has ended nothing yet: the fund's own member still.
+	st := stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2025-03-04")[:1]
+	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(st))
+	if _, err := medlemskab.Ophoer(a, f); err != nil {
+		t.Error(err)
+	}
+}
