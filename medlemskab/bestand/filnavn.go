@@ -39,7 +39,7 @@ func ParseFilnavn(s string) (Filnavn, error) {
 		Akasse:  dfdg.LaesAkassenummer(s[4:7]),
 		Uge:     dfdg.LaesUge(s[navneuge : navneuge+6]),
 		Leveret: laesTaetDato(s[navnedag : navnedag+8]),
-		Klokken: [3]int{toCifre(s[31:]), toCifre(s[33:]), toCifre(s[35:])},
+		Klokken: [3]int{to(s[31:]), to(s[33:]), to(s[35:])},
 	}
 	switch {
 	case !n.Akasse.Inden(1, 999):
@@ -79,8 +79,8 @@ func (n Filnavn) IsValid() bool {
 	return n.Akasse.Inden(1, 999) && n.Uge.IsValid() && n.Leveret.IsValid()
 }
 
-// toCifre reads the two digits that s begins with.
-func toCifre(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
+// to reads the two digits that s begins with.
+func to(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
 
 // laesTaetDato reads YYYYMMDD.
 func laesTaetDato(s string) dfdg.Dato { return dfdg.LaesDato(s[:4] + "-" + s[4:6] + "-" + s[6:]) }

@@ -136,8 +136,7 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 	}
 	var p pakket
 	switch {
-	case len(b.tekst) == 0,
-		len(linje) == raekkelaengde && laesRaekke(linje, &p), bytes.HasPrefix(linje, []byte("9999999999")):
+	case len(b.tekst) == 0, laesRaekkeLangsomt(linje, &p), bytes.HasPrefix(linje, []byte("9999999999")):
 		meld(1, "") // no start row
 		return b.tekst
 	case len(linje) != raekkelaengde:
@@ -178,29 +177,30 @@ func forskellig(b []byte, c byte) int {
 
 // laesBlok parses the data rows of a block; it runs in a worker and reads f alone.
 func (f *filstroem) laesBlok(b *bundt) {
-	t, nr := b.tekst, b.linjer
+	t, nr, n, fond := b.tekst, b.linjer, 0, nytFond(f.akasse)
+	b.rum(raekkelaengde + 1)
 	for len(t) > 0 {
 		nr++
-		p := b.ny(nr)
-		if len(t) > raekkelaengde {
+		p := &b.pakker[n]
+		p.linje = uint32(nr)
+		if len(t) > raekkelaengde+1 {
 			ende := raekkelaengde
-			if t[ende] == '\r' && ende+1 < len(t) {
+			if t[ende] == '\r' {
 				ende++
 			}
-			if t[ende] == '\n' && laesRaekke(t, p) {
-				if int(p.andet) != f.akasse || p.afd/10000 != uint32(p.andet) {
-					f.proevAkasse(b, p, nr)
-				}
-				b.pakker = b.pakker[:len(b.pakker)+1]
+			if t[ende] == '\n' && laesRaekke(t, fond, p) {
 				t = t[ende+1:]
+				n++
 				continue
 			}
 		}
 		i := bytes.IndexByte(t, '\n')
-		f.laesAndet(b, uden(t[:i]), nr)
+		if f.laesAndet(b, uden(t[:i]), p) {
+			n++
+		}
 		t = t[i+1:]
 	}
-	b.linjer = nr
+	b.linjer, b.pakker = nr, b.pakker[:n]
 	if f.raekker {
 		for i := range b.pakker {
 			b.raekker = append(b.raekker, b.pakker[i].raekke())
@@ -218,8 +218,14 @@ func (f *filstroem) proevAkasse(b *bundt, p *pakket, nr int) {
 	}
 }
 
-// laesAndet takes a line that is no good data row: the end row, or a defect.
-func (f *filstroem) laesAndet(b *bundt, linje []byte, nr int) {
+// laesAndet takes a line that is not as nearly all are: an unusual row into p, or, with false, the end row or a
+// defect.
+func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
+	nr := int(p.linje)
+	if laesRaekkeLangsomt(linje, p) {
+		f.proevAkasse(b, p, nr)
+		return true
+	}
 	if !bytes.HasPrefix(linje, []byte("9999999999")) {
 		forklarRaekke(linje, func(felt string, kolonne int) {
 			regel := regelB03
@@ -228,7 +234,7 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, nr int) {
 			}
 			b.meld(Bestandsfil, Fund{Regel: regel, Linje: nr, Kolonne: kolonne, Felt: felt})
 		})
-		return
+		return false
 	}
 	slut := slutraekke{nr, -1}
 	if len(linje) != raekkelaengde {
@@ -247,6 +253,7 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, nr int) {
 		}
 	}
 	b.slut = append(b.slut, slut)
+	return false
 }
 
 // naeste is the stroem's, with the findings that need the whole file: on the end row, and on

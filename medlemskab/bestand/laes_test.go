@@ -350,9 +350,17 @@ func orakel(b []byte) (r bestand.Raekke, ok bool) {
 func proevRaekke(t *testing.T, b []byte) {
 	t.Helper()
 	vil, god := orakel(b)
-	r, ok, fund := bestand.ProevRaekke(b)
-	if ok != god || ok != (fund == 0) || ok && r != vil {
-		t.Fatalf("%q: god %v, læst %v, %d fund", b, god, ok, fund)
+	r, ok, hurtig, ens := bestand.ProevRaekke(b)
+	if ok != god || ok && r != vil || hurtig && !(ok && ens) {
+		t.Fatalf("%q: god %v, læst %v, hurtig %v, ens %v", b, god, ok, hurtig, ens)
+	}
+}
+
+func TestRaekkeHurtig(t *testing.T) {
+	for _, s := range []string{raekke1, raekke2} {
+		if _, ok, hurtig, ens := bestand.ProevRaekke([]byte(s)); !ok || !hurtig || !ens {
+			t.Error(ok, hurtig, ens)
+		}
 	}
 }
 

@@ -100,54 +100,69 @@ var raekkefelter = [...]feltplads{
 	{"forsikringskategori", 30, 34}, {"dagpengeretsdato", 34, 44},
 }
 
-// laesRaekke reads a row of 44 characters without a branch for each character: eight bytes at a
-// time are turned into digit values, checked and joined. It answers false for every row that is not
-// good; [forklarRaekke] then says why, and is the slow truth that tests hold this against.
-func laesRaekke(b []byte, p *pakket) bool {
-	b = b[:raekkelaengde]
-	var (
-		cpr    = ord(b[0:]) ^ cifre8
-		midt   = ord(b[8:]) ^ cifre8
-		sted   = ord(b[12:]) ^ cifre8    // two last digits of the fund, branch
-		start  = ord(b[20:]) ^ aarMaaned // YYYY-MM-
-		dagKat = ord(b[26:]) ^ mDagKat   // M-DDKKKK
-		ret    = ord(b[34:]) ^ aarMaaned
-		retDag = ord(b[36:]) ^ aarDag // YY-MM-DD
-	)
-	if galt(cpr, cifre8)|galt(midt, cifre8)|galt(sted, cifre8)|galt(start, aarMaaned)|galt(dagKat, mDagKat) != 0 {
-		return false
-	}
-	ok := false
-	if p.cpr, ok = cprNummer(cpr, midt); !ok {
-		return false
-	}
-	p.start = dagnummer(start, dagKat>>16)
-	p.afd = otte(sted &^ 0xffff)
-	p.kat = uint16(fire(dagKat >> 32))
-	p.andet = uint16(fire(midt >> 16))
-	if galt(ret, aarMaaned)|galt(retDag, aarDag) == 0 {
-		p.ret = dagnummer(ret, retDag>>48)
-		return p.start != 0 && p.ret != 0
-	}
-	p.ret = 0
-	return p.start != 0 && string(b[34:]) == "          "
+// fond is what nearly every row has where the fund stands twice, in characters 9–16: two digits of the CPR
+// number, the fund in four, and the first two of the branch.
+type fond struct {
+	moenster uint64
+	akasse   uint16
 }
 
-// cprNummer joins ten digit values, eight in a and two in the lowest bytes of b; false where they do
-// not begin with a date, save ten zeros.
-func cprNummer(a, b uint64) (uint32, bool) {
-	n := otte(a)*100 + to(b)
-	dag, maaned := to(a), to(a>>16)
-	// 29 February always passes, as in the leap year 2000.
-	return n, maaned < 16 && dag-1 < maaneder[(2000-foersteAar)<<4|maaned&15]&31 || n == 0
+// nytFond answers the fund's; a fund over 99 has none, since no branch can begin with it.
+func nytFond(akasse int) fond {
+	f := fond{0, uint16(akasse)}
+	if akasse >= 0 && akasse <= 99 {
+		a, b := uint64('0'+akasse/10), uint64('0'+akasse%10)
+		f.moenster = 0x30303030 | a<<32 | b<<40 | a<<48 | b<<56
+	}
+	return f
+}
+
+// laesRaekke reads a data row of 44 characters as nearly all are, of the file's fund and with dates in the years of
+// maaneder. It takes eight characters at a time, turns them into digit values, checks and joins them, without a
+// branch for each. It answers false for any other row, good or not, which [laesRaekkeLangsomt] decides.
+func laesRaekke(b []byte, f fond, p *pakket) bool {
+	b = b[:raekkelaengde]
+	var (
+		cpr   = ord(b[0:]) ^ cifre8
+		midt  = ord(b[8:]) ^ f.moenster
+		start = ord(b[16:]) ^ cifre8 // AAAAYYYY
+		dage  = ord(b[24:]) ^ mDagKK // -MM-DDKK
+		ret   = ord(b[32:]) ^ kkAarM // KKYYYY-M
+		slut  = ord(b[36:]) ^ aarDag // YY-MM-DD
+	)
+	if galt(cpr, cifre8)|galt(midt, toCifre)|galt(start, cifre8)|galt(dage, mDagKK) != 0 {
+		return false
+	}
+	cpr, start, dage = par(cpr), par(start), par(dage)
+	ok := false
+	if p.cpr, ok = cprNummer(cpr, par(midt)); !ok {
+		return false
+	}
+	p.afd = uint32(f.akasse)*10000 + nr(start, 0)*100 + nr(start, 2)
+	p.andet = f.akasse
+	p.start = dagI(nr(start, 4)*10000+nr(start, 6)*100+nr(dage, 1), nr(dage, 4))
+	if galt(ret, kkAarM)|galt(slut, aarDag) == 0 {
+		ret, slut = par(ret), par(slut)
+		p.ret = dagI(nr(ret, 2)*10000+nr(ret, 4)*100+nr(slut, 3), nr(slut, 6))
+		p.kat = uint16(nr(dage, 6)*100 + nr(ret, 0))
+		return p.start != 0 && p.ret != 0
+	}
+	const blankt = 0x2020202020200000 ^ (kkAarM &^ 0xffff)
+	ret ^= blankt
+	if galt(ret, toCifre) != 0 || string(b[36:]) != "        " {
+		return false
+	}
+	p.ret, p.kat = 0, uint16(nr(dage, 6)*100+nr(par(ret), 0))
+	return p.start != 0
 }
 
 // What eight characters must be, as little-endian words: '0' stands for any digit.
 const (
-	cifre8    = 0x3030303030303030
-	aarMaaned = 0x2d30302d30303030 // 0000-00-
-	mDagKat   = 0x3030303030302d30 // 0-000000
-	aarDag    = 0x30302d30302d3030 // 00-00-00
+	cifre8  = 0x3030303030303030
+	mDagKK  = 0x303030302d30302d // -00-0000
+	kkAarM  = 0x302d303030303030 // 000000-0
+	aarDag  = 0x30302d30302d3030 // 00-00-00
+	toCifre = 0x3030             // 00, and then what it was xored with
 )
 
 func ord(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
@@ -162,65 +177,56 @@ func galt(x, moenster uint64) uint64 {
 	return ((x + 0x76*hver + andre*9) | x) & (0x80 * hver)
 }
 
-// otte joins eight digit values, the first in the lowest byte; fire and to join the lowest four
-// and two.
-func otte(x uint64) uint32 {
-	x = x * (10<<8 + 1) >> 8
-	x = x & 0x00ff00ff00ff00ff * (100<<16 + 1) >> 16
-	return uint32(x & 0x0000ffff0000ffff * (10000<<32 + 1) >> 32)
+// par joins digit values two and two: byte i of the answer is byte i of x tens and byte i+1 ones.
+func par(x uint64) uint64 { return x * (10<<8 + 1) >> 8 }
+
+func nr(x uint64, i int) uint32 { return uint32(x >> (8 * i) & 0xff) }
+
+// cprNummer joins ten digits, eight as pairs in a and a pair in b; false where they do not begin with a
+// date. 29 February always passes, as in the leap year 2000.
+func cprNummer(a, b uint64) (uint32, bool) {
+	x := a & 0x00ff00ff00ff00ff * (100<<16 + 1) >> 16
+	x = x & 0x0000ffff0000ffff * (10000<<32 + 1) >> 32
+	return uint32(x)*100 + nr(b, 0), nr(a, 0)-1 < maaneder[200000-foersteMaaned+nr(a, 2)]&31
 }
 
-func fire(x uint64) uint32 {
-	y := uint32(x) * (10<<8 + 1) >> 8
-	return y & 0x00ff00ff * (100<<16 + 1) >> 16
-}
-
-func to(x uint64) uint32 { return uint32(x&0xff)*10 + uint32(x>>8&0xff) }
-
-// maaneder holds, for the months of the years that nearly all dates are in, the day number of the
-// month's first day, shifted by 5, and the number of its days; 0 where there is no such month.
-var maaneder = func() (m [(sidsteAar - foersteAar + 1) << 4]uint32) {
+// maaneder holds, at YYYYMM from foersteMaaned on, the day number of the month's first day, shifted by 5, and
+// the number of its days; 0 where there is no such month.
+var maaneder = func() (m [21000]uint32) {
 	for i := range m {
-		if aar, maaned := foersteAar+i>>4, i&15; maaned >= 1 && maaned <= 12 {
-			m[i] = foersteDag(uint32(aar), uint32(maaned))
+		aarMaaned := foersteMaaned + i
+		if f := dfdg.NyMaaned(aarMaaned/100, aarMaaned%100); f.IsValid() {
+			m[i] = dagnr(f.Foerste())<<5 | uint32(f.Foerste().DageTil(f.Sidste())+1)
 		}
 	}
 	return m
 }()
 
-const (
-	foersteAar = 1900
-	sidsteAar  = 2099
-)
+const foersteMaaned = 190000
 
-// dagnummer answers the day number of YYYY-MM- in digit values and the day in the two lowest bytes of
-// d; 0 for an impossible date.
-func dagnummer(x, d uint64) uint32 {
-	aar, maaned := to(x)*100+to(x>>16), to(x>>40)
-	if maaned > 15 {
+// dagI answers the day number of a date in the years of maaneder; 0 for any other.
+func dagI(aarMaaned, dag uint32) uint32 {
+	i := aarMaaned - foersteMaaned
+	if i >= uint32(len(maaneder)) || dag-1 >= maaneder[i]&31 {
 		return 0
 	}
-	i := (aar-foersteAar)<<4 | maaned
-	if i >= uint32(len(maaneder)) {
-		return dagnummerAf(foersteDag(aar, maaned), to(d))
-	}
-	return dagnummerAf(maaneder[i], to(d))
+	return maaneder[i]>>5 + dag - 1
 }
 
-func dagnummerAf(maaned, dag uint32) uint32 {
-	if dag-1 >= maaned&31 {
-		return 0
+// laesRaekkeLangsomt reads any good row; false for one that [forklarRaekke] explains.
+func laesRaekkeLangsomt(b []byte, p *pakket) bool {
+	god := true
+	forklarRaekke(b, func(string, int) { god = false })
+	if !god {
+		return false
 	}
-	return maaned>>5 + dag - 1
-}
-
-// foersteDag is an entry of maaneder, for any month.
-func foersteDag(aar, maaned uint32) uint32 {
-	m := dfdg.NyMaaned(int(aar), int(maaned))
-	if !m.IsValid() {
-		return 0
+	f := func(i int) string { return string(b[raekkefelter[i].fra:raekkefelter[i].til]) }
+	r := Raekke{
+		CPR: dfdg.LaesCPR(f(0)), Akasse: dfdg.LaesAkassenummer(f(1)), Afdeling: dfdg.LaesAfdelingsnummer(f(2)),
+		Startdato: dfdg.LaesDato(f(3)), Forsikringskategori: dfdg.LaesKode(f(4)), Dagpengeretsdato: dfdg.LaesDato(f(5)),
 	}
-	return dagnr(m.Foerste())<<5 | uint32(m.Foerste().DageTil(m.Sidste())+1)
+	p.cpr, p.post = cprTal(r.CPR), r.post()
+	return true
 }
 
 // forklarRaekke answers every field of the row that is not good, with the column of its first

@@ -106,65 +106,90 @@ func laesRegisterhoved(b *bundt) []byte {
 
 // laesRegisterblok parses the lines of a block; it runs in a worker.
 func laesRegisterblok(b *bundt) {
-	t, nr := b.tekst, b.linjer
+	t, nr, n := b.tekst, b.linjer, 0
+	b.rum(korteste)
 	for len(t) > 0 {
 		nr++
-		p := b.ny(nr)
-		if len(t) > medlemslaengde {
-			ende := medlemslaengde
-			if t[ende] == '\r' {
-				ende++
-			}
-			if t[ende] == '\n' && laesMedlem(t, p) {
-				b.pakker = b.pakker[:len(b.pakker)+1]
-				t = t[ende+1:]
-				continue
+		p := &b.pakker[n]
+		p.linje = uint32(nr)
+		if len(t) > medlemslaengde+1 {
+			if ende := laesMedlem(t, p); ende > 0 {
+				if t[ende] == '\r' {
+					ende++
+				}
+				if t[ende] == '\n' {
+					t = t[ende+1:]
+					n++
+					continue
+				}
 			}
 		}
 		i := bytes.IndexByte(t, '\n')
 		if laesRegisterlinje(b, uden(t[:i]), p) {
-			b.pakker = b.pakker[:len(b.pakker)+1]
+			n++
 		}
 		t = t[i+1:]
 	}
-	b.linjer = nr
+	b.linjer, b.pakker = nr, b.pakker[:n]
 }
 
-// A member's line in the shape that most have, with one digit of category and a benefit-right date:
-// 0101800001;570001;2010-01-01;1;2010-01-01;medlem;;;
+// korteste is the length of the shortest good line, 0101505000;;;;;aldrig;;; with its line end.
+const korteste = 25
+
+// A member's line in the shapes that most have, with one digit of category, and with a benefit-right date or
+// without:
+//
+//	0101505000;570001;2010-01-01;1;2011-01-01;medlem;;;
+//	0101505000;570001;2010-01-01;1;;medlem;;;
 const (
 	medlemslaengde = 51
+	udenRet        = 10                 // characters less
 	cprSidste      = 0x30303030303b3030 // 00;00000
 	afdeling       = 0x3b3030303030303b // ;000000;
-	dagKategori    = 0x3030303b303b3030 // 00;0;000
+	aarMaaned      = 0x2d30302d30303030 // 0000-00-
+	dagKategori    = 0x3b303b3030       // 00;0; and then any three
 	dagMedle       = 0x656c64656d3b3030 // 00;medle
-	edlem          = 0x3b3b3b6d656c6465 // edlem;;;
+	medlemI        = 0x3b6d656c64656d3b // ;medlem;
+	tomt           = 0x3b3b3b6d         // m;;;
 )
 
-// laesMedlem reads such a line as [laesRaekke] does; false for any other.
-func laesMedlem(b []byte, p *pakket) bool {
+// laesMedlem reads such a line as [laesRaekke] does and answers its length; 0 for any other line, good or not.
+func laesMedlem(b []byte, p *pakket) int {
 	b = b[:medlemslaengde]
 	var (
 		cpr   = ord(b[0:]) ^ cifre8
 		midt  = ord(b[8:]) ^ cprSidste
 		afd   = ord(b[10:]) ^ afdeling
 		start = ord(b[18:]) ^ aarMaaned
-		kat   = ord(b[26:]) ^ dagKategori
-		ret   = ord(b[31:]) ^ aarMaaned
-		slut  = ord(b[39:]) ^ dagMedle
+		kat   = (ord(b[26:])&(1<<40-1) ^ dagKategori)
 	)
-	if galt(cpr, cifre8)|galt(midt, cprSidste)|galt(afd, afdeling)|galt(start, aarMaaned)|
-		galt(kat, dagKategori)|galt(ret, aarMaaned)|galt(slut, dagMedle)|(ord(b[43:])^edlem) != 0 {
-		return false
+	if galt(cpr, cifre8)|galt(midt, cprSidste)|galt(afd, afdeling)|galt(start, aarMaaned)|galt(kat, dagKategori) != 0 {
+		return 0
 	}
 	ok := false
-	p.cpr, ok = cprNummer(cpr, midt)
-	p.afd = otte(afd) / 10
-	p.start = dagnummer(start, kat)
-	p.kat = uint16(kat >> 24 & 0xff)
-	p.ret = dagnummer(ret, slut)
-	p.andet = uint16(ErMedlem)
-	return ok && p.start != 0 && p.ret != 0 && p.kat != 0
+	if p.cpr, ok = cprNummer(par(cpr), par(midt)); !ok {
+		return 0
+	}
+	afd, start = par(afd), par(start)
+	p.afd = nr(afd, 1)*10000 + nr(afd, 3)*100 + nr(afd, 5)
+	p.start = dagI(nr(start, 0)*10000+nr(start, 2)*100+nr(start, 5), nr(par(kat), 0))
+	p.kat, p.andet = uint16(nr(kat, 3)), uint16(ErMedlem)
+	if p.start == 0 || p.kat == 0 {
+		return 0
+	}
+	if ord(b[31:]) == medlemI && ord(b[33:])>>32 == tomt {
+		p.ret = 0
+		return medlemslaengde - udenRet
+	}
+	ret, slut := ord(b[31:])^aarMaaned, ord(b[39:])^dagMedle
+	if galt(ret, aarMaaned)|galt(slut, dagMedle) != 0 || ord(b[43:])>>32 != tomt {
+		return 0
+	}
+	ret = par(ret)
+	if p.ret = dagI(nr(ret, 0)*10000+nr(ret, 2)*100+nr(ret, 5), nr(par(slut), 0)); p.ret == 0 {
+		return 0
+	}
+	return medlemslaengde
 }
 
 // laesRegisterlinje reads any line of the CSV form into p; false where a finding says why not.

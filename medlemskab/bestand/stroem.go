@@ -152,15 +152,11 @@ func (s *stroem) fejl() error {
 	return s.slut
 }
 
-// ny answers room for a row of line nr, which is kept by making b.pakker one longer.
-func (b *bundt) ny(nr int) *pakket {
-	n := len(b.pakker)
-	if n == cap(b.pakker) {
-		b.pakker = slices.Grow(b.pakker, max(n, blok/(raekkelaengde+1)+1))
-	}
-	p := &b.pakker[:n+1][n]
-	p.linje = uint32(nr)
-	return p
+// rum makes room for all the rows that the block can hold, of at least so many characters with line end;
+// the caller cuts b.pakker to the rows there are.
+func (b *bundt) rum(mindst int) {
+	n := len(b.tekst)/mindst + 1
+	b.pakker = slices.Grow(b.pakker[:0], n)[:n]
 }
 
 // meld adds a finding at a line of the block.
