@@ -82,10 +82,11 @@ func TestHverTilstandOgHaendelse(t *testing.T) {
 	if s, r := frist.Naeste(ak, 0); s != ak || r != nil {
 		t.Error("no event moves a deadline")
 	}
-	if s, r := frist.Naeste(99, frist.NyFrist); s != 99 || r != nil {
+	if s, r := frist.Naeste(ia+1, frist.NyFrist); s != ia+1 || r != nil {
 		t.Error("a state that does not exist moves")
 	}
-	if s, r := frist.Naeste(ak, 200); s != ak || r != nil || frist.Haendelse(200).String() != "" {
+	const over = frist.SaetIndfrietAfholdt + 1
+	if s, r := frist.Naeste(ak, over); s != ak || r != nil || over.String() != "" {
 		t.Error("an event that does not exist moves a deadline")
 	}
 }
