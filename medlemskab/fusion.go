@@ -16,7 +16,7 @@ type Fusion struct {
 	Ophoert dfdg.Akassenummer `json:"ophoert"`
 	// Fortsaetter is the fund that goes on; not given where there is none.
 	Fortsaetter dfdg.Akassenummer `json:"fortsaetter,omitzero"`
-	// Dato is the first day on which the fund has ceased.
+	// Dato is the first day on which the fund has ceased; not given where it has long since.
 	Dato dfdg.Dato `json:"dato"`
 	// Kilde is the letter of the source; "" for a user's own.
 	Kilde string `json:"kilde,omitzero"`

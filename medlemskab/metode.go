@@ -48,13 +48,13 @@ const (
 	opslagGammel = akasser | 1<<dfdg.TypeSTIL | 1<<dfdg.TypeAUB
 )
 
-// maaKalde is who may call a method; for nobody's call the question is not asked.
+// metode is what a method is; nobody calls an event.
 type metode struct {
-	navn, gammel     string // the name in 2025-2 and in 2021-3; "" where the method is not there
-	elementer        uint64 // the elements of its message, one bit each
-	elementerGammel  uint64 // the same in 2021-3
-	kraever          uint64 // of these, the ones that it needs
-	maaKalde, maaGml kaldere
+	navn, gammel     string  // the name in 2025-2 and in 2021-3; "" where the method is not there
+	elementer        uint64  // the elements of its message, one bit each
+	elementerGammel  uint64  // the same in 2021-3
+	kraever          uint64  // of these, the ones that it needs
+	maaKalde, maaGml kaldere // who may call it, in 2025-2 and in 2021-3
 }
 
 const (

@@ -24,7 +24,7 @@ func TestTid(t *testing.T) {
 		t.Skip()
 	}
 	runtime.LockOSThread()
-	const n = 200000
+	const n = 14000
 	var buf bytes.Buffer
 	for i := 0; i < n; i++ {
 		x := uint32(i) * 2654435761
@@ -47,7 +47,7 @@ func TestTid(t *testing.T) {
 	raekker := make([]Raekke, n)
 	pk := make([]pakket, n)
 	noegler, plads := make([]uint64, n), make([]uint64, n)
-	for range 200 {
+	for range 3000 {
 		maal("blok", func() {
 			for i := 0; i < len(b); i += 1400 * 46 {
 				bl.pakker, bl.linjer, bl.tekst = bl.pakker[:0], 0, b[i:min(i+1400*46, len(b))]
@@ -56,6 +56,7 @@ func TestTid(t *testing.T) {
 			}
 		})
 		maal("count", func() { bytes.Count(b, []byte{'\n'}) })
+		if os.Getenv("TID")=="2" {continue}
 		maal("raekke", func() {
 			for i := range pk {
 				raekker[i] = pk[i].raekke()
@@ -65,6 +66,7 @@ func TestTid(t *testing.T) {
 			noegler[i] = uint64(pk[i].cpr)<<32 | uint64(i)
 		}
 		maal("sort", func() { sorter(noegler, plads) })
+		if os.Getenv("TID")=="2" {continue}
 		maal("naiv", func() {
 			sc := bufio.NewScanner(bytes.NewReader(b))
 			n := 0
