@@ -29,8 +29,7 @@ func (k *kontrol) proevCPR() bool {
 		k.Proev(r, felt.CPRSted, motor.Uafgjort(dfdgerr.FaktumCPR))
 		return true
 	}
-	k.Proev(r, felt.CPRSted, motor.Brudt)
-	return false
+	return k.afvis(r, felt.CPRSted)
 }
 
 // adgang asks the access and citizen rules in their order; the first that rejects ends them. It
@@ -91,7 +90,7 @@ func (k *kontrol) mangler(r *dfdgerr.Regel, f dfdgerr.Faktum) bool {
 // fond answers the calling fund, and whether the citizen's memberships can be looked at.
 func (k *kontrol) fond() (a dfdg.Akassenummer, erFond, kendt bool) {
 	a = k.f.Kalder.Akasse()
-	return a, a.IsValid(), k.f.Medlemskaber.ErKendt() && k.borger
+	return a, a.IsValid(), k.kendt && k.borger
 }
 
 // star reports whether the caller is STAR in the interface that lets it write.

@@ -1,6 +1,9 @@
 package taeller
 
 import (
+	"math"
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -88,6 +91,7 @@ type kontrol struct {
 	givet  uint64 // the elements that the message has, good or not, one bit each
 
 	medlemskaber []medlemskab.Periode
+	kendt        bool // the memberships are all known
 	rolle        rolle
 	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
 	// fact on the citizen.
@@ -107,6 +111,9 @@ const (
 
 // nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
 func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
+	if f == nil {
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "fakta"}
+	}
 	s, err := f.kontroller(m)
 	if err != nil {
 		return kontrol{}, err
@@ -118,8 +125,16 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser},
 		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
 	}
-	k.medlemskaber, _ = f.Medlemskaber.Vaerdi()
+	k.medlemskaber, k.kendt = f.Medlemskaber.Vaerdi()
+	if slices.ContainsFunc(k.medlemskaber, mangelfuld) {
+		k.medlemskaber, k.kendt = nil, false
+	}
 	return k, nil
+}
+
+// mangelfuld reports whether the fund or a date of a membership cannot be used.
+func mangelfuld(p medlemskab.Periode) bool {
+	return !p.Akasse.Inden(1, math.MaxInt32) || !p.Startdato.IsValid() || !p.Slutdato.IsZero() && !p.Slutdato.IsValid()
 }
 
 func (k *kontrol) koer() {

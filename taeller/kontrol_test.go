@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
@@ -350,6 +352,16 @@ func TestKaldFejl(t *testing.T) {
 	}
 }
 
+func TestIngenFakta(t *testing.T) {
+	var k *dfdgerr.KaldFejl
+	if u, err := taeller.Create(new(taeller.Anmodning), nil); u != nil || !errors.As(err, &k) || k.Hvad != "fakta" {
+		t.Error(u, err)
+	}
+	if _, err := taeller.ValidateJSON(create, []byte("{}"), nil); !errors.As(err, &k) {
+		t.Error(err)
+	}
+}
+
 func TestUdeladelse(t *testing.T) {
 	a, f := taellertest.Gyldig()
 	a.Dagpengesats.Satsgrundlag = dfdg.NyKode(6)
@@ -381,6 +393,86 @@ func TestUdeladelse(t *testing.T) {
 	a.AfholdtKarens = nil
 	if r := validate(t, create, a, f); !errors.Is(r.Err(), dfdgerr.TaellerUdeladt) {
 		t.Error(alle(r))
+	}
+}
+
+// A rule that is left out may leave nothing to do: never a nil outcome with a nil error.
+func TestUdfaldMedUdeladelse(t *testing.T) {
+	alt, _ := taellertest.Gyldig()
+	beskeder := map[taeller.Metode]*taeller.Anmodning{
+		create:                                   alt,
+		taeller.UpdateDagpengetaellere:           {Taellersaet: taeller.Taellersaet{Forbrug: alt.Forbrug}},
+		taeller.UpdateTaellervisning:             {Taellervisning: dfdg.Ja},
+		taeller.DeleteDagpengetaellerkonto:       {},
+		taeller.GetDagpengetaellerkonto:          {},
+		taeller.GetHistoriskDagpengetaellerkonto: {Udtraekstidspunkt: dfdg.MustParseTidspunkt("2025-01-01T00:00:00")},
+		taeller.GetTaellereFraTidligereAkasse:    {IndberetningIdentifier: dfdg.NyGUID([16]byte{1})},
+	}
+	for m, a := range beskeder {
+		for _, regel := range []string{"A-01", "A-09", "A-10", "A-17", "A-18", "A-22", "A-23", "A-24", "A-28"} {
+			for _, kalder := range []dfdg.Organisation{dfdg.Akasse(57), dfdg.Akasse(86), dfdg.Jobcenter("101"), dfdg.STAR()} {
+				for _, saet := range []dfdg.Oplysning[*taeller.Taellersaet]{{}, dfdg.Kendt[*taeller.Taellersaet](nil)} {
+					_, f := taellertest.Gyldig()
+					f.Kalder, f.Taellere, f.Udeladelser = kalder, saet, []dfdgerr.Udeladelse{{Regel: regel, Grund: "prøve"}}
+					if regel == "A-01" {
+						f.CPR = dfdg.LaesCPR("x")
+					}
+					if u, err := taeller.Udfoer(m, a, f); u == nil && err == nil {
+						t.Errorf("%s uden %s fra %s: hverken udfald eller fejl", m, regel, kalder)
+					}
+				}
+			}
+		}
+	}
+	// An update then makes the set.
+	_, f := taellertest.Gyldig()
+	f.Taellere, f.Udeladelser = dfdg.Kendt[*taeller.Taellersaet](nil), []dfdgerr.Udeladelse{{Regel: "A-17", Grund: "prøve"}}
+	u, err := taeller.Update(taeller.UpdateDagpengetaellere, beskeder[taeller.UpdateDagpengetaellere], f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, _ := u.Taellere.Vaerdi(); s == nil || s.Forbrug == nil || s.Indplacering != nil {
+		t.Errorf("%+v", s)
+	}
+	// A message that is no object has nothing to store.
+	a, err := taeller.DecodeJSON(create, []byte("[]"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "S-05", Grund: "prøve"}}
+	if u, err := taeller.Create(a, f); u != nil || err == nil {
+		t.Errorf("%+v, %v", u, err)
+	}
+}
+
+// A membership that lacks its fund or a date is not known; no message goes to no fund.
+func TestMangelfuldtMedlemskab(t *testing.T) {
+	god := medlemskab.Periode{Akasse: dfdg.NytAkassenummer(57), Startdato: dfdg.NyDato(2010, 1, 1), Slutdato: dfdg.NyDato(2024, 12, 31)}
+	for navn, p := range map[string]medlemskab.Periode{
+		"tomt":              {},
+		"a-kasse 0":         {Akasse: dfdg.NytAkassenummer(0), Startdato: dfdg.NyDato(2025, 1, 1)},
+		"a-kasse -5":        {Akasse: dfdg.NytAkassenummer(-5), Startdato: dfdg.NyDato(2025, 1, 1)},
+		"uden startdato":    {Akasse: dfdg.NytAkassenummer(86)},
+		"misdannet slut":    {Akasse: dfdg.NytAkassenummer(86), Startdato: dfdg.NyDato(2025, 1, 1), Slutdato: dfdg.LaesDato("x")},
+		"misdannet a-kasse": {Akasse: dfdg.LaesAkassenummer("x"), Startdato: dfdg.NyDato(2025, 1, 1)},
+	} {
+		for _, kalder := range []dfdg.Organisation{dfdg.Akasse(57), dfdg.STAR()} {
+			a, f := taellertest.Gyldig()
+			f.Kalder, f.Medlemskaber = kalder, dfdg.Kendt([]medlemskab.Periode{god, p})
+			for _, m := range []taeller.Metode{create, taeller.GetDagpengetaellerkonto} {
+				b := a
+				if m != create {
+					b = new(taeller.Anmodning)
+				}
+				u, err := taeller.Udfoer(m, b, f)
+				if err == nil && kalder != dfdg.STAR() {
+					t.Errorf("%s, %s, %s: %+v", navn, m, kalder, u)
+				}
+				if kalder == dfdg.STAR() && m == create && (err != nil || !slices.Contains(u.Mangler, dfdgerr.FaktumMedlemskaber)) {
+					t.Errorf("%s, %s: %v", navn, kalder, err)
+				}
+			}
+		}
 	}
 }
 

@@ -111,12 +111,31 @@ func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	}
 	k.koer()
 	r := k.Rapport(f.Idag)
+	err = r.Err()
 	u := k.udfald(r.Dom())
-	if u != nil {
+	switch {
+	case u != nil:
 		u.Rapport = r
 		u.Forbehold = r.Dom() == dfdgerr.KanIkkeAfgoeres
+	case err == nil: // only where a rule was left out
+		err = &dfdgerr.KaldFejl{Hvad: k.udfaldMangler()}
 	}
-	return u, r.Err()
+	return u, err
+}
+
+// udfaldMangler names what an outcome that is nil cannot be computed without.
+func (k *kontrol) udfaldMangler() string {
+	switch {
+	case !k.a.Laesning.Brugbar(), k.metode.slags == opret && k.kendt:
+		return "Fakta.Udeladelser"
+	case k.metode.slags == opret:
+		return "Fakta.Medlemskaber"
+	case k.metode.slags == hentHistorisk:
+		return "Fakta.Registreringer"
+	case k.metode.slags == hentTidligere:
+		return "Fakta.Videresendte"
+	}
+	return "Fakta.Taellere"
 }
 
 func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
@@ -126,6 +145,9 @@ func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
 	}
 	if d == dfdgerr.Afvist {
 		return u
+	}
+	if !k.a.Laesning.Brugbar() {
+		return nil
 	}
 	switch k.metode.slags {
 	case opret:
@@ -188,6 +210,10 @@ func (k *kontrol) opdateret(u *Udfald) *Udfald {
 	if !kendt {
 		return nil
 	}
+	if s == nil { // only where A-17 was left out
+		s = new(Taellersaet)
+		u.Taellere = dfdg.Kendt(s)
+	}
 	nye := k.a.Taellersaet.kopi()
 	nye.registrer(k.f.Kalder)
 	s.tag(nye)
@@ -228,7 +254,7 @@ func (k *kontrol) underret(u *Udfald) {
 	if k.f.Kalder.Type() == dfdg.TypeAkasse {
 		b.Modtager = k.f.Kalder
 		u.Beskeder = append(u.Beskeder, b)
-	} else if !k.f.Medlemskaber.ErKendt() {
+	} else if !k.kendt {
 		u.Mangler = append(u.Mangler, dfdgerr.FaktumMedlemskaber)
 	} else if p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); ok {
 		b.Modtager = dfdg.Akasse(p.Akasse.Int())
