@@ -55,19 +55,20 @@ func dagnummer(aar, maaned, dag int) int32 {
 	return int32(365*aar + aar/4 - aar/100 + aar/400 + (153*(maaned-3)+2)/5 + dag - 306)
 }
 
+// kalender is dagnummer's inverse, by Neri and Schneider, "Euclidean affine functions and their
+// application to calendar algorithms" (2022): multiplications in place of divisions.
 func kalender(n int32) (aar, maaned, dag int) {
-	d := int(n) + 305 // days since 0000-03-01
-	aera := d / 146097
-	d %= 146097
-	aar = (d - d/1460 + d/36524 - d/146096) / 365
-	d -= 365*aar + aar/4 - aar/100
-	m := (5*d + 2) / 153
-	dag = d - (153*m+2)/5 + 1
-	aar += 400 * aera
-	if m += 3; m > 12 {
-		aar, m = aar+1, m-12
+	d := uint32(n) + 305 // days since 0000-03-01
+	n1 := 4*d + 3
+	aarhundrede, iAarhundredet := n1/146097, n1%146097/4
+	p := 2939745 * uint64(4*iAarhundredet+3)
+	iAaret := uint32(p) / 2939745 / 4
+	m := 2141*iAaret + 197913
+	aar, maaned, dag = int(100*aarhundrede+uint32(p>>32)), int(m>>16), int(m&0xffff)/2141+1
+	if iAaret >= 306 { // January and February belong to the year that began in March
+		aar, maaned = aar+1, maaned-12
 	}
-	return aar, m, dag
+	return aar, maaned, dag
 }
 
 // LaesDato reads exactly YYYY-MM-DD; any other text gives a malformed date.
