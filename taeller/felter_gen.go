@@ -380,8 +380,8 @@ func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 	if v := s.IndplaceringsgrundlagSamling; !v.IsValid() {
 		k.Samling(stedIndplaceringIndplaceringsgrundlagSamling, v.Tilstand(), regelT105, true)
 	}
-	for i, v := range s.IndplaceringsgrundlagSamling.Alle() {
-		if !v.IsValid() {
+	for i := range s.IndplaceringsgrundlagSamling.Len() {
+		if v := s.IndplaceringsgrundlagSamling.Nr(i); !v.IsValid() {
 			k.Felt(stedIndplaceringIndplaceringsgrundlagSamling.Nr(i), v.Tilstand(), motor.RegelS06, nil)
 		}
 	}

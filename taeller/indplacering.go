@@ -30,7 +30,8 @@ func (k *kontrol) indplacering(b *Taellersaet) {
 	}
 	k.kode(regelA27Periodetype, stedIndplaceringDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
 	k.Proev(regelT102, stedIndplaceringIndplaceringsgrundlagTimer, k.mangeTimer(b))
-	for i, g := range s.IndplaceringsgrundlagSamling.Alle() {
+	for i := range s.IndplaceringsgrundlagSamling.Len() {
+		g := s.IndplaceringsgrundlagSamling.Nr(i)
 		sted := stedIndplaceringIndplaceringsgrundlagSamling.Nr(i)
 		k.kode(regelA27Grundlag, sted, g, dfdgerr.ListeIndplaceringsgrundlag)
 		if g.I(grundlag13) {

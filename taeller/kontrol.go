@@ -273,7 +273,9 @@ func (k *kontrol) er(v dfdg.Kode, ro codelist.Rolle) bool { return k.f.Kodeliste
 
 // ikkeFremtid is T-20: a date of the report itself is not after today.
 func (k *kontrol) ikkeFremtid(sted felt.Sted, d dfdg.Dato) {
-	k.Proev(regelT20, sted, motor.BrudtHvis(d.Efter(k.f.Idag)))
+	if d.Efter(k.f.Idag) || k.Spor != nil {
+		k.Proev(regelT20, sted, motor.BrudtHvis(d.Efter(k.f.Idag)))
+	}
 }
 
 // tilhoerende is T-21: the grading that a counter belongs to is T1's, of the message or else of

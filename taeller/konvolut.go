@@ -97,6 +97,9 @@ func (k *kontrol) heleRettelser() {
 
 // paakraevedeTaellere is A-06: in 2025-1 the six are in every Create.
 func (k *kontrol) paakraevedeTaellere() {
+	if bitPaakraevede&^k.givet == 0 && k.Spor == nil {
+		return
+	}
 	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
 		if bitPaakraevede>>nr&1 != 0 {
 			k.Proev(regelA06, stedAf(nr), motor.BrudtHvis(!k.har(nr)))
@@ -106,7 +109,7 @@ func (k *kontrol) paakraevedeTaellere() {
 
 // udeladteTaellere is: which counters may be left out of a Create.
 func (k *kontrol) udeladteTaellere() {
-	if !k.borger || !k.a.Nyindplacering.IsValid() {
+	if !k.borger || !k.a.Nyindplacering.IsValid() || bitTaellere&^k.givet == 0 {
 		return
 	}
 	former := k.rolle == senesteTidligere || k.rolle == tidligere

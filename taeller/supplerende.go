@@ -30,8 +30,8 @@ func (k *kontrol) supplerendeDagpengekonto(b *Taellersaet) {
 	k.Proev(regelT809, stedSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, k.forlaengetStart(s))
 	k.Proev(regelT807, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, tidligtGrundlag(s))
 	k.Proev(regelT808, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, k.grundlagVedFuldRet(s))
-	for i, r := range s.GenoptjeningsgrundlagSamling.Alle() {
-		k.genoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(i), r)
+	for i := range s.GenoptjeningsgrundlagSamling.Len() {
+		k.genoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(i), s.GenoptjeningsgrundlagSamling.Nr(i))
 	}
 	k.ikkeFremtid(stedSupplerendeDagpengekontoOpgoerelsesdato, s.Opgoerelsesdato)
 }

@@ -212,7 +212,7 @@ func (g *gen) feltkontrol(t string, f typer.Felt) {
 			g.p("\t\tk.Samling(%s, v.Tilstand(), %s, false)\n\t}", sted, mangler)
 		}
 		if f.Under == "" {
-			g.p("\tfor i, v := range s.%s.Alle() {\n\t\tif !v.IsValid() {\n\t\t\tk.Felt(%s.Nr(i), v.Tilstand(), motor.RegelS06, nil)\n\t\t}\n\t}", f.Navn, sted)
+			g.p("\tfor i := range s.%[1]s.Len() {\n\t\tif v := s.%[1]s.Nr(i); !v.IsValid() {\n\t\t\tk.Felt(%[2]s.Nr(i), v.Tilstand(), motor.RegelS06, nil)\n\t\t}\n\t}", f.Navn, sted)
 		}
 		return
 	}
