@@ -155,10 +155,19 @@ func TestSager(t *testing.T) {
 	}
 }
 
-// In the counters' cases the messages are all that DFDG would send, not some of them.
-func TestBeskederErAlle(t *testing.T) {
+// In the counters' cases the messages are all that DFDG would send, not some of them, and one
+// defect is one finding.
+func TestHverBeskedOgHvertFundEnGang(t *testing.T) {
 	alle, svar := taellersager(t)
 	for i, s := range alle {
+		set := map[fund]bool{}
+		for _, f := range svar[i].Fejl {
+			sted := fund{Kode: f.Kode, Felt: f.Felt}
+			if set[sted] {
+				t.Errorf("%s: %d at %q twice", s.fil, f.Kode, f.Felt)
+			}
+			set[sted] = true
+		}
 		vil := s.Forventet.Udfald.Beskeder
 		if vil != nil && (svar[i].Udfald == nil || len(*vil) != len(svar[i].Udfald.Beskeder)) {
 			t.Errorf("%s: expects %d messages", s.fil, len(*vil))
