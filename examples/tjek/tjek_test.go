@@ -366,7 +366,7 @@ func TestAfslutningskoder(t *testing.T) {
 		{"not as expected among others", uventet, []string{bestaar, "-", afvises}, ikkeSomVentet, "3 sager, 2 som forventet", ""},
 		{"rejected where nothing is expected", udenSvar, []string{"-"}, ikkeSomVentet, "", ""},
 		{"no arguments", "", nil, kanIkkeLaeses, "", "tjek [flag]"},
-		{"unknown flag", "", []string{"-nej"}, kanIkkeLaeses, "", "-nej"},
+		{"unknown flag", "", []string{"-nej"}, kanIkkeLaeses, "", "tjek [flag]"},
 		{"unknown language", "", []string{"-sprog", "fr", bestaar}, kanIkkeLaeses, "", "-sprog"},
 		{"no such file", "", []string{"findes-ikke.json"}, kanIkkeLaeses, "", "findes-ikke.json"},
 		{"no such file beside another", "", []string{"findes-ikke.json", bestaar}, kanIkkeLaeses, "som forventet", "findes-ikke.json"},
@@ -551,5 +551,86 @@ func TestBarBesked(t *testing.T) {
 	}
 	if k := koer(god, med(create, "star", "-kodelister", "findes-ikke.json", "-")...); k.kode != kanIkkeLaeses {
 		t.Errorf("-kodelister: exit status %d", k.kode)
+	}
+}
+
+// A folder that gives no case is not "all as expected", and a link to a folder is a folder.
+func TestMappeUdenSager(t *testing.T) {
+	tom := t.TempDir()
+	k := koer("", "-json", tom, bestaar)
+	if svar := linjer(t, k.ud); k.kode != kanIkkeLaeses || len(svar) != 2 || svar[0].Ulaeselig == "" || svar[1].Bestaaet == nil {
+		t.Errorf("an empty folder: exit status %d, %q, %s", k.kode, k.fejl, k.ud)
+	}
+	henvisning := filepath.Join(tom, "sager")
+	mappe, err := filepath.Abs(taellermappe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if os.Symlink(mappe, henvisning) != nil {
+		t.Skip("no links here")
+	}
+	if har, vil := len((&program{}).filer([]string{henvisning})), len((&program{}).filer([]string{taellermappe})); har != vil {
+		t.Errorf("a link to a folder: %d cases of %d", har, vil)
+	}
+	fil := filepath.Join(tom, "sag.json")
+	if err := os.WriteFile(fil, []byte(laesFil(t, bestaar)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if k := koer("", tom); k.kode != somVentet {
+		t.Errorf("a folder with a case: exit status %d, %q", k.kode, k.fejl)
+	}
+}
+
+// The same error comes every time, under the case's name, and repeats nothing.
+func TestFlereFejlISagen(t *testing.T) {
+	const cpr = "0101801234"
+	for _, c := range []struct{ sag, fejl string }{
+		{`{"navn":"x","metode":["` + cpr + `"],"idag":"` + cpr + `","snitflade":[],"kalder":1}`, "metode kan ikke læses"},
+		{`{"navn":"x","metode":"GetDagpengetaellerkonto","idag":"2025-03-03","kalder":{"type":"star"},` +
+			`"borger":{"taellere":"` + cpr + `","doed":"` + cpr + `","jobcenter":[],"kommune":{}}}`, "borger.doed kan ikke læses"},
+		{`{"navn":"x","metode":"GetFrist","kalder":{"type":"jobcenter","kode":["` + cpr + `"]}}`, "kalder kan ikke læses"},
+		{`{"navn":"x","metode":"GetFrist","kalder":{"type":"jobcenter","kode":{}}}`, "kalder kan ikke læses"},
+		{`{"navn":"x","metode":"GetDagpengetaellerkonto","idag":"2025-03-03","kalder":{"type":"star"},"borger":{"jobcenter":[]}}`,
+			"borger.jobcenter kan ikke læses"},
+	} {
+		for range 20 {
+			k := koer(c.sag, "-json", "-")
+			svar := linjer(t, k.ud)
+			if k.kode != kanIkkeLaeses || len(svar) != 1 || svar[0].Navn != "x" || !strings.HasSuffix(svar[0].Ulaeselig, c.fejl) ||
+				strings.Contains(k.ud+k.fejl, cpr) {
+				t.Fatalf("exit status %d, %q, %s; want %s", k.kode, k.fejl, k.ud, c.fejl)
+			}
+		}
+	}
+}
+
+func TestFlag(t *testing.T) {
+	const cpr = "0101801234"
+	for _, args := range [][]string{{"-json=" + cpr}, {"-cpr=" + cpr}, {"-" + cpr}, {"-sprog", cpr}, {"-metode"}, nil} {
+		if k := koer("", args...); k.kode != kanIkkeLaeses || k.fejl == "" || strings.Contains(k.ud+k.fejl, cpr) {
+			t.Errorf("%q: exit status %d, %q", args, k.kode, k.fejl)
+		}
+	}
+	if k := koer("", "-h"); k.kode != somVentet || !strings.Contains(k.fejl, "-kodelister") {
+		t.Errorf("-h: exit status %d, %q", k.kode, k.fejl)
+	}
+}
+
+// A case's name cannot fake a line or steer a terminal.
+func TestNavnMedStyretegn(t *testing.T) {
+	sag := `{"navn":"x\n\u001b[2JGODKENDT","metode":"GetFrist","idag":"2025-03-03","kalder":{"type":"aub"}}`
+	if k := koer(sag, "-"); !strings.HasPrefix(k.ud, "AFVIST  x  [2JGODKENDT\n") {
+		t.Errorf("%q", k.ud)
+	}
+}
+
+type fuld struct{}
+
+func (fuld) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestUdskriftDerFejler(t *testing.T) {
+	var fejl bytes.Buffer
+	if kode := tjek([]string{bestaar}, strings.NewReader(""), fuld{}, &fejl); kode != kanIkkeLaeses || fejl.Len() == 0 {
+		t.Errorf("exit status %d, %q", kode, fejl.String())
 	}
 }
