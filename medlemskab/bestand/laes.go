@@ -189,6 +189,9 @@ func (f *filstroem) laesBlok(b *bundt) {
 				ende++
 			}
 			if t[ende] == '\n' && laesRaekke(t, fond, p) {
+				if f.raekker {
+					b.raekker = append(b.raekker, p.raekke(t))
+				}
 				t = t[ende+1:]
 				n++
 				continue
@@ -196,16 +199,14 @@ func (f *filstroem) laesBlok(b *bundt) {
 		}
 		i := bytes.IndexByte(t, '\n')
 		if f.laesAndet(b, uden(t[:i]), p) {
+			if f.raekker {
+				b.raekker = append(b.raekker, p.raekke(t))
+			}
 			n++
 		}
 		t = t[i+1:]
 	}
 	b.linjer, b.pakker = nr, b.pakker[:n]
-	if f.raekker {
-		for i := range b.pakker {
-			b.raekker = append(b.raekker, b.pakker[i].raekke())
-		}
-	}
 }
 
 // proevAkasse warns where the row's fund is not the file's or the branch not the fund's (B-07).

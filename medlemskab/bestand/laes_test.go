@@ -189,7 +189,7 @@ func TestLaeserStart(t *testing.T) {
 
 // Lines that are longer than a block, and blocks cut at every place in a row.
 func TestLaeserBlokke(t *testing.T) {
-	for laengde := range 100 {
+	for laengde := range 46 { // every place in a row
 		var b strings.Builder
 		b.WriteString(startraekke + "\r\n" + strings.Repeat("x", 65400+laengde) + "\r\n")
 		for range 3000 {

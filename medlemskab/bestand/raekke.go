@@ -78,9 +78,10 @@ func cprTal(c dfdg.CPR) uint32 {
 	return n
 }
 
-func (p *pakket) raekke() Raekke {
+// raekke makes the row readable; linje is its text.
+func (p *pakket) raekke(linje []byte) Raekke {
 	return Raekke{
-		CPR:                 cprAf(p.cpr),
+		CPR:                 dfdg.LaesCPR(string(linje[:10])),
 		Akasse:              dfdg.NytAkassenummer(int(p.andet)),
 		Afdeling:            dfdg.NytAfdelingsnummer(int(p.afd)),
 		Startdato:           dag(p.start),
