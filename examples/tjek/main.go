@@ -24,6 +24,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 )
 
@@ -73,14 +74,21 @@ type program struct {
 	bestaaet  int
 }
 
-func tjek(args []string, ind io.Reader, ud, fejl io.Writer) int {
+func tjek(args []string, ind io.Reader, ud, fejl io.Writer) (kode int) {
 	w := bufio.NewWriter(ud)
-	defer w.Flush()
+	defer func() {
+		if w.Flush() != nil {
+			fmt.Fprintln(fejl, "tjek: svaret kan ikke skrives")
+			kode = kanIkkeLaeses
+		}
+	}()
 	p := &program{ind: ind, ud: w, fejl: fejl}
 	fl := flag.NewFlagSet("tjek", flag.ContinueOnError)
-	fl.SetOutput(fejl)
-	fl.Usage = func() {
+	fl.SetOutput(io.Discard) // an error of package flag repeats the value
+	fl.Usage = func() {}
+	brug := func() {
 		fmt.Fprintln(fejl, "tjek [flag] FIL|MAPPE|- …")
+		fl.SetOutput(fejl)
 		fl.PrintDefaults()
 	}
 	fl.BoolVar(&p.json, "json", false, "ét JSON-objekt pr. sag")
@@ -97,12 +105,17 @@ func tjek(args []string, ind io.Reader, ud, fejl io.Writer) int {
 	idag := fl.String("idag", "", "dagen at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag (med -metode)")
 	snitflade := fl.String("snitflade", "", "fx 2023-2; ellers den nyeste (med -metode)")
 	kodelister := fl.String("kodelister", "", "JSON-fil med kodelister (med -metode)")
-	if err := fl.Parse(args); err != nil {
-		return kanIkkeLaeses
-	}
 	forkert := func(s string) int {
 		fmt.Fprintln(fejl, "tjek: "+s)
 		return kanIkkeLaeses
+	}
+	switch err := fl.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		brug()
+		return somVentet
+	case err != nil:
+		defer brug()
+		return forkert("et flag findes ikke, eller dets værdi mangler eller kan ikke læses")
 	}
 	if *sprog != "da" && *sprog != "en" {
 		return forkert("-sprog er da eller en")
@@ -113,7 +126,7 @@ func tjek(args []string, ind io.Reader, ud, fejl io.Writer) int {
 		return somVentet
 	}
 	if fl.NArg() == 0 {
-		fl.Usage()
+		brug()
 		return kanIkkeLaeses
 	}
 	if *metode != "" {
@@ -162,7 +175,8 @@ func barBesked(metode, kalder, idag, snitflade, kodelister string) (*Sag, error)
 	return s, nil
 }
 
-// filer answers the files to read: every .json file below a folder, in order.
+// filer answers the files to read: every .json file below a folder, in order. A folder that has
+// none, or cannot be read, stands itself: it is not passed over in silence.
 func (p *program) filer(args []string) []string {
 	var filer []string
 	for _, a := range args {
@@ -170,12 +184,17 @@ func (p *program) filer(args []string) []string {
 			filer = append(filer, a)
 			continue
 		}
-		filepath.WalkDir(a, func(sti string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && filepath.Ext(sti) == ".json" {
+		foer := len(filer)
+		rod := a + string(filepath.Separator) // so that a link to a folder is one
+		filepath.WalkDir(rod, func(sti string, d fs.DirEntry, err error) error {
+			if err != nil || !d.IsDir() && filepath.Ext(sti) == ".json" {
 				filer = append(filer, sti)
 			}
 			return nil
 		})
+		if len(filer) == foer {
+			filer = append(filer, a)
+		}
 	}
 	return filer
 }
@@ -215,16 +234,32 @@ func (p *program) fil(navn string) {
 	}
 }
 
+// laes reads a file or standard input, at most one byte more than a message may have.
+func (p *program) laes(navn string) ([]byte, error) {
+	ind := p.ind
+	if navn != "-" {
+		f, err := os.Open(navn)
+		if err != nil {
+			return nil, errors.New("filen kan ikke læses")
+		}
+		defer f.Close()
+		if i, err := f.Stat(); err == nil && i.IsDir() {
+			return nil, errors.New("mappen kan ikke læses, eller den har ingen .json-filer")
+		}
+		ind = f
+	}
+	b, err := io.ReadAll(io.LimitReader(ind, laes.StoerstBesked+1))
+	if err != nil {
+		return nil, errors.New("filen kan ikke læses")
+	}
+	return b, nil
+}
+
 // koer reads and runs one file.
 func (p *program) koer(navn string) (s *Sag, r svar, err error) {
-	var b []byte
-	if navn == "-" {
-		b, err = io.ReadAll(p.ind)
-	} else {
-		b, err = os.ReadFile(navn)
-	}
+	b, err := p.laes(navn)
 	if err != nil {
-		return nil, r, errors.New("filen kan ikke læses")
+		return nil, r, err
 	}
 	if p.bar != nil {
 		kopi := *p.bar

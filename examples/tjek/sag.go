@@ -94,11 +94,9 @@ func laesSag(fil []byte) (*Sag, error) {
 		Type string      `json:"type"`
 		Kode tekstEllTal `json:"kode"`
 	}
-	for navn, maal := range map[string]any{"navn": &s.Navn, "metode": &s.Metode, "snitflade": &s.Snitflade,
-		"idag": &s.Idag, "kalder": &kalder} {
-		if v, ok := m[navn]; ok && json.Unmarshal(v.b, maal) != nil {
-			return s, laes.Ulaeselig(fil, v.i, navn+" kan ikke læses")
-		}
+	if err := udfyld(fil, "", sagNoegler, m, map[string]any{"navn": &s.Navn, "metode": &s.Metode,
+		"snitflade": &s.Snitflade, "idag": &s.Idag, "kalder": &kalder}); err != nil {
+		return s, err
 	}
 	if _, ok := m["kalder"]; ok {
 		t, err := dfdg.ParseOrganisationstype(kalder.Type)
@@ -122,26 +120,32 @@ func laesSag(fil []byte) (*Sag, error) {
 	return s, nil
 }
 
+// udfyld fills targets by their keys, in the table's order so that the same error comes every time.
+func udfyld(fil []byte, i string, f *felt.Felt, m map[string]vaerdi, maal map[string]any) error {
+	for _, n := range f.Under {
+		v, givet := m[n.Navn]
+		if t, ok := maal[n.Navn]; ok && givet && json.Unmarshal(v.b, t) != nil {
+			return laes.Ulaeselig(fil, v.i, i+n.Navn+" kan ikke læses")
+		}
+	}
+	return nil
+}
+
 // tekstEllTal takes a JSON string or number as text.
 type tekstEllTal string
 
 func (t *tekstEllTal) UnmarshalJSON(b []byte) error {
-	*t = tekstEllTal(bytes.Trim(b, `"`))
-	if string(b) == "null" {
-		*t = ""
+	if b[0] == '-' || b[0]-'0' <= 9 {
+		*t = tekstEllTal(b)
+		return nil
 	}
-	return nil
+	return json.Unmarshal(b, (*string)(t))
 }
 
 // fakta reads facts of the citizen by their keys; a key that is absent stays unknown. Targets
 // are pointers to dfdg.Oplysning of any type.
 func (s *Sag) fakta(maal map[string]any) error {
-	for navn, m := range maal {
-		if v, ok := s.borger[navn]; ok && json.Unmarshal(v.b, m) != nil {
-			return laes.Ulaeselig(s.fil, v.i, "borger."+navn+" kan ikke læses")
-		}
-	}
-	return nil
+	return udfyld(s.fil, "borger.", borgerNoegler, s.borger, maal)
 }
 
 // cpr answers the citizen's number; a malformed one is a finding, not an unreadable case.

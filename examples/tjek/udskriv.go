@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
@@ -118,7 +119,7 @@ func (u udskriver) farve(f, s string) string {
 
 // sag writes one case: the verdict, then the findings by counter.
 func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
-	linje := u.dom(r.rapport.Dom()) + "  " + u.farve(fed, navn)
+	linje := u.dom(r.rapport.Dom()) + "  " + u.farve(fed, enLinje(navn))
 	switch b {
 	case bestod:
 		linje += "  (" + u.p("som forventet", "as expected") + ")"
@@ -146,6 +147,16 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 		fmt.Fprintf(u.w, "  %s\n  %s\n", u.p("Udfald:", "Outcome:"), udfald)
 	}
 	fmt.Fprintln(u.w)
+}
+
+// enLinje answers a name without characters that could steer a terminal or fake a line.
+func enLinje(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 func kompakt(b []byte) string {
