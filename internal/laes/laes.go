@@ -241,7 +241,7 @@ func (l *Laeser) Naeste(o *Objekt) bool {
 			o.Nr, o.dobbelt = nr, o.set&bit != 0
 			if o.dobbelt && o.igen&bit == 0 {
 				o.igen |= bit
-				l.glem(o.Sted())
+				l.glem(&o.felter[nr], o.Sted())
 			}
 			o.set |= bit
 			return true
@@ -268,12 +268,16 @@ func (l *Laeser) Raa() ([]byte, int) {
 // Dobbelt reports whether the element o stands at has stood before.
 func (o *Objekt) Dobbelt() bool { return o.dobbelt }
 
-// glem takes back what was noted inside an element that stands twice: neither value is used.
-func (l *Laeser) glem(s felt.Sted) {
+// glem takes back what was noted inside an element that stands twice: neither value is used. In a
+// scalar nothing is noted, so that the rows of a collection cost no search.
+func (l *Laeser) glem(f *felt.Felt, s felt.Sted) {
+	if f.Under == nil && !f.Samling {
+		return
+	}
 	n := 0
-	for _, f := range l.fund {
-		if f.ForMeget || !f.Sted.I(s) {
-			l.fund[n] = f
+	for _, g := range l.fund {
+		if g.ForMeget || !g.Sted.I(s) {
+			l.fund[n] = g
 			n++
 		}
 	}

@@ -257,6 +257,7 @@ func TestLineaer(t *testing.T) {
 	gentag := func(foer, s, efter string) []byte {
 		return []byte(foer + strings.Repeat(s, n/len(s)) + efter)
 	}
+	mangeFund := `{` + strings.Repeat(`"a":1,`, dfdgerr.Hoejst+1)
 	for navn, b := range map[string][]byte{
 		"cifre":          gentag(`{"tal":1`, "1", `}`),
 		"cifre i tekst":  gentag(`{"tal":"1`, "1", `"}`),
@@ -265,6 +266,7 @@ func TestLineaer(t *testing.T) {
 		"åben dybde":     gentag(`{"x":`, "[", ``),
 		"ukendte navne":  gentag(`{"a":1`, `,"b":1`, `}`),
 		"gentagne navne": gentag(`{"under":{"x":1}`, `,"under":{"x":1}`, `}`),
+		"rækker":         gentag(mangeFund+`"under":{"raekker":[{}`, `,{"tal":1,"tal":1}`, `]}}`),
 		"escapes":        gentag(`{"tekst":"`, `\u00e6`, `"}`),
 		"koder":          gentag(`{"koder":[1`, `,1`, `]}`),
 		"blanke":         gentag(`{`, " ", `}`),
@@ -272,7 +274,7 @@ func TestLineaer(t *testing.T) {
 	} {
 		start := time.Now()
 		_, _, fund, _ := laesBesked(b, false)
-		if d := time.Since(start); d > 2*time.Second {
+		if d := time.Since(start); d > time.Second {
 			t.Errorf("%s: %v", navn, d)
 		}
 		if len(fund) > dfdgerr.Hoejst+1 {
