@@ -189,6 +189,17 @@ func TestHandlinger(t *testing.T) {
 	if ud, _ := koer(t, []bestand.Medlem{medlem(1)}, tjeneste(r), ""); kort(ud[0]) != "ingen B-17" {
 		t.Error(kort(ud[0]))
 	}
+	// A row of zeros is not taken for one of a member who left.
+	var nul [2]bestand.Raekke
+	var ude [2]bestand.Medlem
+	for i := range nul {
+		nul[i] = bestand.Raekke{CPR: bestandtest.CPR(i), Akasse: dfdg.NytAkassenummer(0), Afdeling: dfdg.NytAfdelingsnummer(0),
+			Startdato: d("2010-01-01"), Forsikringskategori: dfdg.NyKode(0)}
+		ude[i] = bestand.Medlem{CPR: bestandtest.CPR(i), Status: bestand.Udmeldt, Dato: d("2010-01-01")}
+	}
+	if ud, _ := koer(t, ude[:], tjeneste(nul[:]...), ""); ud[0].Slags != bestand.MA {
+		t.Error(kort(ud[0]))
+	}
 	// A blank date in the file is not the register's.
 	r = raekke(1)
 	r.Dagpengeretsdato = dfdg.Dato{}
@@ -554,10 +565,27 @@ func TestAfstemningOrakel(t *testing.T) {
 	p := gopter.DefaultTestParameters()
 	p.MinSuccessfulTests = 150
 	egenskaber := gopter.NewProperties(p)
-	const numre = 12
+	const numre = 40
 	for _, s := range []dfdg.Snitflade{dfdg.Snitflade2025_2, dfdg.Snitflade2021_3} {
 		egenskaber.Property("som oraklet, i enhver rækkefølge og fra enhver kilde: "+string(s), prop.ForAll(
 			func(register []bestand.Medlem, fil []bestand.Raekke, froe uint64) string {
+				// Rows that agree, or all but, with the register's come often.
+				for i, m := range register {
+					r := bestand.Raekke{CPR: m.CPR, Akasse: dfdg.NytAkassenummer(57), Afdeling: m.Afdeling, Startdato: m.Startdato,
+						Forsikringskategori: m.Forsikringskategori, Dagpengeretsdato: m.Dagpengeretsdato}
+					switch froe >> (3 * i % 60) & 7 {
+					case 0, 1, 2:
+					case 3:
+						r.Dagpengeretsdato = dage(-77)
+					case 4:
+						r.Startdato = dage(-77)
+					case 5:
+						r.Afdeling = dfdg.NytAfdelingsnummer(570077)
+					default:
+						continue
+					}
+					fil = append(fil, r)
+				}
 				vil := orakelHandlinger(register, fil, s)
 				ud, fund := koer(t, register, tjeneste(fil...), s)
 				if fejl := forskel(efterNummer(ud), vil); fejl != "" {
@@ -676,7 +704,7 @@ func antalHvor[T any](s []T, f func(T) bool) (n int) {
 
 // A synthetic pair that is larger than any block gives the same actions in memory and streamed.
 func TestAfstemningStor(t *testing.T) {
-	const antal = 30_000
+	const antal = 10_000
 	var foerste map[string][]string
 	for _, sorteret := range []bool{true, false} {
 		register, fil := bestandtest.Par(antal, 7, sorteret)
@@ -708,6 +736,12 @@ func TestAfstemningStor(t *testing.T) {
 			ud, fund := saml(t, a)
 			if fund != nil {
 				t.Fatal(fund)
+			}
+			linjer := strings.Split(string(rt), "\n")
+			for _, h := range ud {
+				if h.SkiftLinje > 0 && !strings.HasSuffix(linjer[h.SkiftLinje-1], h.CPR.Klartekst()) {
+					t.Fatal("linje", h.SkiftLinje, "er ikke skiftets")
+				}
 			}
 			fik := efterNummer(ud)
 			if foerste == nil {
@@ -919,7 +953,7 @@ var tiCifre = regexp.MustCompile(`\d{6}-?\d{4}`)
 
 // No printed form of a finding or an action holds a number, unless it is asked for.
 func TestIngenNumre(t *testing.T) {
-	register, raekker := bestandtest.Par(2000, 3, false)
+	register, raekker := bestandtest.Par(1000, 3, false)
 	csv := string(skrevetRegister(t, slices.Collect(register))) + "0101505000;570001;2010-01-01;x;;medlem;;;\n0101505000\n"
 	tekst := string(skrevet(t, slices.Collect(raekker))) + raekke1[:40] + "\n" + raekke1[:33] + "x" + raekke1[34:] + "\n" + raekke1 + "\n" + raekke1 + "\n"
 	a, err := bestand.Afstem(bestand.LaesRegister(strings.NewReader(csv)), bestand.LaesFil(strings.NewReader(tekst), ""), bestand.Valg{Idag: idag, MedIngen: true})
@@ -946,7 +980,7 @@ func TestIngenNumre(t *testing.T) {
 			klar++
 		}
 	}
-	if fund < 5 || klar < 1900 {
+	if fund < 5 || klar < 950 {
 		t.Error(fund, klar)
 	}
 	// Addresses in %#v of pointers are no numbers.

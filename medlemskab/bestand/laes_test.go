@@ -201,7 +201,11 @@ func TestLaeserBlokke(t *testing.T) {
 			t.Fatalf("%d: %d fund og rækker: %q", laengde, len(fik), fik[:2])
 		}
 	}
-	fik := laest(t, strings.NewReader(startraekke+"\n"+strings.Repeat("z", 200_000)), "")
+	fik := laest(t, strings.NewReader(fil(startraekke, slut(2))+strings.Repeat(raekke1+"\n", 10_000)), "")
+	if len(fik) != 10_001 || fik[0] != "B-04 3 0" || fik[10_000] != "10002 2009-05-27" {
+		t.Error(len(fik), fik[0], fik[len(fik)-1])
+	}
+	fik = laest(t, strings.NewReader(startraekke+"\n"+strings.Repeat("z", 200_000)), "")
 	if !slices.Equal(fik, []string{"B-01 2 45", "B-04 3 1", "B-08 3 0"}) {
 		t.Error(fik)
 	}
@@ -379,7 +383,7 @@ func TestRaekkeOrakel(t *testing.T) {
 		b := []byte(raekke1)
 		copy(b, fmt.Sprintf("%04d", i))
 		proevRaekke(t, b)
-		for _, aar := range []int{0, 1, 1899, 1900, 1999, 2000, 2001, 2099, 2100, 9999} {
+		for _, aar := range []int{0, 1899, 1900, 2000, 2001, 2110} {
 			b := []byte(raekke1)
 			copy(b[34:], fmt.Sprintf("%04d-%02d-%02d", aar, i/100, i%100))
 			proevRaekke(t, b)
