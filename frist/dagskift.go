@@ -1,8 +1,6 @@
 package frist
 
-import (
-	"github.com/akasse/dfdg"
-)
+import "github.com/akasse/dfdg"
 
 // bookingIndfrier is the effect of a booking made: the citizen's deadline of the type is met by a
 // meeting after today (F-16), and becomes active today.

@@ -1,46 +1,34 @@
 package frist
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// The absences that F names (code list fravaertype).
-const (
-	ferie                = 10
-	ferieMedYdelse       = 47
-	fritagetForSelvbook  = 56
-	fratagetSelvbook     = 57
-	kontaktforloebAkasse = 75
-	domTilAnbringelse    = 76
+// The absences that F names, by their ids in the code list fravaertype: 10 holiday, 47 holiday with
+// benefit, 56 exempted from self-booking, 57 deprived of it, 75 the fund has the contact
+// responsibility, 76 sentenced to placement.
+var (
+	fravaerIDag       = []int{75}                 // F-04
+	fravaerVedOpret   = []int{10, 47, 56, 57, 76} // F-05
+	fravaerVedOpdater = []int{10, 47, 76}         // F-11
+	fravaerDerLukker  = []int{56, 57, 75}         // F-15
 )
 
-// tilAkassen: the fund has the contact responsibility.
-func tilAkassen(t dfdg.Kode) bool { return t.IsValid() && t.Int() == kontaktforloebAkasse }
+// er reports whether t is one of the types.
+func er(t dfdg.Kode, typer []int) bool { return t.IsValid() && slices.Contains(typer, t.Int()) }
 
-// udenSelvbooking: the citizen is exempted from self-booking or has lost the right to it.
-func udenSelvbooking(t dfdg.Kode) bool {
-	return t.IsValid() && (t.Int() == fritagetForSelvbook || t.Int() == fratagetSelvbook)
-}
-
-// fraevaerende: the citizen is on holiday or in an institution.
-func fraevaerende(t dfdg.Kode) bool {
-	return t.IsValid() && (t.Int() == ferie || t.Int() == ferieMedYdelse || t.Int() == domTilAnbringelse)
-}
-
-// lukkerSelvbooking reports whether the creation of the absence closes deadlines (F-15).
-func lukkerSelvbooking(t dfdg.Kode) bool { return tilAkassen(t) || udenSelvbooking(t) }
-
-// daekket answers whether an absence of those types covers the day; without the fact the rule
-// lacks it.
-func (k *kontrol) daekket(dag dfdg.Dato, type1, type2 func(dfdg.Kode) bool) motor.Svar {
+// daekket answers whether an absence of one of the types covers the day.
+func (k *kontrol) daekket(dag dfdg.Dato, typer []int) motor.Svar {
 	fravaer, kendt := k.f.Fravaer.Vaerdi()
 	if !kendt {
 		return motor.Uafgjort(dfdgerr.FaktumFravaer)
 	}
 	for i := range fravaer {
-		if v := &fravaer[i]; (type1(v.Type) || type2(v.Type)) && v.Gaelder(dag) {
+		if v := &fravaer[i]; er(v.Type, typer) && v.Gaelder(dag) {
 			return motor.Brudt
 		}
 	}
@@ -52,7 +40,7 @@ func (k *kontrol) kontaktforloebHosAkasse() motor.Svar {
 	if !k.borger {
 		return motor.Uvedkommende
 	}
-	return k.daekket(k.f.Idag, tilAkassen, tilAkassen)
+	return k.daekket(k.f.Idag, fravaerIDag)
 }
 
 // F-05: intet fravær 10, 47, 56, 57 eller 76 dækker fristdatoen.
@@ -60,7 +48,7 @@ func (k *kontrol) fravaerPaaFristdato() motor.Svar {
 	if !k.borger || !k.a.Fristdato.IsValid() {
 		return motor.Uvedkommende
 	}
-	return k.daekket(k.a.Fristdato, udenSelvbooking, fraevaerende)
+	return k.daekket(k.a.Fristdato, fravaerVedOpret)
 }
 
 // F-11: intet fravær 10, 47 eller 76 dækker den fristdato, som fristen har efter opdateringen;
@@ -81,17 +69,17 @@ func (k *kontrol) fravaerVedOpdatering() motor.Svar {
 			return motor.Uvedkommende // F-23 speaks
 		}
 		dag = frister[i].Fristdato
-	} else if dag.IsZero() && k.nogenFraevaerende() {
+	} else if dag.IsZero() && k.kanDaekkes() {
 		return motor.Uafgjort(dfdgerr.FaktumFrister)
 	}
-	return k.daekket(dag, fraevaerende, fraevaerende)
+	return k.daekket(dag, fravaerVedOpdater)
 }
 
-// nogenFraevaerende reports whether there is a known absence that could cover a deadline date.
-func (k *kontrol) nogenFraevaerende() bool {
+// kanDaekkes reports whether there is a known absence that could cover a deadline date.
+func (k *kontrol) kanDaekkes() bool {
 	fravaer, _ := k.f.Fravaer.Vaerdi()
 	for i := range fravaer {
-		if fraevaerende(fravaer[i].Type) {
+		if er(fravaer[i].Type, fravaerVedOpdater) {
 			return true
 		}
 	}
@@ -100,7 +88,7 @@ func (k *kontrol) nogenFraevaerende() bool {
 
 // fravaerLukker is the effect of an absence created: every open deadline closes (F-15).
 func (k *kontrol) fravaerLukker(u *Udfald) {
-	if !lukkerSelvbooking(k.a.Type) {
+	if !er(k.a.Type, fravaerDerLukker) {
 		return
 	}
 	for i := range u.Frister {

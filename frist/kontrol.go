@@ -190,7 +190,7 @@ func (k *kontrol) mangler() {
 	case GetFrist, GetFristhistorik:
 		kraever(regelF22, frister, dfdgerr.FaktumFrister)
 	case FravaerOprettet:
-		if lukkerSelvbooking(a.Type) {
+		if er(a.Type, fravaerDerLukker) {
 			kraever(regelF15, frister, dfdgerr.FaktumFrister)
 		}
 	case BookingOprettet:
