@@ -59,6 +59,7 @@ func TestXMLOversat(t *testing.T) {
 		// names
 		{`<r/>`, `{}`, ``},
 		{`<alt.andet-1></alt.andet-1 >`, `{}`, ``},
+		{`<azAZ_:Āß></azAZ_:Āß>`, `{}`, ``},
 		{`<r><Date>2025-01-01</Date></r>`, `{"dato":"2025-01-01"}`, ``},
 		{`<r><dato>2025-01-01</dato></r>`, `{"dato":"2025-01-01"}`, ``},
 		{`<r><DATE>x</DATE><dATO>y</dATO></r>`, `{"dato":"x","dato":"y"}`, ``},
@@ -204,6 +205,7 @@ func TestXMLUlaeselig(t *testing.T) {
 		{ind: "<r></r x>", linje: 1, kolonne: 8, offset: 7, aarsag: uventetTegn},
 		{ind: "<r></ r>", linje: 1, kolonne: 6, offset: 5, aarsag: uventetTegn},
 		{ind: "<r a/>", linje: 1, kolonne: 5, offset: 4, aarsag: uventetTegn},
+		{ind: "<r a'1'/>", linje: 1, kolonne: 5, offset: 4, aarsag: uventetTegn},
 		{ind: "<r a=1/>", linje: 1, kolonne: 6, offset: 5, aarsag: uventetTegn},
 		{ind: "<r a='1/>", linje: 1, kolonne: 10, offset: 9, aarsag: uventetSlut},
 		{ind: "<r a='<'/>", linje: 1, kolonne: 7, offset: 6, aarsag: uventetTegn},
@@ -537,7 +539,7 @@ func TestXMLNavn(t *testing.T) {
 			t.Errorf("%q: %v", s, !vil)
 		}
 	}
-	for s, vil := range map[string]bool{"": true, "a\t\r\n😀": true, "\x00": false, "\x1f": false, "\xff": false, "\ufffe": false, "\ufffd": true, "\ud7ff\ue000": true} {
+	for s, vil := range map[string]bool{"": true, "a\t\r\n😀": true, "\x00": false, "\x1f": false, "\xff": false, "\ufffe": false, "\ud7ff\ue000\ufffd\U00010000\U0010ffff": true} {
 		if SomXML(s) != vil {
 			t.Errorf("%q: %v", s, !vil)
 		}
