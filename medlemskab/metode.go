@@ -29,7 +29,8 @@ const (
 	GetAkassemedlemskab
 	// GetAkassemedlemskabHistorik looks up the memberships over time.
 	GetAkassemedlemskabHistorik
-	// GetAkasseBestand fetches the calling fund's members; 2025-2 alone has it.
+	// GetAkasseBestand fetches the calling fund's members. M has it first in 2025-2; that 2021-3
+	// answers alike is a Tolkning, since no rule tells them apart.
 	GetAkasseBestand
 	// DoedsfaldRegistreret is DFDG's own registration of a death that CPR reports (M-15). Nobody calls it; the
 	// day of death stands in medlemskabophoersdato.
@@ -82,7 +83,7 @@ var metoder = [antalMetoder]metode{
 		bitGrund, bitGrund, 0, opslag, opslagGammel},
 	GetAkassemedlemskabHistorik: {"GetAkassemedlemskabHistorik", "GetUnemploymentFundHistory",
 		bitGrund, bitGrund, 0, opslag, opslagGammel},
-	GetAkasseBestand:     {"GetAkasseBestand", "", 0, 0, 0, akasser, 0},
+	GetAkasseBestand:     {"GetAkasseBestand", "GetAkasseBestand", 0, 0, 0, akasser, akasser},
 	DoedsfaldRegistreret: {"DoedsfaldRegistreret", "DoedsfaldRegistreret", bitDoed, bitDoed, bitDoed, 0, 0},
 }
 
