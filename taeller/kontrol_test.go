@@ -443,6 +443,13 @@ func TestUdfaldMedUdeladelse(t *testing.T) {
 	if u, err := taeller.Create(a, f); u != nil || err == nil {
 		t.Errorf("%+v, %v", u, err)
 	}
+	// Nor can a value that could not be read be stored.
+	a, f = taellertest.Gyldig()
+	a.Forbrug.Opgoerelsesdato = dfdg.LaesDato("x")
+	f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "S-07", Grund: "prøve"}}
+	if u, err := taeller.Create(a, f); u != nil || err == nil {
+		t.Errorf("%+v, %v", u, err)
+	}
 }
 
 // A membership that lacks its fund or a date is not known; no message goes to no fund.

@@ -126,7 +126,7 @@ func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 // udfaldMangler names what an outcome that is nil cannot be computed without.
 func (k *kontrol) udfaldMangler() string {
 	switch {
-	case !k.a.Laesning.Brugbar(), k.metode.slags == opret && k.kendt:
+	case k.Misdannet, !k.a.Laesning.Brugbar(), k.metode.slags == opret && k.kendt:
 		return "Fakta.Udeladelser"
 	case k.metode.slags == opret:
 		return "Fakta.Medlemskaber"
@@ -146,7 +146,7 @@ func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
 	if d == dfdgerr.Afvist {
 		return u
 	}
-	if !k.a.Laesning.Brugbar() {
+	if k.Misdannet || !k.a.Laesning.Brugbar() {
 		return nil
 	}
 	switch k.metode.slags {

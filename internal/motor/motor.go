@@ -45,6 +45,8 @@ type Kontrol struct {
 	Snitflade dfdg.Snitflade
 	// Udeladelser are the rules that the caller left out.
 	Udeladelser []dfdgerr.Udeladelse
+	// Misdannet: a value is malformed, so that nothing can be stored whatever the report says.
+	Misdannet bool
 	// Spor, where not nil, takes every rule that was considered.
 	Spor *[]dfdgerr.Forklaring
 }
@@ -165,6 +167,7 @@ func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Rege
 	if !r.Gaelder(k.Snitflade) {
 		return false
 	}
+	k.Misdannet = k.Misdannet || t != dfdg.IkkeGivet && t != dfdg.Gyldig
 	k.noter(r, s, Brudt)
 	return true
 }
