@@ -18,6 +18,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -87,24 +88,29 @@ func tjek(args []string, ind io.Reader, ud, fejl io.Writer) (kode int) {
 	fl.SetOutput(io.Discard) // an error of package flag repeats the value
 	fl.Usage = func() {}
 	brug := func() {
-		fmt.Fprintln(fejl, "tjek [flag] FIL|MAPPE|- …")
+		fmt.Fprint(fejl, `tjek [flag] FIL|MAPPE|- …
+
+Kontrollerer sager (testdata/sager/README.md) eller, med -metode, beskeder uden en sag omkring.
+Flag står før filerne; - er standard input; af en mappe læses alle .json-filer.
+
+`)
 		fl.SetOutput(fejl)
 		fl.PrintDefaults()
 	}
 	fl.BoolVar(&p.json, "json", false, "ét JSON-objekt pr. sag")
 	regler := fl.Bool("regler", false, "udskriv regelkataloget: id, arter, koder, kilde, dansk, engelsk")
-	sprog := fl.String("sprog", "da", "sprog: da eller en")
+	sprog := fl.String("sprog", "da", "`SPROG`: da eller en")
 	fl.BoolVar(&p.forklar, "forklar", false, "vis hver regel, der blev set på, og hvad den svarede")
-	fl.Func("udelad", "udelad en regel: ID=GRUND; grunden står i svaret (kan gentages)", func(s string) error {
+	fl.Func("udelad", "udelad en regel, `ID=GRUND`; grunden står i svaret (kan gentages)", func(s string) error {
 		id, grund, _ := strings.Cut(s, "=")
 		p.udelad = append(p.udelad, dfdgerr.Udeladelse{Regel: id, Grund: grund})
 		return nil
 	})
-	metode := fl.String("metode", "", "filerne er beskeder til denne metode uden en sag omkring")
-	kalder := fl.String("kalder", "", "hvem kalder, fx a-kasse:57 (med -metode)")
-	idag := fl.String("idag", "", "dagen at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag (med -metode)")
-	snitflade := fl.String("snitflade", "", "fx 2023-2; ellers den nyeste (med -metode)")
-	kodelister := fl.String("kodelister", "", "JSON-fil med kodelister (med -metode)")
+	metode := fl.String("metode", "", "filerne er beskeder til denne `METODE` uden en sag omkring")
+	kalder := fl.String("kalder", "", "`HVEM` der kalder, fx a-kasse:57 (med -metode)")
+	idag := fl.String("idag", "", "`DAG` at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag (med -metode)")
+	snitflade := fl.String("snitflade", "", "`SNITFLADE`, fx 2023-2; ellers den nyeste (med -metode)")
+	kodelister := fl.String("kodelister", "", "JSON-`FIL` med kodelister (med -metode)")
 	forkert := func(s string) int {
 		fmt.Fprintln(fejl, "tjek: "+s)
 		return kanIkkeLaeses
@@ -149,6 +155,9 @@ func tjek(args []string, ind io.Reader, ud, fejl io.Writer) (kode int) {
 // barBesked is the case around a bare message: nothing is known of the citizen.
 func barBesked(metode, kalder, idag, snitflade, kodelister string) (*Sag, error) {
 	s := &Sag{Metode: metode, Snitflade: dfdg.Snitflade(snitflade)}
+	if !slices.ContainsFunc(domaener, func(d domaene) bool { return d.har(metode) }) {
+		return nil, errors.New("-metode er ingen metode; det er fx CreateDagpengetaellerkonto, CreateFrist og CreateAkassemedlemskab")
+	}
 	art, kode, _ := strings.Cut(kalder, ":")
 	t, err := dfdg.ParseOrganisationstype(art)
 	if err == nil {
@@ -274,6 +283,9 @@ func (p *program) koer(navn string) (s *Sag, r svar, err error) {
 			r, err = d.koer(s)
 			return s, r, err
 		}
+	}
+	if s.Metode == "" {
+		return s, r, errors.New("ingen sag, for den har ingen metode; en besked uden en sag omkring kræver -metode")
 	}
 	return s, r, &dfdgerr.KaldFejl{Hvad: "metode"}
 }

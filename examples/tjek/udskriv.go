@@ -127,10 +127,14 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 		linje += "  " + u.farve(roed, "("+u.p("IKKE som forventet", "NOT as expected")+")")
 	}
 	fmt.Fprintln(u.w, linje)
-	if u.kort && b == bestod && r.forklaring == nil {
+	if u.kort && b == bestod && !s.Forklar {
 		return
 	}
-	fmt.Fprintf(u.w, "  %s · %s %s\n", s.Metode, u.p("pr.", "as of"), r.rapport.Idag())
+	kald := s.Metode
+	if v := r.rapport.Snitflade(); v != "" {
+		kald += " · " + u.p("snitflade ", "interface ") + string(v)
+	}
+	fmt.Fprintf(u.w, "  %s · %s %s\n", kald, u.p("pr.", "as of"), r.rapport.Idag())
 	gruppe := "\x00"
 	for m := range r.rapport.Meldinger() {
 		if g := u.gruppe(m.Felt()); g != gruppe {
@@ -140,7 +144,9 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 		u.melding(m)
 	}
 	u.tael(r.rapport)
-	u.forklar(r.forklaring)
+	if s.Forklar {
+		u.forklar(r.forklaring)
+	}
 	if b == bestodIkke {
 		fmt.Fprintf(u.w, "\n  %s\n  %s\n", u.p("Forventet:", "Expected:"), kompakt(s.Forventet))
 		udfald, _ := json.Marshal(r.udfald)
@@ -210,10 +216,10 @@ func (u udskriver) melding(m dfdgerr.Melding) {
 
 // forklar lists every rule that was considered.
 func (u udskriver) forklar(f []dfdgerr.Forklaring) {
-	if f == nil {
-		return
-	}
 	fmt.Fprintf(u.w, "\n  %s\n", u.farve(fed, u.p("regler, der blev set på", "rules that were considered")))
+	if len(f) == 0 {
+		fmt.Fprintf(u.w, "    %s\n", u.p("ingen", "none"))
+	}
 	svar := map[dfdgerr.Svar]string{
 		dfdgerr.Uvedkommende: u.p("uvedkommende", "not applicable"), dfdgerr.Ok: "ok",
 		dfdgerr.Brudt: u.p("brudt", "broken"), dfdgerr.Uafgjort: u.p("uafgjort", "undecided"),
@@ -222,6 +228,9 @@ func (u udskriver) forklar(f []dfdgerr.Forklaring) {
 		tekst := x.Tekst()
 		if u.engelsk {
 			tekst = x.Text()
+		}
+		if x.Svar == dfdgerr.Uafgjort {
+			tekst += " " + u.mangler(x.Mangler())
 		}
 		felt := x.Felt()
 		if felt == "" {
@@ -243,10 +252,17 @@ func (u udskriver) tael(r dfdgerr.Rapport) {
 	for m := range r.Meldinger() {
 		n[m.Niveau()-dfdgerr.Fejl]++
 	}
-	linje := fmt.Sprintf("%d %s, %d %s, %d %s", n[0], u.p("fejl", "errors"), n[1], u.p("advarsler", "warnings"),
-		n[2], u.p("uafgjorte", "undecided"))
+	flertal := func(n int, en, flere string) string {
+		if n == 1 {
+			return "1 " + en
+		}
+		return strconv.Itoa(n) + " " + flere
+	}
+	linje := flertal(n[0], u.p("fejl", "error"), u.p("fejl", "errors")) + ", " +
+		flertal(n[1], u.p("advarsel", "warning"), u.p("advarsler", "warnings")) + ", " +
+		flertal(n[2], u.p("uafgjort", "undecided"), u.p("uafgjorte", "undecided"))
 	if n[3] > 0 {
-		linje += fmt.Sprintf(", %d %s", n[3], u.p("udeladt", "left out"))
+		linje += ", " + flertal(n[3], u.p("udeladt", "left out"), u.p("udeladte", "left out"))
 	}
 	if f := r.Mangler(); len(f) > 0 {
 		var t []string
