@@ -51,7 +51,8 @@ type Raekke struct {
 	Snitflader []dfdg.Snitflade
 }
 
-// Regel is one row of the rule catalogue. Rows are made once, at start, and are read-only.
+// Regel is one row of the rule catalogue. Rows are made once, at start, and are read-only. A nil
+// *Regel, as a zero [Melding] has, is a row without content.
 type Regel struct {
 	r    Raekke
 	rang uint32
@@ -83,36 +84,44 @@ func tal(s string) (n uint32) {
 	return n
 }
 
+// raekke answers the row's content, nothing for no row.
+func (r *Regel) raekke() *Raekke {
+	if r == nil {
+		return new(Raekke)
+	}
+	return &r.r
+}
+
 // Id answers the rule's id, as "T3-06".
-func (r *Regel) Id() string { return r.r.Id }
+func (r *Regel) Id() string { return r.raekke().Id }
 
 // String is Id.
-func (r *Regel) String() string { return r.r.Id }
+func (r *Regel) String() string { return r.raekke().Id }
 
 // Art answers the row's kind.
-func (r *Regel) Art() Art { return r.r.Art }
+func (r *Regel) Art() Art { return r.raekke().Art }
 
 // Kode answers DFDG's code; 0 where the row does not reject.
-func (r *Regel) Kode() Kode { return r.r.Kode }
+func (r *Regel) Kode() Kode { return r.raekke().Kode }
 
 // Dansk answers the rule as a Danish sentence.
-func (r *Regel) Dansk() string { return r.r.Dansk }
+func (r *Regel) Dansk() string { return r.raekke().Dansk }
 
 // Engelsk answers the rule as an English sentence.
-func (r *Regel) Engelsk() string { return r.r.Engelsk }
+func (r *Regel) Engelsk() string { return r.raekke().Engelsk }
 
 // Kilde answers the letters of the sources that state the rule.
-func (r *Regel) Kilde() string { return r.r.Kilde }
+func (r *Regel) Kilde() string { return r.raekke().Kilde }
 
 // Tolkning reports whether the row is our reading rather than the source's words.
-func (r *Regel) Tolkning() bool { return r.r.Tolkning }
+func (r *Regel) Tolkning() bool { return r.raekke().Tolkning }
 
 // Gaelder reports whether the row holds for an interface.
 func (r *Regel) Gaelder(s dfdg.Snitflade) bool {
-	for _, t := range r.r.Snitflader {
+	for _, t := range r.raekke().Snitflader {
 		if s == t {
 			return true
 		}
 	}
-	return r.r.Snitflader == nil
+	return r.raekke().Snitflader == nil
 }

@@ -1,6 +1,8 @@
 package errors_test
 
 import (
+	"log/slog"
+	"strings"
 	"testing"
 
 	"github.com/akasse/dfdg"
@@ -61,5 +63,22 @@ func TestRangAfId(t *testing.T) {
 				t.Errorf("%q, want %q before %q", got, a, b)
 			}
 		}
+	}
+}
+
+// A zero finding is of no rule: it prints nothing, and never panics.
+func TestIngenRegel(t *testing.T) {
+	var r *dfdgerr.Regel
+	if r.Id() != "" || r.Art() != 0 || r.Kode() != 0 || r.Dansk() != "" || r.Engelsk() != "" || r.Kilde() != "" || r.Tolkning() {
+		t.Error(r)
+	}
+	var f dfdgerr.Forklaring
+	if f.String() != "" || f.Kode() != 0 || f.Felt() != "" || f.Tekst() != "" || f.Text() != "" || f.Krav() != "" || f.Regel() != nil {
+		t.Error(f)
+	}
+	var b strings.Builder
+	slog.New(slog.NewJSONHandler(&b, nil)).Info("x", "melding", f.Melding)
+	if strings.Contains(b.String(), "panic") || !strings.Contains(b.String(), `"regel":""`) {
+		t.Error(b.String())
 	}
 }
