@@ -289,8 +289,11 @@ type system struct{ f *medlemskab.Fakta }
 
 func (s *system) kald(k medlemskabgen.Kald) string {
 	s.f.Idag, s.f.Kalder = s.f.Idag.PlusDage(k.Dage), dfdg.Akasse(k.Akasse)
-	foer, _ := s.f.Historik.Vaerdi()
+	foer, kendt := s.f.Historik.Vaerdi()
 	stak, _ := s.f.Medlemskaber.Vaerdi()
+	for i := 0; !kendt && i < len(stak); i++ {
+		foer = append(foer, medlemskab.Historikraekke{Periode: stak[i]})
+	}
 	u, err := medlemskab.Udfoer(k.Metode, &k.Anmodning, s.f)
 	if u == nil {
 		return fmt.Sprint(err)
@@ -302,11 +305,17 @@ func (s *system) kald(k medlemskabgen.Kald) string {
 	slices.Sort(koder)
 	efter, _ := u.Medlemskaber.Vaerdi()
 	historik, _ := u.Historik.Vaerdi()
+	nye := max(0, len(stak)-len(efter)) // the history tells of each that was made, changed or recalled
+	for _, p := range efter {
+		if !slices.Contains(stak, p) {
+			nye++
+		}
+	}
 	switch {
 	case err != nil && (u.Gemt || !cmp.Equal(stak, efter)):
 		return "a rejected call changed the stack"
-	case len(historik) < len(foer), err == nil && !cmp.Equal(stak, efter) && len(historik) == len(foer):
-		return "the history did not grow"
+	case len(historik) != len(foer)+nye:
+		return fmt.Sprintf("the history has %d rows, was %d, and %d registrations changed", len(historik), len(foer), nye)
 	case !udenOverlap(efter):
 		return fmt.Sprint("periods overlap: ", efter)
 	}
