@@ -15,7 +15,7 @@ type Tidspunkt struct {
 	nano uint32 // 0–999 999 999
 	zone int16  // minutes east of UTC, where art is medZone
 	art  tidsart
-	_    uint8
+	brok uint8 // fraction digits it was written with, so that it is written alike
 }
 
 type tidsart uint8
@@ -53,6 +53,9 @@ func TidspunktFra(t time.Time) Tidspunkt {
 		return fejlTidspunkt(UdenForOmraade)
 	}
 	r := Tidspunkt{dag: int32(d), sek: int32(sek - (d-dag1970)*doegn), nano: uint32(t.Nanosecond()), zone: int16(minutter), art: medZone}
+	for n := uint64(r.nano); n != 0; n = n * 10 % 1e9 {
+		r.brok++
+	}
 	if t.Location() == time.UTC {
 		r.art = iUTC
 	}
@@ -86,6 +89,7 @@ func LaesTidspunkt(s string) Tidspunkt {
 			enhed /= 10
 			brok = brok || s[i] != '0'
 		}
+		r.brok = uint8(min(i-start, 9))
 		if i == start {
 			return fejlTidspunkt(ForkertForm)
 		}
@@ -265,8 +269,8 @@ func (t Tidspunkt) String() string {
 	return string(b)
 }
 
-// AppendText appends YYYY-MM-DDThh:mm:ss, the fraction without trailing zeros, and the zone as
-// it was given; a malformed time gives an error.
+// AppendText appends YYYY-MM-DDThh:mm:ss, fraction and zone as they were
+// given; a malformed time gives an error.
 func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 	if !t.IsValid() {
 		if t.IsZero() {
@@ -279,11 +283,9 @@ func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 	b = appendCifre(append(b, 'T'), s/3600, 2)
 	b = appendCifre(append(b, ':'), s/60%60, 2)
 	b = appendCifre(append(b, ':'), s%60, 2)
-	if t.nano != 0 {
+	if t.brok > 0 {
 		b = appendCifre(append(b, '.'), int(t.nano), 9)
-		for b[len(b)-1] == '0' {
-			b = b[:len(b)-1]
-		}
+		b = b[:len(b)-9+int(t.brok)]
 	}
 	switch z := int(t.zone); {
 	case t.art == iUTC:

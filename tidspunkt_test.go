@@ -248,3 +248,22 @@ func TestTidspunktOrden(t *testing.T) {
 		t.Error("02:30 in the hour that is skipped is 03:30")
 	}
 }
+
+// A time is written as it was read: fraction digits and zone are kept, so that a report that goes
+// from one encoding to another does not change.
+func TestTidspunktSkrivesSomLaest(t *testing.T) {
+	for _, s := range []string{
+		"2025-03-03T10:15:00", "2025-03-03T10:15:00Z", "2025-03-03T10:15:00+00:00", "2025-03-03T10:15:00-14:00",
+		"2025-03-03T10:15:00.5", "2025-03-03T10:15:00.500", "2025-03-03T10:15:00.000", "2025-03-03T10:15:00.000000001Z",
+	} {
+		if har := dfdg.LaesTidspunkt(s).String(); har != s {
+			t.Errorf("%s blev %s", s, har)
+		}
+	}
+	if a, b := dfdg.LaesTidspunkt("2025-03-03T10:15:00.5"), dfdg.LaesTidspunkt("2025-03-03T10:15:00.50"); !a.Equal(b) || a.Compare(b) != 0 {
+		t.Error("samme øjeblik")
+	}
+	if har := dfdg.LaesTidspunkt("2025-03-03T10:15:00.1234567891234").String(); har != "2025-03-03T10:15:00.123456789" {
+		t.Error(har)
+	}
+}
