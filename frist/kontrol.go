@@ -79,7 +79,6 @@ type kontrol struct {
 	a      *Anmodning
 	m      Metode
 	metode *metode
-	givet  uint64 // the elements that the message has, good or not, one bit each
 	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
 	// fact on the citizen.
 	borger bool
@@ -100,7 +99,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	}
 	return kontrol{
 		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Udeladelser: f.Udeladelser},
-		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
+		f:       f, a: a, m: m, metode: &metoder[m],
 	}, nil
 }
 
@@ -119,27 +118,6 @@ func (k *kontrol) koer() {
 		k.opdatering()
 	}
 	k.mangler()
-}
-
-// givet answers the elements that are there, good or malformed, one bit each.
-func (a *Anmodning) givet() uint64 {
-	return bit(!a.FristId.IsZero(), nrFristId) |
-		bit(!a.Samtaletype.IsZero(), nrSamtaletype) |
-		bit(!a.Fristdato.IsZero(), nrFristdato) |
-		bit(!a.Fristaktiveringsdato.IsZero(), nrFristaktiveringsdato) |
-		bit(!a.SidsteAfholdelsesdato.IsZero(), nrSidsteAfholdelsesdato) |
-		bit(!a.Friststatus.IsZero(), nrFriststatus) |
-		bit(!a.Type.IsZero(), nrType) |
-		bit(!a.Fra.IsZero(), nrFra) |
-		bit(!a.Til.IsZero(), nrTil) |
-		bit(!a.Dato.IsZero(), nrDato)
-}
-
-func bit(b bool, nr int) uint64 {
-	if b {
-		return 1 << nr
-	}
-	return 0
 }
 
 // felter judges the elements by themselves: whether the method has them, occurrence and form.

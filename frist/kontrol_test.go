@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
@@ -587,8 +588,8 @@ func FuzzValidateJSON(f *testing.F) {
 	f.Fuzz(func(t *testing.T, m uint8, b []byte) {
 		metode := foersteMetode + frist.Metode(m)%sidsteMetode
 		a, err := frist.DecodeJSON(metode, b)
-		if (err == nil) != json.Valid(b) {
-			t.Errorf("read: %v, valid: %v", err, json.Valid(b))
+		if laeselig := json.Valid(b) && utf8.Valid(b); (err == nil) != laeselig {
+			t.Errorf("read: %v, readable: %v", err, laeselig)
 		}
 		if err != nil {
 			return
