@@ -239,9 +239,12 @@ func (r Rapport) Mangler() []Faktum {
 	return f
 }
 
-// Dom answers the verdict.
+// Dom answers the verdict; 0 for the zero Rapport, as beside an error: nothing was judged.
 func (r Rapport) Dom() Dom {
 	d := Godkendt
+	if r.idag.IsZero() && r.meldinger == nil {
+		d = 0
+	}
 	for i := range r.meldinger {
 		switch m := &r.meldinger[i]; {
 		case m.niveau == Fejl:
@@ -269,6 +272,9 @@ type RapportFejl struct{ Rapport Rapport }
 func (f *RapportFejl) Error() string {
 	const vist = 5
 	var b strings.Builder
+	if f.Rapport.Dom() == 0 {
+		return "dfdg: intet er bedømt"
+	}
 	b.WriteString("dfdg: " + f.Rapport.Dom().String())
 	fundet := f.Rapport.Fejl()
 	if f.Rapport.Dom() == KanIkkeAfgoeres {
@@ -406,7 +412,7 @@ func (r *Rapport) UnmarshalJSON(b []byte) error {
 		sidste := &ny.meldinger[len(ny.meldinger)-1]
 		*sidste = sidste.Udelad(f.Grund)
 	}
-	if ny.Dom().String() != j.Dom {
+	if d := ny.Dom(); d == 0 || d.String() != j.Dom {
 		return &FormFejl{"Rapport"}
 	}
 	*r = ny

@@ -478,3 +478,18 @@ func TestLogValue(t *testing.T) {
 		}
 	}
 }
+
+// A report that nobody made approves nothing: whoever overlooks the error beside it is stopped.
+func TestIngenRapport(t *testing.T) {
+	var r dfdgerr.Rapport
+	if err := r.Err(); r.Dom() != 0 || err == nil || err.Error() != "dfdg: intet er bedømt" {
+		t.Error(r.Dom(), err)
+	}
+	b, err := json.Marshal(r)
+	if err != nil || strings.Contains(string(b), "godkendt") {
+		t.Errorf("%s %v", b, err)
+	}
+	if err := json.Unmarshal(b, &r); err == nil {
+		t.Errorf("%s was read", b)
+	}
+}
