@@ -186,14 +186,27 @@ type Rapport struct {
 // NyRapport makes a report of findings, which it takes over and puts in order. Beyond [Hoejst]
 // it keeps the first and adds flere, the finding that says so.
 func NyRapport(s dfdg.Snitflade, idag dfdg.Dato, m []Melding, flere *Regel) Rapport {
-	slices.SortFunc(m, compareMelding)
-	m = slices.Compact(m)
+	m = sorter(m)
 	if len(m) > Hoejst && flere != nil {
 		sidst := NyMelding(flere, m[0].rod, 0, "", 0)
-		i, _ := slices.BinarySearchFunc(m[:Hoejst], sidst, compareMelding)
-		m = slices.Insert(m[:Hoejst], i, sidst)
+		m = m[:Hoejst]
+		if i, har := slices.BinarySearchFunc(m, sidst, compareMelding); !har {
+			m = slices.Insert(m, i, sidst)
+		}
 	}
 	return Rapport{snitflade: s, idag: idag, meldinger: m}
+}
+
+func sorter(m []Melding) []Melding {
+	slices.SortFunc(m, compareMelding)
+	return slices.Compact(m)
+}
+
+// Foerste puts findings in the order of a report, each once, and keeps as many as tell [NyRapport]
+// which come first and whether there are more.
+func Foerste(m []Melding) []Melding {
+	m = sorter(m)
+	return m[:min(len(m), Hoejst+1)]
 }
 
 // Snitflade answers the interface the message was judged by.

@@ -315,6 +315,21 @@ func TestHoejst(t *testing.T) {
 	if w := []string{"1014 S-01", "1014 S-08", "4575 A-18"}; !slices.Equal(got[:3], w) || len(got) != 1001 {
 		t.Errorf("%d findings, first %q, want %q", len(got), got[:3], w)
 	}
+	// which stands there once
+	got = linjer(rapport(append(mange(5000), fejl(s08, hele))...).Meldinger())
+	if got[0] != "1014 S-08" || got[1] == got[0] {
+		t.Errorf("first %q", got[:2])
+	}
+	// the first of many, whenever they are found
+	var m []dfdgerr.Melding
+	for _, f := range append(mange(5000), fejl(a18, hele)) {
+		if m = append(m, f); len(m) > 2*dfdgerr.Hoejst {
+			m = dfdgerr.Foerste(m)
+		}
+	}
+	if got, w := linjer(rapport(m...).Meldinger()), linjer(rapport(append(mange(5000), fejl(a18, hele))...).Meldinger()); !slices.Equal(got, w) {
+		t.Errorf("first %q, want %q", got[:3], w[:3])
+	}
 	// no such rule, no limit
 	r := dfdgerr.NyRapport("", idag, mange(1001), nil)
 	if n := len(linjer(r.Meldinger())); n != 1001 {

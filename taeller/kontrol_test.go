@@ -522,3 +522,21 @@ func TestForklar(t *testing.T) {
 		}
 	}
 }
+
+// Many findings in a collection do not crowd out one that stands before it in the message.
+func TestMangeFund(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	koder := make([]dfdg.Kode, 5000)
+	for i := range koder {
+		koder[i] = dfdg.LaesKode("x")
+	}
+	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NySamling(koder...)
+	a.Indplacering.DagpengeperiodeType = dfdg.NyKode(77)
+	var har []string
+	for m := range validate(t, create, a, f).Meldinger() {
+		har = append(har, m.Regel().Id())
+	}
+	if len(har) != dfdgerr.Hoejst+1 || har[0] != "S-08" || har[1] != "A-27" || har[2] == "A-27" {
+		t.Errorf("%d fund, først %q", len(har), har[:3])
+	}
+}

@@ -71,10 +71,10 @@ func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
 	}
 }
 
-// tilfoej adds a finding; twice as many as a report holds is enough to know which come first.
+// tilfoej adds a finding; of many it keeps those that come first in the report.
 func (k *Kontrol) tilfoej(m dfdgerr.Melding) {
 	if len(k.Meldinger) > 2*dfdgerr.Hoejst {
-		return
+		k.Meldinger = dfdgerr.Foerste(k.Meldinger)
 	}
 	if u := k.udeladelse(m.Regel()); u != nil {
 		m = m.Udelad(u.Grund)
