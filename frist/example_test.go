@@ -23,19 +23,29 @@ func Example() {
 		}}),
 		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NyKode(7)}),
 	}
-	udfald, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(12)}, fakta)
+	_, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(12)}, fakta)
 	fmt.Println(errors.Is(err, dfdgerr.FristModFravaer), err)
 
-	udfald, err = frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(11)}, fakta)
+	udfald, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(11)}, fakta)
 	if err != nil {
 		fmt.Println(err) // nothing may be stored
 		return
 	}
 	for _, s := range udfald.Skift {
-		fmt.Println(s.Nr, s.Fra, "→", s.Til, s.Regel)
+		fmt.Println(s.Nr, s.Fra, "→", s.Til, s.Regel) // 0 Aktiv → AdministrativtLukket F-09
 	}
 	for _, b := range udfald.Beskeder {
 		fmt.Println(b.Type, b.EntitetId, b.Modtager)
+	}
+
+	fakta.Frister, fakta.Idag = dfdg.Kendt(udfald.Frister), idag.PlusDage(12)
+	udfald, err = frist.VedDagskift(fakta) // once a day: what has become active, overdue, met?
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range udfald.Skift {
+		fmt.Println(s.Nr, s.Fra, "→", s.Til, s.Regel)
 	}
 	// Output:
 	// true dfdg: afvist; 8301 F-05
@@ -43,6 +53,7 @@ func Example() {
 	// 1  → Aktiv F-08
 	// Frist 90001 jobcenter
 	// Frist 90001 jobcenter
+	// 1 Aktiv → Overskredet F-18
 }
 
 // A message is checked before it is sent; what is not given is unknown, and the report tells

@@ -39,7 +39,7 @@ func ExampleCreate() {
 	}
 	stak, _ := u.Medlemskaber.Vaerdi()
 	for _, p := range stak {
-		fmt.Printf("%s: %s–%s\n", p.Akasse, p.Startdato, p.Slutdato)
+		fmt.Printf("%s: %s–%s\n", p.Akasse, p.Startdato, p.Slutdato) // the former fund's ends the day before
 	}
 	for _, b := range u.Beskeder {
 		fmt.Println(b.Type, "til", b.Modtager)
@@ -60,7 +60,7 @@ func ExampleCreate() {
 // What would a recall do? The answer before the call.
 func ExampleForudsigTilbagekald() {
 	_, f := medlemskabtest.Tilbagekaldelse()
-	s, err := medlemskab.ForudsigTilbagekald(f)
+	s, err := medlemskab.ForudsigTilbagekald(f) // nothing is sent
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -389,6 +389,15 @@ func TestAfslutningskoder(t *testing.T) {
 	}
 }
 
+// The case in the description of the format goes as it says.
+func TestSagenIBeskrivelsen(t *testing.T) {
+	_, sag, _ := strings.Cut(laesFil(t, filepath.Join("..", "..", "testdata", "sager", "README.md")), "```json\n")
+	sag, _, _ = strings.Cut(sag, "```")
+	if k := koer(sag, "-"); k.kode != somVentet || !strings.Contains(k.ud, "(som forventet)") {
+		t.Errorf("exit status %d, output %q, standard error %q", k.kode, k.ud, k.fejl)
+	}
+}
+
 // An unreadable file is named with line and column, and the others are judged all the same.
 func TestUlaeselige(t *testing.T) {
 	sag := laesFil(t, bestaar)

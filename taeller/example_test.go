@@ -1,0 +1,104 @@
+package taeller_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab"
+	"github.com/akasse/dfdg/taeller"
+	"github.com/akasse/dfdg/taeller/taellertest"
+)
+
+// A message is checked before it is sent, with the little that is known.
+func ExampleValidateJSON() {
+	body := []byte(`{"dagpengesats": {
+		"indplaceringsdatoOrdinaerDagpengeperiode": "2024-02-01T00:00:00",
+		"beregningsgrundlag": 24310.45, "maanedligSats": 20359, "timesats": 126.98, "satsgrundlag": 6,
+		"registerdatatraekTidspunkt": "2025-02-26T08:12:33", "opgoerelsesdato": "2025-02-26"}}`)
+	perioder := []medlemskab.Periode{{Akasse: dfdg.NytAkassenummer(57), Startdato: dfdg.NyDato(2015, 1, 1)}}
+
+	fakta := &taeller.Fakta{
+		Idag: dfdg.NyDato(2025, 3, 3), Kalder: dfdg.Akasse(57), CPR: dfdg.LaesCPR("0101801234"),
+		Medlemskaber: dfdg.Kendt(perioder), // what is not given is unknown
+	}
+	rapport, err := taeller.ValidateJSON(taeller.UpdateDagpengesats, body, fakta)
+	if err != nil {
+		fmt.Println(err) // not JSON (line, column), or a call that cannot be judged
+		return
+	}
+	for m := range rapport.Fejl() {
+		fmt.Println(m, m.Text()) // code, place, rule, and what mends it; Tekst is Danish
+	}
+	for m := range rapport.Uafgjort() {
+		fmt.Println(m.Regel(), m.Mangler()) // a rule and the fact that it lacks
+	}
+	fmt.Println(rapport.Dom(), rapport.Mangler()) // the verdict, and the look-ups that would decide the rest
+	// Output:
+	// 9458 /dagpengesats/satsgrundlag T3-06 satsgrundlag 6, 7 and 9 may be used only when indplaceringsdatoOrdinaerDagpengeperiode is before 1 May 2023.
+	// A-17 taellere
+	// A-34 taellervisning
+	// A-11 doed
+	// A-38 kendt
+	// A-25 taellere
+	// afvist [taellere taellervisning doed kendt]
+}
+
+// A state change is decided, and what it leads to is stored.
+func ExampleCreate() {
+	lager := map[dfdg.CPR]*taeller.Taellersaet{}
+	a, f := taellertest.Gyldig()
+
+	udfald, err := taeller.Create(a, f)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if udfald.Gemt {
+		lager[f.CPR], _ = udfald.Taellere.Vaerdi()
+	}
+	for _, b := range udfald.Beskeder {
+		fmt.Println(b.Type, "til", b.Modtager)
+	}
+	fmt.Println(lager[f.CPR].Forbrug.Resttimer)
+	// Output:
+	// Dagpengetaellere til a-kasse 57
+	// Dagpengetaellere til jobcenter
+	// 2565.36
+}
+
+// What the error of a state change tells.
+func ExampleUpdate() {
+	_, f := taellertest.Gyldig()
+	afgoer := func(f *taeller.Fakta, satsgrundlag int) {
+		sats := *taellertest.Saet().Dagpengesats
+		sats.Satsgrundlag = dfdg.NyKode(satsgrundlag)
+		a := &taeller.Anmodning{Taellersaet: taeller.Taellersaet{Dagpengesats: &sats}}
+
+		udfald, err := taeller.Update(taeller.UpdateDagpengesats, a, f)
+		var rapport *dfdgerr.RapportFejl
+		var kald *dfdgerr.KaldFejl
+		switch {
+		case err == nil: // the outcome may be stored
+			fmt.Println("gemt:", udfald.Gemt)
+		case errors.Is(err, dfdgerr.SatsgrundlagFoerReform): // this code is among the findings
+			fmt.Println("satsgrundlaget er fra før reformen")
+		case errors.As(err, &rapport): // rejected, or undecided
+			fmt.Println(rapport.Rapport.Dom(), rapport.Rapport.Mangler())
+		case errors.As(err, &kald): // nothing can be judged without what it names
+			fmt.Println("kaldet mangler", kald.Hvad)
+		}
+	}
+	afgoer(f, 5)
+	afgoer(f, 6)
+	f.Doed = dfdg.Oplysning[bool]{}
+	afgoer(f, 5)
+	f.Idag = dfdg.Dato{}
+	afgoer(f, 5)
+	// Output:
+	// gemt: true
+	// satsgrundlaget er fra før reformen
+	// kanIkkeAfgoeres [doed]
+	// kaldet mangler Fakta.Idag
+}
