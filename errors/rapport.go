@@ -154,7 +154,8 @@ func compareMelding(a, b Melding) int {
 type Dom uint8
 
 const (
-	// Godkendt: DFDG would accept the message.
+	// Godkendt: DFDG would accept the message. A warning or an effect ([Afledt]) may be undecided
+	// all the same.
 	Godkendt Dom = iota + 1
 	// KanIkkeAfgoeres: nothing rejects the message, but a rule that could is undecided.
 	KanIkkeAfgoeres
