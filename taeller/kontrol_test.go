@@ -539,4 +539,20 @@ func TestMangeFund(t *testing.T) {
 	if len(har) != dfdgerr.Hoejst+1 || har[0] != "S-08" || har[1] != "A-27" || har[2] == "A-27" {
 		t.Errorf("%d fund, først %q", len(har), har[:3])
 	}
+	// The explanation is bounded too, and still explains them.
+	koder = slices.Repeat(koder, 10)
+	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NySamling(koder...)
+	x, r, err := taeller.Forklar(create, a, f)
+	if err != nil || len(x) >= len(koder) {
+		t.Fatal(len(x), err)
+	}
+	forklaret := map[string]bool{}
+	for _, y := range x {
+		forklaret[y.String()] = true
+	}
+	for m := range r.Meldinger() {
+		if m.Regel().Id() != "S-08" && !forklaret[m.String()] {
+			t.Fatal(m)
+		}
+	}
 }

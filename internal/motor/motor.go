@@ -64,7 +64,7 @@ func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
 	}
 	m := dfdgerr.NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift))
 	if k.Spor != nil {
-		*k.Spor = append(*k.Spor, dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a & (1<<faktumSkift - 1))})
+		k.forklar(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a & (1<<faktumSkift - 1))})
 	}
 	if a > Ok {
 		k.tilfoej(m)
@@ -80,6 +80,18 @@ func (k *Kontrol) tilfoej(m dfdgerr.Melding) {
 		m = m.Udelad(u.Grund)
 	}
 	k.Meldinger = append(k.Meldinger, m)
+}
+
+// flestForklaringer is what is kept of the explanations of a message with many rows.
+const flestForklaringer = 10 * dfdgerr.Hoejst
+
+// forklar adds an explanation; of many it keeps those that come first.
+func (k *Kontrol) forklar(f dfdgerr.Forklaring) {
+	if len(*k.Spor) > 2*flestForklaringer {
+		dfdgerr.SorterForklaringer(*k.Spor)
+		*k.Spor = (*k.Spor)[:flestForklaringer]
+	}
+	*k.Spor = append(*k.Spor, f)
 }
 
 func (k *Kontrol) udeladelse(r *dfdgerr.Regel) *dfdgerr.Udeladelse {
