@@ -28,37 +28,41 @@ const (
 // cprNoegle is the key of this process: the one package variable that the library keeps.
 var cprNoegle = nyCprNoegle()
 
-func nyCprNoegle() (n [4]uint64) {
+// cprNoegler are two additions, two odd factors and their inverses modulo 2⁶⁴.
+type cprNoegler struct{ foer, efter, gange1, gange2, igen1, igen2 uint64 }
+
+func nyCprNoegle() cprNoegler {
 	var b [32]byte
 	rand.Read(b[:]) // never fails: crypto/rand ends the program instead
-	for i := range n {
-		n[i] = binary.LittleEndian.Uint64(b[8*i:])
-	}
+	tal := func(i int) uint64 { return binary.LittleEndian.Uint64(b[8*i:]) }
+	n := cprNoegler{foer: tal(0), efter: tal(1), gange1: tal(2) | 1, gange2: tal(3) | 1}
+	n.igen1, n.igen2 = invers(n.gange1), invers(n.gange2)
 	return n
 }
 
-func rundbrud(v uint32, noegle uint64) uint32 {
-	x := (uint64(v) ^ noegle) * 0x9e3779b97f4a7c15
-	x ^= x >> 29
-	x = (x ^ noegle>>17) * 0xbf58476d1ce4e5b9
-	return uint32(x >> 32)
+// invers answers the inverse of an odd number modulo 2⁶⁴, by Newton: each round doubles the good bits.
+func invers(a uint64) uint64 {
+	x := a // good to 3 bits
+	for range 5 {
+		x *= 2 - a*x
+	}
+	return x
 }
 
-// bland is a Feistel permutation of 64 bits; adskil is its inverse.
+// bland is a permutation of 64 bits; adskil is its inverse. Shifting by half is its own.
 func bland(x uint64) uint64 {
-	l, r := uint32(x>>32), uint32(x)
-	for _, n := range cprNoegle {
-		l, r = r, l^rundbrud(r, n)
-	}
-	return uint64(l)<<32 | uint64(r)
+	n := &cprNoegle
+	x = (x ^ n.foer) * n.gange1
+	x = (x ^ x>>32) * n.gange2
+	return x ^ x>>32 ^ n.efter
 }
 
 func adskil(x uint64) uint64 {
-	l, r := uint32(x>>32), uint32(x)
-	for i := len(cprNoegle) - 1; i >= 0; i-- {
-		l, r = r^rundbrud(l, cprNoegle[i]), l
-	}
-	return uint64(l)<<32 | uint64(r)
+	n := &cprNoegle
+	x ^= n.efter
+	x = (x ^ x>>32) * n.igen2
+	x = (x ^ x>>32) * n.igen1
+	return x ^ n.foer
 }
 
 // skjul keeps 0 for "not given": the one number that would be mixed to 0 takes the place of 0.
@@ -85,28 +89,29 @@ func (c CPR) aaben() uint64 {
 // is no modulus 11), then six digits; or 0000000000. Any other text gives a malformed CPR that
 // keeps nothing of it.
 func LaesCPR(s string) CPR {
-	if !cprMoenster(s) {
+	var v uint64
+	for i := range len(s) {
+		c := s[i] - '0'
+		if c > 9 || i == 10 {
+			return CPR{}.MedTilstand(ForkertForm)
+		}
+		v = v*10 + uint64(c)
+	}
+	if len(s) != 10 {
 		return CPR{}.MedTilstand(ForkertForm)
 	}
-	var v uint64
-	for _, c := range []byte(s) {
-		v = v*10 + uint64(c-'0')
-	}
-	return skjul(v | uint64(Gyldig)<<cprTilstand)
+	return NyCPR(v)
 }
 
-func cprMoenster(s string) bool {
-	if len(s) != 10 || s == "0000000000" {
-		return s == "0000000000"
-	}
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	dag, maaned := cifre(s, 0, 2), cifre(s, 2, 2)
+// NyCPR makes a CPR of its ten digits as a number, 0101801234 as 101801234; one outside D's
+// pattern is malformed.
+func NyCPR(nummer uint64) CPR {
 	const skudaaret = 2000
-	return maaned >= 1 && maaned <= 12 && dag >= 1 && dag <= dageI(skudaaret, maaned)
+	dag, maaned := int(nummer/1e8), int(nummer/1e6%100)
+	if nummer != 0 && (nummer >= 1e10 || maaned < 1 || maaned > 12 || dag < 1 || dag > dageI(skudaaret, maaned)) {
+		return CPR{}.MedTilstand(ForkertForm)
+	}
+	return skjul(nummer | uint64(Gyldig)<<cprTilstand)
 }
 
 // ParseCPR is LaesCPR with an error (*FormFejl) for a malformed text.
@@ -143,7 +148,11 @@ func (c CPR) Klartekst() string {
 	if !c.IsValid() {
 		return ""
 	}
-	return fmt.Sprintf("%010d", c.aaben()%cprCifre)
+	b := make([]byte, 10)
+	for i, n := len(b)-1, c.aaben()%cprCifre; i >= 0; i, n = i-1, n/10 {
+		b[i] = byte('0' + n%10)
+	}
+	return string(b)
 }
 
 // Equal reports whether c and d are the same number in the same state.

@@ -190,7 +190,7 @@ func (f *filstroem) laesBlok(b *bundt) {
 			}
 			if t[ende] == '\n' && laesRaekke(t, fond, p) {
 				if f.raekker {
-					b.raekker = append(b.raekker, p.raekke(t))
+					b.raekker = append(b.raekker, p.raekke())
 				}
 				t = t[ende+1:]
 				n++
@@ -200,7 +200,7 @@ func (f *filstroem) laesBlok(b *bundt) {
 		i := bytes.IndexByte(t, '\n')
 		if f.laesAndet(b, uden(t[:i]), p) {
 			if f.raekker {
-				b.raekker = append(b.raekker, p.raekke(t))
+				b.raekker = append(b.raekker, p.raekke())
 			}
 			n++
 		}

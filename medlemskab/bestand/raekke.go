@@ -60,14 +60,7 @@ func dagnr(d dfdg.Dato) uint32 {
 }
 
 // cprAf makes the CPR number of a packed row.
-func cprAf(n uint32) dfdg.CPR {
-	var b [10]byte
-	for i := len(b) - 1; i >= 0; i-- {
-		b[i] = byte('0' + n%10)
-		n /= 10
-	}
-	return dfdg.LaesCPR(string(b[:]))
-}
+func cprAf(n uint32) dfdg.CPR { return dfdg.NyCPR(uint64(n)) }
 
 // cprTal packs a good CPR number.
 func cprTal(c dfdg.CPR) uint32 {
@@ -78,10 +71,10 @@ func cprTal(c dfdg.CPR) uint32 {
 	return n
 }
 
-// raekke makes the row readable; linje is its text.
-func (p *pakket) raekke(linje []byte) Raekke {
+// raekke makes the row readable.
+func (p *pakket) raekke() Raekke {
 	return Raekke{
-		CPR:                 dfdg.LaesCPR(string(linje[:10])),
+		CPR:                 cprAf(p.cpr),
 		Akasse:              dfdg.NytAkassenummer(int(p.andet)),
 		Afdeling:            dfdg.NytAfdelingsnummer(int(p.afd)),
 		Startdato:           dag(p.start),
