@@ -618,7 +618,7 @@ func TestEncodeXMLFejl(t *testing.T) {
 		}
 	}
 	fejler(0, &taeller.Anmodning{}, taeller.XMLValg{}, "metode")
-	fejler(99, &taeller.Anmodning{}, taeller.XMLValg{}, "metode")
+	fejler(taeller.UpdateEmploymentBonusConsumption+1, &taeller.Anmodning{}, taeller.XMLValg{}, "metode")
 	fejler(create, nil, taeller.XMLValg{}, "anmodning")
 	fejler(create, &taeller.Anmodning{}, taeller.XMLValg{Rod: "a b"}, "XMLValg.Rod")
 	fejler(create, &taeller.Anmodning{}, taeller.XMLValg{Rod: "p:a"}, "XMLValg.Rod")
@@ -694,7 +694,7 @@ func TestDecodeXML(t *testing.T) {
 	if _, err = taeller.ValidateXML(create, []byte(`<r/>`), &taeller.Fakta{}); !errors.As(err, new(*dfdgerr.KaldFejl)) {
 		t.Error("no facts:", err)
 	}
-	for _, m := range []taeller.Metode{0, 99} {
+	for _, m := range []taeller.Metode{0, taeller.UpdateEmploymentBonusConsumption + 1} {
 		if _, err := taeller.DecodeXML(m, []byte("<r/>")); !errors.As(err, new(*dfdgerr.KaldFejl)) {
 			t.Errorf("method %d: %v", m, err)
 		}
