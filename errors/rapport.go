@@ -28,6 +28,16 @@ const (
 	Udeladte
 )
 
+var niveauNavne = [...]string{"", "fejl", "advarsel", "uafgjort", "udeladt"}
+
+// String names the level.
+func (n Niveau) String() string {
+	if int(n) < len(niveauNavne) {
+		return niveauNavne[n]
+	}
+	return ""
+}
+
 // Udeladelse leaves a rule out by its id, with the reason, which stands in the report. It is for
 // a caller who knows better than the catalogue, as when DFDG has changed a rule.
 type Udeladelse struct {

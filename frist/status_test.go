@@ -182,10 +182,11 @@ func TestStatus(t *testing.T) {
 
 var skriv = flag.Bool("update", false, "write the picture of the states")
 
-// The picture in tilstande.md and in the package documentation is the table's.
+// The picture in tilstande.md, the README and the package documentation is the table's.
 func TestTilstandeErAktuel(t *testing.T) {
 	for _, d := range []struct{ fil, foer, linje, slut string }{
 		{"tilstande.md", "```mermaid\n", "", "```\n"},
+		{"../README.md", "```mermaid\n", "", "```\n"},
 		{"doc.go", "(see tilstande.md):\n//\n", "//\t", "//\n// # Sources"},
 	} {
 		b, err := os.ReadFile(d.fil)

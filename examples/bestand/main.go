@@ -198,7 +198,8 @@ func (v *valg) lavFiler(fejl io.Writer) error {
 		"register.csv":                 func(w io.Writer) error { return bestand.SkrivRegister(w, register) },
 		bestandtest.Filnavn().String(): func(w io.Writer) error { return bestand.Skriv(w, bestandtest.Start(), fil) },
 	} {
-		f, err := os.Create(filepath.Join(v.mappe, navn))
+		// Never over a file that is there: register.csv may be a fund's own.
+		f, err := os.OpenFile(filepath.Join(v.mappe, navn), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 		if err != nil {
 			return err
 		}
