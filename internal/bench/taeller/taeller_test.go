@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/go-playground/validator/v10"
 	"cel.dev/cel-go/cel"
+	"github.com/go-playground/validator/v10"
 	"github.com/shopspring/decimal"
 
 	"github.com/akasse/dfdg/taeller"
