@@ -1,0 +1,114 @@
+package taeller_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/taeller"
+	"github.com/akasse/dfdg/taeller/taellertest"
+)
+
+func somJSON(t *testing.T, u *taeller.Udfald, err error) string {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// The named functions are Udfoer with their method.
+func TestNavngivneKald(t *testing.T) {
+	id := dfdg.MustParseGUID("00000000-0000-0000-0000-000000000007")
+	a, f := taellertest.Gyldig()
+	f.Videresendte = dfdg.Kendt([]taeller.Videresendt{{IndberetningIdentifier: id, Taellere: taellertest.Saet()}})
+	visning := &taeller.Anmodning{Taellervisning: dfdg.Nej}
+	slet := &taeller.Anmodning{Berigtigelseskommentar: dfdg.NyTekst("fejlindberetning")}
+	sats := &taeller.Anmodning{Taellersaet: taeller.Taellersaet{Dagpengesats: a.Dagpengesats}}
+	kald := func(u *taeller.Udfald, err error) string { return somJSON(t, u, err) }
+	for m, har := range map[taeller.Metode]string{
+		create:                                kald(taeller.Create(a, f)),
+		taeller.UpdateDagpengesats:            kald(taeller.Update(taeller.UpdateDagpengesats, sats, f)),
+		taeller.UpdateTaellervisning:          kald(taeller.UpdateVisning(visning, f)),
+		taeller.DeleteDagpengetaellerkonto:    kald(taeller.Delete(slet, f)),
+		taeller.GetDagpengetaellerkonto:       kald(taeller.Get(f)),
+		taeller.GetTaellereFraTidligereAkasse: kald(taeller.GetFraTidligereAkasse(id, f)),
+	} {
+		anmodning := map[taeller.Metode]*taeller.Anmodning{create: a, taeller.UpdateDagpengesats: sats,
+			taeller.UpdateTaellervisning: visning, taeller.DeleteDagpengetaellerkonto: slet,
+			taeller.GetDagpengetaellerkonto: {}, taeller.GetTaellereFraTidligereAkasse: {IndberetningIdentifier: id}}[m]
+		if vil := kald(taeller.Udfoer(m, anmodning, f)); vil != har {
+			t.Errorf("%v: %s\nvil %s", m, har, vil)
+		}
+	}
+	for m, vil := range map[taeller.Metode]string{
+		taeller.UpdateTaellervisning:       `"gemt":true,"videresendtTil":null,"saetFjernet":false,`,
+		taeller.DeleteDagpengetaellerkonto: `"saetFjernet":true,"taellere":null`,
+	} {
+		if har := kald(taeller.Udfoer(m, map[bool]*taeller.Anmodning{true: visning, false: slet}[m == taeller.UpdateTaellervisning], f)); !strings.Contains(har, vil) {
+			t.Errorf("%v: %s", m, har)
+		}
+	}
+	for _, m := range []taeller.Metode{0, create, taeller.GetDagpengetaellerkonto, 99} {
+		if u, err := taeller.Update(m, a, f); u != nil || err == nil {
+			t.Errorf("%v er ingen opdatering", m)
+		}
+	}
+	if _, err := taeller.DecodeJSON(0, []byte("{}")); err == nil {
+		t.Error("metode 0 læste en besked")
+	}
+}
+
+func TestMetodenavne(t *testing.T) {
+	for m := create; m <= taeller.UpdateEmploymentBonusConsumption; m++ {
+		for _, s := range []dfdg.Snitflade{taeller.Snitflade2025_1, taeller.Snitflade2023_2} {
+			navn := m.Navn(s)
+			if navn == "" {
+				continue
+			}
+			if fundet, err := taeller.ParseMetode(navn); err != nil || fundet != m {
+				t.Errorf("%s: %v %v", navn, fundet, err)
+			}
+		}
+		if fundet, err := taeller.ParseMetode(m.String()); err != nil || fundet != m {
+			t.Errorf("%v: %v", m, err)
+		}
+	}
+	if taeller.UpdateConsumption.String() != "UpdateConsumption" || taeller.UpdateConsumption.Navn(taeller.Snitflade2025_1) != "" {
+		t.Error("UpdateConsumption udgår med 2025-1")
+	}
+	if s := taeller.Metode(99).String() + taeller.Metode(99).Navn(""); s != "" {
+		t.Error(s)
+	}
+	var k *dfdgerr.KaldFejl
+	if _, err := taeller.ParseMetode(""); !errors.As(err, &k) {
+		t.Error(err)
+	}
+}
+
+// A fund that takes over a member whose counters are not shown is reminded (A-21), also when the
+// other fund's counter is not the first.
+func TestOvertagetMedlem(t *testing.T) {
+	for i, navn := range []string{"Indplacering", "BeskaeftigelsestillaegForbrug"} {
+		a, f := taellertest.Gyldig()
+		s := taellertest.Saet()
+		if i == 0 {
+			s.Indplacering.RegistrerendeMyndighed = dfdg.Akasse(86)
+		} else {
+			s.BeskaeftigelsestillaegForbrug.RegistrerendeMyndighed = dfdg.Akasse(86)
+		}
+		f.Taellere, f.Taellervisning = dfdg.Kendt(s), dfdg.Kendt(dfdg.Nej)
+		if d := cmp.Diff([]string{"A-21", "A-34"}, alle(validate(t, create, a, f))); d != "" {
+			t.Errorf("%s: %s", navn, d)
+		}
+	}
+}
