@@ -15,6 +15,8 @@ import (
 // DecodeXML is [DecodeJSON] for a message in XML, with D's English element names (or the Danish):
 // the same message in either form gives the same findings at the same pointers. Namespaces, the
 // root's name and attributes are not judged; xsi:nil is null. A message with a DOCTYPE is unreadable.
+// PersonCivilRegistrationIdentifier, which D names as the CPR header's old name, is passed over: the
+// number to judge by is Fakta.CPR (Tolkning).
 func DecodeXML(m Metode, body []byte) (*Anmodning, error) {
 	if m == 0 || m >= antalMetoder {
 		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}

@@ -46,7 +46,8 @@ const (
 // NyXML makes a reader of an XML message for [Laeser.Start] with the same rod and tilladt.
 // Elements go by the English or the Danish names of rod's table, without regard to ASCII case and
 // namespace; the root's name is not judged. Of attributes only xsi:nil counts: it is null. With a
-// DOCTYPE a document is unreadable, so there are no entities to expand.
+// DOCTYPE a document is unreadable, so there are no entities to expand. The CPR number, which old
+// messages hold under its English name and new ones carry beside them, is passed over (T).
 func NyXML(b []byte, rod *felt.Felt, tilladt uint64) *Laeser {
 	x := xmlLaeser{Laeser: *Ny(b), tilladt: tilladt}
 	if x.tegn(); x.fejl == "" {
@@ -375,6 +376,7 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte, intet bool) {
 		switch nr := nrAf(p.felt.Under, lokal); {
 		case nr < 0:
 			x.ukendt(p.sted, lokal)
+		case dybde == 1 && nr == 0 && ligeASCII(lokal, felt.CPR.Engelsk): // passed over
 		case dybde == 1 && x.tilladt>>uint(nr)&1 == 0:
 			x.noter(Fund{Sted: p.sted.Felt(nr)})
 		default:

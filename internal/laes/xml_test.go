@@ -67,7 +67,7 @@ func TestXMLOversat(t *testing.T) {
 		{`<r xmlns="urn:x"><Date>x</Date></r>`, `{"dato":"x"}`, ``},
 		{`<r><Hours/><Fremmed><Date/>7</Fremmed><a-b/><æ/><Dato1/></r>`, `{}`, `"/Hours" "/Fremmed" "" "" ""`},
 		{`<r><Closed><Hours/><x/></Closed><LUKKET/><CPR>0101010101</CPR><PersonCivilRegistrationIdentifier/></r>`, `{}`,
-			`"/lukket" "/lukket" "/cpr" "/cpr"`},
+			`"/lukket" "/lukket" "/cpr"`},
 		{"<r><Under><Hourſ/></Under><\u212aommentar/></r>", `{"under":{}}`, `"/under" ""`},
 		{`<r><x:/><:Date/><Dat/><Dates/></r>`, `{"dato":""}`, `"" "/Dat" "/Dates"`},
 		// structure
@@ -424,6 +424,9 @@ func (k *knude) somJSON(f *felt.Felt, raekke bool, sti string, dybde int) (strin
 			continue
 		}
 		g := &f.Under[i]
+		if dybde == 0 && i == 0 && strings.EqualFold(lokal, g.Engelsk) {
+			continue
+		}
 		if dybde == 0 && xmlTilladt>>i&1 == 0 {
 			ukendte = append(ukendte, sti+"/"+g.Navn)
 			continue
