@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"sync"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -66,8 +65,7 @@ var ErrAendret = errors.New("dfdg: bestand: en fil er ændret, mens den blev læ
 // land in Afvent (Tolkning). A row of the service that has ended lands in an Ingen of its own.
 //
 // A side that can be rewound ([io.Seeker]) and is in order of CPR number is read twice and merged as it
-// streams, in constant memory. Any other side is read into memory, 24 bytes a line, and sorted, which
-// takes 8 more.
+// streams, in constant memory. Any other side is read into memory, 24 bytes a line, and sorted.
 func (a *Afstemning) Handlinger() iter.Seq2[Handling, error] {
 	return func(yield func(Handling, error) bool) {
 		if a.brugt {
@@ -115,10 +113,7 @@ func (k *koersel) koer() {
 	if k.slut {
 		return
 	}
-	var g sync.WaitGroup
-	g.Go(fil.h.sorter)
-	reg.h.sorter()
-	g.Wait()
+	sorter(&fil.h, &reg.h)
 	k.fil, k.reg = peger{k: k, naeste: fil.naeste(k)}, peger{k: k, naeste: reg.naeste(k)}
 	k.skift = reg.h.skift
 	slices.SortFunc(k.skift, func(s, t skift) int {
@@ -161,7 +156,6 @@ func (k *koersel) aabn(ny func() indgang, r io.Reader) *kilde {
 	}
 	ind := ny()
 	defer ind.luk()
-	s.h.plads(r)
 	for b := ind.naeste(); b != nil && !k.slut; b = ind.naeste() {
 		for _, f := range b.fund {
 			if k.fund(f); k.slut {

@@ -41,7 +41,7 @@
 // # Memory and order
 //
 // Inputs in order of CPR number that can be rewound are merged as they stream. Others are read into memory in packed
-// form, 24 bytes a line, and sorted, which takes 8 more a line.
+// form, 24 bytes a line, and sorted, those born on one day of the year at a time.
 //
 // CPR numbers print as a mask in every form but the files, [KlarHandling] and [dfdg.CPR.Klartekst].
 package bestand

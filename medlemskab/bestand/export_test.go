@@ -24,5 +24,20 @@ func ProevMedlem(b []byte) (hurtig int, langsom, ens bool) {
 	return hurtig, langsom, p == q
 }
 
-// Sorter sorts keys.
-func Sorter(n []uint64) []uint64 { return sorter(n, make([]uint64, len(n))) }
+// Sorter sorts keys of a CPR number, then a line, as a side in memory does its rows.
+func Sorter(noegler []uint64) (ud []uint64) {
+	var b bundt
+	for _, n := range noegler {
+		b.pakker = append(b.pakker, pakket{cpr: uint32(n >> 32), linje: uint32(n)})
+	}
+	var h hukommelse
+	h.tilfoej(&b)
+	sorter(&h)
+	naeste := h.laeser()
+	for p, _ := naeste(); len(p) > 0; p, _ = naeste() {
+		for i := range p {
+			ud = append(ud, uint64(p[i].cpr)<<32|uint64(p[i].linje))
+		}
+	}
+	return ud
+}

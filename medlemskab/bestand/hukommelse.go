@@ -1,53 +1,47 @@
 package bestand
 
 import (
-	"io"
-	"os"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
 )
 
-// hukommelse is a side in memory: 16 bytes a line and a sort key of 8, and 8 more while the keys are
-// sorted.
+// hukommelse is a side in memory, 24 bytes a row, kept apart by the day and month of birth, which a CPR number
+// begins with. The rows of one such day are few enough to be sorted in a processor's cache.
 type hukommelse struct {
-	linjer    []post   // by line, from 1; empty for a line that holds no row
-	noegler   []uint64 // CPR number, then line
-	skift     []skift
-	usorteret bool
+	dage  []foedselsdag // by the first four digits
+	skift []skift
 }
 
-// pakkerIBlok is how many rows a side in memory, or one that a user yields, gives at a time.
+// foedselsdag is rows of one day in pieces, so that none is copied to grow.
+type foedselsdag struct {
+	stykker []*[stykke]pakket
+	antal   uint
+}
+
+const (
+	stykke = 256
+	prDag  = 1_000_000 // numbers of one day
+)
+
+// pakkerIBlok is how many rows a side that a user yields gives at a time.
 const pakkerIBlok = 1024
 
-// plads makes room for an input whose size is known, so that no slice is copied to grow.
-func (h *hukommelse) plads(r io.Reader) {
-	const mindst = raekkelaengde + 1
-	n := 0
-	switch r := r.(type) {
-	case interface{ Len() int }:
-		n = r.Len()
-	case interface{ Stat() (os.FileInfo, error) }:
-		if i, err := r.Stat(); err == nil && i.Mode().IsRegular() {
-			n = int(i.Size())
-		}
-	}
-	h.linjer, h.noegler = make([]post, 0, n/mindst+pakkerIBlok), make([]uint64, 0, n/mindst+pakkerIBlok)
-}
+func (d *foedselsdag) raekke(i uint) *pakket { return &d.stykker[i/stykke][i%stykke] }
 
 func (h *hukommelse) tilfoej(b *bundt) {
-	sidst := uint64(0)
-	if n := len(h.noegler); n > 0 {
-		sidst = h.noegler[n-1]
+	if h.dage == nil {
+		h.dage = make([]foedselsdag, ingenCPR/prDag+1)
 	}
-	for i := range b.pakker {
-		p := &b.pakker[i]
-		linje := b.base + int(p.linje)
-		for len(h.linjer) < linje-1 {
-			h.linjer = append(h.linjer, post{})
+	for _, p := range b.pakker {
+		p.linje += uint32(b.base)
+		d := &h.dage[p.cpr/prDag]
+		if d.antal%stykke == 0 {
+			d.stykker = append(d.stykker, new([stykke]pakket))
 		}
-		h.linjer = append(h.linjer, p.post)
-		n := uint64(p.cpr)<<32 | uint64(linje)
-		h.usorteret = h.usorteret || n < sidst
-		sidst = n
-		h.noegler = append(h.noegler, n)
+		*d.raekke(d.antal) = p
+		d.antal++
 	}
 	h.skift = tilfoejSkift(h.skift, b)
 }
@@ -60,53 +54,85 @@ func tilfoejSkift(til []skift, b *bundt) []skift {
 	return til
 }
 
-func (h *hukommelse) sorter() {
-	if h.usorteret {
-		h.noegler = sorter(h.noegler, make([]uint64, len(h.noegler)))
+// sorter puts the rows of sides in order of CPR number; equal numbers keep their order.
+func sorter(sider ...*hukommelse) {
+	var (
+		g      sync.WaitGroup
+		naeste atomic.Int64
+		dage   []*foedselsdag
+	)
+	for _, h := range sider {
+		for i := range h.dage {
+			if h.dage[i].antal > 1 {
+				dage = append(dage, &h.dage[i])
+			}
+		}
+	}
+	for range min(runtime.GOMAXPROCS(0), len(dage)) {
+		g.Go(func() {
+			var plads []pakket
+			for i := naeste.Add(1); i <= int64(len(dage)); i = naeste.Add(1) {
+				plads = dage[i-1].sorter(plads)
+			}
+		})
+	}
+	g.Wait()
+}
+
+// sorter is a radix sort on the last six digits, by way of plads and back; it answers plads, which may have
+// grown.
+func (d *foedselsdag) sorter(plads []pakket) []pakket {
+	const (
+		bit   = 10 // 2·10 hold any number below prDag
+		maske = 1<<bit - 1
+	)
+	var lave, hoeje [maske + 1]uint
+	sidst, ordnet := uint32(0), true
+	for i := range d.antal {
+		cpr := d.raekke(i).cpr
+		ordnet = ordnet && sidst <= cpr
+		sidst = cpr
+		lave[cpr%prDag&maske]++
+		hoeje[cpr%prDag>>bit]++
+	}
+	if ordnet {
+		return plads
+	}
+	pladser(lave[:])
+	pladser(hoeje[:])
+	plads = slices.Grow(plads[:0], int(d.antal))[:d.antal]
+	for i := range d.antal {
+		p := d.raekke(i)
+		n := &lave[p.cpr%prDag&maske]
+		plads[*n] = *p
+		*n++
+	}
+	for i := range plads {
+		n := &hoeje[plads[i].cpr%prDag>>bit]
+		*d.raekke(*n) = plads[i]
+		*n++
+	}
+	return plads
+}
+
+// pladser turns counts into the places where each begins.
+func pladser(antal []uint) {
+	sum := uint(0)
+	for i, a := range antal {
+		antal[i], sum = sum, sum+a
 	}
 }
 
 // laeser gives the side out in order of CPR number, in blocks.
 func (h *hukommelse) laeser() func() ([]pakket, int) {
-	ud, rest := make([]pakket, 0, pakkerIBlok), h.noegler
+	dage, nr := h.dage, uint(0)
 	return func() ([]pakket, int) {
-		ud = ud[:0]
-		n := min(pakkerIBlok, len(rest))
-		for _, k := range rest[:n] {
-			linje := uint32(k)
-			ud = append(ud, pakket{uint32(k >> 32), linje, h.linjer[linje-1]})
+		for ; len(dage) > 0; dage, nr = dage[1:], 0 {
+			if d := &dage[0]; nr*stykke < d.antal {
+				nr++
+				return d.stykker[nr-1][:min(stykke, d.antal-(nr-1)*stykke)], 0
+			}
 		}
-		rest = rest[n:]
-		return ud, 0
+		return nil, 0
 	}
-}
-
-// sorter puts keys in order of CPR number, their upper half, by a radix sort; equal numbers keep
-// their order. plads is scratch as long as n; the slice that is answered is one of the two.
-func sorter(n, plads []uint64) []uint64 {
-	const (
-		bit   = 11
-		gange = 3 // 3·11 ≥ 32
-		maske = 1<<bit - 1
-	)
-	var antal [gange][maske + 1]uint32
-	for _, k := range n {
-		antal[0][k>>32&maske]++
-		antal[1][k>>(32+bit)&maske]++
-		antal[2][k>>(32+2*bit)&maske]++
-	}
-	for i := range antal {
-		fra, sum := &antal[i], uint32(0)
-		for j, a := range fra {
-			fra[j], sum = sum, sum+a
-		}
-		skift := 32 + bit*i
-		for _, k := range n {
-			j := k >> skift & maske
-			plads[fra[j]] = k
-			fra[j]++
-		}
-		n, plads = plads, n
-	}
-	return n
 }

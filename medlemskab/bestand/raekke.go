@@ -22,11 +22,10 @@ type Startraekke struct {
 	Akasse       dfdg.Akassenummer // 0–999
 }
 
-// pakket is a row of either side in packed form. It is internal: 24 bytes in the pipeline, 16 and
-// a sort key of 8 in memory.
+// pakket is a row of either side in packed form, 24 bytes. It is internal.
 type pakket struct {
 	cpr   uint32 // the ten digits as a number, at most 3112999999
-	linje uint32 // within the block that is read; from 1
+	linje uint32 // within the block that is read, in memory within the input; from 1
 	post
 }
 
