@@ -38,9 +38,11 @@ func (h *hukommelse) tilfoej(b *bundt) {
 		p.linje += uint32(b.base)
 		d := &h.dage[p.cpr/prDag]
 		if d.antal%stykke == 0 {
-			d.stykker = append(d.stykker, new([stykke]pakket))
+			// Begun by a write: new memory that is read first costs a second page fault.
+			d.stykker = append(d.stykker, &[stykke]pakket{p})
+		} else {
+			*d.raekke(d.antal) = p
 		}
-		*d.raekke(d.antal) = p
 		d.antal++
 	}
 	h.skift = tilfoejSkift(h.skift, b)
