@@ -6,6 +6,8 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -65,7 +67,8 @@ var ErrAendret = errors.New("dfdg: bestand: en fil er ændret, mens den blev læ
 // land in Afvent (Tolkning). A row of the service that has ended lands in an Ingen of its own.
 //
 // A side that can be rewound ([io.Seeker]) and is in order of CPR number is read twice and merged as it
-// streams, in constant memory. Any other side is read into memory, 24 bytes a line, and sorted.
+// streams, in constant memory. Any other side is read into memory, 24 bytes a line, and sorted. Two sides
+// that can be rewound are read from two goroutines, but never in two calls at once, or while the loop runs or has ended.
 func (a *Afstemning) Handlinger() iter.Seq2[Handling, error] {
 	return func(yield func(Handling, error) bool) {
 		if a.brugt {
@@ -106,10 +109,10 @@ func (k *koersel) fejl(err error) {
 }
 
 func (k *koersel) koer() {
-	fil := k.aabn(func() indgang { return k.Afstemning.fil.aabn(k.valg.Idag) }, k.Afstemning.fil.r)
-	reg := k.aabn(func() indgang { return k.register.aabn() }, k.register.r)
+	var fil, reg kilde
 	defer fil.luk()
 	defer reg.luk()
+	k.aabn(&fil, &reg)
 	if k.slut {
 		return
 	}
@@ -134,46 +137,119 @@ func (s *kilde) luk() {
 	}
 }
 
-// aabn makes a side ready. r is what it reads, nil for rows that a user yields.
-func (k *koersel) aabn(ny func() indgang, r io.Reader) *kilde {
-	s := &kilde{}
-	if k.slut {
-		return s
-	}
-	if seek, ok := r.(io.Seeker); ok {
-		if her, err := seek.Seek(0, io.SeekCurrent); err == nil {
-			orden := s.iOrden(ny())
-			if _, err := seek.Seek(her, io.SeekStart); err != nil {
-				k.fejl(err)
-				return s
-			}
-			if orden {
-				s.ind = ny()
-				return s
-			}
-			s.h.skift = nil
+// aabn makes both sides ready, at the same time where both can be rewound; others may wait for each other. What is
+// the user's, the readers and the loop, runs one at a time all the same. Findings and errors of the file come first.
+func (k *koersel) aabn(fil, reg *kilde) {
+	var (
+		bruger sync.Mutex
+		stop   atomic.Bool
+		f, r   = k.Afstemning.fil, k.register
+		fs, rs = nySpolbar(&f.r, &bruger), nySpolbar(&r.r, &bruger)
+		aabnF  = func() indgang { return f.aabn(k.valg.Idag) }
+		aabnR  = func() indgang { return r.aabn() }
+	)
+	giv := func(f Fund) {
+		bruger.Lock()
+		defer bruger.Unlock()
+		if !k.slut {
+			k.fund(f)
+			stop.Store(k.slut)
 		}
+	}
+	fejl := func(err error) {
+		bruger.Lock()
+		defer bruger.Unlock()
+		k.fejl(err)
+		stop.Store(k.slut)
+	}
+	if fs == nil || rs == nil {
+		if fejl(fil.aabn(aabnF, fs, giv, &stop)); !k.slut {
+			fejl(reg.aabn(aabnR, rs, giv, &stop))
+		}
+		return
+	}
+	var (
+		fund    = make(chan Fund, 64)
+		regfejl error
+	)
+	go func() {
+		defer close(fund)
+		regfejl = reg.aabn(aabnR, rs, func(f Fund) { fund <- f }, &stop)
+	}()
+	defer func() { // also where the user's loop panics
+		stop.Store(true)
+		for range fund {
+		}
+	}()
+	fejl(fil.aabn(aabnF, fs, giv, &stop))
+	for f := range fund {
+		giv(f)
+	}
+	fejl(regfejl)
+}
+
+// spolbar is an input that can be rewound to where it stood.
+type spolbar struct {
+	io.ReadSeeker
+	bruger *sync.Mutex
+	her    int64
+}
+
+// nySpolbar puts a spolbar in an input's place; nil where the input cannot be rewound.
+func nySpolbar(r *io.Reader, bruger *sync.Mutex) *spolbar {
+	if seek, ok := (*r).(io.ReadSeeker); ok {
+		if her, err := seek.Seek(0, io.SeekCurrent); err == nil {
+			s := &spolbar{seek, bruger, her}
+			*r = s
+			return s
+		}
+	}
+	return nil
+}
+
+func (s *spolbar) Read(b []byte) (int, error) {
+	s.bruger.Lock()
+	defer s.bruger.Unlock()
+	return s.ReadSeeker.Read(b)
+}
+
+func (s *spolbar) spol() error {
+	s.bruger.Lock()
+	defer s.bruger.Unlock()
+	_, err := s.Seek(s.her, io.SeekStart)
+	return err
+}
+
+// aabn makes a side ready; r is nil where it cannot be rewound. It ends early when stop is set.
+func (s *kilde) aabn(ny func() indgang, r *spolbar, fund func(Fund), stop *atomic.Bool) error {
+	if r != nil {
+		orden := s.iOrden(ny(), stop)
+		if err := r.spol(); err != nil {
+			return err
+		}
+		if orden {
+			s.ind = ny()
+			return nil
+		}
+		s.h.skift = nil
 	}
 	ind := ny()
 	defer ind.luk()
-	for b := ind.naeste(); b != nil && !k.slut; b = ind.naeste() {
+	for b := ind.naeste(); b != nil && !stop.Load(); b = ind.naeste() {
 		for _, f := range b.fund {
-			if k.fund(f); k.slut {
-				break
-			}
+			fund(f)
 		}
 		s.h.tilfoej(b)
 	}
-	k.fejl(ind.fejl())
-	return s
+	return ind.fejl()
 }
 
 // iOrden reads a side to its end or the first row that is out of order, and keeps the changed
 // numbers, which are needed before the rows.
-func (s *kilde) iOrden(ind indgang) bool {
+func (s *kilde) iOrden(ind indgang, stop *atomic.Bool) bool {
 	defer ind.luk()
 	sidst := uint32(0)
-	for b := ind.naeste(); b != nil; b = ind.naeste() {
+	for b := ind.naeste(); b != nil && !stop.Load(); b = ind.naeste() {
 		for i := range b.pakker {
 			if b.pakker[i].cpr < sidst {
 				return false

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -945,6 +946,66 @@ func TestAfstemStop(t *testing.T) {
 		}
 		if n < 5 {
 			t.Error(n)
+		}
+	}
+}
+
+// taeller counts what is read in a number that it shares.
+type taeller struct {
+	*strings.Reader
+	n *int
+}
+
+func (t taeller) Read(b []byte) (int, error) {
+	*t.n++
+	return t.Reader.Read(b)
+}
+
+// Readers and loop may share what is not guarded, findings come in order of side and line, and a loop that ends by a
+// panic leaves no reader at work.
+func TestAfstemSamtidig(t *testing.T) {
+	for _, panik := range []bool{false, true} {
+		laest := 0
+		register := bestand.Registerhoved + "\n0201505000;;;;;aldrig;;;\n0101505000;;;;;aldrig;;;\n" + strings.Repeat("x\n", 100_000)
+		tekst := fil(startraekke, strings.Replace(raekke1, "0101", "0201", 1), raekke1) + strings.Repeat("y\n", 100_000)
+		a, err := bestand.Afstem(bestand.LaesRegister(taeller{strings.NewReader(register), &laest}),
+			bestand.LaesFil(taeller{strings.NewReader(tekst), &laest}, ""), bestand.Valg{Idag: idag})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, sidst := [2]int{}, [2]int{}
+		func() {
+			defer func() {
+				if (recover() != nil) != panik {
+					t.Error(panik)
+				}
+			}()
+			for _, err := range a.Handlinger() {
+				laest++
+				var f *bestand.Fund
+				if !errors.As(err, &f) {
+					continue
+				}
+				i := 0
+				if f.Kilde == bestand.EgetRegister {
+					i = 1
+				} else if n[1] > 0 {
+					t.Fatal("filens fund efter registerets")
+				}
+				if n[i]++; f.Linje < sidst[i] {
+					t.Fatal(f)
+				}
+				if sidst[i] = f.Linje; panik && n[i] == 1000 {
+					panic(panik)
+				}
+			}
+		}()
+		efter := laest
+		if !panik && (n[1] != 100_000 || n[0] < 100_000) || panik && n[0] != 1000 {
+			t.Error(n)
+		}
+		if time.Sleep(time.Millisecond); laest != efter {
+			t.Error("læst efter løkken")
 		}
 	}
 }
