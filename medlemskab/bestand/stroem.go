@@ -42,7 +42,7 @@ type bundt struct {
 type slutraekke struct{ linje, antal int }
 
 const (
-	blok = 64 << 10
+	blok = 128 << 10
 	// lang is more than any good line has; of a line that does not fit a block so much is kept,
 	// which is enough to call it too long.
 	lang = 512
