@@ -321,6 +321,115 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	return dfdg.Gyldig
 }
 
+// givet answers the elements that are there, one bit each; none of nil.
+func (s *Taellersaet) givet() (m uint64) {
+	if s == nil {
+		return 0
+	}
+	return 0 |
+		bit(s.Indplacering != nil, nrIndplacering) |
+		bit(s.Referenceperiode != nil, nrReferenceperiode) |
+		bit(s.Dagpengesats != nil, nrDagpengesats) |
+		bit(s.Forbrug != nil, nrForbrug) |
+		bit(s.Dagpengeretsudloeb != nil, nrDagpengeretsudloeb) |
+		bit(s.Beskaeftigelseskonto != nil, nrBeskaeftigelseskonto) |
+		bit(s.Genindplaceringskonto != nil, nrGenindplaceringskonto) |
+		bit(s.SupplerendeDagpengekonto != nil, nrSupplerendeDagpengekonto) |
+		bit(s.Karensdage != nil, nrKarensdage) |
+		bit(s.AfholdtKarens != nil, nrAfholdtKarens) |
+		bit(s.Dagpengeperiodeafkortning != nil, nrDagpengeperiodeafkortning) |
+		bit(s.TimeforbrugDimittendHoejesteSats != nil, nrTimeforbrugDimittendHoejesteSats) |
+		bit(s.BeskaeftigelsestillaegForbrug != nil, nrBeskaeftigelsestillaegForbrug)
+}
+
+// fjern takes out the elements whose bits m has.
+func (s *Taellersaet) fjern(m uint64) {
+	fjern(&s.Indplacering, m, nrIndplacering)
+	fjern(&s.Referenceperiode, m, nrReferenceperiode)
+	fjern(&s.Dagpengesats, m, nrDagpengesats)
+	fjern(&s.Forbrug, m, nrForbrug)
+	fjern(&s.Dagpengeretsudloeb, m, nrDagpengeretsudloeb)
+	fjern(&s.Beskaeftigelseskonto, m, nrBeskaeftigelseskonto)
+	fjern(&s.Genindplaceringskonto, m, nrGenindplaceringskonto)
+	fjern(&s.SupplerendeDagpengekonto, m, nrSupplerendeDagpengekonto)
+	fjern(&s.Karensdage, m, nrKarensdage)
+	fjern(&s.AfholdtKarens, m, nrAfholdtKarens)
+	fjern(&s.Dagpengeperiodeafkortning, m, nrDagpengeperiodeafkortning)
+	fjern(&s.TimeforbrugDimittendHoejesteSats, m, nrTimeforbrugDimittendHoejesteSats)
+	fjern(&s.BeskaeftigelsestillaegForbrug, m, nrBeskaeftigelsestillaegForbrug)
+}
+
+// tag takes copies of the elements that t has in place of its own.
+func (s *Taellersaet) tag(t *Taellersaet) {
+	tag(&s.Indplacering, t.Indplacering)
+	tag(&s.Referenceperiode, t.Referenceperiode)
+	tag(&s.Dagpengesats, t.Dagpengesats)
+	tag(&s.Forbrug, t.Forbrug)
+	tag(&s.Dagpengeretsudloeb, t.Dagpengeretsudloeb)
+	tag(&s.Beskaeftigelseskonto, t.Beskaeftigelseskonto)
+	tag(&s.Genindplaceringskonto, t.Genindplaceringskonto)
+	tag(&s.SupplerendeDagpengekonto, t.SupplerendeDagpengekonto)
+	tag(&s.Karensdage, t.Karensdage)
+	tag(&s.AfholdtKarens, t.AfholdtKarens)
+	tag(&s.Dagpengeperiodeafkortning, t.Dagpengeperiodeafkortning)
+	tag(&s.TimeforbrugDimittendHoejesteSats, t.TimeforbrugDimittendHoejesteSats)
+	tag(&s.BeskaeftigelsestillaegForbrug, t.BeskaeftigelsestillaegForbrug)
+}
+
+// metadata yields what the elements carry beside their fields; nothing of nil.
+func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
+	_ = s == nil ||
+		(s.Indplacering == nil || yield(&s.Indplacering.Metadata)) &&
+			(s.Referenceperiode == nil || yield(&s.Referenceperiode.Metadata)) &&
+			(s.Dagpengesats == nil || yield(&s.Dagpengesats.Metadata)) &&
+			(s.Forbrug == nil || yield(&s.Forbrug.Metadata)) &&
+			(s.Dagpengeretsudloeb == nil || yield(&s.Dagpengeretsudloeb.Metadata)) &&
+			(s.Beskaeftigelseskonto == nil || yield(&s.Beskaeftigelseskonto.Metadata)) &&
+			(s.Genindplaceringskonto == nil || yield(&s.Genindplaceringskonto.Metadata)) &&
+			(s.SupplerendeDagpengekonto == nil || yield(&s.SupplerendeDagpengekonto.Metadata)) &&
+			(s.Karensdage == nil || yield(&s.Karensdage.Metadata)) &&
+			(s.AfholdtKarens == nil || yield(&s.AfholdtKarens.Metadata)) &&
+			(s.Dagpengeperiodeafkortning == nil || yield(&s.Dagpengeperiodeafkortning.Metadata)) &&
+			(s.TimeforbrugDimittendHoejesteSats == nil || yield(&s.TimeforbrugDimittendHoejesteSats.Metadata)) &&
+			(s.BeskaeftigelsestillaegForbrug == nil || yield(&s.BeskaeftigelsestillaegForbrug.Metadata))
+}
+
+// rettetTaellersaet is room for the copies that felterTaellersaet makes.
+type rettetTaellersaet struct {
+	Indplacering                     Indplacering
+	Referenceperiode                 Referenceperiode
+	Dagpengesats                     Dagpengesats
+	Forbrug                          Forbrug
+	Dagpengeretsudloeb               Dagpengeretsudloeb
+	Beskaeftigelseskonto             Beskaeftigelseskonto
+	Genindplaceringskonto            Genindplaceringskonto
+	SupplerendeDagpengekonto         SupplerendeDagpengekonto
+	Karensdage                       Karensdage
+	AfholdtKarens                    AfholdtKarens
+	Dagpengeperiodeafkortning        Dagpengeperiodeafkortning
+	TimeforbrugDimittendHoejesteSats TimeforbrugDimittendHoejesteSats
+	BeskaeftigelsestillaegForbrug    BeskaeftigelsestillaegForbrug
+}
+
+// felterTaellersaet judges the fields of every element, and answers the set as far as it can be used.
+func (k *kontrol) felterTaellersaet(s *Taellersaet, ret *rettetTaellersaet) Taellersaet {
+	return Taellersaet{
+		Indplacering:                     k.felterIndplacering(s.Indplacering, &ret.Indplacering),
+		Referenceperiode:                 k.felterReferenceperiode(s.Referenceperiode, &ret.Referenceperiode),
+		Dagpengesats:                     k.felterDagpengesats(s.Dagpengesats, &ret.Dagpengesats),
+		Forbrug:                          k.felterForbrug(s.Forbrug, &ret.Forbrug),
+		Dagpengeretsudloeb:               k.felterDagpengeretsudloeb(s.Dagpengeretsudloeb, &ret.Dagpengeretsudloeb),
+		Beskaeftigelseskonto:             k.felterBeskaeftigelseskonto(s.Beskaeftigelseskonto, &ret.Beskaeftigelseskonto),
+		Genindplaceringskonto:            k.felterGenindplaceringskonto(s.Genindplaceringskonto, &ret.Genindplaceringskonto),
+		SupplerendeDagpengekonto:         k.felterSupplerendeDagpengekonto(s.SupplerendeDagpengekonto, &ret.SupplerendeDagpengekonto),
+		Karensdage:                       k.felterKarensdage(s.Karensdage, &ret.Karensdage),
+		AfholdtKarens:                    k.felterAfholdtKarens(s.AfholdtKarens, &ret.AfholdtKarens),
+		Dagpengeperiodeafkortning:        k.felterDagpengeperiodeafkortning(s.Dagpengeperiodeafkortning, &ret.Dagpengeperiodeafkortning),
+		TimeforbrugDimittendHoejesteSats: k.felterTimeforbrugDimittendHoejesteSats(s.TimeforbrugDimittendHoejesteSats, &ret.TimeforbrugDimittendHoejesteSats),
+		BeskaeftigelsestillaegForbrug:    k.felterBeskaeftigelsestillaegForbrug(s.BeskaeftigelsestillaegForbrug, &ret.BeskaeftigelsestillaegForbrug),
+	}
+}
+
 func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -918,6 +1027,15 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 	}
 	return t
 }
+
+// The elements of a row: their number in it.
+const (
+	nrGenoptjeningsgrundlagGenoptjentUgevaerdi       = 0
+	nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi   = 1
+	nrGenoptjeningsgrundlagGenoptjeningsgrundlagType = 2
+	nrGenoptjeningsgrundlagGenoptjeningsdato         = 3
+	nrGenoptjeningsgrundlagForaeldelsesdato          = 4
+)
 
 func laesGenoptjeningsgrundlag(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v Genoptjeningsgrundlag) {
 	var o laes.Objekt

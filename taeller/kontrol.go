@@ -158,25 +158,6 @@ func (a *Anmodning) givet() uint64 {
 		a.Taellersaet.givet()
 }
 
-func (s *Taellersaet) givet() uint64 {
-	if s == nil {
-		return 0
-	}
-	return bit(s.Indplacering != nil, nrIndplacering) |
-		bit(s.Referenceperiode != nil, nrReferenceperiode) |
-		bit(s.Dagpengesats != nil, nrDagpengesats) |
-		bit(s.Forbrug != nil, nrForbrug) |
-		bit(s.Dagpengeretsudloeb != nil, nrDagpengeretsudloeb) |
-		bit(s.Beskaeftigelseskonto != nil, nrBeskaeftigelseskonto) |
-		bit(s.Genindplaceringskonto != nil, nrGenindplaceringskonto) |
-		bit(s.SupplerendeDagpengekonto != nil, nrSupplerendeDagpengekonto) |
-		bit(s.Karensdage != nil, nrKarensdage) |
-		bit(s.AfholdtKarens != nil, nrAfholdtKarens) |
-		bit(s.Dagpengeperiodeafkortning != nil, nrDagpengeperiodeafkortning) |
-		bit(s.TimeforbrugDimittendHoejesteSats != nil, nrTimeforbrugDimittendHoejesteSats) |
-		bit(s.BeskaeftigelsestillaegForbrug != nil, nrBeskaeftigelsestillaegForbrug)
-}
-
 func bit(b bool, nr int) uint64 {
 	if b {
 		return 1 << nr
@@ -210,36 +191,8 @@ func (k *kontrol) taellere() {
 	if k.metode.elementer&bitTaellere != bitTaellere {
 		a.fjern(^k.metode.elementer)
 	}
-	var ret struct {
-		Indplacering                     Indplacering
-		Referenceperiode                 Referenceperiode
-		Dagpengesats                     Dagpengesats
-		Forbrug                          Forbrug
-		Dagpengeretsudloeb               Dagpengeretsudloeb
-		Beskaeftigelseskonto             Beskaeftigelseskonto
-		Genindplaceringskonto            Genindplaceringskonto
-		SupplerendeDagpengekonto         SupplerendeDagpengekonto
-		Karensdage                       Karensdage
-		AfholdtKarens                    AfholdtKarens
-		Dagpengeperiodeafkortning        Dagpengeperiodeafkortning
-		TimeforbrugDimittendHoejesteSats TimeforbrugDimittendHoejesteSats
-		BeskaeftigelsestillaegForbrug    BeskaeftigelsestillaegForbrug
-	}
-	b := Taellersaet{
-		Indplacering:                     k.felterIndplacering(a.Indplacering, &ret.Indplacering),
-		Referenceperiode:                 k.felterReferenceperiode(a.Referenceperiode, &ret.Referenceperiode),
-		Dagpengesats:                     k.felterDagpengesats(a.Dagpengesats, &ret.Dagpengesats),
-		Forbrug:                          k.felterForbrug(a.Forbrug, &ret.Forbrug),
-		Dagpengeretsudloeb:               k.felterDagpengeretsudloeb(a.Dagpengeretsudloeb, &ret.Dagpengeretsudloeb),
-		Beskaeftigelseskonto:             k.felterBeskaeftigelseskonto(a.Beskaeftigelseskonto, &ret.Beskaeftigelseskonto),
-		Genindplaceringskonto:            k.felterGenindplaceringskonto(a.Genindplaceringskonto, &ret.Genindplaceringskonto),
-		SupplerendeDagpengekonto:         k.felterSupplerendeDagpengekonto(a.SupplerendeDagpengekonto, &ret.SupplerendeDagpengekonto),
-		Karensdage:                       k.felterKarensdage(a.Karensdage, &ret.Karensdage),
-		AfholdtKarens:                    k.felterAfholdtKarens(a.AfholdtKarens, &ret.AfholdtKarens),
-		Dagpengeperiodeafkortning:        k.felterDagpengeperiodeafkortning(a.Dagpengeperiodeafkortning, &ret.Dagpengeperiodeafkortning),
-		TimeforbrugDimittendHoejesteSats: k.felterTimeforbrugDimittendHoejesteSats(a.TimeforbrugDimittendHoejesteSats, &ret.TimeforbrugDimittendHoejesteSats),
-		BeskaeftigelsestillaegForbrug:    k.felterBeskaeftigelsestillaegForbrug(a.BeskaeftigelsestillaegForbrug, &ret.BeskaeftigelsestillaegForbrug),
-	}
+	var ret rettetTaellersaet
+	b := k.felterTaellersaet(&a, &ret)
 	k.indplacering(&b)
 	k.referenceperiode(&b)
 	k.dagpengesats(&b)

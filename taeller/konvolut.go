@@ -187,7 +187,7 @@ func (k *kontrol) overtagetMedVisningFra() motor.Svar {
 	if svar != motor.Ok || k.visningFra() != motor.Brudt {
 		return motor.Uvedkommende
 	}
-	for m := range saet.metadata() {
+	for m := range saet.metadata {
 		if o := m.RegistrerendeMyndighed; o.Type() == dfdg.TypeAkasse && o != k.f.Kalder {
 			return motor.Brudt
 		}

@@ -8,12 +8,6 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// Places in a row of genoptjeningsgrundlagSamling, by the order of its elements in typer.go.
-const (
-	raekkeType             = 2
-	raekkeForaeldelsesdato = 4
-)
-
 // supplerendeDagpengekonto judges T8.
 func (k *kontrol) supplerendeDagpengekonto(b *Taellersaet) {
 	s := b.SupplerendeDagpengekonto
@@ -42,9 +36,9 @@ func (k *kontrol) genoptjeningsgrundlag(sted felt.Sted, r Genoptjeningsgrundlag)
 	if !ok {
 		return
 	}
-	k.kode(regelA27Genoptjeningsgrundlag, sted.Felt(raekkeType), r.GenoptjeningsgrundlagType, dfdgerr.ListeGenoptjeningsgrundlag)
+	k.kode(regelA27Genoptjeningsgrundlag, sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType), r.GenoptjeningsgrundlagType, dfdgerr.ListeGenoptjeningsgrundlag)
 	k.Proev(regelT808Selvstaendig, sted, motor.BrudtHvis(k.er(r.GenoptjeningsgrundlagType, codelist.RolleSelvstaendig)))
-	k.Proev(regelT805, sted.Felt(raekkeForaeldelsesdato), ens(r.Foraeldelsesdato, Foraeldelse(r.Genoptjeningsdato)))
+	k.Proev(regelT805, sted.Felt(nrGenoptjeningsgrundlagForaeldelsesdato), ens(r.Foraeldelsesdato, Foraeldelse(r.Genoptjeningsdato)))
 }
 
 // T8-01: forbruget er normalt højst 30 uger.

@@ -149,7 +149,8 @@ type SupplerendeDagpengekonto struct {
 	Metadata
 }
 
-// Genoptjeningsgrundlag is a row of T8: work that can earn a prolonged or a new right.
+// Genoptjeningsgrundlag is a row of T8: work that can earn a prolonged or a new right. Its two values
+// are numbers of weeks and of months, in hundredths (D), held in the type of other decimals.
 type Genoptjeningsgrundlag struct {
 	GenoptjentUgevaerdi       dfdg.Timetal `json:"genoptjentUgevaerdi,omitzero" xml:"ReobtainedWeekValue" krav:"1 [0;) T8-06"`
 	GenoptjentMaanedsvaerdi   dfdg.Timetal `json:"genoptjentMaanedsvaerdi,omitzero" xml:"ReobtainedMonthValue" krav:"0-1 [0;) T8-06"`

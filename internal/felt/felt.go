@@ -3,7 +3,6 @@
 package felt
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 )
@@ -116,9 +115,6 @@ func (s Sted) Find(rod *Felt) *Felt {
 	}
 	return f
 }
-
-// Compare orders places in the message's field order.
-func Compare(s, t Sted) int { return cmp.Compare(s, t) }
 
 // DanskKrav answers what the element's value demands, in Danish.
 func (f *Felt) DanskKrav() string {

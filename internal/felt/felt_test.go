@@ -1,6 +1,7 @@
 package felt_test
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"testing"
@@ -64,8 +65,8 @@ var steder = []struct {
 func TestOrden(t *testing.T) {
 	for i, a := range steder {
 		for j, b := range steder {
-			if got := felt.Compare(a.s, b.s); got != min(max(i-j, -1), 1) {
-				t.Errorf("Compare(%q, %q) = %d", a.pointer, b.pointer, got)
+			if got := cmp.Compare(a.s, b.s); got != min(max(i-j, -1), 1) {
+				t.Errorf("cmp.Compare(%q, %q) = %d", a.pointer, b.pointer, got)
 			}
 		}
 	}

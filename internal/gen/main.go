@@ -10,6 +10,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -99,8 +100,54 @@ func (g *gen) skriv() {
 			g.element(t)
 		case g.brugt(t, "Samling"):
 			g.raekke(t)
+		case g.erSaet(t):
+			g.saet(t)
 		}
 	}
+}
+
+// erSaet reports whether a struct holds nothing but elements with elements of their own.
+func (g *gen) erSaet(t string) bool {
+	ff := g.Typer[t]
+	return len(ff) > 0 && !slices.ContainsFunc(ff, func(f typer.Felt) bool { return f.Art != "Element" })
+}
+
+// saet writes what goes over every element of a set, so that none can be forgotten.
+func (g *gen) saet(t string) {
+	ff := g.Typer[t]
+	alle := func(linje string) {
+		for _, f := range ff {
+			g.p(linje, f.Navn, f.Under)
+		}
+	}
+	g.p("// givet answers the elements that are there, one bit each; none of nil.")
+	g.p("func (s *%s) givet() (m uint64) {\n\tif s == nil {\n\t\treturn 0\n\t}\n\treturn 0 |", t)
+	for i, f := range ff {
+		plus := " |"
+		if i == len(ff)-1 {
+			plus = ""
+		}
+		g.p("\t\tbit(s.%s != nil, nr%s)%s", f.Navn, f.Navn, plus)
+	}
+	g.p("}\n\n// fjern takes out the elements whose bits m has.\nfunc (s *%s) fjern(m uint64) {", t)
+	alle("\tfjern(&s.%[1]s, m, nr%[1]s)")
+	g.p("}\n\n// tag takes copies of the elements that t has in place of its own.\nfunc (s *%s) tag(t *%s) {", t, t)
+	alle("\ttag(&s.%[1]s, t.%[1]s)")
+	g.p("}\n\n// metadata yields what the elements carry beside their fields; nothing of nil.")
+	g.p("func (s *%s) metadata(yield func(*Metadata) bool) {\n\t_ = s == nil ||", t)
+	for i, f := range ff {
+		og := " &&"
+		if i == len(ff)-1 {
+			og = ""
+		}
+		g.p("\t\t(s.%s == nil || yield(&s.%s.Metadata))%s", f.Navn, f.Navn, og)
+	}
+	g.p("}\n\n// rettet%s is room for the copies that felter%s makes.\ntype rettet%s struct {", t, t, t)
+	alle("\t%[1]s %[2]s")
+	g.p("}\n\n// felter%s judges the fields of every element, and answers the set as far as it can be used.", t)
+	g.p("func (k *kontrol) felter%s(s *%s, ret *rettet%s) %s {\n\treturn %s{", t, t, t, t, t)
+	alle("\t\t%[1]s: k.felter%[2]s(s.%[1]s, &ret.%[1]s),")
+	g.p("\t}\n}\n")
 }
 
 func (g *gen) brugt(t, art string) bool {
@@ -185,6 +232,11 @@ func (g *gen) stedAf(t string) string {
 }
 
 func (g *gen) raekke(t string) {
+	g.p("// The elements of a row: their number in it.\nconst (")
+	for i, f := range g.Typer[t] {
+		g.p("\tnr%s%s = %d", t, f.Navn, i)
+	}
+	g.p(")\n")
 	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v %s) {", t, t)
 	g.p("\tvar o laes.Objekt\n\tif !l.Raekke(&o, p, sted) {\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}")
 	g.laesFelter(g.Typer[t], 0)

@@ -32,7 +32,7 @@ type Fund struct {
 	ForMeget bool
 }
 
-// Laeser reads one document. Its zero value is not usable; see Nyt.
+// Laeser reads one document. Its zero value is not usable; see [Ny].
 type Laeser struct {
 	b      []byte
 	i      int
