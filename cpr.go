@@ -106,9 +106,9 @@ func LaesCPR(s string) CPR {
 // NyCPR makes a CPR of its ten digits as a number, 0101801234 as 101801234; one outside D's
 // pattern is malformed.
 func NyCPR(nummer uint64) CPR {
-	const skudaaret = 2000
-	dag, maaned := int(nummer/1e8), int(nummer/1e6%100)
-	if nummer != 0 && (nummer >= 1e10 || maaned < 1 || maaned > 12 || dag < 1 || dag > dageI(skudaaret, maaned)) {
+	dagMaaned := nummer / 1e6
+	dag, maaned := dagMaaned/100, dagMaaned%100
+	if (maaned-1 >= uint64(len(skudaarsdage)) || dag-1 >= uint64(skudaarsdage[maaned-1])) && nummer != 0 {
 		return CPR{}.MedTilstand(ForkertForm)
 	}
 	return skjul(nummer | uint64(Gyldig)<<cprTilstand)

@@ -40,11 +40,14 @@ func DatoFra(t time.Time) Dato { return NyDato(t.Year(), int(t.Month()), t.Day()
 func skudaar(aar int) bool { return aar%4 == 0 && (aar%100 != 0 || aar%400 == 0) }
 
 func dageI(aar, maaned int) int {
-	if maaned == 2 && skudaar(aar) {
-		return 29
+	if maaned == 2 && !skudaar(aar) {
+		return 28
 	}
-	return int("\x1f\x1c\x1f\x1e\x1f\x1e\x1f\x1f\x1e\x1f\x1e\x1f"[maaned-1])
+	return int(skudaarsdage[maaned-1])
 }
+
+// skudaarsdage are the days of the months of a leap year.
+const skudaarsdage = "\x1f\x1d\x1f\x1e\x1f\x1e\x1f\x1f\x1e\x1f\x1e\x1f"
 
 // dagnummer counts from 0001-01-01 = 1; the year is taken to begin in March, so that the leap
 // day comes last.

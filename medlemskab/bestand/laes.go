@@ -183,30 +183,33 @@ func (f *filstroem) laesBlok(b *bundt) {
 		nr++
 		p := &b.pakker[n]
 		p.linje = uint32(nr)
-		if len(t) > raekkelaengde+1 {
-			ende := raekkelaengde
-			if t[ende] == '\r' {
-				ende++
-			}
-			if t[ende] == '\n' && laesRaekke(t, fond, p) {
-				if f.raekker {
-					b.raekker = append(b.raekker, p.raekke())
+		if len(t) >= len(linje{}) {
+			if l := (*linje)(t); laesRaekke(l, fond, p) {
+				if ord2(l[raekkelaengde:]) == crlf {
+					t = t[raekkelaengde+2:]
+					n++
+					continue
 				}
-				t = t[ende+1:]
-				n++
-				continue
+				if l[raekkelaengde] == '\n' {
+					t = t[raekkelaengde+1:]
+					n++
+					continue
+				}
 			}
 		}
 		i := bytes.IndexByte(t, '\n')
 		if f.laesAndet(b, uden(t[:i]), p) {
-			if f.raekker {
-				b.raekker = append(b.raekker, p.raekke())
-			}
 			n++
 		}
 		t = t[i+1:]
 	}
 	b.linjer, b.pakker = nr, b.pakker[:n]
+	if f.raekker {
+		b.raekker = slices.Grow(b.raekker[:0], cap(b.pakker))[:n]
+		for i := range b.pakker {
+			b.pakker[i].til(&b.raekker[i])
+		}
+	}
 }
 
 // proevAkasse warns where the row's fund is not the file's or the branch not the fund's (B-07).
@@ -303,3 +306,5 @@ func (f *filstroem) afslut(b *bundt) {
 		b.meld(Bestandsfil, Fund{Regel: regelB08, Linje: f.linjer + 1})
 	}
 }
+
+const crlf = 0x0a0d

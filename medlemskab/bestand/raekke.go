@@ -2,6 +2,7 @@ package bestand
 
 import (
 	"encoding/binary"
+	"fmt"
 
 	"github.com/akasse/dfdg"
 )
@@ -47,15 +48,17 @@ func dag(n uint32) dfdg.Dato {
 	if n == 0 {
 		return dfdg.Dato{}
 	}
-	return dfdg.NyDato(1, 1, 1).PlusDage(int(n) - 1)
+	return foersteDag.PlusDage(int(n) - 1)
 }
+
+var foersteDag = dfdg.NyDato(1, 1, 1)
 
 // dagnr is the inverse of dag; 0 for a date that is not good.
 func dagnr(d dfdg.Dato) uint32 {
 	if !d.IsValid() {
 		return 0
 	}
-	return uint32(dfdg.NyDato(1, 1, 1).DageTil(d) + 1)
+	return uint32(foersteDag.DageTil(d) + 1)
 }
 
 // cprAf makes the CPR number of a packed row.
@@ -70,16 +73,19 @@ func cprTal(c dfdg.CPR) uint32 {
 	return n
 }
 
-// raekke makes the row readable.
-func (p *pakket) raekke() Raekke {
-	return Raekke{
-		CPR:                 cprAf(p.cpr),
-		Akasse:              dfdg.NytAkassenummer(int(p.andet)),
-		Afdeling:            dfdg.NytAfdelingsnummer(int(p.afd)),
-		Startdato:           dag(p.start),
-		Forsikringskategori: dfdg.NyKode(int(p.kat)),
-		Dagpengeretsdato:    dag(p.ret),
-	}
+// til makes the row readable. It writes field by field: a whole row would be made on the stack first.
+func (p *pakket) til(r *Raekke) {
+	r.CPR = cprAf(p.cpr)
+	r.Akasse = dfdg.NytAkassenummer(int(p.andet))
+	r.Afdeling = dfdg.NytAfdelingsnummer(int(p.afd))
+	r.Startdato = dag(p.start)
+	r.Forsikringskategori = dfdg.NyKode(int(p.kat))
+	r.Dagpengeretsdato = dag(p.ret)
+}
+
+func (p *pakket) raekke() (r Raekke) {
+	p.til(&r)
+	return r
 }
 
 // The fields of a data row: name, first column (from 0), width.
@@ -93,10 +99,10 @@ var raekkefelter = [...]feltplads{
 	{"forsikringskategori", 30, 34}, {"dagpengeretsdato", 34, 44},
 }
 
-// fond is what nearly every row has where the fund stands twice, in characters 9–16: two digits of the CPR
-// number, the fund in four, and the first two of the branch.
+// fond is what nearly every row has where the fund stands twice, in characters 11–16: the fund in four digits, and
+// the first two of the branch.
 type fond struct {
-	moenster uint64
+	moenster uint64 // of characters 9–16, of which 9 and 10 may be anything
 	akasse   uint16
 }
 
@@ -110,55 +116,43 @@ func nytFond(akasse int) fond {
 	return f
 }
 
-// laesRaekke reads a data row of 44 characters as nearly all are, of the file's fund and with dates in the years of
-// maaneder. It takes eight characters at a time, turns them into digit values, checks and joins them, without a
-// branch for each. It answers false for any other row, good or not, which [laesRaekkeLangsomt] decides.
-func laesRaekke(b []byte, f fond, p *pakket) bool {
-	b = b[:raekkelaengde]
-	var (
-		cpr   = ord(b[0:]) ^ cifre8
-		midt  = ord(b[8:]) ^ f.moenster
-		start = ord(b[16:]) ^ cifre8 // AAAAYYYY
-		dage  = ord(b[24:]) ^ mDagKK // -MM-DDKK
-		ret   = ord(b[32:]) ^ kkAarM // KKYYYY-M
-		slut  = ord(b[36:]) ^ aarDag // YY-MM-DD
-	)
-	if galt(cpr, cifre8)|galt(midt, toCifre)|galt(start, cifre8)|galt(dage, mDagKK) != 0 {
+// linje is a row with its line end, or its LF and what follows.
+type linje [raekkelaengde + 2]byte
+
+// laesRaekke reads a data row of 44 characters as nearly all are, of the file's fund and with dates that [dato] knows.
+// It takes eight characters at a time, checks and joins them, and looks dates up by their text. It answers false for
+// any other row, good or not, which [laesRaekkeLangsomt] decides.
+func laesRaekke(b *linje, f fond, p *pakket) bool {
+	numre := (uint64(ord4(b[16:])) | uint64(ord4(b[30:]))<<32) ^ cifre8 // the branch's last four digits, the category
+	foedt := ord(b[2:]) ^ cifre8                                        // the CPR number from the month on
+	if galt(foedt, cifre8)|galt(numre, cifre8)|(ord(b[8:])^f.moenster)>>16 != 0 {
 		return false
 	}
-	cpr, start, dage = par(cpr), par(start), par(dage)
-	ok := false
-	if p.cpr, ok = cprNummer(cpr, par(midt)); !ok {
+	cpr, ok := cprNummer(dage[ord2(b[0:])], foedt)
+	if !ok {
 		return false
 	}
-	p.afd = uint32(f.akasse)*10000 + nr(start, 0)*100 + nr(start, 2)
-	p.andet = f.akasse
-	p.start = dagI(nr(start, 4)*10000+nr(start, 6)*100+nr(dage, 1), nr(dage, 4))
-	if galt(ret, kkAarM)|galt(slut, aarDag) == 0 {
-		ret, slut = par(ret), par(slut)
-		p.ret = dagI(nr(ret, 2)*10000+nr(ret, 4)*100+nr(slut, 3), nr(slut, 6))
-		p.kat = uint16(nr(dage, 6)*100 + nr(ret, 0))
-		return p.start != 0 && p.ret != 0
-	}
-	const blankt = 0x2020202020200000 ^ (kkAarM &^ 0xffff)
-	ret ^= blankt
-	if galt(ret, toCifre) != 0 || string(b[36:]) != "        " {
+	start, ok := dato(b[20:])
+	if !ok || start == 0 {
 		return false
 	}
-	p.ret, p.kat = 0, uint16(nr(dage, 6)*100+nr(par(ret), 0))
-	return p.start != 0
+	ret, ok := dato(b[34:])
+	if !ok {
+		return false
+	}
+	numre = fire(par(numre))
+	p.cpr, p.start, p.ret = cpr, start, ret
+	p.afd = uint32(f.akasse)*10000 + uint32(numre&0xffff)
+	p.kat, p.andet = uint16(numre>>32), f.akasse
+	return true
 }
 
-// What eight characters must be, as little-endian words: '0' stands for any digit.
-const (
-	cifre8  = 0x3030303030303030
-	mDagKK  = 0x303030302d30302d // -00-0000
-	kkAarM  = 0x302d303030303030 // 000000-0
-	aarDag  = 0x30302d30302d3030 // 00-00-00
-	toCifre = 0x3030             // 00, and then what it was xored with
-)
+func ord(b []byte) uint64  { return binary.LittleEndian.Uint64(b) }
+func ord4(b []byte) uint32 { return binary.LittleEndian.Uint32(b) }
+func ord2(b []byte) uint16 { return binary.LittleEndian.Uint16(b) }
 
-func ord(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
+// cifre8 turns eight digits into their values by exclusive or.
+const cifre8 = 0x3030303030303030
 
 // galt answers other than 0 unless x, xored with its pattern, holds 0–9 where the pattern has '0'
 // and 0 elsewhere.
@@ -175,35 +169,68 @@ func par(x uint64) uint64 { return x * (10<<8 + 1) >> 8 }
 
 func nr(x uint64, i int) uint32 { return uint32(x >> (8 * i) & 0xff) }
 
-// cprNummer joins ten digits, eight as pairs in a and a pair in b; false where they do not begin with a
-// date. 29 February always passes, as in the leap year 2000.
-func cprNummer(a, b uint64) (uint32, bool) {
-	x := a & 0x00ff00ff00ff00ff * (100<<16 + 1) >> 16
-	x = x & 0x0000ffff0000ffff * (10000<<32 + 1) >> 32
-	return uint32(x)*100 + nr(b, 0), nr(a, 0)-1 < maaneder[200000-foersteMaaned+nr(a, 2)]&31
+// fire joins the pairs that par made two and two, in bytes 0 and 4.
+func fire(x uint64) uint64 { return x & 0x00ff00ff00ff00ff * (100<<16 + 1) >> 16 }
+
+// cprNummer joins ten digits: a day by its text, and the values of the eight digits after it. It answers false where
+// they do not begin with a date; 29 February always passes, as in the leap year 2000.
+func cprNummer(dag uint8, x uint64) (uint32, bool) {
+	x = par(x)
+	if dageIMaaned[uint8(x)]&(1<<(dag&63)) == 0 {
+		return 0, false
+	}
+	x = fire(x) & 0x0000ffff0000ffff * (10000<<32 + 1) >> 32
+	return uint32(dag)*1e8 + uint32(x), true
 }
 
-// maaneder holds, at YYYYMM from foersteMaaned on, the day number of the month's first day, shifted by 5, and
-// the number of its days; 0 where there is no such month.
-var maaneder = func() (m [21000]uint32) {
-	for i := range m {
-		aarMaaned := foersteMaaned + i
-		if f := dfdg.NyMaaned(aarMaaned/100, aarMaaned%100); f.IsValid() {
-			m[i] = dagnr(f.Foerste())<<5 | uint32(f.Foerste().DageTil(f.Sidste())+1)
-		}
+// dato reads YYYY-MM-DD in the years 1900–2099, or ten blanks as 0; false for any other text.
+func dato(b []byte) (uint32, bool) {
+	tekst, dag := ord(b), dage[ord2(b[8:])]
+	m := &maaneder[tekst*spred>>52]
+	if m.tekst != tekst || m.dage&(1<<(dag&63)) == 0 {
+		return 0, false
 	}
-	return m
-}()
+	return uint32(m.dage>>33) + uint32(dag), true
+}
 
-const foersteMaaned = 190000
+// maaned is a month by its text, YYYY-MM-. Blanks are the month of the one day blank.
+type maaned struct {
+	tekst uint64
+	dage  int64 // a bit for each day that it has, and from bit 33 on the day number of the day before its first
+}
 
-// dagI answers the day number of a date in the years of maaneder; 0 for any other.
-func dagI(aarMaaned, dag uint32) uint32 {
-	i := aarMaaned - foersteMaaned
-	if i >= uint32(len(maaneder)) || dag-1 >= maaneder[i]&31 {
-		return 0
+// blank is the day that two blanks are.
+const blank = 32
+
+// spred gives each month a place of its own among maaneder, neighbours next to each other, so that few of the processor's
+// cache lines hold the months in use; found by trial.
+const spred = 0x80010900d1ff0010
+
+var (
+	maaneder [1 << 12]maaned
+	// dageIMaaned has a bit for each day of a month of a leap year, by the month's number.
+	dageIMaaned [1 << 8]uint64
+	// dage are the days 01–31 and blank by their text; 0, which no month has, for any other.
+	dage [1 << 16]uint8
+)
+
+func init() {
+	for dag := 1; dag <= 31; dag++ {
+		dage[ord2(fmt.Appendf(nil, "%02d", dag))] = uint8(dag)
 	}
-	return maaneder[i]>>5 + dag - 1
+	dage[ord2([]byte("  "))] = blank
+	bit := func(m dfdg.Maaned) int64 { return 2<<(m.Foerste().DageTil(m.Sidste())+1) - 2 }
+	for m := 1; m <= 12; m++ {
+		dageIMaaned[m] = uint64(bit(dfdg.NyMaaned(2000, m)))
+	}
+	saet := func(tekst string, foer, dage int64) {
+		t := ord([]byte(tekst))
+		maaneder[t*spred>>52] = maaned{t, foer<<33 | dage}
+	}
+	for m := dfdg.NyMaaned(1900, 1); m != dfdg.NyMaaned(2100, 1); m = m.Plus(1) {
+		saet(m.String()+"-", int64(dagnr(m.Foerste()))-1, bit(m))
+	}
+	saet("        ", -blank, 1<<blank)
 }
 
 // laesRaekkeLangsomt reads any good row; false for one that [forklarRaekke] explains.

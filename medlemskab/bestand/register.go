@@ -144,52 +144,40 @@ const korteste = 25
 const (
 	medlemslaengde = 51
 	udenRet        = 10                 // characters less
-	cprSidste      = 0x30303030303b3030 // 00;00000
 	afdeling       = 0x3b3030303030303b // ;000000;
-	aarMaaned      = 0x2d30302d30303030 // 0000-00-
-	dagKategori    = 0x3b303b3030       // 00;0; and then any three
-	dagMedle       = 0x656c64656d3b3030 // 00;medle
-	medlemI        = 0x3b6d656c64656d3b // ;medlem;
-	tomt           = 0x3b3b3b6d         // m;;;
+	kategori       = 0x3b303b           // ;0; and then any five
+	medlem         = 0x3b6d656c64656d3b // ;medlem;
+	tomt           = 0x3b3b             // ;;
 )
 
 // laesMedlem reads such a line as [laesRaekke] does and answers its length; 0 for any other line, good or not.
 func laesMedlem(b []byte, p *pakket) int {
 	b = b[:medlemslaengde]
-	var (
-		cpr   = ord(b[0:]) ^ cifre8
-		midt  = ord(b[8:]) ^ cprSidste
-		afd   = ord(b[10:]) ^ afdeling
-		start = ord(b[18:]) ^ aarMaaned
-		kat   = (ord(b[26:])&(1<<40-1) ^ dagKategori)
-	)
-	if galt(cpr, cifre8)|galt(midt, cprSidste)|galt(afd, afdeling)|galt(start, aarMaaned)|galt(kat, dagKategori) != 0 {
+	foedt, afd, kat := ord(b[2:])^cifre8, ord(b[10:])^afdeling, ord(b[28:])&(1<<24-1)^kategori
+	if galt(foedt, cifre8)|galt(afd, afdeling)|galt(kat, kategori) != 0 || kat == 0 {
 		return 0
 	}
-	ok := false
-	if p.cpr, ok = cprNummer(par(cpr), par(midt)); !ok {
+	cpr, ok := cprNummer(dage[ord2(b)], foedt)
+	if !ok {
 		return 0
 	}
-	afd, start = par(afd), par(start)
+	start, ok := dato(b[18:])
+	if !ok || start == 0 {
+		return 0
+	}
+	ret, laengde := uint32(0), medlemslaengde-udenRet
+	if ord(b[31:]) != medlem || ord2(b[39:]) != tomt {
+		ret, ok = dato(b[31:])
+		if !ok || ret == 0 || ord(b[41:]) != medlem || ord2(b[49:]) != tomt {
+			return 0
+		}
+		laengde = medlemslaengde
+	}
+	afd = par(afd)
+	p.cpr, p.start, p.ret = cpr, start, ret
 	p.afd = nr(afd, 1)*10000 + nr(afd, 3)*100 + nr(afd, 5)
-	p.start = dagI(nr(start, 0)*10000+nr(start, 2)*100+nr(start, 5), nr(par(kat), 0))
-	p.kat, p.andet = uint16(nr(kat, 3)), uint16(ErMedlem)
-	if p.start == 0 || p.kat == 0 {
-		return 0
-	}
-	if ord(b[31:]) == medlemI && ord(b[33:])>>32 == tomt {
-		p.ret = 0
-		return medlemslaengde - udenRet
-	}
-	ret, slut := ord(b[31:])^aarMaaned, ord(b[39:])^dagMedle
-	if galt(ret, aarMaaned)|galt(slut, dagMedle) != 0 || ord(b[43:])>>32 != tomt {
-		return 0
-	}
-	ret = par(ret)
-	if p.ret = dagI(nr(ret, 0)*10000+nr(ret, 2)*100+nr(ret, 5), nr(par(slut), 0)); p.ret == 0 {
-		return 0
-	}
-	return medlemslaengde
+	p.kat, p.andet = uint16(kat>>8), uint16(ErMedlem)
+	return laengde
 }
 
 // laesRegisterlinje reads any line of the CSV form into p; false where a finding says why not.

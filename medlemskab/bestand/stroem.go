@@ -12,6 +12,7 @@ import (
 // reader is never touched after the caller has stopped. Memory is constant.
 type stroem struct {
 	r       io.Reader
+	hel     []byte                // in place of r: what is left of an input in memory
 	laes    func(*bundt)          // parses a block; in the worker
 	foerste func(b *bundt) []byte // judges line 1, and an input without one; answers the rest of the block
 	opgaver chan *bundt
@@ -42,13 +43,19 @@ type bundt struct {
 type slutraekke struct{ linje, antal int }
 
 const (
-	blok = 128 << 10
+	blok    = 128 << 10
+	helblok = 256 << 10
 	// lang is more than any good line has; of a line that does not fit a block so much is kept,
 	// which is enough to call it too long.
 	lang = 512
 )
 
 func (s *stroem) start() {
+	if m, ok := s.r.(*bytes.Reader); ok && m.Len() > 0 {
+		var f fanger
+		m.WriteTo(&f)
+		s.hel = f.b
+	}
 	s.opgaver = make(chan *bundt, len(s.ring))
 	for i := range s.ring {
 		s.ring[i].klar = make(chan struct{}, 1)
@@ -63,6 +70,14 @@ func arbejd(opgaver <-chan *bundt, laes func(*bundt)) {
 		laes(b)
 		b.klar <- struct{}{}
 	}
+}
+
+// fanger takes the bytes behind a reader in memory, which hands them over whole and uncopied.
+type fanger struct{ b []byte }
+
+func (f *fanger) Write(b []byte) (int, error) {
+	f.b = b
+	return len(b), nil
 }
 
 // luk ends the workers. Blocks under way are theirs to finish.
@@ -108,6 +123,10 @@ func (s *stroem) naeste() *bundt {
 
 // fyld reads a block of whole lines; a last line without a line end gets one.
 func (s *stroem) fyld(b *bundt) {
+	if s.hel != nil {
+		s.del(b)
+		return
+	}
 	if b.plads == nil {
 		b.plads = make([]byte, blok)
 	}
@@ -142,6 +161,20 @@ func (s *stroem) fyld(b *bundt) {
 		hele = lang
 	}
 	b.tekst, s.rest = t[:hele], t[hele:]
+}
+
+// del cuts a block of whole lines from an input in memory.
+func (s *stroem) del(b *bundt) {
+	n := bytes.LastIndexByte(s.hel[:min(len(s.hel), helblok)], '\n') + 1
+	if b.tekst = s.hel[:n]; n == 0 {
+		if n = bytes.IndexByte(s.hel, '\n') + 1; n == 0 {
+			n = len(s.hel)
+		}
+		b.tekst = append(bytes.Clone(s.hel[:min(n, lang)]), '\n')
+	}
+	if s.hel = s.hel[n:]; len(s.hel) == 0 {
+		s.slut = io.EOF
+	}
 }
 
 // fejl answers why reading ended before the end; nil at the end.
