@@ -8,7 +8,7 @@ import "bytes"
 // then agree.
 func ProevRaekke(b []byte) (r Raekke, ok, hurtig, ens bool) {
 	var p, q pakket
-	hurtig = len(b) == raekkelaengde && laesRaekke((*linje)(append(bytes.Clone(b), "\r\n"...)), nytFond(57), &q)
+	hurtig = len(b) == raekkelaengde && laesRaekke((*raekketekst)(append(bytes.Clone(b), "\r\n"...)), nytFond(57), &q)
 	if ok = laesRaekkeLangsomt(b, &p); ok {
 		r = p.raekke()
 	}

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"io"
 	"iter"
-	"math"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -14,8 +13,8 @@ import (
 // Laeser reads a membership file once, in constant memory.
 type Laeser struct {
 	f     filstroem
-	linje int
 	start Startraekke
+	linje int
 }
 
 // NyLaeser makes a reader of a membership file. filnavn is the file's name without folder, "" where
@@ -42,16 +41,15 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 		defer l.f.luk()
 		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
 			fund := b.fund
-			naeste := foersteLinje(fund)
 			for i := range b.raekker {
-				l.linje = b.base + int(b.pakker[i].linje)
-				for naeste <= l.linje {
+				linje := b.base + int(b.pakker[i].linje)
+				for len(fund) > 0 && fund[0].Linje <= linje {
 					if !yield(Raekke{}, kopi(fund[0])) {
 						return
 					}
 					fund = fund[1:]
-					naeste = foersteLinje(fund)
 				}
+				l.linje = linje
 				if !yield(b.raekker[i], nil) {
 					return
 				}
@@ -91,13 +89,6 @@ func (l *Laeser) Antal() int { return l.f.antalRaekker }
 
 // kopi takes a finding out of the block, which is used again.
 func kopi(f Fund) *Fund { return &f }
-
-func foersteLinje(f []Fund) int {
-	if len(f) == 0 {
-		return math.MaxInt
-	}
-	return f[0].Linje
-}
 
 // filstroem is the lines of a membership file with the rows that frame them.
 type filstroem struct {
@@ -183,14 +174,14 @@ func (f *filstroem) laesBlok(b *bundt) {
 		nr++
 		p := &b.pakker[n]
 		p.linje = uint32(nr)
-		if len(t) >= len(linje{}) {
-			if l := (*linje)(t); laesRaekke(l, fond, p) {
-				if ord2(l[raekkelaengde:]) == crlf {
+		if len(t) >= len(raekketekst{}) {
+			if r := (*raekketekst)(t); laesRaekke(r, fond, p) {
+				switch ende := r[raekkelaengde:]; {
+				case ord2(ende) == crlf:
 					t = t[raekkelaengde+2:]
 					n++
 					continue
-				}
-				if l[raekkelaengde] == '\n' {
+				case ende[0] == '\n':
 					t = t[raekkelaengde+1:]
 					n++
 					continue
@@ -306,5 +297,3 @@ func (f *filstroem) afslut(b *bundt) {
 		b.meld(Bestandsfil, Fund{Regel: regelB08, Linje: f.linjer + 1})
 	}
 }
-
-const crlf = 0x0a0d

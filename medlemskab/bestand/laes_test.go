@@ -33,6 +33,15 @@ func fil(linjer ...string) string { return strings.Join(linjer, "\r\n") + "\r\n"
 
 func slut(antal int) string { return fmt.Sprintf(slutraekke, antal) }
 
+// iHukommelsen makes a reader whose bytes are read where they lie.
+func iHukommelsen(r io.Reader) io.Reader {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		panic(err)
+	}
+	return bytes.NewReader(b)
+}
+
 // laest is what a reader yields, as text: "5 2009-05-27" for a row, "B-03 5 21 startdato" for a
 // finding.
 func laest(t testing.TB, r io.Reader, navn string) []string {
@@ -131,6 +140,7 @@ func TestLaeser(t *testing.T) {
 	} {
 		for navn, om := range map[string]func(io.Reader) io.Reader{
 			"hel": func(r io.Reader) io.Reader { return r }, "byte for byte": iotest.OneByteReader, "data med EOF": iotest.DataErrReader,
+			"i hukommelsen": iHukommelsen,
 		} {
 			if fik := laest(t, om(strings.NewReader(p.fil)), ""); !slices.Equal(fik, p.vil) {
 				t.Errorf("%s (%s):\nfik %q\nvil %q", p.hvad, navn, fik, p.vil)
@@ -196,18 +206,40 @@ func TestLaeserBlokke(t *testing.T) {
 			b.WriteString(raekke1 + "\r\n")
 		}
 		b.WriteString(strings.Repeat("y", 1<<18+laengde) + "\r\n" + slut(3004))
-		fik := laest(t, strings.NewReader(b.String()), "")
-		if len(fik) != 3002 || fik[0] != "B-01 2 45" || fik[1] != "3 2009-05-27" || fik[3001] != "B-01 3003 45" {
-			t.Fatalf("%d: %d fund og rækker: %q", laengde, len(fik), fik[:2])
+		for _, r := range []io.Reader{strings.NewReader(b.String()), bytes.NewBufferString(b.String())} {
+			fik := laest(t, r, "")
+			if len(fik) != 3002 || fik[0] != "B-01 2 45" || fik[1] != "3 2009-05-27" || fik[3001] != "B-01 3003 45" {
+				t.Fatalf("%d: %d fund og rækker: %q", laengde, len(fik), fik[:2])
+			}
 		}
 	}
 	fik := laest(t, strings.NewReader(fil(startraekke, slut(2))+strings.Repeat(raekke1+"\n", 10_000)), "")
 	if len(fik) != 10_001 || fik[0] != "B-04 3 0" || fik[10_000] != "10002 2009-05-27" {
 		t.Error(len(fik), fik[0], fik[len(fik)-1])
 	}
-	fik = laest(t, strings.NewReader(startraekke+"\n"+strings.Repeat("z", 200_000)), "")
-	if !slices.Equal(fik, []string{"B-01 2 45", "B-04 3 1", "B-08 3 0"}) {
-		t.Error(fik)
+	for _, laengde := range []int{45, 511, 512, 1<<17 - 2, 1<<17 - 1, 1 << 17, 1<<17 + 1, 200_000} {
+		for _, ende := range []string{"", "\n", "\r\n"} {
+			tekst := startraekke + "\n" + strings.Repeat("z", laengde) + ende
+			for _, r := range []io.Reader{strings.NewReader(tekst), bytes.NewReader([]byte(tekst))} {
+				if fik := laest(t, r, ""); !slices.Equal(fik, []string{"B-01 2 45", "B-04 3 1", "B-08 3 0"}) {
+					t.Errorf("%d, %q: %q", laengde, ende, fik)
+				}
+			}
+		}
+	}
+}
+
+// A file in memory is the caller's again when the loop has ended, wherever it did.
+func TestLaeserSlipper(t *testing.T) {
+	for stop := range 3 {
+		fil := []byte(startraekke + "\n" + strings.Repeat(raekke1+"\n", 30_000))
+		n := 0
+		for range bestand.NyLaeser(bytes.NewReader(fil), "").Raekker() {
+			if n++; n > 5000*stop {
+				break
+			}
+		}
+		clear(fil) // the race detector sees a worker that still reads
 	}
 }
 
@@ -360,11 +392,18 @@ func proevRaekke(t *testing.T, b []byte) {
 	}
 }
 
+// Every month of two centuries is read the fast way: each has its place.
 func TestRaekkeHurtig(t *testing.T) {
-	for _, s := range []string{raekke1, raekke2} {
-		if _, ok, hurtig, ens := bestand.ProevRaekke([]byte(s)); !ok || !hurtig || !ens {
-			t.Error(ok, hurtig, ens)
+	proev := func(s string) {
+		t.Helper()
+		if r, ok, hurtig, ens := bestand.ProevRaekke([]byte(s)); !ok || !hurtig || !ens {
+			t.Error(r, ok, hurtig, ens)
 		}
+	}
+	proev(raekke1)
+	proev(raekke2)
+	for m := dfdg.NyMaaned(1900, 1); m != dfdg.NyMaaned(2100, 1); m = m.Plus(1) {
+		proev(raekke1[:20] + m.Foerste().String() + raekke1[30:34] + m.Sidste().String())
 	}
 }
 

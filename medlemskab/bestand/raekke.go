@@ -2,7 +2,6 @@ package bestand
 
 import (
 	"encoding/binary"
-	"fmt"
 
 	"github.com/akasse/dfdg"
 )
@@ -42,6 +41,7 @@ type post struct {
 const (
 	ingenCPR      = 1<<32 - 1 // above every CPR number: a row that could not be read, and the end
 	raekkelaengde = 44
+	crlf          = 0x0a0d // as ord2 reads it
 )
 
 func dag(n uint32) dfdg.Dato {
@@ -116,13 +116,13 @@ func nytFond(akasse int) fond {
 	return f
 }
 
-// linje is a row with its line end, or its LF and what follows.
-type linje [raekkelaengde + 2]byte
+// raekketekst is a row and the two characters after it.
+type raekketekst [raekkelaengde + 2]byte
 
 // laesRaekke reads a data row of 44 characters as nearly all are, of the file's fund and with dates that [dato] knows.
 // It takes eight characters at a time, checks and joins them, and looks dates up by their text. It answers false for
 // any other row, good or not, which [laesRaekkeLangsomt] decides.
-func laesRaekke(b *linje, f fond, p *pakket) bool {
+func laesRaekke(b *raekketekst, f fond, p *pakket) bool {
 	numre := (uint64(ord4(b[16:])) | uint64(ord4(b[30:]))<<32) ^ cifre8 // the branch's last four digits, the category
 	foedt := ord(b[2:]) ^ cifre8                                        // the CPR number from the month on
 	if galt(foedt, cifre8)|galt(numre, cifre8)|(ord(b[8:])^f.moenster)>>16 != 0 {
@@ -215,22 +215,21 @@ var (
 )
 
 func init() {
-	for dag := 1; dag <= 31; dag++ {
-		dage[ord2(fmt.Appendf(nil, "%02d", dag))] = uint8(dag)
+	for dag := range uint8(31) {
+		dage[ord2([]byte{'0' + (dag+1)/10, '0' + (dag+1)%10})] = dag + 1
 	}
 	dage[ord2([]byte("  "))] = blank
 	bit := func(m dfdg.Maaned) int64 { return 2<<(m.Foerste().DageTil(m.Sidste())+1) - 2 }
-	for m := 1; m <= 12; m++ {
-		dageIMaaned[m] = uint64(bit(dfdg.NyMaaned(2000, m)))
+	for m := range 12 {
+		dageIMaaned[m+1] = uint64(bit(dfdg.NyMaaned(2000, m+1)))
 	}
-	saet := func(tekst string, foer, dage int64) {
-		t := ord([]byte(tekst))
-		maaneder[t*spred>>52] = maaned{t, foer<<33 | dage}
-	}
+	saet := func(b []byte, foer, dage int64) { maaneder[ord(b)*spred>>52] = maaned{ord(b), foer<<33 | dage} }
+	var b []byte
 	for m := dfdg.NyMaaned(1900, 1); m != dfdg.NyMaaned(2100, 1); m = m.Plus(1) {
-		saet(m.String()+"-", int64(dagnr(m.Foerste()))-1, bit(m))
+		b, _ = m.AppendText(b[:0])
+		saet(append(b, '-'), int64(dagnr(m.Foerste()))-1, bit(m))
 	}
-	saet("        ", -blank, 1<<blank)
+	saet([]byte("        "), -blank, 1<<blank)
 }
 
 // laesRaekkeLangsomt reads any good row; false for one that [forklarRaekke] explains.

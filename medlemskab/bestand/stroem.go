@@ -8,11 +8,11 @@ import (
 )
 
 // A stroem reads whole lines in blocks and hands them to workers that parse them; the blocks come
-// back in order. Reading and everything after parsing happens in the caller's goroutine, so a
-// reader is never touched after the caller has stopped. Memory is constant.
+// back in order. Reading and everything after parsing happens in the caller's goroutine, and the workers
+// have ended when luk returns, so an input is never touched after the caller has stopped. Memory is constant.
 type stroem struct {
 	r       io.Reader
-	hel     []byte                // in place of r: what is left of an input in memory
+	hel     []byte                // in place of r: what is left of an input that lies in memory
 	laes    func(*bundt)          // parses a block; in the worker
 	foerste func(b *bundt) []byte // judges line 1, and an input without one; answers the rest of the block
 	opgaver chan *bundt
@@ -43,17 +43,17 @@ type bundt struct {
 type slutraekke struct{ linje, antal int }
 
 const (
-	blok    = 128 << 10
-	helblok = 256 << 10
+	blok = 128 << 10
 	// lang is more than any good line has; of a line that does not fit a block so much is kept,
 	// which is enough to call it too long.
 	lang = 512
 )
 
 func (s *stroem) start() {
-	if m, ok := s.r.(*bytes.Reader); ok && m.Len() > 0 {
+	switch m := s.r.(type) {
+	case *bytes.Reader, *bytes.Buffer:
 		var f fanger
-		m.WriteTo(&f)
+		m.(io.WriterTo).WriteTo(&f)
 		s.hel = f.b
 	}
 	s.opgaver = make(chan *bundt, len(s.ring))
@@ -65,14 +65,7 @@ func (s *stroem) start() {
 	}
 }
 
-func arbejd(opgaver <-chan *bundt, laes func(*bundt)) {
-	for b := range opgaver {
-		laes(b)
-		b.klar <- struct{}{}
-	}
-}
-
-// fanger takes the bytes behind a reader in memory, which hands them over whole and uncopied.
+// fanger takes the bytes behind a reader in memory, which writes them all at once, so that they need not be copied.
 type fanger struct{ b []byte }
 
 func (f *fanger) Write(b []byte) (int, error) {
@@ -80,11 +73,24 @@ func (f *fanger) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
-// luk ends the workers. Blocks under way are theirs to finish.
+func arbejd(opgaver <-chan *bundt, laes func(*bundt)) {
+	for b := range opgaver {
+		laes(b)
+		b.klar <- struct{}{}
+		runtime.Gosched() // the caller first: it keeps the workers busy
+	}
+}
+
+// luk ends the workers, and waits for the blocks under way.
 func (s *stroem) luk() {
-	if s.opgaver != nil {
-		close(s.opgaver)
-		s.opgaver = nil
+	if s.opgaver == nil {
+		return
+	}
+	close(s.opgaver)
+	s.opgaver = nil
+	for ; s.antal > 0; s.antal-- {
+		<-s.ring[s.nr].klar
+		s.nr = (s.nr + 1) % len(s.ring)
 	}
 }
 
@@ -165,7 +171,7 @@ func (s *stroem) fyld(b *bundt) {
 
 // del cuts a block of whole lines from an input in memory.
 func (s *stroem) del(b *bundt) {
-	n := bytes.LastIndexByte(s.hel[:min(len(s.hel), helblok)], '\n') + 1
+	n := bytes.LastIndexByte(s.hel[:min(len(s.hel), blok)], '\n') + 1
 	if b.tekst = s.hel[:n]; n == 0 {
 		if n = bytes.IndexByte(s.hel, '\n') + 1; n == 0 {
 			n = len(s.hel)
