@@ -28,8 +28,8 @@ const (
 // cprNoegle is the key of this process: the one package variable that the library keeps.
 var cprNoegle = nyCprNoegle()
 
-// cprNoegler are two additions, two odd factors and their inverses modulo 2⁶⁴.
-type cprNoegler struct{ foer, efter, gange1, gange2, igen1, igen2 uint64 }
+// cprNoegler are two additions, two odd factors and their inverses modulo 2⁶⁴; nul is what 0 is mixed to.
+type cprNoegler struct{ foer, efter, gange1, gange2, igen1, igen2, nul uint64 }
 
 func nyCprNoegle() cprNoegler {
 	var b [32]byte
@@ -37,6 +37,7 @@ func nyCprNoegle() cprNoegler {
 	tal := func(i int) uint64 { return binary.LittleEndian.Uint64(b[8*i:]) }
 	n := cprNoegler{foer: tal(0), efter: tal(1), gange1: tal(2) | 1, gange2: tal(3) | 1}
 	n.igen1, n.igen2 = invers(n.gange1), invers(n.gange2)
+	n.nul = n.bland(0)
 	return n
 }
 
@@ -50,15 +51,13 @@ func invers(a uint64) uint64 {
 }
 
 // bland is a permutation of 64 bits; adskil is its inverse. Shifting by half is its own.
-func bland(x uint64) uint64 {
-	n := &cprNoegle
+func (n *cprNoegler) bland(x uint64) uint64 {
 	x = (x ^ n.foer) * n.gange1
 	x = (x ^ x>>32) * n.gange2
 	return x ^ x>>32 ^ n.efter
 }
 
-func adskil(x uint64) uint64 {
-	n := &cprNoegle
+func (n *cprNoegler) adskil(x uint64) uint64 {
 	x ^= n.efter
 	x = (x ^ x>>32) * n.igen2
 	x = (x ^ x>>32) * n.igen1
@@ -67,22 +66,21 @@ func adskil(x uint64) uint64 {
 
 // skjul keeps 0 for "not given": the one number that would be mixed to 0 takes the place of 0.
 func skjul(x uint64) CPR {
-	y := bland(x)
+	y := cprNoegle.bland(x)
 	if y == 0 {
-		y = bland(0)
+		y = cprNoegle.nul
 	}
 	return CPR{y}
 }
 
 func (c CPR) aaben() uint64 {
-	if c.k == 0 {
+	switch c.k {
+	case 0:
 		return 0
+	case cprNoegle.nul:
+		return cprNoegle.adskil(0)
 	}
-	x := adskil(c.k)
-	if x == 0 {
-		x = adskil(0)
-	}
-	return x
+	return cprNoegle.adskil(c.k)
 }
 
 // LaesCPR reads ten digits by D's pattern: a day of the month (29 February always passes, there

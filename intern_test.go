@@ -6,11 +6,11 @@ import "testing"
 func TestBland(t *testing.T) {
 	for x := range uint64(10000) {
 		x *= 0x9e3779b97f4a7c15
-		if adskil(bland(x)) != x || bland(adskil(x)) != x {
+		if cprNoegle.adskil(cprNoegle.bland(x)) != x || cprNoegle.bland(cprNoegle.adskil(x)) != x {
 			t.Fatalf("%x", x)
 		}
 	}
-	for _, x := range []uint64{1, adskil(0), adskil(1), 1<<64 - 1} {
+	for _, x := range []uint64{1, cprNoegle.adskil(0), cprNoegle.adskil(1), 1<<64 - 1} {
 		if c := skjul(x); c.IsZero() || c.aaben() != x {
 			t.Errorf("%x: %x", x, c.aaben())
 		}
