@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"iter"
+	"math"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -40,30 +41,37 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 		l.f.raekker = true
 		defer l.f.luk()
 		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
-			fund := b.fund
-			for i := range b.raekker {
-				linje := b.base + int(b.pakker[i].linje)
-				for len(fund) > 0 && fund[0].Linje <= linje {
-					if !yield(Raekke{}, kopi(fund[0])) {
-						return
-					}
-					fund = fund[1:]
-				}
-				l.linje = linje
-				if !yield(b.raekker[i], nil) {
+			i, videre := 0, true
+			for k := range b.fund {
+				if i, videre = l.giv(b, i, b.fund[k].Linje, yield); !videre || !yield(Raekke{}, kopi(b.fund[k])) {
 					return
 				}
 			}
-			for i := range fund {
-				if !yield(Raekke{}, kopi(fund[i])) {
-					return
-				}
+			if _, videre = l.giv(b, i, math.MaxInt, yield); !videre {
+				return
 			}
 		}
 		if err := l.f.fejl(); err != nil {
 			yield(Raekke{}, err)
 		}
 	}
+}
+
+// giv yields the rows of b from i on that stand before a line. It answers the first that does not, and false where
+// the loop has been left.
+func (l *Laeser) giv(b *bundt, i, foer int, yield func(Raekke, error) bool) (int, bool) {
+	raekker, pakker, base := b.raekker, b.pakker, b.base
+	for ; i < len(raekker); i++ {
+		linje := base + int(pakker[i].linje)
+		if linje >= foer {
+			break
+		}
+		l.linje = linje
+		if !yield(raekker[i], nil) {
+			return i, false
+		}
+	}
+	return i, true
 }
 
 // Kontroller reads the whole file and answers its findings alone, in the order of the file. It
