@@ -19,7 +19,8 @@ type Laeser struct {
 }
 
 // NyLaeser makes a reader of a membership file. filnavn is the file's name without folder, "" where
-// there is none; its fund is held against the start row's (B-07).
+// there is none; its fund is held against the start row's (B-07). The bytes of a [bytes.Reader] or [bytes.Buffer] are
+// read where they lie, and must not change until the loop has ended.
 func NyLaeser(r io.Reader, filnavn string) *Laeser {
 	l := &Laeser{}
 	l.f.init(r, filnavn, &l.start)
