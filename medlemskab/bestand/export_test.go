@@ -10,7 +10,7 @@ func ProevRaekke(b []byte) (r Raekke, ok, hurtig, ens bool) {
 	var p, q pakket
 	hurtig = len(b) == raekkelaengde && laesRaekke((*raekketekst)(append(bytes.Clone(b), "\r\n"...)), nytFond(57), &q)
 	if ok = laesRaekkeLangsomt(b, &p); ok {
-		r = p.raekke()
+		p.til(&r)
 	}
 	return r, ok, hurtig, p == q
 }

@@ -83,11 +83,6 @@ func (p *pakket) til(r *Raekke) {
 	r.Dagpengeretsdato = dag(p.ret)
 }
 
-func (p *pakket) raekke() (r Raekke) {
-	p.til(&r)
-	return r
-}
-
 // The fields of a data row: name, first column (from 0), width.
 type feltplads struct {
 	navn     string
