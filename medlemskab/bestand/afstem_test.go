@@ -330,6 +330,29 @@ func TestRegisterfund(t *testing.T) {
 	}
 }
 
+// A register that lies in memory gives the same findings as one that is read, of lines of any length too.
+func TestRegisterHukommelse(t *testing.T) {
+	const god = "0101505000;570001;2010-01-01;1;2011-01-01;medlem;;;\n"
+	for _, laengde := range []int{510, 511, 512, 513, 1<<17 - 3, 1<<17 - 2, 1<<17 - 1, 1 << 17, 1 << 18} {
+		for _, ende := range []string{"", "\n", "\r\n", "\n" + god} {
+			for _, foran := range []string{"", god, strings.Repeat(god, 2000)} {
+				tekst := bestand.Registerhoved + "\n" + foran + strings.Repeat("z", laengde-20) + strings.Repeat(";", 20) + ende
+				fund := map[string][]string{}
+				for navn, r := range map[string]io.Reader{"læst": iotest.DataErrReader(strings.NewReader(tekst)), "hukommelse": bytes.NewBufferString(tekst)} {
+					a, err := bestand.Afstem(bestand.LaesRegister(r), tjeneste(), bestand.Valg{Idag: idag})
+					if err != nil {
+						t.Fatal(err)
+					}
+					_, fund[navn] = saml(t, a)
+				}
+				if !slices.Equal(fund["læst"], fund["hukommelse"]) || len(fund["læst"]) == 0 {
+					t.Errorf("%d %q %d: læst %q, i hukommelsen %q", laengde, ende, len(foran), fund["læst"], fund["hukommelse"])
+				}
+			}
+		}
+	}
+}
+
 func TestRegisterCSV(t *testing.T) {
 	const god = "0101505000;570001;2010-01-01;1;2011-01-01;medlem;;;"
 	byt := func(gammelt, nyt string) string {

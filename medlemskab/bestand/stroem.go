@@ -169,14 +169,18 @@ func (s *stroem) fyld(b *bundt) {
 	b.tekst, s.rest = t[:hele], t[hele:]
 }
 
-// del cuts a block of whole lines from an input in memory.
+// del cuts a block from an input in memory as fyld reads one.
 func (s *stroem) del(b *bundt) {
-	n := bytes.LastIndexByte(s.hel[:min(len(s.hel), blok)], '\n') + 1
-	if b.tekst = s.hel[:n]; n == 0 {
+	t := s.hel[:min(len(s.hel), blok-1)]
+	n := bytes.LastIndexByte(t, '\n') + 1
+	if b.tekst = t[:n]; n == 0 {
+		if len(t) == blok-1 {
+			t = t[:lang-1]
+		}
+		b.tekst = append(bytes.Clone(t), '\n')
 		if n = bytes.IndexByte(s.hel, '\n') + 1; n == 0 {
 			n = len(s.hel)
 		}
-		b.tekst = append(bytes.Clone(s.hel[:min(n, lang)]), '\n')
 	}
 	if s.hel = s.hel[n:]; len(s.hel) == 0 {
 		s.slut = io.EOF
