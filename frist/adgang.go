@@ -13,45 +13,12 @@ func (k *kontrol) adgang() bool {
 	if k.metode.slags == haendelse {
 		return true
 	}
-	cpr := k.spoerg(regelF24, felt.CPRSted, cprForm(k.f.CPR))
-	if cpr && !(k.spoerg(regelF24Ukendt, felt.CPRSted, kendtBorger(k.f.Kendt)) &&
-		k.spoerg(regelF24Doed, felt.CPRSted, levendeBorger(k.f.Doed))) {
+	cpr := k.Spoerg(regelF24, felt.CPRSted, motor.CPRForm(k.f.CPR))
+	if cpr && !(k.Spoerg(regelF24Ukendt, felt.CPRSted, motor.Kraever(k.f.Kendt, true, dfdgerr.FaktumKendt)) &&
+		k.Spoerg(regelF24Doed, felt.CPRSted, motor.Kraever(k.f.Doed, false, dfdgerr.FaktumDoed))) {
 		return false
 	}
-	return k.spoerg(regelF01, 0, maaKalde(k.f.Kalder)) && cpr
-}
-
-// spoerg notes what a rule answered, and answers whether the rules after it go on: it is not
-// broken, or was left out.
-func (k *kontrol) spoerg(r *dfdgerr.Regel, sted felt.Sted, a motor.Svar) bool {
-	k.Proev(r, sted, a)
-	return a != motor.Brudt || k.Udeladt(r)
-}
-
-// F-24: personnummeret har den rigtige form.
-func cprForm(c dfdg.CPR) motor.Svar {
-	if c.IsZero() {
-		return motor.Uafgjort(dfdgerr.FaktumCPR)
-	}
-	return motor.BrudtHvis(!c.IsValid())
-}
-
-// F-24: borgeren kendes.
-func kendtBorger(kendt dfdg.Oplysning[bool]) motor.Svar {
-	v, ved := kendt.Vaerdi()
-	if !ved {
-		return motor.Uafgjort(dfdgerr.FaktumKendt)
-	}
-	return motor.BrudtHvis(!v)
-}
-
-// F-24: borgeren er ikke død.
-func levendeBorger(doed dfdg.Oplysning[bool]) motor.Svar {
-	v, ved := doed.Vaerdi()
-	if !ved {
-		return motor.Uafgjort(dfdgerr.FaktumDoed)
-	}
-	return motor.BrudtHvis(v)
+	return k.Spoerg(regelF01, 0, maaKalde(k.f.Kalder)) && cpr
 }
 
 // F-01: kun jobcentre og STAR må kalde.

@@ -20,7 +20,7 @@ func (k *kontrol) oprettelse() {
 	k.Proev(regelF03, stedSamtaletype, k.kontaktgruppenTillader())
 	k.Proev(regelF26, stedFristdato, k.kortFrist())
 	k.Proev(regelF06Fortid, stedFristaktiveringsdato, k.aktiveringIFremtiden())
-	if k.spoerg(regelF04, 0, k.kontaktforloebHosAkasse()) { // one 8301 at most
+	if k.Spoerg(regelF04, 0, k.kontaktforloebHosAkasse()) { // one 8301 at most
 		k.Proev(regelF05, 0, k.fravaerPaaFristdato())
 	}
 }

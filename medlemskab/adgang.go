@@ -15,15 +15,7 @@ func (k *kontrol) proevCPR() bool {
 	if !k.m.omBorger() {
 		return true
 	}
-	switch k.f.CPR.Tilstand() {
-	case dfdg.Gyldig:
-		k.Proev(regelM01, felt.CPRSted, motor.Ok)
-		return true
-	case dfdg.IkkeGivet:
-		k.Proev(regelM01, felt.CPRSted, motor.Uafgjort(dfdgerr.FaktumCPR))
-		return true
-	}
-	return k.afvis(regelM01, felt.CPRSted)
+	return k.Spoerg(regelM01, felt.CPRSted, motor.CPRForm(k.f.CPR))
 }
 
 // adgang asks the access and citizen rules in their order: unknown, dead, membership,
@@ -33,8 +25,8 @@ func (k *kontrol) adgang() bool {
 		return true
 	}
 	if k.m.omBorger() && k.borger {
-		if !k.borgeren(regelM01Ukendt, k.f.Kendt, dfdgerr.FaktumKendt, false) ||
-			!k.borgeren(regelM01Doed, k.f.Doed, dfdgerr.FaktumDoed, true) {
+		if !k.Spoerg(regelM01Ukendt, felt.CPRSted, motor.Kraever(k.f.Kendt, true, dfdgerr.FaktumKendt)) ||
+			!k.Spoerg(regelM01Doed, felt.CPRSted, motor.Kraever(k.f.Doed, false, dfdgerr.FaktumDoed)) {
 			return false
 		}
 	}
@@ -44,26 +36,6 @@ func (k *kontrol) adgang() bool {
 	return k.kalderen()
 }
 
-// borgeren asks a rule of one fact on the citizen, which it breaks where the fact is slem.
-func (k *kontrol) borgeren(r *dfdgerr.Regel, o dfdg.Oplysning[bool], f dfdgerr.Faktum, slem bool) bool {
-	switch v, kendt := o.Vaerdi(); {
-	case !kendt:
-		k.Proev(r, felt.CPRSted, motor.Uafgjort(f))
-	case v == slem:
-		return k.afvis(r, felt.CPRSted)
-	default:
-		k.Proev(r, felt.CPRSted, motor.Ok)
-	}
-	return true
-}
-
-// afvis notes a rejection and answers whether the call goes on all the same, because the rule
-// was left out.
-func (k *kontrol) afvis(r *dfdgerr.Regel, sted felt.Sted) bool {
-	k.Proev(r, sted, motor.Brudt)
-	return k.Udeladt(r)
-}
-
 // kalderen is M-17.
 func (k *kontrol) kalderen() bool {
 	maa := metoder[k.m].maaKalde
@@ -71,11 +43,7 @@ func (k *kontrol) kalderen() bool {
 	if k.Snitflade == Snitflade2021_3 {
 		maa, r = metoder[k.m].maaGml, regelM17Gammel
 	}
-	if maa>>k.f.Kalder.Type()&1 == 0 {
-		return k.afvis(r, 0)
-	}
-	k.Proev(r, 0, motor.Ok)
-	return true
+	return k.Spoerg(r, 0, motor.BrudtHvis(maa>>k.f.Kalder.Type()&1 == 0))
 }
 
 // medlemmet asks what a fund must be to the citizen: M-11 with M-13, M-21 and M-30.
@@ -98,15 +66,13 @@ func (k *kontrol) medlemmet() bool {
 func (k *kontrol) egetMedlem(anden, ingen *dfdgerr.Regel) bool {
 	switch {
 	case !k.kendt:
-		k.Proev(anden, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
+		return k.Spoerg(anden, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
 	case k.aktuel < 0:
-		return k.afvis(ingen, 0)
+		return k.Spoerg(ingen, 0, motor.Brudt)
 	case k.stak[k.aktuel].Akasse != k.f.Kalder.Akasse():
-		return k.afvis(anden, 0)
-	default:
-		k.Proev(anden, 0, motor.Ok)
+		return k.Spoerg(anden, 0, motor.Brudt)
 	}
-	return true
+	return k.Spoerg(anden, 0, motor.Ok)
 }
 
 // overflyttet reports whether a transfer ended the caller's latest membership of the citizen.
@@ -124,16 +90,14 @@ func (k *kontrol) overflyttet() bool {
 // or there is none and it had the latest. A malformed cancellation date is a finding of its own.
 func (k *kontrol) kanTilbagekalde() bool {
 	if !k.kendt {
-		k.Proev(regelM21, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
-		return true
+		return k.Spoerg(regelM21, 0, motor.Uafgjort(dfdgerr.FaktumMedlemskaber))
 	}
 	i := k.tilbagekaldes()
 	switch {
 	case i < 0,
 		k.stak[i].Akasse != k.f.Kalder.Akasse(),
 		i == k.aktuel && k.a.Medlemskabophoersdato.IsValid():
-		return k.afvis(regelM21, 0)
+		return k.Spoerg(regelM21, 0, motor.Brudt)
 	}
-	k.Proev(regelM21, 0, motor.Ok)
-	return true
+	return k.Spoerg(regelM21, 0, motor.Ok)
 }

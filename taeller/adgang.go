@@ -22,24 +22,17 @@ func (k *kontrol) proevCPR() bool {
 	if k.metode.slags.skriver() {
 		r = regelA01Skriv
 	}
-	switch k.f.CPR.Tilstand() {
-	case dfdg.Gyldig:
-		return true
-	case dfdg.IkkeGivet:
-		k.Proev(r, felt.CPRSted, motor.Uafgjort(dfdgerr.FaktumCPR))
-		return true
-	}
-	return k.afvis(r, felt.CPRSted)
+	return k.Spoerg(r, felt.CPRSted, motor.CPRForm(k.f.CPR))
 }
 
 // adgang asks the access and citizen rules in their order; the first that rejects ends them. It
 // answers whether none did.
 func (k *kontrol) adgang() bool {
 	if k.borger {
-		if !k.borgeren(regelA38, k.f.Kendt, dfdgerr.FaktumKendt, false) {
+		if !k.Spoerg(regelA38, felt.CPRSted, motor.Kraever(k.f.Kendt, true, dfdgerr.FaktumKendt)) {
 			return false
 		}
-		if k.metode.slags.skriver() && !k.borgeren(regelA11, k.f.Doed, dfdgerr.FaktumDoed, true) {
+		if k.metode.slags.skriver() && !k.Spoerg(regelA11, felt.CPRSted, motor.Kraever(k.f.Doed, false, dfdgerr.FaktumDoed)) {
 			return false
 		}
 	}
@@ -50,33 +43,6 @@ func (k *kontrol) adgang() bool {
 		return k.adgangUpdate()
 	}
 	return k.adgangGet()
-}
-
-// borgeren asks a rule of one fact on the citizen, which it breaks where the fact is slem.
-func (k *kontrol) borgeren(r *dfdgerr.Regel, o dfdg.Oplysning[bool], f dfdgerr.Faktum, slem bool) bool {
-	v, kendt := o.Vaerdi()
-	switch {
-	case !kendt:
-		k.Proev(r, felt.CPRSted, motor.Uafgjort(f))
-	case v == slem:
-		return k.afvis(r, felt.CPRSted)
-	default:
-		k.Proev(r, felt.CPRSted, motor.Ok)
-	}
-	return true
-}
-
-// afvis notes a rejection and answers whether the call goes on all the same, because the rule
-// was left out.
-func (k *kontrol) afvis(r *dfdgerr.Regel, sted felt.Sted) bool {
-	k.Proev(r, sted, motor.Brudt)
-	return k.Udeladt(r)
-}
-
-// giv notes that an access rule grants access.
-func (k *kontrol) giv(r *dfdgerr.Regel) bool {
-	k.Proev(r, 0, motor.Ok)
-	return true
 }
 
 // mangler notes that an access rule lacks a fact; access is then taken to be granted.
@@ -114,12 +80,12 @@ func (k *kontrol) i(v medlemskab.Vindue, a dfdg.Akassenummer) bool {
 func (k *kontrol) adgangCreate() bool {
 	if k.star() {
 		k.rolle = myndighed
-		return k.giv(regelA09)
+		return k.Spoerg(regelA09, 0, motor.Ok)
 	}
 	a, erFond, kendt := k.fond()
 	switch {
 	case !erFond:
-		return k.afvis(regelA09, 0)
+		return k.Spoerg(regelA09, 0, motor.Brudt)
 	case !kendt:
 		return k.mangler(regelA09, dfdgerr.FaktumMedlemskaber)
 	}
@@ -130,11 +96,11 @@ func (k *kontrol) adgangCreate() bool {
 	switch {
 	case k.i(vindue, a):
 		k.rolle = k.rolleAf(a)
-		return k.giv(regelA09) && k.giv(regelA10)
+		return k.Spoerg(regelA09, 0, motor.Ok) && k.Spoerg(regelA10, 0, motor.Ok)
 	case k.i(vindue, dfdg.Akassenummer{}):
-		return k.afvis(regelA10Anden, 0)
+		return k.Spoerg(regelA10Anden, 0, motor.Brudt)
 	}
-	return k.afvis(regelA10, 0)
+	return k.Spoerg(regelA10, 0, motor.Brudt)
 }
 
 // rolleAf is A-12 for a fund that may call.
@@ -157,28 +123,28 @@ func (k *kontrol) maaRette() bool {
 		return true
 	}
 	if k.har(nrBerigtigelseskommentar) {
-		return k.afvis(regelA08, stedBerigtigelseskommentar)
+		return k.Spoerg(regelA08, stedBerigtigelseskommentar, motor.Brudt)
 	}
-	return k.afvis(regelA08, stedBerigtigelseskommentarStartDatoTid)
+	return k.Spoerg(regelA08, stedBerigtigelseskommentarStartDatoTid, motor.Brudt)
 }
 
 // adgangUpdate is A-18.
 func (k *kontrol) adgangUpdate() bool {
 	if k.star() {
 		k.rolle = myndighed
-		return k.giv(regelA18)
+		return k.Spoerg(regelA18, 0, motor.Ok)
 	}
 	a, erFond, kendt := k.fond()
 	switch {
 	case !erFond:
-		return k.afvis(regelA18, 0)
+		return k.Spoerg(regelA18, 0, motor.Brudt)
 	case !kendt:
 		return k.mangler(regelA18, dfdgerr.FaktumMedlemskaber)
 	case k.rolleAf(a) != aktuel:
-		return k.afvis(regelA18, 0)
+		return k.Spoerg(regelA18, 0, motor.Brudt)
 	}
 	k.rolle = aktuel
-	return k.giv(regelA18)
+	return k.Spoerg(regelA18, 0, motor.Ok)
 }
 
 // adgangGet is for the forwarded reports.
@@ -186,10 +152,10 @@ func (k *kontrol) adgangGet() bool {
 	tidligere := k.metode.slags == hentTidligere
 	switch k.f.Kalder.Type() {
 	case dfdg.TypeSTAR:
-		return k.giv(regelA22)
+		return k.Spoerg(regelA22, 0, motor.Ok)
 	case dfdg.TypeUDK:
 		if !tidligere {
-			return k.giv(regelA22)
+			return k.Spoerg(regelA22, 0, motor.Ok)
 		}
 	case dfdg.TypeJobcenter:
 		if !tidligere {
@@ -202,7 +168,7 @@ func (k *kontrol) adgangGet() bool {
 	case dfdg.TypeAkasse:
 		return k.egetMedlem()
 	}
-	return k.afvis(regelA22, 0)
+	return k.Spoerg(regelA22, 0, motor.Brudt)
 }
 
 func (k *kontrol) egenBorger(r *dfdgerr.Regel, o dfdg.Oplysning[string], f dfdgerr.Faktum) bool {
@@ -211,9 +177,9 @@ func (k *kontrol) egenBorger(r *dfdgerr.Regel, o dfdg.Oplysning[string], f dfdge
 	case !kendt || !k.borger:
 		return k.mangler(r, f)
 	case kode != k.f.Kalder.Kode():
-		return k.afvis(r, 0)
+		return k.Spoerg(r, 0, motor.Brudt)
 	}
-	return k.giv(r)
+	return k.Spoerg(r, 0, motor.Ok)
 }
 
 func (k *kontrol) egetMedlem() bool {
@@ -227,11 +193,11 @@ func (k *kontrol) egetMedlem() bool {
 	}
 	switch p, har := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); {
 	case k.i(vindue, a):
-		return k.giv(regelA22)
+		return k.Spoerg(regelA22, 0, motor.Ok)
 	case len(k.medlemskaber) == 0:
-		return k.afvis(regelA22Ingen, 0)
+		return k.Spoerg(regelA22Ingen, 0, motor.Brudt)
 	case har && p.Akasse != a:
-		return k.afvis(regelA22Anden, 0)
+		return k.Spoerg(regelA22Anden, 0, motor.Brudt)
 	}
-	return k.afvis(regelA22, 0)
+	return k.Spoerg(regelA22, 0, motor.Brudt)
 }
