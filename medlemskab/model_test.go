@@ -305,9 +305,10 @@ func (s *system) kald(k medlemskabgen.Kald) string {
 	slices.Sort(koder)
 	efter, _ := u.Medlemskaber.Vaerdi()
 	historik, _ := u.Historik.Vaerdi()
-	nye := max(0, len(stak)-len(efter)) // the history tells of each that was made, changed or recalled
-	for _, p := range efter {
-		if !slices.Contains(stak, p) {
+	// The history tells of each that was made, changed or recalled; they are made and recalled at the end of the stack.
+	nye := max(len(efter), len(stak)) - min(len(efter), len(stak))
+	for i := range min(len(efter), len(stak)) {
+		if efter[i] != stak[i] {
 			nye++
 		}
 	}
