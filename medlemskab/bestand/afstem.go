@@ -119,9 +119,7 @@ func (k *koersel) koer() {
 	sorter(&fil.h, &reg.h)
 	k.fil, k.reg = peger{k: k, naeste: fil.naeste(k)}, peger{k: k, naeste: reg.naeste(k)}
 	k.skift = reg.h.skift
-	slices.SortFunc(k.skift, func(s, t skift) int {
-		return cmp.Or(cmp.Compare(s.ny, t.ny), cmp.Compare(t.dato, s.dato), cmp.Compare(s.gammel, t.gammel), cmp.Compare(s.linje, t.linje))
-	})
+	slices.SortFunc(k.skift, skift.compare)
 	k.flet()
 }
 

@@ -460,6 +460,11 @@ func TestRegisterHurtig(t *testing.T) {
 	}
 }
 
+// siger is what a changed number says, in the order in which one is taken where two on a day differ.
+func siger(m bestand.Medlem) string {
+	return fmt.Sprintf("%s %10s %10s %06d %04d", m.CPR.Klartekst(), m.Startdato, m.Dagpengeretsdato, m.Afdeling.Int(), m.Forsikringskategori.Int())
+}
+
 // The slow truth: maps by CPR number and one decision after another, as the source tells them.
 func orakelHandlinger(register []bestand.Medlem, fil []bestand.Raekke, s dfdg.Snitflade) map[string][]string {
 	reg, raekker, nye := map[string][]bestand.Medlem{}, map[string][]bestand.Raekke{}, map[string]bestand.Medlem{}
@@ -471,7 +476,7 @@ func orakelHandlinger(register []bestand.Medlem, fil []bestand.Raekke, s dfdg.Sn
 			n := m.NytCPR.Klartekst()
 			alle[n] = true
 			gl, var_ := nye[n]
-			if !var_ || m.Dato.Efter(gl.Dato) || m.Dato == gl.Dato && c < gl.CPR.Klartekst() {
+			if !var_ || m.Dato.Efter(gl.Dato) || m.Dato == gl.Dato && siger(m) < siger(gl) {
 				nye[n] = m
 			}
 		}
@@ -583,6 +588,27 @@ func efterNummer(ud []bestand.Handling) map[string][]string {
 		m[c] = append(m[c], s)
 	}
 	return m
+}
+
+// Of two changes to a number on a day the one that is taken does not depend on the order of the register.
+func TestSkiftSammeDag(t *testing.T) {
+	skift := func(gammel int, afdeling int) bestand.Medlem {
+		m := medlem(gammel)
+		m.Afdeling = dfdg.NytAfdelingsnummer(afdeling)
+		m.Status, m.Dato, m.NytCPR = bestand.Nummerskiftet, dage(-1), bestandtest.CPR(9)
+		return m
+	}
+	for _, p := range [][2]bestand.Medlem{{skift(1, 570001), skift(1, 570002)}, {skift(1, 570002), skift(2, 570001)}} {
+		a, _ := koer(t, p[:], tjeneste(), "")
+		b, _ := koer(t, []bestand.Medlem{p[1], p[0]}, tjeneste(), "")
+		ny := func(ud []bestand.Handling) bestand.Handling {
+			i := slices.IndexFunc(ud, func(h bestand.Handling) bool { return h.CPR == bestandtest.CPR(9) })
+			return ud[i]
+		}
+		if x, y := ny(a), ny(b); x.Afdeling != p[0].Afdeling || y.Afdeling != p[0].Afdeling || x.Regel.Id() != "B-16" {
+			t.Error(x.Afdeling, y.Afdeling, x.Regel.Id())
+		}
+	}
 }
 
 func TestAfstemningOrakel(t *testing.T) {

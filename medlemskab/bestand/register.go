@@ -3,6 +3,7 @@ package bestand
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
@@ -65,6 +66,14 @@ type skift struct {
 	dato       uint32
 	linje      int
 	post
+}
+
+// compare orders by new number, the latest change first; of two on a day by what they say, so that the order of the
+// register is the last to count.
+func (s skift) compare(t skift) int {
+	return cmp.Or(cmp.Compare(s.ny, t.ny), cmp.Compare(t.dato, s.dato), cmp.Compare(s.gammel, t.gammel),
+		cmp.Compare(s.start, t.start), cmp.Compare(s.ret, t.ret), cmp.Compare(s.afd, t.afd), cmp.Compare(s.kat, t.kat),
+		cmp.Compare(s.linje, t.linje))
 }
 
 // The columns of the CSV form, in order.
