@@ -301,14 +301,15 @@ func (k *kontrol) jobcenterUnderrettes() (bool, dfdgerr.Faktum) {
 	case sygFraJob:
 		return true, 0
 	case sygFraLedighed:
+		tilmeldtFoer, mangler := tilmeldt(func(t medlemskab.Tilmelding) bool { return !t.Fra.Efter(k.f.Idag) })
 		forrige, kendt := k.f.ForrigeKontaktgruppe.Vaerdi()
 		switch {
+		case kendt && forrige.Int() != dagpenge, !tilmeldtFoer && mangler == 0: // either decides alone
+			return false, 0
 		case !kendt:
 			return false, dfdgerr.FaktumForrigeKontaktgruppe
-		case forrige.Int() != dagpenge:
-			return false, 0
 		}
-		return tilmeldt(func(t medlemskab.Tilmelding) bool { return !t.Fra.Efter(k.f.Idag) })
+		return tilmeldtFoer, mangler
 	}
 	return false, 0
 }
