@@ -93,7 +93,7 @@ func (k *kontrol) grundlagVedFuldRet(s *SupplerendeDagpengekonto) motor.Svar {
 
 // T8-09: startugen for den forlængede ret hører til en forlænget ret.
 func (k *kontrol) forlaengetStart(s *SupplerendeDagpengekonto) motor.Svar {
-	if s.ForlaengetSupplerendeDagpengeretStartuge.IsZero() || !s.GenoptjeningType.IsValid() && !s.GenoptjeningType.IsZero() {
+	if !s.ForlaengetSupplerendeDagpengeretStartuge.IsValid() || !s.GenoptjeningType.IsValid() && !s.GenoptjeningType.IsZero() {
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(!k.er(s.GenoptjeningType, codelist.RolleForlaengetRet))
