@@ -56,7 +56,7 @@ func taellere(m uint64) []Taeller {
 // Forretningsaendringer answers the counters that differ in more than metadata
 // (registerdatatraekTidspunkt, opgoerelsesdato, senesteArbejdsgiverindberetningDato and the fund
 // that reported it), or that only one of the sets has (A-25, U; that the third is metadata is a
-// Tolkning). Moments are compared as instants; the order of a collection counts. None means that
+// Tolkning). A moment counts by its Danish date; the order of a collection counts. None means that
 // a report would be one of metadata alone, which U advises against unless one is due
 // ([ErIndberetningForfalden]). A nil set has no counters.
 func Forretningsaendringer(foer, nu *Taellersaet) []Taeller { return taellere(foer.aendringer(nu)) }
@@ -94,10 +94,14 @@ func aendret[T any](a, b *T, samme func(T, T) bool) bool {
 
 func (s Indplacering) samme(t Indplacering) bool {
 	return s.Maerke == t.Maerke &&
-		s.Indplaceringsdato.Equal(t.Indplaceringsdato) &&
+		sammeDag(s.Indplaceringsdato, t.Indplaceringsdato) &&
 		s.IndplaceringsgrundlagTimer == t.IndplaceringsgrundlagTimer &&
 		s.DagpengeperiodeType == t.DagpengeperiodeType &&
 		s.IndplaceringsgrundlagSamling.Equal(t.IndplaceringsgrundlagSamling)
+}
+
+func sammeDag(a, b dfdg.Tidspunkt) bool {
+	return a.Equal(b) || a.IsValid() && b.IsValid() && a.Dato() == b.Dato()
 }
 
 func (s Referenceperiode) samme(t Referenceperiode) bool {
@@ -108,7 +112,7 @@ func (s Referenceperiode) samme(t Referenceperiode) bool {
 }
 
 func (s Dagpengesats) samme(t Dagpengesats) bool {
-	if !s.IndplaceringsdatoOrdinaerDagpengeperiode.Equal(t.IndplaceringsdatoOrdinaerDagpengeperiode) {
+	if !sammeDag(s.IndplaceringsdatoOrdinaerDagpengeperiode, t.IndplaceringsdatoOrdinaerDagpengeperiode) {
 		return false
 	}
 	s.IndplaceringsdatoOrdinaerDagpengeperiode = t.IndplaceringsdatoOrdinaerDagpengeperiode

@@ -48,13 +48,13 @@ func TestTaeller(t *testing.T) {
 	}
 }
 
-// to different good values of each type that a counter holds.
+// vaerdier are two different good values of each type that a counter holds, moments on two days.
 var vaerdier = map[reflect.Type][2]any{}
 
 func init() {
 	saet := func(a, b any) { vaerdier[reflect.TypeOf(a)] = [2]any{a, b} }
 	saet(dag("2024-02-29"), dag("2024-03-01"))
-	saet(tid("2025-02-26T10:00:00"), tid("2025-02-26T10:00:01"))
+	saet(tid("2025-02-26T10:00:00"), tid("2025-02-27T00:00:00"))
 	saet(timer("7.40"), timer("7.41"))
 	saet(dfdg.NytBeloeb(1), dfdg.NytBeloeb(2))
 	saet(dfdg.NyKode(1), dfdg.NyKode(2))
@@ -159,9 +159,14 @@ func TestForretningsaendringerVaerdier(t *testing.T) {
 		vil      bool
 	}{
 		{"samme øjeblik med og uden zone", t1("2025-07-01T00:00:00"), t1("2025-06-30T22:00:00Z"), false},
-		{"et andet øjeblik", t1("2025-07-01T00:00:00"), t1("2025-07-01T00:00:00Z"), true},
+		{"et andet øjeblik på dagen", t1("2025-07-01T00:00:00"), t1("2025-07-01T00:00:00Z"), false},
+		{"sidst på dagen", t1("2025-07-01T00:00:00"), t1("2025-07-01T21:59:59Z"), false},
+		{"dagen efter", t1("2025-07-01T00:00:00"), t1("2025-07-01T22:00:00Z"), true},
+		{"misdannet og givet", t1("x"), t1("2025-07-01T00:00:00"), true},
+		{"givet og ikke givet", t1("2025-07-01T00:00:00"), t1(""), true},
 		{"samme øjeblik i T3", t3("2025-01-01T00:00:00"), t3("2025-01-01T00:00:00+01:00"), false},
-		{"et andet øjeblik i T3", t3("2025-01-01T00:00:00"), t3("2025-01-01T00:00:00+02:00"), true},
+		{"et andet øjeblik på dagen i T3", t3("2025-01-01T00:00:00"), t3("2025-01-01T12:00:00"), false},
+		{"dagen før i T3", t3("2025-01-01T00:00:00"), t3("2025-01-01T00:00:00+02:00"), true},
 		{"samme grundlag", t1("", a, b), t1("", a, b), false},
 		{"rækkefølgen tæller", t1("", a, b), t1("", b, a), true},
 		{"intet grundlag", t1(""), t1("", a), true},
