@@ -195,12 +195,12 @@ type Rapport struct {
 }
 
 // NyRapport makes a report of findings, which it takes over and puts in order. Beyond [Hoejst]
-// it keeps the first and adds flere, the finding that says so.
+// it keeps the first, those that reject before any other, and adds flere, the finding that says so.
 func NyRapport(s dfdg.Snitflade, idag dfdg.Dato, m []Melding, flere *Regel) Rapport {
 	m = sorter(m)
 	if len(m) > Hoejst && flere != nil {
 		sidst := NyMelding(flere, m[0].rod, 0, "", 0)
-		m = m[:Hoejst]
+		m = vigtigste(m, Hoejst)
 		if i, har := slices.BinarySearchFunc(m, sidst, compareMelding); !har {
 			m = slices.Insert(m, i, sidst)
 		}
@@ -215,9 +215,17 @@ func sorter(m []Melding) []Melding {
 
 // Foerste puts findings in the order of a report, each once, and keeps as many as tell [NyRapport]
 // which come first and whether there are more.
-func Foerste(m []Melding) []Melding {
-	m = sorter(m)
-	return m[:min(len(m), Hoejst+1)]
+func Foerste(m []Melding) []Melding { return vigtigste(sorter(m), Hoejst+1) }
+
+// vigtigste keeps n of sorted findings in their order: those that reject, then the first of the others.
+func vigtigste(m []Melding, n int) []Melding {
+	if len(m) <= n {
+		return m
+	}
+	slices.SortStableFunc(m, func(a, b Melding) int {
+		return cmp.Compare(min(a.niveau, Advarsler), min(b.niveau, Advarsler))
+	})
+	return sorter(m[:n])
 }
 
 // Snitflade answers the interface the message was judged by.

@@ -330,8 +330,30 @@ func TestHoejst(t *testing.T) {
 	if got, w := linjer(rapport(m...).Meldinger()), linjer(rapport(append(mange(5000), fejl(a18, hele))...).Meldinger()); !slices.Equal(got, w) {
 		t.Errorf("first %q, want %q", got[:3], w[:3])
 	}
+	// what rejects is never left out for what does not
+	m = nil
+	for i := range 5000 {
+		f := fejl(t310, samling.Nr(i))
+		if i%1000 == 999 {
+			f = fejl(lille, samling.Nr(i))
+		}
+		if m = append(m, f); len(m) > 2*dfdgerr.Hoejst {
+			m = dfdgerr.Foerste(m)
+		}
+	}
+	var sidste []string
+	r := rapport(m...)
+	for f := range r.Fejl() {
+		sidste = append(sidste, f.Felt())
+	}
+	if w := []string{"", "/konto/samling/999", "/konto/samling/1999", "/konto/samling/2999", "/konto/samling/3999", "/konto/samling/4999"}; !slices.Equal(sidste, w) {
+		t.Errorf("rejections among warnings: %q", sidste)
+	}
+	if got := linjer(r.Advarsler()); len(got) != dfdgerr.Hoejst-5 || got[0] != "/konto/samling/0 T3-10" || got[len(got)-1] != "/konto/samling/994 T3-10" {
+		t.Errorf("%d warnings, last %q", len(got), got[len(got)-1])
+	}
 	// no such rule, no limit
-	r := dfdgerr.NyRapport("", idag, mange(1001), nil)
+	r = dfdgerr.NyRapport("", idag, mange(1001), nil)
 	if n := len(linjer(r.Meldinger())); n != 1001 {
 		t.Errorf("without a rule: %d findings", n)
 	}
