@@ -418,7 +418,11 @@ func TestRegisterCSV(t *testing.T) {
 			}
 		}
 	}
-	a, _ := bestand.Afstem(bestand.LaesRegister(strings.NewReader(god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
+	a, _ := bestand.Afstem(bestand.LaesRegister(strings.NewReader("\ufeff"+bestand.Registerhoved+"\n"+god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
+	if ud, fund := saml(t, a); fund != nil || len(ud) != 1 {
+		t.Error(fund)
+	}
+	a, _ = bestand.Afstem(bestand.LaesRegister(strings.NewReader(god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
 	if ud, fund := saml(t, a); !slices.Equal(fund, []string{"B-06 1 1 overskrift"}) || len(ud) != 1 || ud[0].RegisterLinje != 1 {
 		t.Error("uden overskrift:", ud, fund)
 	}
@@ -1201,7 +1205,7 @@ func TestForfalden(t *testing.T) {
 			t.Error(p)
 		}
 	}
-	if bestand.Anbefalet.String() != "anbefalet" || bestand.Forfald(9).String() != "påkrævet" {
+	if bestand.Anbefalet.String() != "anbefalet" || bestand.Paakraevet.String() != "påkrævet" || bestand.Forfald(3).String() != "" || (bestand.Handling{Slags: 200}).Metoder() != nil {
 		t.Error("Forfald.String")
 	}
 }

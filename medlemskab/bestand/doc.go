@@ -23,7 +23,8 @@
 //
 // # The register's CSV form
 //
-// Semicolons between columns, no quotes, dates as YYYY-MM-DD, first line [Registerhoved]:
+// Semicolons between columns, no quotes, dates as YYYY-MM-DD, first line [Registerhoved], which a byte order mark may
+// precede:
 //
 //	cpr;afdeling;startdato;forsikringskategori;dagpengeretsdato;status;dato;registreret;nytcpr
 //	0101505000;570001;2010-01-01;1;2011-01-01;medlem;;;

@@ -114,7 +114,7 @@ func (h Handling) Metoder() []string {
 		navne = &metoderGamle
 	}
 	switch {
-	case navne[h.Slags] == "":
+	case int(h.Slags) >= len(navne), navne[h.Slags] == "":
 		return nil
 	case h.Slags == MT && h.Forskelle&(ForskelKategori|ForskelAfdeling) != 0:
 		return []string{navne[Opdater], navne[MT]}
@@ -265,9 +265,12 @@ const (
 	Paakraevet
 )
 
-// String names it in Danish.
+// String names it in Danish; "" for none of these.
 func (f Forfald) String() string {
-	return [...]string{"ikke forfalden", "anbefalet", "påkrævet"}[min(f, Paakraevet)]
+	if f > Paakraevet {
+		return ""
+	}
+	return [...]string{"ikke forfalden", "anbefalet", "påkrævet"}[f]
 }
 
 // Forfalden answers whether a reconciliation is due today: one a week is recommended and one a month

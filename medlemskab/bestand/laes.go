@@ -3,6 +3,7 @@ package bestand
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"io"
 	"iter"
 	"math"
@@ -16,7 +17,11 @@ type Laeser struct {
 	f     filstroem
 	start Startraekke
 	linje int
+	brugt bool
 }
+
+// ErrLaest is the error of reading a file a second time, or on after a loop that was left: a [Laeser] reads ahead.
+var ErrLaest = errors.New("dfdg: bestand: filen er læst")
 
 // NyLaeser makes a reader of a membership file. filnavn is the file's name without folder, "" where
 // there is none; its fund is held against the start row's (B-07). The bytes of a [bytes.Reader] or [bytes.Buffer] are
@@ -36,10 +41,15 @@ func (l *Laeser) Linje() int { return l.linje }
 
 // Raekker yields each data row, and each finding as a [*Fund] in place of a row, in the order of
 // the file; a row that a finding only warns about follows it. Reading goes on after a finding. Any
-// other error is the reader's own and the last thing yielded.
+// other error is the reader's own, or [ErrLaest], and the last thing yielded. A file is read once, by Raekker or
+// [Laeser.Kontroller]; a loop that is left ends it.
 func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 	return func(yield func(Raekke, error) bool) {
-		l.f.raekker = true
+		if l.brugt {
+			yield(Raekke{}, ErrLaest)
+			return
+		}
+		l.brugt, l.f.raekker = true, true
 		defer l.f.luk()
 		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
 			i, videre := 0, true
@@ -79,6 +89,11 @@ func (l *Laeser) giv(b *bundt, i, foer int, yield func(Raekke, error) bool) (int
 // judges all that [Laeser.Raekker] judges and is several times faster, since it makes no rows.
 func (l *Laeser) Kontroller() iter.Seq[error] {
 	return func(yield func(error) bool) {
+		if l.brugt {
+			yield(ErrLaest)
+			return
+		}
+		l.brugt = true
 		defer l.f.luk()
 		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
 			for i := range b.fund {
@@ -93,7 +108,8 @@ func (l *Laeser) Kontroller() iter.Seq[error] {
 	}
 }
 
-// Antal answers how many data rows have been read without a defect so far.
+// Antal answers how many data rows without a defect the file has, once the loop has gone through it; before, how many
+// have been read, which is ahead of the loop.
 func (l *Laeser) Antal() int { return l.f.antalRaekker }
 
 // kopi takes a finding out of the block, which is used again.
@@ -145,8 +161,9 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 		return rest
 	}
 	b.linjer = 1
-	if i := forskellig(linje[:10], '0'); i >= 0 {
-		meld(i+1, "")
+	nuller := forskellig(linje[:10], '0')
+	if nuller >= 0 {
+		meld(nuller+1, "")
 	}
 	dato := dfdg.Dato{}
 	if i, ok := alleCifre(linje[10:18]); !ok {
@@ -160,9 +177,11 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 		meld(18+i+1, "akasse")
 	} else {
 		f.startraekke.Akasse = dfdg.LaesAkassenummer(string(linje[18:21]))
-		f.akasse = f.startraekke.Akasse.Int()
-		if f.navn >= 0 && f.navn != f.akasse {
-			b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: 1, Kolonne: 18 + 1, Felt: "akasse"})
+		if nuller < 0 { // otherwise it may be no start row, and nothing is held against it
+			f.akasse = f.startraekke.Akasse.Int()
+			if f.navn >= 0 && f.navn != f.akasse {
+				b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: 1, Kolonne: 18 + 1, Felt: "akasse"})
+			}
 		}
 	}
 	if i := forskellig(linje[21:], ' '); i >= 0 {
@@ -183,7 +202,7 @@ func (f *filstroem) laesBlok(b *bundt) {
 		nr++
 		p := &b.pakker[n]
 		p.linje = uint32(nr)
-		if len(t) >= len(raekketekst{}) {
+		if fond.findes && len(t) >= len(raekketekst{}) {
 			if r := (*raekketekst)(t); laesRaekke(r, fond, p) {
 				switch ende := r[raekkelaengde:]; {
 				case ord2(ende) == crlf:
@@ -248,7 +267,7 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
 	} else {
 		slut.antal = 0
 		for _, c := range linje[10:20] {
-			slut.antal = slut.antal*10 + int(c-'0')
+			slut.antal = slut.antal*10 + int64(c-'0')
 		}
 	}
 	if len(linje) == raekkelaengde {
@@ -279,8 +298,9 @@ func (f *filstroem) naeste() *bundt {
 	f.antalRaekker += len(b.pakker)
 	for _, s := range b.slut {
 		linje := b.base + s.linje
-		if s.antal >= 0 && s.antal != linje {
-			b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: linje, Kolonne: 10 + 1, Felt: "antal", Angivet: s.antal, Talt: linje})
+		if s.antal >= 0 && s.antal != int64(linje) {
+			angivet := int(min(s.antal, math.MaxInt)) // ten digits, which an int may not hold
+			b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: linje, Kolonne: 10 + 1, Felt: "antal", Angivet: angivet, Talt: linje})
 		}
 		if f.slutlinje == 0 {
 			f.slutlinje = linje

@@ -127,6 +127,10 @@ func TestLaeser(t *testing.T) {
 		{"startrække igen", fil(startraekke, startraekke, raekke2, slut(4)), []string{"B-03 2 22 startdato", "B-03 2 31 forsikringskategori", god[1]}},
 		{"anden a-kasse", fil(startraekke, byt(raekke1, 11, "0015150001"), raekke2, slut(4)), append([]string{"B-07 2 11 akasse"}, god...)},
 		{"anden a-kasses afdeling", fil(startraekke, byt(raekke1, 15, "150001"), raekke2, slut(4)), append([]string{"B-07 2 15 afdeling"}, god...)},
+		{"NUL i a-kassen hos en ukendt", fil(strings.Replace(startraekke, "057", "100", 1), byt(raekke1, 11, "\x00\x00\x00\x00\x00\x00"), slut(3)),
+			[]string{"B-03 2 11 akasse", "B-03 2 15 afdeling", "B-08 4 0"}},
+		{"startrækken er en dårlig datarække", fil(byt(raekke1, 1, "x"), raekke1, raekke2, slut(4)),
+			append([]string{"B-02 1 1", "B-02 1 11 koerselsdato", "B-02 1 22 reserveret"}, god...)},
 		{"begge dele", fil(startraekke, byt(raekke1, 11, "0015"), raekke2, slut(4)), append([]string{"B-07 2 11 akasse", "B-07 2 15 afdeling"}, god...)},
 		{"en for lidt", fil(startraekke, raekke1, raekke2, slut(3)), append(slices.Clone(god), "B-04 4 11 antal 3/4")},
 		{"en for meget", fil(startraekke, raekke1, raekke2, slut(5)), append(slices.Clone(god), "B-04 4 11 antal 5/4")},
@@ -260,6 +264,56 @@ func TestLaeserFejl(t *testing.T) {
 	}
 }
 
+// A file that is cut short is an error of its reader, not an end.
+func TestLaeserAfbrudt(t *testing.T) {
+	fik := laest(t, io.MultiReader(strings.NewReader(fil(startraekke, raekke1)+raekke2[:20]), iotest.ErrReader(io.ErrUnexpectedEOF)), "")
+	if !slices.Equal(fik, []string{"2 2009-05-27", "unexpected EOF"}) {
+		t.Error(fik)
+	}
+	fik = laest(t, io.MultiReader(strings.NewReader(fil(startraekke)), tavs{}), "")
+	if !slices.Equal(fik, []string{io.ErrNoProgress.Error()}) {
+		t.Error(fik)
+	}
+}
+
+// tavs never reads anything, and never ends.
+type tavs struct{}
+
+func (tavs) Read([]byte) (int, error) { return 0, nil }
+
+// A file is read once, whole or not.
+func TestLaeserEnGang(t *testing.T) {
+	tekst := fil(startraekke, raekke1, raekke2, slut(4))
+	for _, foerst := range []func(*bestand.Laeser){
+		func(l *bestand.Laeser) {
+			for range l.Raekker() {
+				break
+			}
+		},
+		func(l *bestand.Laeser) {
+			for range l.Kontroller() {
+			}
+		},
+	} {
+		l := bestand.NyLaeser(strings.NewReader(tekst), "")
+		foerst(l)
+		n := 0
+		for r, err := range l.Raekker() {
+			if n++; err != bestand.ErrLaest || r != (bestand.Raekke{}) {
+				t.Error(err)
+			}
+		}
+		for err := range l.Kontroller() {
+			if n++; err != bestand.ErrLaest {
+				t.Error(err)
+			}
+		}
+		if n != 2 {
+			t.Error(n)
+		}
+	}
+}
+
 // A loop may stop anywhere.
 func TestLaeserStop(t *testing.T) {
 	tekst := fil(startraekke, raekke1, "x", raekke2, "y")
@@ -386,9 +440,11 @@ func orakel(b []byte) (r bestand.Raekke, ok bool) {
 func proevRaekke(t *testing.T, b []byte) {
 	t.Helper()
 	vil, god := orakel(b)
-	r, ok, hurtig, ens := bestand.ProevRaekke(b)
-	if ok != god || ok && r != vil || hurtig && !(ok && ens) {
-		t.Fatalf("%q: god %v, læst %v, hurtig %v, ens %v", b, god, ok, hurtig, ens)
+	for _, akasse := range []int{57, -1, 0, 100, 999} {
+		r, ok, hurtig, ens := bestand.ProevRaekke(b, akasse)
+		if ok != god || ok && r != vil || hurtig && !(ok && ens) {
+			t.Fatalf("%q, a-kasse %d: god %v, læst %v, hurtig %v, ens %v", b, akasse, god, ok, hurtig, ens)
+		}
 	}
 }
 
@@ -396,7 +452,7 @@ func proevRaekke(t *testing.T, b []byte) {
 func TestRaekkeHurtig(t *testing.T) {
 	proev := func(s string) {
 		t.Helper()
-		if r, ok, hurtig, ens := bestand.ProevRaekke([]byte(s)); !ok || !hurtig || !ens {
+		if r, ok, hurtig, ens := bestand.ProevRaekke([]byte(s), 57); !ok || !hurtig || !ens {
 			t.Error(r, ok, hurtig, ens)
 		}
 	}

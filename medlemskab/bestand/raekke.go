@@ -97,18 +97,17 @@ var raekkefelter = [...]feltplads{
 // fond is what nearly every row has where the fund stands twice, in characters 11–16: the fund in four digits, and
 // the first two of the branch.
 type fond struct {
+	findes   bool   // a fund over 99 has none, since no branch can begin with it
 	moenster uint64 // of characters 9–16, of which 9 and 10 may be anything
 	akasse   uint16
 }
 
-// nytFond answers the fund's; a fund over 99 has none, since no branch can begin with it.
 func nytFond(akasse int) fond {
-	f := fond{0, uint16(akasse)}
-	if akasse >= 0 && akasse <= 99 {
-		a, b := uint64('0'+akasse/10), uint64('0'+akasse%10)
-		f.moenster = 0x30303030 | a<<32 | b<<40 | a<<48 | b<<56
+	if akasse < 0 || akasse > 99 {
+		return fond{}
 	}
-	return f
+	a, b := uint64('0'+akasse/10), uint64('0'+akasse%10)
+	return fond{true, 0x30303030 | a<<32 | b<<40 | a<<48 | b<<56, uint16(akasse)}
 }
 
 // raekketekst is a row and the two characters after it.

@@ -104,6 +104,7 @@ var paakraevet = [antalStatus]uint{
 
 // laesRegisterhoved judges the first line; one that is not the heading is left to be read as data.
 func laesRegisterhoved(b *bundt) []byte {
+	b.tekst = bytes.TrimPrefix(b.tekst, []byte("\ufeff")) // spreadsheets begin a file in UTF-8 with it
 	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
 	if string(uden(linje)) != Registerhoved {
 		b.meld(EgetRegister, Fund{Regel: regelB06, Linje: 1, Kolonne: 1, Felt: "overskrift"})

@@ -40,7 +40,10 @@ type bundt struct {
 }
 
 // slutraekke is an end row: its line and the count it states, -1 where that cannot be read.
-type slutraekke struct{ linje, antal int }
+type slutraekke struct {
+	linje int
+	antal int64
+}
 
 const (
 	blok = 128 << 10
@@ -137,12 +140,14 @@ func (s *stroem) fyld(b *bundt) {
 		b.plads = make([]byte, blok)
 	}
 	n := copy(b.plads, s.rest)
-	if s.slut == nil {
+	// Not io.ReadFull: an io.ErrUnexpectedEOF of the reader's own, as of a file cut short, is no end.
+	for tomme := 0; s.slut == nil && n < blok-1; tomme++ {
 		var m int
-		if m, s.slut = io.ReadFull(s.r, b.plads[n:blok-1]); s.slut == io.ErrUnexpectedEOF {
-			s.slut = io.EOF
+		if m, s.slut = s.r.Read(b.plads[n : blok-1]); m > 0 {
+			n, tomme = n+m, 0
+		} else if s.slut == nil && tomme == 100 {
+			s.slut = io.ErrNoProgress
 		}
-		n += m
 	}
 	t := b.plads[:n]
 	if s.spring { // the tail of a line that was too long
@@ -155,16 +160,14 @@ func (s *stroem) fyld(b *bundt) {
 	}
 	hele := bytes.LastIndexByte(t, '\n') + 1
 	switch {
-	case s.slut != nil:
-		if hele < len(t) && s.slut == io.EOF {
-			t = append(t, '\n')
-			hele = len(t)
-		}
 	case hele == 0 && len(t) == blok-1:
-		s.spring = true
+		s.spring = s.slut == nil
 		t[lang-1] = '\n'
 		t = t[:lang]
 		hele = lang
+	case hele < len(t) && s.slut == io.EOF:
+		t = append(t, '\n')
+		hele = len(t)
 	}
 	b.tekst, s.rest = t[:hele], t[hele:]
 }
