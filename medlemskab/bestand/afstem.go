@@ -97,6 +97,8 @@ type raek struct {
 	linje int
 }
 
+func (r raek) kunNummer() bool { return r.andet == kunNummer }
+
 func (k *koersel) fund(f Fund) {
 	k.slut = k.slut || !k.ud(Handling{}, &f)
 }
@@ -420,6 +422,9 @@ func (k *koersel) afgoer(c uint32, s *skift) {
 			return f.andet == ophoert
 		})
 	}
+	foer := len(k.rs) + len(k.fs)
+	k.rs, k.fs = slices.DeleteFunc(k.rs, raek.kunNummer), slices.DeleteFunc(k.fs, raek.kunNummer)
+	ulaest := len(k.rs)+len(k.fs) < foer
 	if len(k.rs) > 1 || len(k.fs) > 1 {
 		k.dubletter(c)
 		return
@@ -431,10 +436,17 @@ func (k *koersel) afgoer(c uint32, s *skift) {
 	if len(k.fs) > 0 {
 		f = &k.fs[0]
 	}
-	if k.slut || r == nil && f == nil && s == nil {
-		return
+	switch {
+	case k.slut || r == nil && f == nil && s == nil:
+	case ulaest:
+		h := k.fra(c, Afvent, regelB06Afvent, r, f)
+		if s != nil {
+			h.SkiftLinje, h.GammeltCPR = s.linje, cprAf(s.gammel)
+		}
+		k.handl(h)
+	default:
+		k.handl(k.enkelt(c, r, f, s))
 	}
-	k.handl(k.enkelt(c, r, f, s))
 }
 
 // dubletter reports every row of a number that stands twice on its side.

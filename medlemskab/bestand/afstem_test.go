@@ -594,6 +594,76 @@ func efterNummer(ud []bestand.Handling) map[string][]string {
 	return m
 }
 
+// What stands on a line that cannot be read is neither missing nor unknown: its number waits.
+func TestUlaeseligLinje(t *testing.T) {
+	const (
+		god     = "0101505000;570001;2009-05-27;1;2005-05-17;medlem;;;"
+		skift   = "0201505000;570001;2009-05-27;1;;nummerskift;2025-03-01;;0101505000"
+		daarlig = "0101505000;570001;2009-05-27;x;2005-05-17;medlem;;;"
+		kort    = "0101505000"
+	)
+	slem := strings.Replace(raekke1, "2005-05-17", "2005-05-32", 1)
+	for _, p := range []struct {
+		hvad, register, fil string
+		vil                 []string
+	}{
+		{"i registret", daarlig, raekke1, []string{"afvent B-06 0 2"}},
+		{"kort i registret", kort, raekke1, []string{"afvent B-06 0 2"}},
+		{"uden nummer i registret", "x" + daarlig, raekke1, []string{"datagenopretning B-15 0 2"}},
+		{"i filen", god, slem, []string{"afvent B-06 2 0"}},
+		{"kort i filen", god, kort, []string{"afvent B-06 2 0"}},
+		{"på begge sider", daarlig, slem, nil},
+		{"også en god i registret", god + "\n" + daarlig, raekke1, []string{"afvent B-06 2 2"}},
+		{"også en god i filen", god, raekke1 + "\n" + slem, []string{"afvent B-06 2 2"}},
+		{"to gode og en dårlig", god + "\n" + god + "\n" + daarlig, raekke1, []string{"afvent B-06 2 2", "afvent B-06 3 0"}},
+		{"det nye nummer i filen", skift, slem, []string{"afvent B-06 0 0 skift 2", "ingen B-16 2 0"}},
+		{"det nye nummer i registret", daarlig + "\n" + skift, raekke1, []string{"afvent B-06 0 2 skift 3", "ingen B-16 3 0"}},
+		{"mange korte", strings.Repeat(kort+"\n", 30_000), strings.Repeat(kort+"\n", 30_000) + raekke1, []string{"afvent B-06 0 30002"}},
+	} {
+		for _, laes := range []func(io.Reader) io.Reader{iHukommelsen, iotest.HalfReader} {
+			register := laes(strings.NewReader(bestand.Registerhoved + "\n" + p.register))
+			a, err := bestand.Afstem(bestand.LaesRegister(register), bestand.LaesFil(laes(strings.NewReader(startraekke+"\n"+p.fil+"\n")), ""),
+				bestand.Valg{Idag: idag, MedIngen: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			ud, _ := saml(t, a)
+			var fik []string
+			for _, h := range ud {
+				s := fmt.Sprint(h.Slags, " ", h.Regel.Id(), " ", h.RegisterLinje, " ", h.FilLinje)
+				if h.SkiftLinje > 0 {
+					s += fmt.Sprint(" skift ", h.SkiftLinje)
+				}
+				fik = append(fik, s)
+			}
+			if !slices.Equal(fik, p.vil) {
+				t.Errorf("%s: fik %q, vil %q", p.hvad, fik, p.vil)
+			}
+		}
+	}
+	m, r := medlem(1), raekke(1)
+	m.Afdeling, r.Startdato = dfdg.NytAfdelingsnummer(1000000), dfdg.Dato{}
+	for _, a := range []func() ([]bestand.Handling, []string){
+		func() ([]bestand.Handling, []string) { return koer(t, []bestand.Medlem{m}, tjeneste(raekke(1)), "") },
+		func() ([]bestand.Handling, []string) { return koer(t, []bestand.Medlem{medlem(1)}, tjeneste(r), "") },
+	} {
+		if ud, fund := a(); len(fund) != 1 || len(ud) != 1 || ud[0].Slags != bestand.Afvent || ud[0].Regel.Id() != "B-06" {
+			t.Error(ud, fund)
+		}
+	}
+	// A file of bad rows alone has no rows (B-08), and is counted so.
+	l := bestand.NyLaeser(strings.NewReader(startraekke+"\n"+slem+"\n"), "")
+	for range l.Raekker() {
+	}
+	if l.Antal() != 0 {
+		t.Error(l.Antal())
+	}
+	a, _ := bestand.Afstem(bestand.LaesRegister(strings.NewReader(bestand.Registerhoved)), bestand.LaesFil(strings.NewReader(startraekke+"\n"+slem+"\n"), ""), bestand.Valg{Idag: idag})
+	if _, fund := saml(t, a); len(fund) != 3 || fund[2] != "B-08 3 0" {
+		t.Error(fund)
+	}
+}
+
 // Of two changes to a number on a day the one that is taken does not depend on the order of the register.
 func TestSkiftSammeDag(t *testing.T) {
 	skift := func(gammel int, afdeling int) bestand.Medlem {

@@ -38,7 +38,7 @@ func ExampleAfstem() {
 	// fund B-04 5 21
 	// opdater B-17 ******-**** 2009-05-27 forsikringskategori [UpdateAkassemedlemskab]
 	// MA B-12 ******-**** 2024-12-31  [UpdateAkassemedlemskabOphoer]
-	// MT B-10 ******-**** 2020-01-01  [CreateAkassemedlemskab]
+	// afvent B-06 ******-****   []
 }
 
 func ExampleLaeser() {

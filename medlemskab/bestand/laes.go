@@ -119,6 +119,7 @@ func kopi(f Fund) *Fund { return &f }
 type filstroem struct {
 	stroem
 	raekker      bool // make readable rows as well
+	numre        bool // keep what can be read of a bad row: its number
 	startraekke  *Startraekke
 	akasse       int // that rows are held against, -1 for none
 	navn         int // the file name's fund, -1 for none
@@ -200,7 +201,7 @@ func (f *filstroem) laesBlok(b *bundt) {
 	b.rum(raekkelaengde + 1)
 	for len(t) > 0 {
 		nr++
-		p := &b.pakker[n]
+		p := b.raekke(n)
 		p.linje = uint32(nr)
 		if fond.findes && len(t) >= len(raekketekst{}) {
 			if r := (*raekketekst)(t); laesRaekke(r, fond, p) {
@@ -257,7 +258,11 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
 			}
 			b.meld(Bestandsfil, Fund{Regel: regel, Linje: nr, Kolonne: kolonne, Felt: felt})
 		})
-		return false
+		if !f.numre || !laesNummer(linje[:min(len(linje), 10)], p) {
+			return false
+		}
+		b.kunNr++
+		return true
 	}
 	slut := slutraekke{nr, -1}
 	if len(linje) != raekkelaengde {
@@ -295,7 +300,7 @@ func (f *filstroem) naeste() *bundt {
 		}
 		return b
 	}
-	f.antalRaekker += len(b.pakker)
+	f.antalRaekker += len(b.pakker) - b.kunNr
 	for _, s := range b.slut {
 		linje := b.base + s.linje
 		if s.antal >= 0 && s.antal != int64(linje) {

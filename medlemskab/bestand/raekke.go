@@ -35,8 +35,12 @@ type post struct {
 	ret   uint32
 	afd   uint32
 	kat   uint16
-	andet uint16 // file: the fund; register: the Status; rows from the service: ophoert
+	andet uint16 // file: the fund; register: the Status; rows from the service: ophoert; or kunNummer
 }
+
+// kunNummer in a packed row is one that cannot be read but for its CPR number: nothing may follow from its being
+// missing.
+const kunNummer = 1<<16 - 1
 
 const (
 	ingenCPR      = 1<<32 - 1 // above every CPR number: a row that could not be read, and the end
@@ -239,6 +243,17 @@ func laesRaekkeLangsomt(b []byte, p *pakket) bool {
 		Startdato: dfdg.LaesDato(f(3)), Forsikringskategori: dfdg.LaesKode(f(4)), Dagpengeretsdato: dfdg.LaesDato(f(5)),
 	}
 	p.cpr, p.post = cprTal(r.CPR), r.post()
+	return true
+}
+
+// laesNummer packs a row of which the CPR number alone can be read; false where that cannot.
+func laesNummer(b []byte, p *pakket) bool { return pakNummer(dfdg.LaesCPR(string(b)), p) }
+
+func pakNummer(c dfdg.CPR, p *pakket) bool {
+	if !c.IsValid() {
+		return false
+	}
+	p.cpr, p.post = cprTal(c), post{andet: kunNummer}
 	return true
 }
 

@@ -120,7 +120,7 @@ func laesRegisterblok(b *bundt) {
 	b.rum(korteste)
 	for len(t) > 0 {
 		nr++
-		p := &b.pakker[n]
+		p := b.raekke(n)
 		p.linje = uint32(nr)
 		if len(t) > medlemslaengde+1 {
 			if ende := laesMedlem(t, p); ende > 0 {
@@ -135,7 +135,10 @@ func laesRegisterblok(b *bundt) {
 			}
 		}
 		i := bytes.IndexByte(t, '\n')
-		if laesRegisterlinje(b, uden(t[:i]), p) {
+		linje := uden(t[:i])
+		if laesRegisterlinje(b, linje, p) {
+			n++
+		} else if nummer, _, _ := bytes.Cut(linje, []byte{';'}); laesNummer(nummer, p) {
 			n++
 		}
 		t = t[i+1:]

@@ -10,7 +10,7 @@ import (
 func Regler() []*dfdgerr.Regel {
 	return []*dfdgerr.Regel{
 		regelB01, regelB02, regelB03, regelB04, regelB04Mangler, regelB04Efter, regelB05, regelB06,
-		regelB06Dublet, regelB07, regelB08, regelB10, regelB10Fremtid, regelB11, regelB11Fremtid, regelB12, regelB12Afvent,
+		regelB06Dublet, regelB06Afvent, regelB07, regelB08, regelB10, regelB10Fremtid, regelB11, regelB11Fremtid, regelB12, regelB12Afvent,
 		regelB13, regelB14, regelB14Fremtid, regelB15, regelB16, regelB17, regelB17Gammel, regelB18,
 		regelB18Afvent, regelB19, regelB20, regelB21, regelB21Gammel,
 	}
@@ -67,6 +67,11 @@ var (
 		Id: "B-06", Art: dfdgerr.Advarsel, Kilde: "M", Tolkning: true,
 		Dansk:   "Samme personnummer står mere end én gang: ret det, før der handles.",
 		Engelsk: "The same CPR number stands more than once: mend that before acting.",
+	})
+	regelB06Afvent = dfdgerr.NyRegel(dfdgerr.Raekke{
+		Id: "B-06", Art: dfdgerr.Afledt, Kilde: "M", Tolkning: true,
+		Dansk:   "Personnummeret står på en linje, der ikke kan læses: ret linjen, før der handles.",
+		Engelsk: "The CPR number stands on a line that cannot be read: mend the line before acting.",
 	})
 	regelB07 = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "B-07", Art: dfdgerr.Advarsel, Kilde: "M",

@@ -50,7 +50,7 @@ func (f Fil) aabn(idag dfdg.Dato) indgang {
 	if f.raekker != nil {
 		return nyRaekkegang(f.raekker, func(b *bundt, r *Tjenesteraekke, p *pakket) bool { return r.pak(b, p, idag) })
 	}
-	s := &filstroem{}
+	s := &filstroem{numre: true}
 	s.init(f.r, f.navn, new(Startraekke))
 	return s
 }
@@ -60,7 +60,7 @@ func (r Register) aabn() indgang {
 		return nyRaekkegang(r.medlemmer, func(b *bundt, m *Medlem, p *pakket) bool {
 			if k := m.mangler(); k >= 0 {
 				b.meld(EgetRegister, Fund{Regel: regelB06, Linje: int(p.linje), Felt: kolonner[k]})
-				return false
+				return pakNummer(m.CPR, p)
 			}
 			m.pak(b, p)
 			return true
@@ -118,7 +118,7 @@ func (r *Tjenesteraekke) pak(b *bundt, p *pakket, idag dfdg.Dato) bool {
 	nr := int(p.linje)
 	if felt := r.galt(); felt != "" {
 		b.meld(Bestandsfil, Fund{Regel: regelB03, Linje: nr, Felt: felt})
-		return false
+		return pakNummer(r.CPR, p)
 	}
 	if r.Afdeling.Akasse() != r.Akasse {
 		b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: nr, Felt: "afdeling"})

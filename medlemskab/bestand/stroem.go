@@ -32,6 +32,7 @@ type bundt struct {
 	base    int    // lines before the block
 	linjer  int
 	pakker  []pakket
+	kunNr   int      // of pakker that are kunNummer
 	raekker []Raekke // pakker made readable, where asked for
 	fund    []Fund
 	slut    []slutraekke
@@ -105,7 +106,7 @@ func (s *stroem) naeste() *bundt {
 	for s.antal < len(s.ring) && s.slut == nil {
 		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
 		b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
-		b.linjer = 0
+		b.linjer, b.kunNr = 0, 0
 		if s.fyld(b); len(b.tekst) == 0 && (s.foerste == nil || s.slut != io.EOF) {
 			continue
 		}
@@ -203,6 +204,15 @@ func (s *stroem) fejl() error {
 func (b *bundt) rum(mindst int) {
 	n := len(b.tekst)/mindst + 1
 	b.pakker = slices.Grow(b.pakker[:0], n)[:n]
+}
+
+// raekke answers the place of row n; rows that cannot be read may be shorter than good ones, and more.
+func (b *bundt) raekke(n int) *pakket {
+	if n == len(b.pakker) {
+		b.pakker = append(b.pakker, pakket{})
+		b.pakker = b.pakker[:cap(b.pakker)]
+	}
+	return &b.pakker[n]
 }
 
 // meld adds a finding at a line of the block.
