@@ -7,7 +7,8 @@
 // json, one JSON object a line; findings on the inputs and a summary go to standard error, and on a terminal a progress
 // bar too. CPR numbers are masked unless -klartekst is given: a line number in register or file then tells who is meant.
 //
-// Exit status: 0 nothing to do, 1 actions or findings, 2 an input could not be read or the call is wrong.
+// Exit status: 0 nothing to do, 1 actions or findings, 2 an input could not be read, a file not written, or the call is
+// wrong.
 package main
 
 import (
@@ -57,25 +58,52 @@ func koer(args []string, ud, fejl io.Writer) int {
 	f.IntVar(&v.lav, "lav", 0, "write a register and a file of `n` synthetic rows each, and end")
 	f.BoolVar(&v.sorteret, "sorteret", false, "with -lav: in order of CPR number")
 	f.StringVar(&v.mappe, "mappe", ".", "with -lav: the `folder` to write to")
-	if f.Parse(args) != nil {
+	f.Usage = func() {
+		fmt.Fprint(fejl, "bestand -register register.csv [flags] AKAS….txt\nbestand -lav n [-sorteret] [-mappe folder]\n\n")
+		f.PrintDefaults()
+	}
+	switch err := f.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return intetAtGoere
+	case err != nil:
 		return ulaeseligt
 	}
-	var status int
-	var err error
+	status, err := 0, v.proev(f)
 	switch {
-	case v.lav > 0 && v.lav <= bestandtest.Hoejst/2 && f.NArg() == 0:
+	case err != nil:
+	case v.lav > 0:
 		err = v.lavFiler(fejl)
-	case v.lav == 0 && v.register != "" && f.NArg() == 1 && (v.format == "csv" || v.format == "json"):
-		status, err = v.afstem(f.Arg(0), ud, fejl)
 	default:
-		f.Usage()
-		return ulaeseligt
+		status, err = v.afstem(f.Arg(0), ud, fejl)
 	}
 	if err != nil {
 		fmt.Fprintln(fejl, "bestand:", err)
 		return ulaeseligt
 	}
 	return status
+}
+
+// proev answers what is wrong with the call.
+func (v *valg) proev(f *flag.FlagSet) error {
+	switch {
+	case v.lav < 0 || v.lav > bestandtest.Hoejst/2:
+		return fmt.Errorf("-lav: from 1 to %d rows", bestandtest.Hoejst/2)
+	case v.lav > 0 && f.NArg() > 0:
+		return errors.New("-lav: names its files itself")
+	case v.lav > 0:
+		return nil
+	case v.register == "":
+		return errors.New("-register is missing; -h lists the flags")
+	case f.NArg() != 1:
+		return errors.New("one membership file is needed; -h lists the flags")
+	case v.format != "csv" && v.format != "json":
+		return errors.New("-format: csv or json")
+	case v.snitflade != string(dfdg.Snitflade2025_2) && v.snitflade != string(dfdg.Snitflade2021_3):
+		return fmt.Errorf("-snitflade: %s or %s", dfdg.Snitflade2025_2, dfdg.Snitflade2021_3)
+	case !dfdg.LaesDato(v.idag).IsValid():
+		return errors.New("-idag: a date as 2025-03-03")
+	}
+	return nil
 }
 
 func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
@@ -90,12 +118,8 @@ func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
 		return 0, err
 	}
 	defer fil.Close()
-	idag, err := dfdg.ParseDato(v.idag)
-	if err != nil {
-		return 0, err
-	}
 	a, err := bestand.Afstem(bestand.LaesRegister(register), bestand.LaesFil(fil, filepath.Base(filnavn)),
-		bestand.Valg{Idag: idag, Snitflade: dfdg.Snitflade(v.snitflade), MedIngen: v.ingen})
+		bestand.Valg{Idag: dfdg.LaesDato(v.idag), Snitflade: dfdg.Snitflade(v.snitflade), MedIngen: v.ingen})
 	if err != nil {
 		return 0, err
 	}
@@ -192,21 +216,38 @@ func (v *valg) skriver(w io.Writer) skriver {
 	}}
 }
 
-func (v *valg) lavFiler(fejl io.Writer) error {
+func (v *valg) lavFiler(fejl io.Writer) (err error) {
 	register, fil := bestandtest.Par(v.lav, 1, v.sorteret)
-	for navn, skriv := range map[string]func(io.Writer) error{
-		"register.csv":                 func(w io.Writer) error { return bestand.SkrivRegister(w, register) },
-		bestandtest.Filnavn().String(): func(w io.Writer) error { return bestand.Skriv(w, bestandtest.Start(), fil) },
-	} {
-		// Never over a file that is there: register.csv may be a fund's own.
+	navne := []string{"register.csv", bestandtest.Filnavn().String()}
+	skriv := []func(io.Writer) error{
+		func(w io.Writer) error { return bestand.SkrivRegister(w, register) },
+		func(w io.Writer) error { return bestand.Skriv(w, bestandtest.Start(), fil) },
+	}
+	// Both or none, and never over a file that is there: register.csv may be a fund's own.
+	var filer []*os.File
+	defer func() {
+		for _, f := range filer {
+			if err = errors.Join(err, f.Close()); err == nil {
+				fmt.Fprintln(fejl, f.Name())
+			}
+		}
+		for _, f := range filer {
+			if err != nil {
+				os.Remove(f.Name())
+			}
+		}
+	}()
+	for _, navn := range navne {
 		f, err := os.OpenFile(filepath.Join(v.mappe, navn), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 		if err != nil {
 			return err
 		}
-		if err := errors.Join(skriv(f), f.Close()); err != nil {
+		filer = append(filer, f)
+	}
+	for i, f := range filer {
+		if err := skriv[i](f); err != nil {
 			return err
 		}
-		fmt.Fprintln(fejl, f.Name())
 	}
 	return nil
 }

@@ -66,13 +66,34 @@ func TestBestand(t *testing.T) {
 	if tekst := afstem(intetAtGoere); strings.Count(tekst, "\n") != 1 {
 		t.Error(tekst)
 	}
-	afstem(ulaeseligt, "-idag", "i dag")
-	afstem(ulaeseligt, "-snitflade", "2025-1")
-	afstem(ulaeseligt, "-format", "xml")
-	afstem(ulaeseligt, "-lav", "3")
-	afstem(ulaeseligt, "-ukendt")
+	for _, p := range [][3]string{
+		{"-idag", "i dag", "-idag: "}, {"-snitflade", "2025-1", "2025-2 or 2021-3"}, {"-format", "xml", "-format: "}, {"-lav", "3", "-lav: "},
+		{"-lav", "-1", "-lav: from 1 to "}, {"-lav", "99999999", "-lav: from 1 to "}, {"-register", "", "-register is missing"}, {"-ukendt", "", "-ukendt"},
+		{"-idag", "2025-03-03", ""}, // a second file
+	} {
+		args := []string{p[0], p[1]}
+		if p[2] == "" {
+			args, p[2] = append(args, fil), "one membership file"
+		}
+		if afstem(ulaeseligt, args...); !strings.Contains(fejl.String(), p[2]) {
+			t.Errorf("%q: %s", args, fejl.String())
+		}
+	}
+	if afstem(intetAtGoere, "-h"); !strings.Contains(fejl.String(), "AKAS") {
+		t.Error(fejl.String())
+	}
 	os.Remove(register)
 	afstem(ulaeseligt)
+	// Both files or none.
+	if s := koer([]string{"-lav", "10", "-mappe", mappe}, &ud, &fejl); s != ulaeseligt {
+		t.Error(s)
+	}
+	if _, err := os.Stat(register); err == nil {
+		t.Error("register.csv was left alone")
+	}
+	if b, err := os.ReadFile(fil); err != nil || len(b) == 0 {
+		t.Error("a file that was there is gone", err)
+	}
 	if s := koer([]string{"-lav", "10", "-mappe", filepath.Join(mappe, "findes ikke")}, &ud, &fejl); s != ulaeseligt {
 		t.Error(s)
 	}
