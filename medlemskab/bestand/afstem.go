@@ -55,7 +55,7 @@ func (a *Afstemning) Antal(s Slags) int {
 // ErrBrugt is the error of running a reconciliation twice: its inputs have been read.
 var ErrBrugt = errors.New("dfdg: bestand: afstemningen er brugt")
 
-// ErrAendret is the error of an input that changed between two readings.
+// ErrAendret is the error of an input that was in order when it was read first, and is not when it is read again.
 var ErrAendret = errors.New("dfdg: bestand: en fil er ændret, mens den blev læst")
 
 // Handlinger runs the reconciliation, once. It yields actions in order of CPR number, and findings as
@@ -69,6 +69,7 @@ var ErrAendret = errors.New("dfdg: bestand: en fil er ændret, mens den blev læ
 // A side that can be rewound ([io.Seeker]) and is in order of CPR number is read twice and merged as it
 // streams, in constant memory. Any other side is read into memory, 24 bytes a line, and sorted. Two sides
 // that can be rewound are read from two goroutines, but never in two calls at once, or while the loop runs or has ended.
+// What lies in memory must not change until then.
 func (a *Afstemning) Handlinger() iter.Seq2[Handling, error] {
 	return func(yield func(Handling, error) bool) {
 		if a.brugt {

@@ -3,6 +3,7 @@ package bestand_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/akasse/dfdg"
@@ -50,6 +51,22 @@ func ExampleLaeser() {
 		fmt.Println(r.CPR, r.Afdeling, r.Startdato, r.Dagpengeretsdato, err)
 	}
 	// Output: ******-**** 570001 2009-05-27 2005-05-17 <nil>
+}
+
+func ExampleSkriv() {
+	raekker := []bestand.Raekke{{
+		CPR: dfdg.LaesCPR("0101505000"), Akasse: dfdg.NytAkassenummer(57), Afdeling: dfdg.NytAfdelingsnummer(570001),
+		Startdato: dfdg.NyDato(2009, 5, 27), Forsikringskategori: dfdg.NyKode(1),
+	}}
+	start := bestand.Startraekke{Koerselsdato: dfdg.NyDato(2025, 3, 3), Akasse: dfdg.NytAkassenummer(57)}
+	var b strings.Builder
+	err := bestand.Skriv(&b, start, slices.Values(raekker))
+	fmt.Print(strings.ReplaceAll(b.String(), " \r\n", "·\n"), err)
+	// Output:
+	// 000000000020250303057                      ·
+	// 010150500000575700012009-05-270001         ·
+	// 99999999990000000003                       ·
+	// <nil>
 }
 
 func ExampleFallback() {

@@ -33,7 +33,7 @@ func (k Kilde) String() string {
 type Fund struct {
 	Regel   *dfdgerr.Regel
 	Kilde   Kilde
-	Linje   int    // from 1; 0 for the file name. In rows from the service: the row, from 1.
+	Linje   int    // from 1; 0 for the file name, one past the last for what is missing. Of rows that were given: the row, from 1.
 	Kolonne int    // from 1, in characters; 0 for a whole row
 	Felt    string // the field, as "startdato"; "" for a whole row
 	Angivet int    // B-04: the number of rows that the end row states

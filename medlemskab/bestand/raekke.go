@@ -9,7 +9,7 @@ import (
 // Raekke is one data row of the membership file: a member that DFDG counts as the fund's (B-03, M).
 type Raekke struct {
 	CPR                 dfdg.CPR
-	Akasse              dfdg.Akassenummer // 0–9999
+	Akasse              dfdg.Akassenummer // 0–9999, as dfdg.NytAkassenummer(57)
 	Afdeling            dfdg.Afdelingsnummer
 	Startdato           dfdg.Dato // the day the person was registered as a member of the fund
 	Forsikringskategori dfdg.Kode // 0–9999; Tolkning: 0 is read as not stated
