@@ -236,7 +236,8 @@ func (h Handling) Sag(forklaring string) Sag {
 }
 
 // Mangler lists what the case lacks of B-19: akassekode, startdato, forsikringskategori,
-// dagpengeretsdato. The last is left out for a member who has no such date.
+// dagpengeretsdato, and cpr. It lists dagpengeretsdato for a member who has no such date too; the case can then do
+// without it (Tolkning).
 func (s Sag) Mangler() []string {
 	var m []string
 	for _, f := range []struct {
