@@ -6,12 +6,12 @@
 // All contenders of a table run in turn, in processes of their own, and the best of the rounds counts: machines are noisy,
 // so only the ratios within one table mean anything. BESTAND_RAEKKER sets the number of rows (3,000,000).
 //
-// In one run on two cores of an AMD EPYC at 3.6 GHz, best of 3 to 9 rounds:
+// In one run on two cores of an AMD EPYC at 3.6 GHz, best of 3 rounds:
 //
-//	a file in memory, checked              5.8 ns a row   33 × naive   3 × bytes.Count
-//	a file in memory, as rows             14.7 ns a row   13 × naive
-//	a file on disk, checked       24 ms     5.6 MB        28 × naive
-//	a file on disk, as rows       45 ms     5.7 MB        15 × naive
-//	reconciled, in any order     233 ms   149 MB          34 × a Go map   13 × sort + comm   129 × SQLite
-//	reconciled, both in order    118 ms    10 MB          50 × a Go map   12 × sort + comm   100 × SQLite
+//	a file in memory, checked              5.3 ns a row   38 × naive   2.9 × bytes.Count
+//	a file in memory, as rows             13.2 ns a row   15 × naive
+//	a file on disk, checked       34 ms     5.6 MB        28 × naive
+//	a file on disk, as rows       61 ms     5.5 MB        15 × naive
+//	reconciled, in any order     273 ms   149 MB          35 × a Go map   12 × sort + comm   126 × SQLite
+//	reconciled, both in order    121 ms    11 MB          63 × a Go map   13 × sort + comm   113 × SQLite
 package bestand
