@@ -606,7 +606,7 @@ var (
 		Engelsk: "The value of the earnings reported must be {krav}.",
 	})
 	regelT807 = dfdgerr.NyRegel(dfdgerr.Raekke{
-		Id: "T8-07", Art: dfdgerr.Advarsel, Kilde: "U", Tolkning: true,
+		Id: "T8-07", Art: dfdgerr.Advarsel, Kilde: "U",
 		Dansk:   "genoptjeningsgrundlagSamling bør først indberettes, når forbrugteUger er mindst 22.",
 		Engelsk: "genoptjeningsgrundlagSamling should not be reported until forbrugteUger is at least 22.",
 	})
