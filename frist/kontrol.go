@@ -172,7 +172,7 @@ func (k *kontrol) mangler() {
 			kraever(regelF15, frister, dfdgerr.FaktumFrister)
 		}
 	case BookingOprettet:
-		if a.Dato.Efter(k.f.Idag) {
+		if a.Samtaletype.IsValid() && a.Dato.Efter(k.f.Idag) {
 			kraever(regelF16, frister, dfdgerr.FaktumFrister)
 		}
 	case Dagskift:

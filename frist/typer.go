@@ -46,7 +46,7 @@ type Frist struct {
 	Fristdato             dfdg.Dato `json:"fristdato"`
 	Fristaktiveringsdato  dfdg.Dato `json:"fristaktiveringsdato,omitzero"`
 	SidsteAfholdelsesdato dfdg.Dato `json:"sidsteAfholdelsesdato,omitzero"`
-	// Aendret is the day of the deadline's latest change: a day shift looks at the days after it,
+	// Aendret is the day of the deadline's latest change of state: a day shift looks at the days after it,
 	// so that a meeting held before the deadline was made does not meet it. Not given, the day
 	// shift looks back to the activation date of a deadline that is active or met by a booking,
 	// and without bound for one that is not activated (T).

@@ -189,6 +189,8 @@ func (u *Udfald) flyt(i int, h Haendelse, dag dfdg.Dato) bool {
 	u.Beskeder = append(u.Beskeder, Besked{
 		Besked: dfdg.Besked{Type: Beskedtype, Modtager: dfdg.BorgersJobcenter()}, EntitetId: EntitetId, FristId: f.FristId,
 	})
-	f.Status, f.Aendret = til, dag
+	if til != f.Status {
+		f.Status, f.Aendret = til, dag
+	}
 	return true
 }
