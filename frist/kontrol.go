@@ -26,7 +26,7 @@ func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.Laesning = motor.NyLaesning(fund, rod)
+	a.Laesning = motor.NyLaesning(fund, rod, l.Naevnt())
 	return a, nil
 }
 

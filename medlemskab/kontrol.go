@@ -28,7 +28,7 @@ func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.Laesning = motor.NyLaesning(fund, rod)
+	a.Laesning = motor.NyLaesning(fund, rod, l.Naevnt())
 	return a, nil
 }
 
@@ -153,7 +153,7 @@ func (k *kontrol) felter() {
 		sted, t := felt.Sted(0).Felt(nr), tilstande[nr]
 		switch {
 		case k.elementer>>nr&1 == 0:
-			if t != dfdg.IkkeGivet {
+			if t != dfdg.IkkeGivet || k.a.Laesning.Naevner(nr) { // null too: the element is not the interface's
 				k.Proev(motor.RegelS02, sted, motor.Brudt)
 			}
 		case t == dfdg.Gyldig, t == dfdg.IkkeGivet && kraever>>nr&1 == 0:

@@ -34,7 +34,7 @@ func laesJSON(l *laes.Laeser, elementer uint64) (*Anmodning, error) {
 	if err != nil {
 		return nil, err
 	}
-	a.Laesning = motor.NyLaesning(fund, rod)
+	a.Laesning = motor.NyLaesning(fund, rod, l.Naevnt())
 	return a, nil
 }
 

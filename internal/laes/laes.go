@@ -39,6 +39,7 @@ type Laeser struct {
 	dybde  int
 	tekst  bool // every scalar may stand as a string, with white space around it, as in XML
 	fund   []Fund
+	naevnt uint64 // the message's elements that have been named
 	fejl   string // why the document is unreadable; "" while it is not
 	fejlI  int
 	buffer []byte
@@ -73,6 +74,9 @@ func (l *Laeser) Slut() ([]Fund, error) {
 	}
 	return l.fund, nil
 }
+
+// Naevnt answers the elements that the message names, null or not, one bit each.
+func (l *Laeser) Naevnt() uint64 { return l.naevnt }
 
 // Ulaeselig makes the error for unreadable input at an offset, with line and column in characters.
 func Ulaeselig(b []byte, offset int, aarsag string) *dfdgerr.UlaeseligFejl {
@@ -244,6 +248,9 @@ func (l *Laeser) Naeste(o *Objekt) bool {
 				l.glem(&o.felter[nr], o.Sted())
 			}
 			o.set |= bit
+			if o.sted == 0 {
+				l.naevnt |= bit
+			}
 			return true
 		}
 		if nr >= 0 {

@@ -198,12 +198,18 @@ func (k *Kontrol) Samling(s felt.Sted, t dfdg.Tilstand, mangler *dfdgerr.Regel, 
 
 // Laesning is what the reader noted that no field can hold.
 type Laesning struct {
-	fund []laes.Fund
-	rod  dfdg.Tilstand
+	fund   []laes.Fund
+	rod    dfdg.Tilstand
+	naevnt uint64
 }
 
-// NyLaesning keeps what the reader noted, and the state of the message itself.
-func NyLaesning(fund []laes.Fund, rod dfdg.Tilstand) Laesning { return Laesning{fund, rod} }
+// NyLaesning keeps what the reader noted, the state of the message itself, and the elements that it names.
+func NyLaesning(fund []laes.Fund, rod dfdg.Tilstand, naevnt uint64) Laesning {
+	return Laesning{fund, rod, naevnt}
+}
+
+// Naevner reports whether element nr stands in the message, if only as null.
+func (l Laesning) Naevner(nr int) bool { return l.naevnt>>nr&1 != 0 }
 
 // Brugbar reports whether the message is an object, so that its elements can be judged.
 func (l Laesning) Brugbar() bool { return l.rod == dfdg.IkkeGivet || l.rod == dfdg.Gyldig }
