@@ -115,7 +115,7 @@ func IBestanden(medlemskaber []Periode, akasse dfdg.Akassenummer, idag dfdg.Dato
 	}
 	for i := len(medlemskaber) - 1; i >= 0; i-- {
 		if p := medlemskaber[i]; p.Akasse == akasse {
-			return p, p.naar(idag.PlusDage(-Bestandsdage))
+			return p, p.Uafsluttet(idag.PlusDage(-Bestandsdage))
 		}
 	}
 	return Periode{}, false

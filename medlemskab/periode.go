@@ -66,8 +66,8 @@ type Periodeslut struct {
 	AfsluttetVed Afslutning `json:"afsluttetVed,omitzero"`
 }
 
-// Uafsluttet reports whether the membership has no end date, or one on or after today.
-func (p Periode) Uafsluttet(idag dfdg.Dato) bool { return p.naar(idag) }
+// Uafsluttet reports whether the membership has no end date, or one on or after today; false where today is not good.
+func (p Periode) Uafsluttet(idag dfdg.Dato) bool { return idag.IsValid() && p.naar(idag) }
 
 // Vindue is how long before and after a membership a fund may act on a citizen.
 type Vindue struct {
@@ -76,9 +76,10 @@ type Vindue struct {
 	DageEfter, AarEfter int
 }
 
-// Rummer reports whether today is within the window around the membership, both ends included.
+// Rummer reports whether today is within the window around the membership, both ends included; false where today or the
+// start is not good.
 func (v Vindue) Rummer(p Periode, idag dfdg.Dato) bool {
-	if idag.Foer(p.Startdato.PlusDage(-v.DageFoer)) {
+	if !idag.IsValid() || !p.Startdato.IsValid() || idag.Foer(p.Startdato.PlusDage(-v.DageFoer)) {
 		return false
 	}
 	return p.Slutdato.IsZero() || !idag.Efter(p.Slutdato.PlusAar(v.AarEfter, dfdg.Ned).PlusDage(v.DageEfter))

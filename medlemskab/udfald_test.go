@@ -510,6 +510,15 @@ func TestPerioder(t *testing.T) {
 	if !v.Rummer(s[0], dag("2099-01-01")) {
 		t.Error("an unended membership has no end of its window")
 	}
+	for _, daarlig := range []dfdg.Dato{{}, dfdg.LaesDato("x")} {
+		_, aktuel := medlemskab.Aktuel(s, daarlig)
+		if _, ok := medlemskab.IBestanden(s, s[0].Akasse, daarlig); ok || aktuel || v.Rummer(s[0], daarlig) || s[0].Uafsluttet(daarlig) {
+			t.Errorf("%v: a day that is none is in a membership", daarlig)
+		}
+	}
+	if v.Rummer(medlemskab.Periode{Akasse: s[0].Akasse}, dag("2099-01-01")) {
+		t.Error("a membership without a start has no window")
+	}
 	for _, a := range []medlemskab.Afslutning{medlemskab.Uoplyst, medlemskab.VedMA, medlemskab.VedOverflytning, medlemskab.VedDoed} {
 		b, _ := a.MarshalText()
 		var igen medlemskab.Afslutning
