@@ -15,6 +15,7 @@ import (
 var (
 	decimalMoenster   = regexp.MustCompile(`\A[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)\z`)
 	heltalMoenster    = regexp.MustCompile(`\A[+-]?[0-9]+\z`)
+	medDecimaler      = regexp.MustCompile(`^[+-]?[0-9]+\.[0-9]+$`)
 	datoMoenster      = regexp.MustCompile(`\A[0-9]{4}-[0-9]{2}-[0-9]{2}\z`)
 	maanedMoenster    = regexp.MustCompile(`\A[0-9]{4}-[0-9]{2}\z`)
 	ugeMoenster       = regexp.MustCompile(`\A(1989|199[0-9]|20[0-9]{2}|2100)(0[1-9]|([1-4][0-9]|5[0-3]))\z`)
@@ -51,7 +52,12 @@ func orakelDecimal(s string) (int64, dfdg.Tilstand) {
 }
 
 func orakelHeltal(s string) (int, dfdg.Tilstand) {
-	if len(s) > laengst || !heltalMoenster.MatchString(s) {
+	switch {
+	case len(s) > laengst:
+		return 0, dfdg.ForkertForm
+	case medDecimaler.MatchString(s):
+		return 0, dfdg.ForkertType
+	case !heltalMoenster.MatchString(s):
 		return 0, dfdg.ForkertForm
 	}
 	n, ok := new(big.Int).SetString(s, 10)

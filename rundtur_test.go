@@ -545,7 +545,7 @@ func TestJSONTyper(t *testing.T) {
 		proev(new(dfdg.JaNej), s, janej)
 		proev(new(dfdg.Tekst), s, fri)
 	}
-	proev(new(dfdg.Antal), `1.0`, dfdg.ForkertForm)
+	proev(new(dfdg.Antal), `1.0`, dfdg.ForkertType)
 	proev(new(dfdg.Antal), `1e1`, dfdg.ForkertForm)
 	proev(new(dfdg.Antal), `2147483648`, dfdg.UdenForOmraade)
 	proev(new(dfdg.Timetal), `"7.40"`, dfdg.Gyldig)

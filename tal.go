@@ -3,6 +3,7 @@ package dfdg
 import (
 	"encoding/xml"
 	"strconv"
+	"strings"
 )
 
 func appendInt(b []byte, v int) []byte { return strconv.AppendInt(b, int64(v), 10) }
@@ -34,7 +35,7 @@ func laesHeltal(s string) heltal {
 	for ; i < len(s); i++ {
 		c := s[i] - '0'
 		if c > 9 {
-			return heltal{t: ForkertForm}
+			return heltal{t: ikkeCiffer(s, i)}
 		}
 		if v = v*10 + int64(c); v > 1<<31 {
 			v, stor = 1<<31, true
@@ -47,6 +48,15 @@ func laesHeltal(s string) heltal {
 		return heltal{t: UdenForOmraade}
 	}
 	return heltal{int32(v), Gyldig}
+}
+
+// ikkeCiffer tells what a text is that has no digit at i: one with decimals is a number of another type (S-05).
+func ikkeCiffer(s string, i int) Tilstand {
+	decimaler := s[i+1:]
+	if s[i] == '.' && i > 0 && s[i-1]-'0' <= 9 && decimaler != "" && strings.Trim(decimaler, "0123456789") == "" {
+		return ForkertType
+	}
+	return ForkertForm
 }
 
 // IsZero reports whether the number is not given.
