@@ -576,6 +576,9 @@ func TestHjaelpVedFelterne(t *testing.T) {
 			t.Errorf("potential of %s: got %v, want %s", ind, p, vil)
 		}
 	}
+	if p := taeller.Forlaengelsespotentiale(timer("-0.01")); p.Tilstand() != dfdg.UdenForOmraade {
+		t.Error(p.Tilstand())
+	}
 	if p := taeller.Forlaengelsespotentiale(timer("x")); p.IsValid() {
 		t.Errorf("malformed: %v", p)
 	}

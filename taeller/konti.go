@@ -42,11 +42,14 @@ func potentiale(s *Beskaeftigelseskonto) motor.Svar {
 }
 
 // Forlaengelsespotentiale answers the hours of benefit that wage hours can prolong the right by:
-// twice as many, at most 1924 (T6-02, D). Malformed where the hours are not good.
+// twice as many, at most 1924 (T6-02, D). Malformed where the hours are not good, or below 0.
 func Forlaengelsespotentiale(loentimer dfdg.Timetal) dfdg.Timetal {
 	const hoejst = 1924_00
 	if h := loentimer.Hundrededele(); h > hoejst/2 {
 		return dfdg.NytTimetal(hoejst)
+	}
+	if loentimer.Compare(dfdg.NytTimetal(0)) < 0 && loentimer.IsValid() {
+		return loentimer.MedTilstand(dfdg.UdenForOmraade)
 	}
 	return loentimer.Plus(loentimer)
 }

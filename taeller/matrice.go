@@ -106,7 +106,7 @@ type Matrixnote struct{ Tegn, Dansk, Engelsk string }
 // Matrix answers U's reporting matrix, "Tæller-indberetning i driftsituationen fra august 2017 og
 // frem": twelve rows, T1 to T11 with T5 twice, in U's order (T-23, U). T12 and T13 came later and
 // are not in it. The text has lost the lines of the table: where a row holds fewer cells than there
-// are columns, the missing one is taken to be the last (Tolkning). A later spreadsheet that
+// are columns, the missing ones are taken to be the last (Tolkning). A later spreadsheet that
 // U links to (2023-03-10) is not public.
 func Matrix() []Matrixraekke {
 	ja, nej := Celle{Forventning: Forventet}, Celle{Forventning: IkkeForventet}
@@ -143,7 +143,8 @@ func Matrix() []Matrixraekke {
 				"At the regulation of rates at the turn of the year (reported with the same cause as the previous correct report of the rate) (it can be reported with the other counters at the end of the month, when counters are reported anyway)"),
 		}},
 		{Taeller: T4, Dansk: "Forbrug af ret til dagpenge", Engelsk: "Use of the right to benefit", celler: [...]Celle{
-			ja, nej, ja, nej, nej, nej, tom,
+			// Five cells in the text: the missing ones are taken to be the last, though a new grading reports none used.
+			ja, nej, ja, nej, nej.laest(), tom, tom,
 		}},
 		{Taeller: T5, Udloeb: codelist.RolleForventet, Dansk: "Forventet udløb af ret til dagpenge", Engelsk: "Expected end of the right to benefit", celler: [...]Celle{
 			ja,

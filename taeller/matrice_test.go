@@ -15,7 +15,7 @@ var facit = []string{
 	"T1  B* -  -  -  F  f* ,",
 	"T2  b* b* -  -  F  F  ,",
 	"T3  B* B* -  B* F  F  B*",
-	"T4  F  -  F  -  -  -  ,",
+	"T4  F  -  F  -  i  ,  ,",
 	"T5  F  B* F  -  F* F  B*",
 	"T5  B* B* B* -  -  -  ,",
 	"T6  -  f* -  -  F  F  ,",
