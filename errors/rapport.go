@@ -410,16 +410,18 @@ func (r Rapport) MarshalJSON() ([]byte, error) {
 	return json.Marshal(j)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes, and answers a *FormFejl for anything else. The
-// rules of the findings then hold id, code and sentences alone, and Meldinger yields the errors
-// first, then the warnings, then the undecided.
+// UnmarshalJSON reads what MarshalJSON writes of a report, and answers a *FormFejl for anything else. The
+// rules of the findings then hold what was written: id, code and sentences of what rejects, no code of what is
+// undecided, no sentences of what was left out. Meldinger yields them in that order, warnings second.
 func (r *Rapport) UnmarshalJSON(b []byte) error {
 	var j rapportJSON
 	if json.Unmarshal(b, &j) != nil {
 		return &FormFejl{"Rapport"}
 	}
 	ny := Rapport{snitflade: j.Snitflade, idag: j.Idag}
+	god := true
 	laes := func(felt string, mangler Faktum, r Raekke) {
+		god = god && erRegelId(r.Id) && erSted(felt)
 		ny.meldinger = append(ny.meldinger, NyMelding(NyRegel(r), nil, 0, felt, mangler))
 	}
 	for _, f := range j.Fejl {
@@ -444,9 +446,30 @@ func (r *Rapport) UnmarshalJSON(b []byte) error {
 		sidste := &ny.meldinger[len(ny.meldinger)-1]
 		*sidste = sidste.Udelad(f.Grund)
 	}
-	if d := ny.Dom(); d == 0 || d.String() != j.Dom {
+	if d := ny.Dom(); !god || d == 0 || d.String() != j.Dom {
 		return &FormFejl{"Rapport"}
 	}
 	*r = ny
 	return nil
+}
+
+// erRegelId and erSted keep values out of what is read back as a rule or a place: no personal number is either.
+
+func erRegelId(s string) bool {
+	afsnit, nr, _ := strings.Cut(s, "-")
+	return len(afsnit) > 0 && len(afsnit) <= 3 && 'A' <= afsnit[0] && afsnit[0] <= 'Z' && len(nr) == 2 && nr[0]-'0' <= 9 && nr[1]-'0' <= 9
+}
+
+func erSted(s string) bool {
+	const flest = 6 // digits of a row's number
+	cifre := 0
+	for _, c := range []byte(s) {
+		if cifre++; c-'0' > 9 {
+			cifre = 0
+		}
+		if cifre > flest {
+			return false
+		}
+	}
+	return s == "" || s[0] == '/'
 }

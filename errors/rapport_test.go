@@ -444,6 +444,11 @@ var ulaeselige = []string{
 	`{"dom":"kanIkkeAfgoeres","fejl":[{"kode":9458,"regel":"T3-06"}],"uafgjort":[{"regel":"A-05","mangler":"taellere"}]}`,
 	`{"dom":"kanIkkeAfgoeres","uafgjort":[{"regel":"A-05","mangler":"0101801234"}]}`,
 	`{"dom":"kanIkkeAfgoeres","uafgjort":[{"regel":"A-05"}]}`,
+	`{"dom":"afvist","fejl":[{"kode":1014,"felt":"/cpr","regel":"0101801234"}]}`,
+	`{"dom":"afvist","fejl":[{"kode":1014,"felt":"/cpr","regel":"A-0101801234"}]}`,
+	`{"dom":"afvist","fejl":[{"kode":1014,"felt":"/cpr"}]}`,
+	`{"dom":"afvist","fejl":[{"kode":1014,"felt":"/0101801234","regel":"A-01"}]}`,
+	`{"dom":"afvist","fejl":[{"kode":1014,"felt":"cpr","regel":"A-01"}]}`,
 	`{"dom":"godkendt","uafgjort":[{"regel":"A-05","mangler":""}]}`,
 }
 
