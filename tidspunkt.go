@@ -162,7 +162,8 @@ func (t Tidspunkt) MedTilstand(s Tilstand) Tidspunkt {
 // HarZone reports whether the time was given with a zone.
 func (t Tidspunkt) HarZone() bool { return t.art == medZone || t.art == iUTC }
 
-// Dato answers the calendar day in Danish local time; not given or malformed as the time.
+// Dato answers the calendar day in Danish local time; not given or malformed as the time, and
+// malformed where that day lies outside the years 1–9999.
 func (t Tidspunkt) Dato() Dato {
 	if t.art == udenZone {
 		return Dato{t.dag}
@@ -270,7 +271,7 @@ func (t Tidspunkt) String() string {
 }
 
 // AppendText appends YYYY-MM-DDThh:mm:ss, fraction and zone as they were
-// given; a malformed time gives an error.
+// given, the fraction to nine digits, -00:00 as +00:00; a malformed time gives an error.
 func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 	if !t.IsValid() {
 		if t.IsZero() {

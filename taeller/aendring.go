@@ -210,7 +210,7 @@ func uaendret(saet motor.Svar, aendret bool) motor.Svar {
 func NaesteIndberetning(seneste dfdg.Dato) dfdg.Dato { return seneste.PlusMaaneder(1, dfdg.Ned) }
 
 // ErIndberetningForfalden answers whether today has reached [NaesteIndberetning] (A-25, U); not
-// given unless both dates are good.
+// given unless both dates are good, and the next in the years to 9999.
 func ErIndberetningForfalden(seneste, idag dfdg.Dato) dfdg.JaNej {
 	frist := NaesteIndberetning(seneste)
 	if !frist.IsValid() || !idag.IsValid() {

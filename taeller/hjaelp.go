@@ -85,7 +85,7 @@ func (r *RequestId) UnmarshalText(b []byte) (err error) {
 
 // ErRequestIdHusket answers whether an id that was received at a moment is still remembered at
 // another, so that the same id gives [StatusGentagetRequestId] (A-39, R). The 7 days are counted in
-// Danish calendar days, and the seventh is one of them (Tolkning). Not given unless both are good.
+// Danish calendar days after that of receipt, and the seventh is one of them (Tolkning). Not given unless both are good.
 func ErRequestIdHusket(modtaget, nu dfdg.Tidspunkt) dfdg.JaNej {
 	const dage = 7
 	fra, til := modtaget.Dato(), nu.Dato()
