@@ -250,8 +250,8 @@ func MustParseTimetal(s string) Timetal { return must(ParseTimetal(s)) }
 // digits or more than [Stoerst] give a malformed one.
 func TimetalFra(d decimal.Decimal) Timetal { return Timetal{fraDecimal(d)} }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
-func (h Timetal) MedTilstand(t Tilstand) Timetal { return Timetal{h.med(t)} }
+// MedTilstand answers a copy in state s; Gyldig changes nothing.
+func (t Timetal) MedTilstand(s Tilstand) Timetal { return Timetal{t.med(s)} }
 
 // Compare orders: not given, malformed, then by hours.
 func (t Timetal) Compare(u Timetal) int { return t.compare(u.hundrededele) }
