@@ -25,7 +25,7 @@ const (
 	cprTilstand = 40
 )
 
-// cprNoegle is the key of this process: the one package variable that the library keeps.
+// cprNoegle is the key of this process: the one package variable that is not the same in every process.
 var cprNoegle = nyCprNoegle()
 
 // cprNoegler are two additions, two odd factors and their inverses modulo 2⁶⁴; nul is what 0 is mixed to.

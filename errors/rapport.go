@@ -412,7 +412,7 @@ func (r Rapport) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what MarshalJSON writes of a report, and answers a *FormFejl for anything else. The
 // rules of the findings then hold what was written: id, code and sentences of what rejects, no code of what is
-// undecided, no sentences of what was left out. Meldinger yields them in that order, warnings second.
+// undecided, no sentences of what was left out. Meldinger yields what rejects, then warnings, undecided and left out.
 func (r *Rapport) UnmarshalJSON(b []byte) error {
 	var j rapportJSON
 	if json.Unmarshal(b, &j) != nil {

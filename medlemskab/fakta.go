@@ -29,7 +29,7 @@ type Fakta struct {
 	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
 	Kendt, Doed dfdg.Oplysning[bool]
 	// Medlemskaber are the citizen's registered memberships in the order of registration. Where one
-	// lacks its fund or its start date they count as unknown.
+	// lacks its fund or its start date, or its end is malformed, they count as unknown.
 	Medlemskaber dfdg.Oplysning[[]Periode]
 	// Historik is what the history held before, where the caller keeps it ([Udfald.Historik]);
 	// unknown, it is made of Medlemskaber, a row for each.

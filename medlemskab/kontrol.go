@@ -112,7 +112,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		k.elementer = metoder[m].elementerGammel
 	}
 	k.stak, k.kendt = f.Medlemskaber.Vaerdi()
-	k.kendt = k.kendt && !slices.ContainsFunc(k.stak, Periode.mangelfuld)
+	k.kendt = k.kendt && !slices.ContainsFunc(k.stak, func(p Periode) bool { return !p.IsValid() })
 	k.aktuel = aktuel(k.stak, f.Idag)
 	return k, nil
 }

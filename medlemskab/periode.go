@@ -66,6 +66,12 @@ type Periodeslut struct {
 	AfsluttetVed Afslutning `json:"afsluttetVed,omitzero"`
 }
 
+// IsValid reports whether fund and start are good, and the end where it has one; memberships of which one is not so
+// count as unknown.
+func (p Periode) IsValid() bool {
+	return p.Akasse.IsValid() && p.Startdato.IsValid() && (p.Slutdato.IsZero() || p.Slutdato.IsValid())
+}
+
 // Uafsluttet reports whether the membership has no end date, or one on or after today; false where today is not good.
 func (p Periode) Uafsluttet(idag dfdg.Dato) bool { return idag.IsValid() && p.naar(idag) }
 

@@ -20,11 +20,6 @@ func aktuel(stak []Periode, idag dfdg.Dato) int {
 	return -1
 }
 
-// mangelfuld reports whether the fund or a date of p cannot be used; such a stack is not known.
-func (p Periode) mangelfuld() bool {
-	return !p.Akasse.IsValid() || !p.Startdato.IsValid() || !p.Slutdato.IsZero() && !p.Slutdato.IsValid()
-}
-
 // afsluttet answers p ended the day before another registration starts. It remembers what end it
 // had before, so that a recall can restore it.
 func (p Periode) afsluttet(foer dfdg.Dato) Periode {

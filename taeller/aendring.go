@@ -100,6 +100,7 @@ func (s Indplacering) samme(t Indplacering) bool {
 		s.IndplaceringsgrundlagSamling.Equal(t.IndplaceringsgrundlagSamling)
 }
 
+// sammeDag answers whether moments count as one: the same Danish date, or alike not good.
 func sammeDag(a, b dfdg.Tidspunkt) bool {
 	return a.Equal(b) || a.IsValid() && b.IsValid() && a.Dato() == b.Dato()
 }

@@ -28,7 +28,7 @@ type Fakta struct {
 	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
 	Kendt, Doed dfdg.Oplysning[bool]
 	// Medlemskaber are the citizen's memberships in the order of registration. Where one lacks its
-	// fund or its start date they count as unknown.
+	// fund or its start date, or its end is malformed, they count as unknown.
 	Medlemskaber dfdg.Oplysning[[]medlemskab.Periode]
 	// Taellere is the registered set; known to be nil where there is none.
 	Taellere dfdg.Oplysning[*Taellersaet]

@@ -45,10 +45,10 @@ func potentiale(s *Beskaeftigelseskonto) motor.Svar {
 // twice as many, at most 1924 (T6-02, D). Malformed where the hours are not good, or below 0.
 func Forlaengelsespotentiale(loentimer dfdg.Timetal) dfdg.Timetal {
 	const hoejst = 1924_00
-	if h := loentimer.Hundrededele(); h > hoejst/2 {
+	switch h := loentimer.Hundrededele(); { // 0 unless they are good
+	case h > hoejst/2:
 		return dfdg.NytTimetal(hoejst)
-	}
-	if loentimer.Compare(dfdg.NytTimetal(0)) < 0 && loentimer.IsValid() {
+	case h < 0:
 		return loentimer.MedTilstand(dfdg.UdenForOmraade)
 	}
 	return loentimer.Plus(loentimer)

@@ -1,7 +1,6 @@
 package taeller
 
 import (
-	"math"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -132,10 +131,8 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	return k, nil
 }
 
-// mangelfuld reports whether the fund or a date of a membership cannot be used.
-func mangelfuld(p medlemskab.Periode) bool {
-	return !p.Akasse.Inden(1, math.MaxInt32) || !p.Startdato.IsValid() || !p.Slutdato.IsZero() && !p.Slutdato.IsValid()
-}
+// mangelfuld reports whether a membership cannot be used; no fund has a number below 1.
+func mangelfuld(p medlemskab.Periode) bool { return !p.IsValid() || p.Akasse.Int() < 1 }
 
 func (k *kontrol) koer() {
 	k.Laest(k.a.Laesning)

@@ -86,7 +86,7 @@ func (l *Laeser) giv(b *bundt, i, foer int, yield func(Raekke, error) bool) (int
 }
 
 // Kontroller reads the whole file and answers its findings alone, in the order of the file. It
-// judges all that [Laeser.Raekker] judges and is several times faster, since it makes no rows.
+// judges all that [Laeser.Raekker] judges in less than half the time, since it makes no rows.
 func (l *Laeser) Kontroller() iter.Seq[error] {
 	return func(yield func(error) bool) {
 		if l.brugt {
@@ -153,7 +153,7 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 	}
 	var p pakket
 	switch {
-	case len(b.tekst) == 0, laesRaekkeLangsomt(linje, &p), bytes.HasPrefix(linje, []byte("9999999999")):
+	case len(b.tekst) == 0, laesRaekkeLangsomt(linje, &p), erSlutraekke(linje):
 		meld(1, "") // no start row
 		return b.tekst
 	case len(linje) != raekkelaengde:
@@ -242,6 +242,8 @@ func (f *filstroem) proevAkasse(b *bundt, p *pakket, nr int) {
 	}
 }
 
+func erSlutraekke(linje []byte) bool { return bytes.HasPrefix(linje, []byte("9999999999")) }
+
 // laesAndet takes a line that is not as nearly all are: an unusual row into p, or, with false, the end row or a
 // defect.
 func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
@@ -250,7 +252,7 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
 		f.proevAkasse(b, p, nr)
 		return true
 	}
-	if !bytes.HasPrefix(linje, []byte("9999999999")) {
+	if !erSlutraekke(linje) {
 		forklarRaekke(linje, func(felt string, kolonne int) {
 			regel := regelB03
 			if felt == "" {

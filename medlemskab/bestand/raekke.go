@@ -126,7 +126,7 @@ func laesRaekke(b *raekketekst, f fond, p *pakket) bool {
 	if galt(foedt, cifre8)|galt(numre, cifre8)|(ord(b[8:])^f.moenster)>>16 != 0 {
 		return false
 	}
-	cpr, ok := cprNummer(dage[ord2(b[0:])], foedt)
+	cpr, ok := cprNummer(dagAf[ord2(b[0:])], foedt)
 	if !ok {
 		return false
 	}
@@ -183,7 +183,7 @@ func cprNummer(dag uint8, x uint64) (uint32, bool) {
 
 // dato reads YYYY-MM-DD in the years 1900–2099, or ten blanks as 0; false for any other text.
 func dato(b []byte) (uint32, bool) {
-	tekst, dag := ord(b), dage[ord2(b[8:])]
+	tekst, dag := ord(b), dagAf[ord2(b[8:])]
 	m := &maaneder[tekst*spred>>52]
 	if m.tekst != tekst || m.dage&(1<<(dag&63)) == 0 {
 		return 0, false
@@ -208,15 +208,15 @@ var (
 	maaneder [1 << 12]maaned
 	// dageIMaaned has a bit for each day of a month of a leap year, by the month's number.
 	dageIMaaned [1 << 8]uint64
-	// dage are the days 01–31 and blank by their text; 0, which no month has, for any other.
-	dage [1 << 16]uint8
+	// dagAf answers the days 01–31 and blank by their text; 0, which no month has, for any other.
+	dagAf [1 << 16]uint8
 )
 
 func init() {
 	for dag := range uint8(31) {
-		dage[ord2([]byte{'0' + (dag+1)/10, '0' + (dag+1)%10})] = dag + 1
+		dagAf[ord2([]byte{'0' + (dag+1)/10, '0' + (dag+1)%10})] = dag + 1
 	}
-	dage[ord2([]byte("  "))] = blank
+	dagAf[ord2([]byte("  "))] = blank
 	bit := func(m dfdg.Maaned) int64 { return 2<<(m.Foerste().DageTil(m.Sidste())+1) - 2 }
 	for m := range 12 {
 		dageIMaaned[m+1] = uint64(bit(dfdg.NyMaaned(2000, m+1)))

@@ -170,7 +170,7 @@ func laesMedlem(b []byte, p *pakket) int {
 	if galt(foedt, cifre8)|galt(afd, afdeling)|galt(kat, kategori) != 0 || kat == 0 {
 		return 0
 	}
-	cpr, ok := cprNummer(dage[ord2(b)], foedt)
+	cpr, ok := cprNummer(dagAf[ord2(b)], foedt)
 	if !ok {
 		return 0
 	}
