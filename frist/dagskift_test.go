@@ -54,6 +54,40 @@ func TestMoederTilbage(t *testing.T) {
 	}
 }
 
+// An update of other fields does not hide a meeting day that no day shift has seen; one that closes is the latest word.
+func TestOpdateringSkjulerIngenMoeder(t *testing.T) {
+	dag := func(n int) dfdg.Dato { return fristtest.Idag.PlusDage(n) }
+	for _, status := range []frist.Status{ik, ak, in} {
+		f := fristtest.Frist(1, status)
+		f.Fristaktiveringsdato, f.Aendret = dag(-30), dag(-10)
+		if status == ik {
+			f.Fristaktiveringsdato = dag(9)
+		}
+		fakta := fristtest.Fakta(f)
+		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(-1))})
+		u, err := frist.Update(&frist.Anmodning{FristId: f.FristId, SidsteAfholdelsesdato: dag(40)}, fakta)
+		if err != nil || u.Frister[0].Aendret != dag(-10) || u.Frister[0].SidsteAfholdelsesdato != dag(40) {
+			t.Fatal(status, err)
+		}
+		fakta.Frister = dfdg.Kendt(u.Frister)
+		if u, err = frist.VedDagskift(fakta); err != nil || u.Frister[0].Status != ia || u.Frister[0].Aendret != dag(-1) {
+			t.Errorf("%s: %s on %s: %v", status, u.Frister[0].Status, u.Frister[0].Aendret, err)
+		}
+	}
+}
+
+// F-16 asks for the deadlines only where the booking could meet one.
+func TestBookingUdenType(t *testing.T) {
+	fakta := fristtest.Fakta()
+	fakta.Frister = dfdg.Oplysning[[]frist.Frist]{}
+	for typ, vil := range map[dfdg.Kode]bool{dfdg.NyKode(7): true, {}: false, dfdg.LaesKode("x"): false} {
+		r, err := frist.Validate(frist.BookingOprettet, &frist.Anmodning{Samtaletype: typ, Dato: fristtest.Idag.PlusDage(3)}, fakta)
+		if err != nil || (len(r.Mangler()) == 1) != vil {
+			t.Errorf("%v: %v %v", typ, r.Mangler(), err)
+		}
+	}
+}
+
 // The steps of a gap come in the order of their days, each on its own day.
 func TestDageneIRaekkefoelge(t *testing.T) {
 	dag := func(n int) dfdg.Dato { return fristtest.Idag.PlusDage(n) }
