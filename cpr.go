@@ -41,7 +41,7 @@ func nyCprNoegle() cprNoegler {
 	return n
 }
 
-// invers answers the inverse of an odd number modulo 2⁶⁴, by Newton: each round doubles the good bits.
+// invers returns the inverse of an odd number modulo 2⁶⁴, by Newton: each round doubles the good bits.
 func invers(a uint64) uint64 {
 	x := a // good to 3 bits
 	for range 5 {
@@ -130,7 +130,7 @@ func (c CPR) IsValid() bool { return c.Tilstand() == Gyldig }
 // Tilstand tells whether the number is given, good or malformed.
 func (c CPR) Tilstand() Tilstand { return Tilstand(c.aaben() >> cprTilstand) }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (c CPR) MedTilstand(t Tilstand) CPR {
 	switch t {
 	case Gyldig:
@@ -141,7 +141,7 @@ func (c CPR) MedTilstand(t Tilstand) CPR {
 	return skjul(uint64(t) << cprTilstand)
 }
 
-// Klartekst answers the ten digits in clear; "" unless IsValid.
+// Klartekst returns the ten digits in clear; "" unless IsValid.
 func (c CPR) Klartekst() string {
 	if !c.IsValid() {
 		return ""

@@ -34,7 +34,7 @@ func NyDato(aar, maaned, dag int) Dato {
 	return Dato{dagnummer(aar, maaned, dag)}
 }
 
-// DatoFra answers t's date in t's own zone.
+// DatoFra returns t's date in t's own zone.
 func DatoFra(t time.Time) Dato { return NyDato(t.Year(), int(t.Month()), t.Day()) }
 
 func skudaar(aar int) bool { return aar%4 == 0 && (aar%100 != 0 || aar%400 == 0) }
@@ -105,7 +105,7 @@ func (d Dato) Tilstand() Tilstand {
 	return Tilstand(-d.d)
 }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (d Dato) MedTilstand(t Tilstand) Dato {
 	if t == Gyldig {
 		return d
@@ -113,7 +113,7 @@ func (d Dato) MedTilstand(t Tilstand) Dato {
 	return Dato{-int32(t)}
 }
 
-// Kalender answers year, month and day; zeros unless IsValid.
+// Kalender returns year, month and day; zeros unless IsValid.
 func (d Dato) Kalender() (aar, maaned, dag int) {
 	if d.d <= 0 {
 		return 0, 0, 0
@@ -121,7 +121,7 @@ func (d Dato) Kalender() (aar, maaned, dag int) {
 	return kalender(d.d)
 }
 
-// Maaned answers the date's month; not given or malformed as the date.
+// Maaned returns the date's month; not given or malformed as the date.
 func (d Dato) Maaned() Maaned {
 	if d.d <= 0 {
 		return Maaned{d.d}
@@ -130,10 +130,10 @@ func (d Dato) Maaned() Maaned {
 	return NyMaaned(aar, maaned)
 }
 
-// Ugedag answers the day of the week; for a date that is not good, Sunday.
+// Ugedag returns the day of the week; for a date that is not good, Sunday.
 func (d Dato) Ugedag() time.Weekday { return time.Weekday(max(d.d, 0) % 7) }
 
-// Uge answers the ISO 8601 year and week; zeros unless IsValid.
+// Uge returns the ISO 8601 year and week; zeros unless IsValid.
 func (d Dato) Uge() (aar, uge int) {
 	if d.d <= 0 {
 		return 0, 0
@@ -143,7 +143,7 @@ func (d Dato) Uge() (aar, uge int) {
 	return aar, int(torsdag-dagnummer(aar, 1, 1))/7 + 1
 }
 
-// PlusDage answers the date n days later; malformed where that leaves 0001–9999.
+// PlusDage returns the date n days later; malformed where that leaves 0001–9999.
 func (d Dato) PlusDage(n int) Dato {
 	if d.d <= 0 {
 		return d
@@ -154,7 +154,7 @@ func (d Dato) PlusDage(n int) Dato {
 	return Dato{d.d + int32(n)}
 }
 
-// PlusMaaneder answers the same day n months later. Where that month is too short, Ned gives its
+// PlusMaaneder returns the same day n months later. Where that month is too short, Ned gives its
 // last day and Op the first of the next; any other Afrunding panics. Malformed where that leaves
 // 0001–9999.
 func (d Dato) PlusMaaneder(n int, a Afrunding) Dato {
@@ -178,7 +178,7 @@ func (d Dato) PlusMaaneder(n int, a Afrunding) Dato {
 	return m.Sidste().PlusDage(1)
 }
 
-// PlusAar answers the same day n years later; 29 February rounds as in PlusMaaneder.
+// PlusAar returns the same day n years later; 29 February rounds as in PlusMaaneder.
 func (d Dato) PlusAar(n int, a Afrunding) Dato {
 	if n > 9999 || n < -9999 {
 		return d.PlusMaaneder(12*10000, a)
@@ -186,7 +186,7 @@ func (d Dato) PlusAar(n int, a Afrunding) Dato {
 	return d.PlusMaaneder(12*n, a)
 }
 
-// DageTil answers the number of days from d to e; 0 unless both are good.
+// DageTil returns the number of days from d to e; 0 unless both are good.
 func (d Dato) DageTil(e Dato) int {
 	if d.d <= 0 || e.d <= 0 {
 		return 0
@@ -307,10 +307,10 @@ func (m Maaned) IsValid() bool { return m.m > 0 }
 // Tilstand tells whether the month is given, good or malformed.
 func (m Maaned) Tilstand() Tilstand { return Dato{m.m}.Tilstand() }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (m Maaned) MedTilstand(t Tilstand) Maaned { return Maaned{Dato{m.m}.MedTilstand(t).d} }
 
-// AarMaaned answers year and month; zeros unless IsValid.
+// AarMaaned returns year and month; zeros unless IsValid.
 func (m Maaned) AarMaaned() (aar, maaned int) {
 	if m.m <= 0 {
 		return 0, 0
@@ -318,7 +318,7 @@ func (m Maaned) AarMaaned() (aar, maaned int) {
 	return int(m.m) / 12, int(m.m)%12 + 1
 }
 
-// Plus answers the month n months later; malformed where that leaves 0001–9999.
+// Plus returns the month n months later; malformed where that leaves 0001–9999.
 func (m Maaned) Plus(n int) Maaned {
 	if m.m <= 0 {
 		return m
@@ -330,7 +330,7 @@ func (m Maaned) Plus(n int) Maaned {
 	return Maaned{m.m + int32(n)}
 }
 
-// Foerste answers the month's first day.
+// Foerste returns the month's first day.
 func (m Maaned) Foerste() Dato {
 	if m.m <= 0 {
 		return Dato{m.m}
@@ -339,7 +339,7 @@ func (m Maaned) Foerste() Dato {
 	return NyDato(aar, maaned, 1)
 }
 
-// Sidste answers the month's last day.
+// Sidste returns the month's last day.
 func (m Maaned) Sidste() Dato {
 	if m.m <= 0 {
 		return Dato{m.m}
@@ -440,10 +440,10 @@ func ParseUge(s string) (Uge, error) {
 // MustParseUge is ParseUge, but panics.
 func MustParseUge(s string) Uge { return must(ParseUge(s)) }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (u Uge) MedTilstand(t Tilstand) Uge { return Uge{u.med(t)} }
 
-// AarUge answers year and week; zeros unless IsValid.
+// AarUge returns year and week; zeros unless IsValid.
 func (u Uge) AarUge() (aar, uge int) { return int(u.n) / 100, int(u.n) % 100 }
 
 // ISO reports whether the week is good and its year has it: only some years have a week 53.
@@ -452,13 +452,13 @@ func (u Uge) ISO() bool {
 	return u.IsValid() && (uge < 53 || ugerI(aar) == 53)
 }
 
-// ugerI answers the number of ISO weeks of a year: 28 December is always in the last one.
+// ugerI returns the number of ISO weeks of a year: 28 December is always in the last one.
 func ugerI(aar int) int {
 	_, uge := NyDato(aar, 12, 28).Uge()
 	return uge
 }
 
-// Mandag answers the week's Monday by ISO 8601; malformed unless [Uge.ISO].
+// Mandag returns the week's Monday by ISO 8601; malformed unless [Uge.ISO].
 func (u Uge) Mandag() Dato {
 	if !u.ISO() {
 		return Dato{-int32(ForkertForm)}
@@ -468,7 +468,7 @@ func (u Uge) Mandag() Dato {
 	return fjerde.PlusDage(7*(uge-1) - (int(fjerde.Ugedag())+6)%7)
 }
 
-// Naeste answers the following ISO week; malformed unless [Uge.ISO] or past 2100.
+// Naeste returns the following ISO week; malformed unless [Uge.ISO] or past 2100.
 func (u Uge) Naeste() Uge {
 	aar, uge := u.Mandag().PlusDage(7).Uge()
 	return NyUge(aar, uge)

@@ -20,7 +20,7 @@ type Oplysning[T any] struct {
 // Kendt is a known fact.
 func Kendt[T any](v T) Oplysning[T] { return Oplysning[T]{v, true} }
 
-// Vaerdi answers the fact and whether it is known.
+// Vaerdi returns the fact and whether it is known.
 func (o Oplysning[T]) Vaerdi() (T, bool) { return o.v, o.kendt }
 
 // ErKendt reports whether the fact is known.
@@ -53,7 +53,7 @@ func (o *Oplysning[T]) UnmarshalJSON(b []byte) error {
 	return udenInput("Oplysning", err)
 }
 
-// udenInput answers err if it is this package's own, else one that does not repeat the input, as
+// udenInput returns err if it is this package's own, else one that does not repeat the input, as
 // those of package json do.
 func udenInput(navn string, err error) error {
 	if f, ok := errors.AsType[*FormFejl](err); ok {
@@ -78,10 +78,10 @@ func NySamling[T comparable](v ...T) Samling[T] { return Samling[T]{slices.Clone
 // Overtag makes a collection of v without a copy: the caller must not touch v again.
 func Overtag[T comparable](v []T) Samling[T] { return Samling[T]{v, Gyldig} }
 
-// Len answers the number of values.
+// Len returns the number of values.
 func (s Samling[T]) Len() int { return len(s.v) }
 
-// Nr answers value i, from 0.
+// Nr returns value i, from 0.
 func (s Samling[T]) Nr(i int) T { return s.v[i] }
 
 // Alle yields index and value.
@@ -96,7 +96,7 @@ func (s Samling[T]) IsValid() bool { return s.t == Gyldig }
 // Tilstand tells whether the collection is given, good or malformed.
 func (s Samling[T]) Tilstand() Tilstand { return s.t }
 
-// MedTilstand answers the collection in state t, without values unless t is Gyldig.
+// MedTilstand returns the collection in state t, without values unless t is Gyldig.
 func (s Samling[T]) MedTilstand(t Tilstand) Samling[T] {
 	if t == Gyldig {
 		return s

@@ -28,7 +28,7 @@ var (
 
 const laengst = 64 // characters of a number or a time
 
-// ratTilstand answers the hundredths of a number and what becomes of it.
+// ratTilstand returns the hundredths of a number and what becomes of it.
 func ratTilstand(r *big.Rat) (int64, dfdg.Tilstand) {
 	h := new(big.Rat).Mul(r, big.NewRat(100, 1))
 	if !h.IsInt() {
@@ -94,12 +94,12 @@ var koebenhavn = func() *time.Location {
 	return l
 }()
 
-// vaegtid answers what a clock on the wall shows at t, as seconds since 1970-01-01T00:00:00.
+// vaegtid returns what a clock on the wall shows at t, as seconds since 1970-01-01T00:00:00.
 func vaegtid(t time.Time) int64 {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC).Unix()
 }
 
-// orakelOejeblik answers the instant of a Danish wall clock from 1950 on: the first of those at
+// orakelOejeblik returns the instant of a Danish wall clock from 1950 on: the first of those at
 // which the clock shows it, and where there is none that of winter time.
 func orakelOejeblik(vaeg int64) int64 {
 	for _, forskel := range []int64{7200, 3600} {
@@ -110,7 +110,7 @@ func orakelOejeblik(vaeg int64) int64 {
 	return vaeg - 3600
 }
 
-// orakelTidspunkt answers the instant of a text (of Danish time where it has no zone).
+// orakelTidspunkt returns the instant of a text (of Danish time where it has no zone).
 func orakelTidspunkt(s string) (time.Time, dfdg.Tilstand) {
 	m := tidspunktMoenster.FindStringSubmatch(s)
 	if m == nil || len(s) > laengst {

@@ -23,7 +23,7 @@ func ParseAkassenummer(s string) (Akassenummer, error) {
 // MustParseAkassenummer is ParseAkassenummer, but panics.
 func MustParseAkassenummer(s string) Akassenummer { return must(ParseAkassenummer(s)) }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (a Akassenummer) MedTilstand(t Tilstand) Akassenummer { return Akassenummer{a.med(t)} }
 
 // Compare orders: not given, malformed, then by number.
@@ -50,7 +50,7 @@ func ParseAfdelingsnummer(s string) (Afdelingsnummer, error) {
 // MustParseAfdelingsnummer is ParseAfdelingsnummer, but panics.
 func MustParseAfdelingsnummer(s string) Afdelingsnummer { return must(ParseAfdelingsnummer(s)) }
 
-// Akasse answers the fund that the branch's first digits name; malformed unless the number is good.
+// Akasse returns the fund that the branch's first digits name; malformed unless the number is good.
 func (a Afdelingsnummer) Akasse() Akassenummer {
 	const afdelingscifre = 10000
 	if !a.IsValid() {
@@ -59,7 +59,7 @@ func (a Afdelingsnummer) Akasse() Akassenummer {
 	return NytAkassenummer(a.Int() / afdelingscifre)
 }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (a Afdelingsnummer) MedTilstand(t Tilstand) Afdelingsnummer { return Afdelingsnummer{a.med(t)} }
 
 // Compare orders: not given, malformed, then by number.
@@ -144,10 +144,10 @@ func Kommune(kode string) Organisation { return must(NyOrganisation(TypeKommune,
 // STAR is Styrelsen for Arbejdsmarked og Rekruttering.
 func STAR() Organisation { return Organisation{art: TypeSTAR} }
 
-// Type answers the kind of organisation; 0 for the zero value.
+// Type returns the kind of organisation; 0 for the zero value.
 func (o Organisation) Type() Organisationstype { return o.art }
 
-// Kode answers the code.
+// Kode returns the code.
 func (o Organisation) Kode() string { return o.kode }
 
 // IsZero reports whether there is no organisation.
@@ -156,7 +156,7 @@ func (o Organisation) IsZero() bool { return o == Organisation{} }
 // Equal reports whether o and p are the same organisation.
 func (o Organisation) Equal(p Organisation) bool { return o == p }
 
-// Akasse answers the fund's number; not given where the organisation is no fund.
+// Akasse returns the fund's number; not given where the organisation is no fund.
 func (o Organisation) Akasse() Akassenummer {
 	if o.art != TypeAkasse {
 		return Akassenummer{}

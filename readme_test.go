@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// linjer answers the lines that are not blank, without their indentation.
+// linjer returns the lines that are not blank, without their indentation.
 func linjer(s string) (l []string) {
 	for x := range strings.Lines(s) {
 		if x = strings.TrimSpace(x); x != "" {

@@ -414,7 +414,7 @@ func TestStore(t *testing.T) {
 	}
 }
 
-// fejlFra answers the error of reading s by each means.
+// fejlFra returns the error of reading s by each means.
 func fejlFra(s string) map[string]error {
 	r := map[string]error{}
 	del := func(_ any, err error) error { return err }

@@ -68,7 +68,7 @@ func (h heltal) IsValid() bool { return h.t == Gyldig }
 // Tilstand tells whether the number is given, good or malformed.
 func (h heltal) Tilstand() Tilstand { return h.t }
 
-// Int answers the number; 0 unless IsValid.
+// Int returns the number; 0 unless IsValid.
 func (h heltal) Int() int { return int(h.n) }
 
 // Inden reports whether the number is good and within [fra ; til].
@@ -215,7 +215,7 @@ func ParseAntal(s string) (Antal, error) {
 // MustParseAntal is ParseAntal, but panics.
 func MustParseAntal(s string) Antal { return must(ParseAntal(s)) }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (a Antal) MedTilstand(t Tilstand) Antal { return Antal{a.med(t)} }
 
 // Compare orders: not given, malformed, then by number.
@@ -242,7 +242,7 @@ func ParseKode(s string) (Kode, error) {
 // MustParseKode is ParseKode, but panics.
 func MustParseKode(s string) Kode { return must(ParseKode(s)) }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (k Kode) MedTilstand(t Tilstand) Kode { return Kode{k.med(t)} }
 
 // Compare orders: not given, malformed, then by id.

@@ -64,7 +64,7 @@ func (j JaNej) Tilstand() Tilstand {
 	return max(Tilstand(j-janejFejl), ForkertType).kendt() // JaNej(3) is no value either
 }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (j JaNej) MedTilstand(t Tilstand) JaNej {
 	switch t {
 	case Gyldig:
@@ -156,7 +156,7 @@ func NyTekst(s string) Tekst {
 	return Tekst{&s, Gyldig}
 }
 
-// Indhold answers the text; "" unless IsValid.
+// Indhold returns the text; "" unless IsValid.
 func (t Tekst) Indhold() string {
 	if t.s == nil {
 		return ""
@@ -164,7 +164,7 @@ func (t Tekst) Indhold() string {
 	return *t.s
 }
 
-// Laengde answers the number of characters (code points).
+// Laengde returns the number of characters (code points).
 func (t Tekst) Laengde() int { return utf8.RuneCountInString(t.Indhold()) }
 
 // IsZero reports whether the text is not given.
@@ -176,7 +176,7 @@ func (t Tekst) IsValid() bool { return t.t == Gyldig }
 // Tilstand tells whether the text is given, good or malformed.
 func (t Tekst) Tilstand() Tilstand { return t.t }
 
-// MedTilstand answers a copy in state s, without the text unless s is Gyldig.
+// MedTilstand returns a copy in state s, without the text unless s is Gyldig.
 func (t Tekst) MedTilstand(s Tilstand) Tekst {
 	if s == Gyldig {
 		return t
@@ -301,7 +301,7 @@ func (g GUID) IsValid() bool { return g.t == Gyldig }
 // Tilstand tells whether the GUID is given, good or malformed.
 func (g GUID) Tilstand() Tilstand { return g.t }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (g GUID) MedTilstand(t Tilstand) GUID {
 	if t == Gyldig {
 		return g

@@ -148,7 +148,7 @@ func (t Tidspunkt) Tilstand() Tilstand {
 	return Tilstand(t.art - tidsfejl)
 }
 
-// MedTilstand answers a copy in state s; Gyldig changes nothing.
+// MedTilstand returns a copy in state s; Gyldig changes nothing.
 func (t Tidspunkt) MedTilstand(s Tilstand) Tidspunkt {
 	switch s {
 	case Gyldig:
@@ -162,7 +162,7 @@ func (t Tidspunkt) MedTilstand(s Tilstand) Tidspunkt {
 // HarZone reports whether the time was given with a zone.
 func (t Tidspunkt) HarZone() bool { return t.art == medZone || t.art == iUTC }
 
-// Dato answers the calendar day in Danish local time; not given or malformed as the time, and
+// Dato returns the calendar day in Danish local time; not given or malformed as the time, and
 // malformed where that day lies outside the years 1–9999.
 func (t Tidspunkt) Dato() Dato {
 	if t.art == udenZone {
@@ -187,7 +187,7 @@ func floorDiv(a, b int64) int64 {
 	return q
 }
 
-// unix answers the instant in seconds since 1970-01-01T00:00:00Z.
+// unix returns the instant in seconds since 1970-01-01T00:00:00Z.
 func (t Tidspunkt) unix() int64 {
 	ur := int64(t.dag-dag1970)*doegn + int64(t.sek)
 	if t.art != udenZone {
@@ -199,7 +199,7 @@ func (t Tidspunkt) unix() int64 {
 	return ur - 3600
 }
 
-// danskForskel answers Danish local time less UTC in seconds at a UTC instant: summer time from
+// danskForskel returns Danish local time less UTC in seconds at a UTC instant: summer time from
 // the last Sunday of March to the last of October at 01:00 UTC (Directive 2000/84/EC); to the
 // last of September before 1996; from 6 April in 1980, the first year; none from 1950 to 1979.
 func danskForskel(utc int64) int64 {
@@ -226,7 +226,7 @@ func sidsteSoendag(aar, maaned int) int32 {
 	return n - n%7
 }
 
-// Tid answers the instant as a time.Time; without zone in Danish local time. The zero time
+// Tid returns the instant as a time.Time; without zone in Danish local time. The zero time
 // unless IsValid.
 func (t Tidspunkt) Tid() time.Time {
 	if !t.IsValid() {

@@ -38,7 +38,7 @@ func (t Tilstand) String() string {
 	return "ukendt tilstand"
 }
 
-// kendt answers t, or ForkertForm where t is no state: packed beside a value, that could pass for
+// kendt returns t, or ForkertForm where t is no state: packed beside a value, that could pass for
 // another one.
 func (t Tilstand) kendt() Tilstand {
 	if t < antalTilstande {
@@ -61,7 +61,7 @@ func (f *FormFejl) Error() string {
 // maske is how a malformed value prints; the text that was read is not kept.
 const maske = "(misdannet)"
 
-// form answers nil for a good value and a *FormFejl for any other.
+// form returns nil for a good value and a *FormFejl for any other.
 func form(navn string, t Tilstand) error {
 	if t == Gyldig {
 		return nil
@@ -69,7 +69,7 @@ func form(navn string, t Tilstand) error {
 	return &FormFejl{navn, t}
 }
 
-// citeret answers the content of a JSON string, or false. Values of this package never need an
+// citeret returns the content of a JSON string, or false. Values of this package never need an
 // escape, but some writers escape the plus sign of a zone.
 func citeret(b []byte) (s string, ok bool) {
 	if len(b) < 2 || b[0] != '"' || b[len(b)-1] != '"' {
@@ -91,7 +91,7 @@ func erTal(b []byte) bool { return len(b) > 0 && (b[0] == '-' || b[0]-'0' <= 9) 
 
 func erNull(b []byte) bool { return string(b) == "null" }
 
-// ciffer answers the value of n digits at s[i:], or -1.
+// ciffer returns the value of n digits at s[i:], or -1.
 func cifre(s string, i, n int) int {
 	v := 0
 	for _, c := range []byte(s[i : i+n]) {

@@ -138,7 +138,7 @@ func (h hundrededele) IsValid() bool { return h.n&7 == int64(Gyldig) }
 // Tilstand tells whether the value is given, good or malformed.
 func (h hundrededele) Tilstand() Tilstand { return Tilstand(h.n & 7) }
 
-// Hundrededele answers the value in hundredths; 0 unless IsValid.
+// Hundrededele returns the value in hundredths; 0 unless IsValid.
 func (h hundrededele) Hundrededele() int64 { return h.n >> 3 }
 
 // Inden reports whether the value is good and within [fra ; til], both in hundredths.
@@ -146,7 +146,7 @@ func (h hundrededele) Inden(fra, til int64) bool {
 	return h.n&7 == int64(Gyldig) && h.n>>3 >= fra && h.n>>3 <= til
 }
 
-// Decimal answers the value as a decimal with two decimals; 0 unless IsValid.
+// Decimal returns the value as a decimal with two decimals; 0 unless IsValid.
 func (h hundrededele) Decimal() decimal.Decimal { return decimal.New(h.n>>3, -2) }
 
 func (h hundrededele) med(t Tilstand) hundrededele {
@@ -250,7 +250,7 @@ func MustParseTimetal(s string) Timetal { return must(ParseTimetal(s)) }
 // digits or more than [Stoerst] give a malformed one.
 func TimetalFra(d decimal.Decimal) Timetal { return Timetal{fraDecimal(d)} }
 
-// MedTilstand answers a copy in state s; Gyldig changes nothing.
+// MedTilstand returns a copy in state s; Gyldig changes nothing.
 func (t Timetal) MedTilstand(s Tilstand) Timetal { return Timetal{t.med(s)} }
 
 // Compare orders: not given, malformed, then by hours.
@@ -259,7 +259,7 @@ func (t Timetal) Compare(u Timetal) int { return t.compare(u.hundrededele) }
 // Equal reports whether t and u are the same hours in the same state.
 func (t Timetal) Equal(u Timetal) bool { return t == u }
 
-// Plus answers the sum; malformed unless both are good and the sum can be held.
+// Plus returns the sum; malformed unless both are good and the sum can be held.
 func (t Timetal) Plus(u Timetal) Timetal {
 	if !t.IsValid() || !u.IsValid() {
 		return t.MedTilstand(UdenForOmraade)
@@ -270,7 +270,7 @@ func (t Timetal) Plus(u Timetal) Timetal {
 // hundrededelAfTime is a hundredth of an hour: 36 seconds.
 const hundrededelAfTime = time.Hour / 100
 
-// Varighed answers the hours as a duration, exactly; false where the value is not good or too
+// Varighed returns the hours as a duration, exactly; false where the value is not good or too
 // large for a duration (about 2.5 million hours).
 func (t Timetal) Varighed() (time.Duration, bool) {
 	h := t.Hundrededele()
@@ -319,7 +319,7 @@ func MustParseBeloeb(s string) Beloeb { return must(ParseBeloeb(s)) }
 // digits or more than [Stoerst] give a malformed one.
 func BeloebFra(d decimal.Decimal) Beloeb { return Beloeb{fraDecimal(d)} }
 
-// MedTilstand answers a copy in state t; Gyldig changes nothing.
+// MedTilstand returns a copy in state t; Gyldig changes nothing.
 func (b Beloeb) MedTilstand(t Tilstand) Beloeb { return Beloeb{b.med(t)} }
 
 // Compare orders: not given, malformed, then by kroner.
@@ -328,7 +328,7 @@ func (b Beloeb) Compare(c Beloeb) int { return b.compare(c.hundrededele) }
 // Equal reports whether b and c are the same amount in the same state.
 func (b Beloeb) Equal(c Beloeb) bool { return b == c }
 
-// Plus answers the sum; malformed unless both are good and the sum can be held.
+// Plus returns the sum; malformed unless both are good and the sum can be held.
 func (b Beloeb) Plus(c Beloeb) Beloeb {
 	if !b.IsValid() || !c.IsValid() {
 		return b.MedTilstand(UdenForOmraade)

@@ -8,7 +8,7 @@ import (
 	"github.com/akasse/dfdg"
 )
 
-// ReadCSV answers a register with the file's values in place of the list l of r, which stays as
+// ReadCSV returns a register with the file's values in place of the list l of r, which stays as
 // it was. The first line names the columns, in any order: id, and optionally navn, start, slut;
 // the separator is a semicolon if that line has one, otherwise a comma. Dates are YYYY-MM-DD, an
 // empty one is open. Quotes are those of RFC 4180; a byte order mark and empty lines are passed
@@ -173,7 +173,7 @@ func (c *csvlaeser) citat() ([]byte, bool) {
 	}
 }
 
-// laes reads the header; where something is wrong, it answers in which field.
+// laes reads the header; where something is wrong, it returns in which field.
 func (o *overskrift) laes(felter []csvfelt) (felt int, a Aarsag) {
 	for i, f := range felter {
 		n := slices.Index(kolonnenavne, string(f.tekst))
@@ -191,7 +191,7 @@ func (o *overskrift) laes(felter []csvfelt) (felt int, a Aarsag) {
 	return 0, 0
 }
 
-// raekke reads a value; where something is wrong, it answers in which field.
+// raekke reads a value; where something is wrong, it returns in which field.
 func (o *overskrift) raekke(felter []csvfelt, s *indlaesning) (felt int, a Aarsag) {
 	var v Vaerdi
 	var ok bool

@@ -10,7 +10,7 @@ import (
 	"github.com/akasse/dfdg"
 )
 
-// ReadJSON answers a register with the file's lists in place of those of r, which stays as it
+// ReadJSON returns a register with the file's lists in place of those of r, which stays as it
 // was. The file is one object, any number of lists by their name in the case format:
 //
 //	{"satsgrundlag": {"komplet": true, "vaerdier": [
@@ -123,7 +123,7 @@ func (d *jsonlaeser) vaerdi(s *indlaesning) bool {
 }
 
 // objekt reads an object whose keys are among navne, each once; felt reads the value of navne[n].
-// It answers which were given, one bit each.
+// It returns which were given, one bit each.
 func (d *jsonlaeser) objekt(navne []string, ukendt Aarsag, felt func(n int) bool) (givet uint) {
 	if !d.aabn('{') {
 		return 0
@@ -255,7 +255,7 @@ func (d *jsonlaeser) ord(ord string) bool {
 	return true
 }
 
-// naeste steps over blanks and answers the byte that comes next; 0 at the end.
+// naeste steps over blanks and returns the byte that comes next; 0 at the end.
 func (d *jsonlaeser) naeste() byte {
 	for ; d.i < len(d.b); d.i++ {
 		switch c := d.b[d.i]; c {
@@ -275,7 +275,7 @@ func (d *jsonlaeser) anden() bool {
 	return d.stop(d.i, ForkertSyntaks)
 }
 
-// stop sets the error at b[i] and answers false.
+// stop sets the error at b[i] and returns false.
 func (d *jsonlaeser) stop(i int, a Aarsag) bool {
 	d.f = paaPlads(d.b, i, &Fejl{Aarsag: a, Liste: d.l, Raekke: d.raekke})
 	return false

@@ -43,7 +43,7 @@ type indlaesning struct {
 	ider map[int]struct{}
 }
 
-// tag takes the next value, or answers what is wrong with it.
+// tag takes the next value, or returns what is wrong with it.
 func (s *indlaesning) tag(v Vaerdi) Aarsag {
 	if a := v.fejl(); a != 0 {
 		return a

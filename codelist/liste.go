@@ -16,7 +16,7 @@ const (
 	antalLister  = int(dfdgerr.ListeAfdeling-foersteListe) + 1
 )
 
-// ListeAf answers the list of that name in the case format, as "satsgrundlag".
+// ListeAf returns the list of that name in the case format, as "satsgrundlag".
 func ListeAf(navn string) (Liste, bool) {
 	for l := foersteListe; int(l-foersteListe) < antalLister; l++ {
 		if l.String() == navn {
@@ -40,7 +40,7 @@ type Vaerdi struct {
 	Kilde string
 }
 
-// gyldig answers whether the value may be used on the day; Ukendt where the day is not good and
+// gyldig reports whether the value may be used on the day; Ukendt where the day is not good and
 // matters.
 func (v *Vaerdi) gyldig(idag dfdg.Dato) Svar {
 	switch {
@@ -54,7 +54,7 @@ func (v *Vaerdi) gyldig(idag dfdg.Dato) Svar {
 	return Gyldig
 }
 
-// fejl answers what is wrong with the value by itself, or 0.
+// fejl returns what is wrong with the value by itself, or 0.
 func (v *Vaerdi) fejl() Aarsag {
 	switch {
 	case v.Id < math.MinInt32 || v.Id > math.MaxInt32:

@@ -18,7 +18,7 @@ type Register struct {
 
 var standard = nytStandard()
 
-// Standard answers the built-in register: what the sources state, and the assumptions.
+// Standard returns the built-in register: what the sources state, and the assumptions.
 func Standard() *Register { return standard }
 
 func (r *Register) eller() *Register {
@@ -28,7 +28,7 @@ func (r *Register) eller() *Register {
 	return r
 }
 
-// Slaaop answers whether the list holds the id and it is valid on the day. Ukendt where k is not
+// Slaaop reports whether the list holds the id and it is valid on the day. Ukendt where k is not
 // good, l is no list, or the value has validity dates and the day is not good.
 func (r *Register) Slaaop(l Liste, k dfdg.Kode, idag dfdg.Dato) Svar {
 	if r == nil {
@@ -44,7 +44,7 @@ func (r *Register) Slaaop(l Liste, k dfdg.Kode, idag dfdg.Dato) Svar {
 	return r.lister[i].slaaop(k, idag)
 }
 
-// Kode answers the id that plays the role; not given for no role.
+// Kode returns the id that plays the role; not given for no role.
 func (r *Register) Kode(ro Rolle) dfdg.Kode {
 	if int(ro) >= antalRoller {
 		return dfdg.Kode{}
@@ -65,7 +65,7 @@ func (r *Register) Indlaest(l Liste) bool {
 	return l.ErListe() && r.eller().lister[l-foersteListe].indlaest
 }
 
-// Liste answers a copy of the list's values, by id, and whether the list is complete.
+// Liste returns a copy of the list's values, by id, and whether the list is complete.
 func (r *Register) Liste(l Liste) (v []Vaerdi, komplet bool) {
 	if !l.ErListe() {
 		return nil, false
@@ -74,7 +74,7 @@ func (r *Register) Liste(l Liste) (v []Vaerdi, komplet bool) {
 	return slices.Clone(li.v), li.komplet
 }
 
-// MedListe answers a register with these values in place of the list; r stays as it was. The
+// MedListe returns a register with these values in place of the list; r stays as it was. The
 // roles keep their ids. The error is a *[Fejl] that names the list and the row, counted from 1:
 // [UkendtListe], [ForkertId] (outside an xsd:int), [IdToGange], [ForkertDato], [SlutFoerStart].
 func (r *Register) MedListe(l Liste, komplet bool, v ...Vaerdi) (*Register, error) {
@@ -109,7 +109,7 @@ func (r *Register) saet(l Liste, li liste) {
 	r.altid[l-foersteListe], r.lister[l-foersteListe] = altid, li
 }
 
-// MedRolle answers a register where id plays the role, which is then no longer assumed; r stays
+// MedRolle returns a register where id plays the role, which is then no longer assumed; r stays
 // as it was. In a built-in list the role's value moves to the id with it; a loaded list is left
 // alone. The error is a *[Fejl]: [UkendtRolle], [ForkertId], or [RollerDelerId] where another
 // role of the list has the id; several roles at once go through [Register.MedRoller].

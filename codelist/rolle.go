@@ -77,7 +77,7 @@ var rolleRaekker = [antalRoller]rolleRaekke{
 
 func (ro Rolle) findes() bool { return ro > 0 && int(ro) < antalRoller }
 
-// Liste answers the list that the role's id belongs to; 0 for no role.
+// Liste returns the list that the role's id belongs to; 0 for no role.
 func (ro Rolle) Liste() Liste {
 	if !ro.findes() {
 		return 0

@@ -66,7 +66,7 @@ func (f Faktum) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 // something to look up for the citizen.
 func (f Faktum) ErListe() bool { return f >= ListeDagpengeperiodeType && f < antalFakta }
 
-// faktumAf answers the fact of that name, or 0.
+// faktumAf returns the fact of that name, or 0.
 func faktumAf(navn string) Faktum {
 	for i, n := range faktumNavne {
 		if n == navn {

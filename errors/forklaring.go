@@ -36,7 +36,7 @@ type Forklaring struct {
 	Svar Svar
 }
 
-// Krav answers what the value at the place must be, in Danish; "" where only its form counts.
+// Krav returns what the value at the place must be, in Danish; "" where only its form counts.
 func (f Forklaring) Krav() string {
 	if f.rod == nil {
 		return ""

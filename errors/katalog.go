@@ -240,7 +240,7 @@ var katalog = [...]post{
 		tekster{}, 0, "U", true},
 }
 
-// post answers what is known of the code, nothing for one outside the catalogue.
+// post returns what is known of the code, nothing for one outside the catalogue.
 func (k Kode) post() (p post) {
 	i, ok := slices.BinarySearchFunc(katalog[:], k, func(p post, k Kode) int { return cmp.Compare(p.kode, k) })
 	if ok {
@@ -272,16 +272,16 @@ func Koder() iter.Seq[Kode] {
 // false for one that is not.
 func (k Kode) Kendt() bool { return k.post().kode != 0 }
 
-// Kort answers DFDG's short English text (Fejltekst in D and R); the description where the two
+// Kort returns DFDG's short English text (Fejltekst in D and R); the description where the two
 // are the same or no short text is public.
 func (k Kode) Kort() string { return cmp.Or(k.post().kort, k.Engelsk("")) }
 
-// Engelsk answers the English description, in DFDG's own words unless EgenEngelsk says otherwise.
+// Engelsk returns the English description, in DFDG's own words unless EgenEngelsk says otherwise.
 // The interface matters for 4582 alone, whose meaning changed with 2025-2; the zero Snitflade is
 // the newest.
 func (k Kode) Engelsk(s dfdg.Snitflade) string { return k.tekster(s).engelsk }
 
-// Dansk answers the Danish text, in DFDG's own words (F, M, R) unless EgenDansk says otherwise.
+// Dansk returns the Danish text, in DFDG's own words (F, M, R) unless EgenDansk says otherwise.
 // The services word some of them differently; this is one that a public page has. The interface
 // matters as in Engelsk.
 func (k Kode) Dansk(s dfdg.Snitflade) string { return k.tekster(s).dansk }
@@ -292,7 +292,7 @@ func (k Kode) EgenEngelsk(s dfdg.Snitflade) bool { return k.tekster(s).egen&egen
 // EgenDansk reports whether the Danish text is the library's own, since none is public.
 func (k Kode) EgenDansk(s dfdg.Snitflade) bool { return k.tekster(s).egen&egenDansk != 0 }
 
-// Metoder answers the methods whose public list of error codes holds the code (D, M, R), in the
+// Metoder returns the methods whose public list of error codes holds the code (D, M, R), in the
 // order counters, membership. It is none for a code that only a text or a general list names, as
 // 8301, 9458 and 9459; the deadline service has no public list.
 func (k Kode) Metoder() []string {
@@ -314,7 +314,7 @@ func (k Kode) IListe(metode string) bool {
 	return i >= 0 && k.post().liste&(1<<i) != 0
 }
 
-// Kilde answers the letters of the sources that state the code, as "D, R"; see the package's
+// Kilde returns the letters of the sources that state the code, as "D, R"; see the package's
 // Sources.
 func (k Kode) Kilde() string { return k.post().kilde }
 

@@ -70,26 +70,26 @@ func NyMelding(r *Regel, rod *felt.Felt, sted felt.Sted, navn string, f Faktum) 
 	return m
 }
 
-// Udelad answers the finding of a rule that was left out.
+// Udelad returns the finding of a rule that was left out.
 func (m Melding) Udelad(grund string) Melding {
 	m.niveau, m.grund = Udeladte, grund
 	return m
 }
 
-// Grund answers why the rule was left out; "" unless it was.
+// Grund returns why the rule was left out; "" unless it was.
 func (m Melding) Grund() string { return m.grund }
 
-// Regel answers the rule's row.
+// Regel returns the rule's row.
 func (m Melding) Regel() *Regel { return m.regel }
 
-// Niveau answers whether the finding rejects, warns or is undecided.
+// Niveau reports whether the finding rejects, warns or is undecided.
 func (m Melding) Niveau() Niveau { return m.niveau }
 
-// Kode answers what DFDG would say; 0 for a warning, and for an undecided rule what it would say
+// Kode returns what DFDG would say; 0 for a warning, and for an undecided rule what it would say
 // if the rule were broken.
 func (m Melding) Kode() Kode { return m.regel.Kode() }
 
-// Felt answers the place as a JSON Pointer (RFC 6901) into the message: "" for the whole
+// Felt returns the place as a JSON Pointer (RFC 6901) into the message: "" for the whole
 // message or the caller, "/cpr" for the citizen.
 func (m Melding) Felt() string {
 	if m.rod == nil { // read back from JSON, or a message without elements
@@ -98,10 +98,10 @@ func (m Melding) Felt() string {
 	return m.sted.Pointer(m.rod, m.navn)
 }
 
-// Sted answers the place in the form that rules use.
+// Sted returns the place in the form that rules use.
 func (m Melding) Sted() felt.Sted { return m.sted }
 
-// Mangler answers the fact that an undecided rule lacks; 0 otherwise.
+// Mangler returns the fact that an undecided rule lacks; 0 otherwise.
 func (m Melding) Mangler() Faktum { return m.faktum }
 
 // Tekst is the rule as a Danish sentence, with the limits of the field it is at.
@@ -228,10 +228,10 @@ func vigtigste(m []Melding, n int) []Melding {
 	return sorter(m[:n])
 }
 
-// Snitflade answers the interface the message was judged by.
+// Snitflade returns the interface the message was judged by.
 func (r Rapport) Snitflade() dfdg.Snitflade { return r.snitflade }
 
-// Idag answers the day the message was judged by.
+// Idag returns the day the message was judged by.
 func (r Rapport) Idag() dfdg.Dato { return r.idag }
 
 // Meldinger yields every finding in order.
@@ -259,7 +259,7 @@ func (r Rapport) paa(n Niveau) iter.Seq[Melding] {
 	}
 }
 
-// Mangler answers the facts that would decide the report, each once: look-ups of the citizen
+// Mangler returns the facts that would decide the report, each once: look-ups of the citizen
 // and code lists to load.
 func (r Rapport) Mangler() []Faktum {
 	var f []Faktum
@@ -271,7 +271,7 @@ func (r Rapport) Mangler() []Faktum {
 	return f
 }
 
-// Dom answers the verdict; 0 for the zero Rapport, as beside an error: nothing was judged.
+// Dom returns the verdict; 0 for the zero Rapport, as beside an error: nothing was judged.
 func (r Rapport) Dom() Dom {
 	d := Godkendt
 	if r.idag.IsZero() && r.meldinger == nil {
@@ -410,7 +410,7 @@ func (r Rapport) MarshalJSON() ([]byte, error) {
 	return json.Marshal(j)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes of a report, and answers a *FormFejl for anything else. The
+// UnmarshalJSON reads what MarshalJSON writes of a report, and returns a *FormFejl for anything else. The
 // rules of the findings then hold what was written: id, code and sentences of what rejects, no code of what is
 // undecided, no sentences of what was left out. Meldinger yields what rejects, then warnings, undecided and left out.
 func (r *Rapport) UnmarshalJSON(b []byte) error {

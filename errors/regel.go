@@ -84,7 +84,7 @@ func tal(s string) (n uint32) {
 	return n
 }
 
-// raekke answers the row's content, nothing for no row.
+// raekke returns the row's content, nothing for no row.
 func (r *Regel) raekke() *Raekke {
 	if r == nil {
 		return new(Raekke)
@@ -92,25 +92,25 @@ func (r *Regel) raekke() *Raekke {
 	return &r.r
 }
 
-// Id answers the rule's id, as "T3-06".
+// Id returns the rule's id, as "T3-06".
 func (r *Regel) Id() string { return r.raekke().Id }
 
 // String is Id.
 func (r *Regel) String() string { return r.raekke().Id }
 
-// Art answers the row's kind.
+// Art returns the row's kind.
 func (r *Regel) Art() Art { return r.raekke().Art }
 
-// Kode answers DFDG's code; 0 where the row does not reject.
+// Kode returns DFDG's code; 0 where the row does not reject.
 func (r *Regel) Kode() Kode { return r.raekke().Kode }
 
-// Dansk answers the rule as a Danish sentence.
+// Dansk returns the rule as a Danish sentence.
 func (r *Regel) Dansk() string { return r.raekke().Dansk }
 
-// Engelsk answers the rule as an English sentence.
+// Engelsk returns the rule as an English sentence.
 func (r *Regel) Engelsk() string { return r.raekke().Engelsk }
 
-// Kilde answers the letters of the sources that state the rule.
+// Kilde returns the letters of the sources that state the rule.
 func (r *Regel) Kilde() string { return r.raekke().Kilde }
 
 // Tolkning reports whether the row is our reading rather than the source's words.

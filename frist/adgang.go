@@ -8,7 +8,7 @@ import (
 )
 
 // adgang asks the citizen and access rules in their order; the first that rejects ends them. It
-// answers whether none did. Events have neither caller nor header.
+// reports whether none did. Events have neither caller nor header.
 func (k *kontrol) adgang() bool {
 	if k.metode.slags == haendelse {
 		return true

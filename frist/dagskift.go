@@ -42,7 +42,7 @@ func (k *kontrol) dagskift(u *Udfald) {
 	}
 }
 
-// foersteDag answers the first day that the deadline has not been through; not given where there
+// foersteDag returns the first day that the deadline has not been through; not given where there
 // is no bound.
 func (f *Frist) foersteDag(idag dfdg.Dato) dfdg.Dato {
 	fra := f.Aendret.PlusDage(1)
@@ -55,7 +55,7 @@ func (f *Frist) foersteDag(idag dfdg.Dato) dfdg.Dato {
 	return fra
 }
 
-// naeste answers the first thing that happens to the deadline in the days from fra to today; 0
+// naeste returns the first thing that happens to the deadline in the days from fra to today; 0
 // for nothing. On the same day the meeting comes first, then activation, then expiry.
 func (f *Frist) naeste(fra, idag dfdg.Dato, bookinger []Booking) (dag dfdg.Dato, h Haendelse) {
 	foerst := func(d dfdg.Dato, ved Haendelse) {

@@ -100,7 +100,7 @@ func ExampleVedDagskift() {
 	// Overskredet fra 2025-03-01
 }
 
-// The table answers any question of what an event makes of a deadline.
+// The table returns any question of what an event makes of a deadline.
 func ExampleNaeste() {
 	fmt.Println(frist.Naeste(frist.Indfriet, frist.NyFrist))
 	fmt.Println(frist.Naeste(frist.IndfrietAfholdt, frist.Saet(frist.Aktiv)))

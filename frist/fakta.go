@@ -37,7 +37,7 @@ type Fakta struct {
 	TilladteSamtaletyper dfdg.Oplysning[[]dfdg.Kode]
 }
 
-// kontroller answers a KaldFejl where nothing can be judged with these facts.
+// kontroller returns a KaldFejl where nothing can be judged with these facts.
 func (f *Fakta) kontroller(m Metode) error {
 	switch {
 	case !m.findes():

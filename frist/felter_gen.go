@@ -54,7 +54,7 @@ const (
 	stedDato                  felt.Sted = 0xb00000000000000
 )
 
-// laesAnmodning reads the elements whose bits tilladt has, and answers Gyldig where it is an object.
+// laesAnmodning reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
 func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	var o laes.Objekt
 	if !l.Start(&o, 0, &skema, tilladt) {

@@ -21,7 +21,7 @@ var (
 // er reports whether t is one of the types.
 func er(t dfdg.Kode, typer []int) bool { return t.IsValid() && slices.Contains(typer, t.Int()) }
 
-// daekket answers whether an absence of one of the types covers the day.
+// daekket reports whether an absence of one of the types covers the day.
 func (k *kontrol) daekket(dag dfdg.Dato, typer []int) motor.Svar {
 	fravaer, kendt := k.f.Fravaer.Vaerdi()
 	if !kendt {

@@ -34,7 +34,7 @@ func LaesFriststatus(navn string) Friststatus {
 	return NyFriststatus(s)
 }
 
-// Status answers the state that is meant; 0 where it is not given, malformed or an id that is no
+// Status returns the state that is meant; 0 where it is not given, malformed or an id that is no
 // state of the register.
 func (v Friststatus) Status(r *codelist.Register) Status {
 	if !v.kode.IsValid() {
@@ -57,7 +57,7 @@ func (v Friststatus) IsValid() bool { return v.t == dfdg.Gyldig }
 // Tilstand tells whether the state is given, good or malformed.
 func (v Friststatus) Tilstand() dfdg.Tilstand { return v.t }
 
-// MedTilstand answers a copy in state t; dfdg.Gyldig changes nothing.
+// MedTilstand returns a copy in state t; dfdg.Gyldig changes nothing.
 func (v Friststatus) MedTilstand(t dfdg.Tilstand) Friststatus {
 	if t == dfdg.Gyldig {
 		return v

@@ -202,7 +202,7 @@ func TestDecodeJSON(t *testing.T) {
 	}
 }
 
-// fejl answers code, place and rule of each error.
+// fejl returns code, place and rule of each error.
 func fejl(r dfdgerr.Rapport) []string {
 	var s []string
 	for m := range r.Fejl() {

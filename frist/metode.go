@@ -69,7 +69,7 @@ func ParseMetode(navn string) (Metode, error) {
 
 func (m Metode) findes() bool { return m > 0 && m < antalMetoder }
 
-// String answers the method's name; "" for no method.
+// String returns the method's name; "" for no method.
 func (m Metode) String() string {
 	if !m.findes() {
 		return ""

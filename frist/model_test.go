@@ -62,7 +62,7 @@ func (m *model) spaerret(dag int, typer ...int) bool {
 	return false
 }
 
-// opret answers the codes that it is rejected with, in the order of the message.
+// opret returns the codes that it is rejected with, in the order of the message.
 func (m *model) opret(nr, type_, dato, aktivering int) (koder string) {
 	if m.spaerret(m.dag, 75) || m.spaerret(dato, 56, 57, 10, 47, 76) {
 		koder += " 8301"
@@ -353,7 +353,7 @@ func TestModellen(t *testing.T) {
 	props.TestingRun(t)
 }
 
-// faktaMed answers what is known of a citizen with these deadlines and bookings.
+// faktaMed returns what is known of a citizen with these deadlines and bookings.
 func faktaMed(f []frist.Frist, b []frist.Booking) frist.Fakta {
 	fakta := *fristtest.Fakta(f...)
 	fakta.Bookinger = dfdg.Kendt(b)
@@ -366,7 +366,7 @@ type skiftAf struct {
 	regel    string
 }
 
-// dagskift runs the day shift on the days given and answers the deadlines and each one's changes.
+// dagskift runs the day shift on the days given and returns the deadlines and each one's changes.
 func dagskift(t *testing.T, f frist.Fakta, dage ...int) ([]frist.Frist, [][]skiftAf, int) {
 	t.Helper()
 	frister, _ := f.Frister.Vaerdi()

@@ -6,7 +6,7 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// find answers the deadline with that id, the latest made where several have it; -1 for none.
+// find returns the deadline with that id, the latest made where several have it; -1 for none.
 func find(frister []Frist, id dfdg.GUID) int {
 	for i := len(frister) - 1; i >= 0; i-- {
 		if frister[i].FristId == id {
@@ -16,7 +16,7 @@ func find(frister []Frist, id dfdg.GUID) int {
 	return -1
 }
 
-// statusAf answers the state of the deadline with that id, 0 for none.
+// statusAf returns the state of the deadline with that id, 0 for none.
 func statusAf(frister []Frist, id dfdg.GUID) Status {
 	if i := find(frister, id); i >= 0 {
 		return frister[i].Status
@@ -24,7 +24,7 @@ func statusAf(frister []Frist, id dfdg.GUID) Status {
 	return 0
 }
 
-// friststatusForm answers the row for a malformed friststatus: a number, or no name of a state.
+// friststatusForm returns the row for a malformed friststatus: a number, or no name of a state.
 func friststatusForm(v Friststatus) *dfdgerr.Regel {
 	if v.kode.IsZero() {
 		return regelF10
@@ -58,7 +58,7 @@ func (k *kontrol) sat() Haendelse {
 	return Feltopdatering
 }
 
-// registreret answers the state of the deadline that is meant, 0 where the citizen has none with
+// registreret returns the state of the deadline that is meant, 0 where the citizen has none with
 // that id; where it is not known or may not be looked at, the answer of a rule that needs it.
 func (k *kontrol) registreret() (Status, motor.Svar) {
 	frister, kendt := k.f.Frister.Vaerdi()

@@ -2,7 +2,7 @@ package frist
 
 import dfdgerr "github.com/akasse/dfdg/errors"
 
-// Regler answers the rule rows of this package, section F, in the catalogue's order; those of the
+// Regler returns the rule rows of this package, section F, in the catalogue's order; those of the
 // message itself (S) are the same for all services. The slice is the caller's own.
 func Regler() []*dfdgerr.Regel {
 	return []*dfdgerr.Regel{

@@ -61,7 +61,7 @@ func (s Status) Aaben() bool { return s == IkkeAktiveret || s == Aktiv || s == I
 // Lukket reports whether no way leads out (F-21).
 func (s Status) Lukket() bool { return s == AdministrativtLukket || s == IndfrietAfholdt }
 
-// Rolle answers the role that the state's id plays in a register of code lists; 0 for no state.
+// Rolle returns the role that the state's id plays in a register of code lists; 0 for no state.
 func (s Status) Rolle() codelist.Rolle {
 	if !s.IsValid() {
 		return 0
@@ -232,7 +232,7 @@ var overgange = [antalHaendelser][antalStatus]overgang{
 	SaetIndfrietAfholdt: {ukendt, nej, nej, {IndfrietAfholdt, regelF10Skift}, nej, slut, slut},
 }
 
-// Naeste answers what an event makes of a deadline in state s, where 0 is no deadline, and the
+// Naeste returns what an event makes of a deadline in state s, where 0 is no deadline, and the
 // rule's row. A row that rejects (errors.Afvis) leaves the state as it is; so does no row (nil),
 // by which the event does not concern the state.
 func Naeste(s Status, h Haendelse) (Status, *dfdgerr.Regel) {

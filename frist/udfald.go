@@ -14,7 +14,7 @@ type Udfald struct {
 	// Rapport is how the message was judged, warnings included.
 	Rapport dfdgerr.Rapport `json:"-"`
 	// Frister are all the citizen's deadlines afterwards in the order they were made, a new one
-	// last; for a method that reads, those that it answers.
+	// last; for a method that reads, those that it returns.
 	Frister []Frist `json:"frister"`
 	// Skift are the changes in the order they were made.
 	Skift []Skift `json:"skift"`
@@ -83,10 +83,10 @@ func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald)
 // Update decides an UpdateFrist: see [Udfoer].
 func Update(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), UpdateFrist, a, f) }
 
-// Get answers the citizen's open and overdue deadlines (F-22): see [Udfoer].
+// Get returns the citizen's open and overdue deadlines (F-22): see [Udfoer].
 func Get(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFrist, &tom, f) }
 
-// Historik answers all the citizen's deadlines (F-22): see [Udfoer].
+// Historik returns all the citizen's deadlines (F-22): see [Udfoer].
 func Historik(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFristhistorik, &tom, f) }
 
 // VedFravaer decides what the creation of an absence does to the citizen's deadlines: see
@@ -115,7 +115,7 @@ func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	return udfoer(new(Udfald), m, a, f)
 }
 
-// udfoer fills u and answers it, so that a caller who keeps the outcome to itself allocates none.
+// udfoer fills u and returns it, so that a caller who keeps the outcome to itself allocates none.
 func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {
@@ -174,7 +174,7 @@ func (k *kontrol) udfaldMangler(afvist bool) string {
 	return ""
 }
 
-// flyt lets an event happen to deadline i on a day, and answers whether it moved or touched it.
+// flyt lets an event happen to deadline i on a day, and reports whether it moved or touched it.
 func (u *Udfald) flyt(i int, h Haendelse, dag dfdg.Dato) bool {
 	f := &u.Frister[i]
 	til, r := Naeste(f.Status, h)

@@ -19,7 +19,7 @@ func (k *kontrol) proevCPR() bool {
 }
 
 // adgang asks the access and citizen rules in their order: unknown, dead, membership,
-// authorisation; the first that rejects ends them. It answers whether none did.
+// authorisation; the first that rejects ends them. It reports whether none did.
 func (k *kontrol) adgang() bool {
 	if k.m == DoedsfaldRegistreret {
 		return true

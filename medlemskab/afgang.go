@@ -45,7 +45,7 @@ func (k *kontrol) kontaktansvar() motor.Svar {
 	return motor.Ok
 }
 
-// fremtidigAfmelding answers the day of the unenrolment that a cancellation sets: 14 days from
+// fremtidigAfmelding returns the day of the unenrolment that a cancellation sets: 14 days from
 // today, moved to Monday from a weekend (M-12).
 func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
 	switch d := idag.PlusDage(14); d.Ugedag() {
@@ -58,7 +58,7 @@ func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
 	}
 }
 
-// afmeld answers the enrolments after a cancellation: each as benefit recipient that runs today
+// afmeld returns the enrolments after a cancellation: each as benefit recipient that runs today
 // ends today, and one without benefit begins, unless one already runs; false where the citizen is
 // not enrolled as benefit recipient (M-12).
 func afmeld(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
@@ -80,7 +80,7 @@ func afmeld(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
 	return ny, fundet
 }
 
-// dimittendTilDagpenge answers the enrolments after a registration: one as a graduate that runs
+// dimittendTilDagpenge returns the enrolments after a registration: one as a graduate that runs
 // today becomes one as benefit recipient, with its dates (M-09, T); false where there is none.
 func dimittendTilDagpenge(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
 	ny, fundet := append([]Tilmelding{}, t...), false

@@ -60,7 +60,7 @@ func (k *kontrol) efterSnitflade(ny, gammel string) string {
 	return ny
 }
 
-// tilAkasse answers the fund as a receiver; none where its number is no fund's.
+// tilAkasse returns the fund as a receiver; none where its number is no fund's.
 func tilAkasse(a dfdg.Akassenummer) dfdg.Organisation {
 	o, _ := dfdg.NyOrganisation(dfdg.TypeAkasse, a.String())
 	return o
@@ -76,7 +76,7 @@ func (u *Udfald) send(b Besked, typen string, til ...dfdg.Organisation) {
 	}
 }
 
-// om answers what a message about a membership holds.
+// om returns what a message about a membership holds.
 func (k *kontrol) om(p Periode, a Aendring) Besked {
 	b := Besked{Akasse: p.Akasse, Afdeling: p.Afdeling, Startdato: p.Startdato}
 	if !k.gammel() {

@@ -25,7 +25,7 @@ func egenskab(t *testing.T, navn string, p gopter.Prop) {
 	}
 }
 
-// stakEfter answers the registrations of an outcome.
+// stakEfter returns the registrations of an outcome.
 func stakEfter(u *medlemskab.Udfald) []medlemskab.Periode {
 	s, _ := u.Medlemskaber.Vaerdi()
 	return s

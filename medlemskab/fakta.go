@@ -95,7 +95,7 @@ func inden(dag, fra, til dfdg.Dato) bool {
 	return dag.IsValid() && !dag.Foer(fra) && (til.IsZero() || !dag.Efter(til))
 }
 
-// kontroller answers a KaldFejl where nothing can be judged with these facts.
+// kontroller returns a KaldFejl where nothing can be judged with these facts.
 func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	s := f.Snitflade
 	if s == "" {

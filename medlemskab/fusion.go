@@ -34,14 +34,14 @@ var fusioner = []Fusion{
 	{dfdg.NytAkassenummer(37), dfdg.NytAkassenummer(40), dfdg.NyDato(2021, 1, 1), "M"},
 }
 
-// Fusioner answers the mergers that the sources state, by date (M-33). The slice is the caller's own.
+// Fusioner returns the mergers that the sources state, by date (M-33). The slice is the caller's own.
 func Fusioner() []Fusion { return slices.Clone(fusioner) }
 
 // Overflyttes reports whether a membership is transferred at the merger: only where it is of the
 // fund that ceases and unended on the day.
 func (f Fusion) Overflyttes(p Periode) bool { return p.Akasse == f.Ophoert && p.naar(f.Dato) }
 
-// Dokumenterer answers the fund that holds a membership's history today: that of those who left a
+// Dokumenterer returns the fund that holds a membership's history today: that of those who left a
 // fund before it merged was moved to the one that goes on on 26 April 2021, for mergers up to
 // that day; any other stays where it was registered.
 func Dokumenterer(p Periode, fusioner []Fusion, idag dfdg.Dato) dfdg.Akassenummer {
@@ -70,7 +70,7 @@ func fusioneret(fusioner []Fusion, a dfdg.Akassenummer, idag dfdg.Dato) bool {
 	return slices.ContainsFunc(fusioner, func(f Fusion) bool { return f.Ophoert == a && !f.Dato.Efter(idag) })
 }
 
-// iListen answers by the loaded list of funds whether a fund has ceased; the built-in list does
+// iListen returns by the loaded list of funds whether a fund has ceased; the built-in list does
 // not say.
 func (k *kontrol) iListen(a dfdg.Akassenummer) motor.Svar {
 	if !k.f.Kodelister.Indlaest(dfdgerr.ListeAkasse) {

@@ -12,7 +12,7 @@ import (
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
 )
 
-// Whatever the bytes, a call answers an outcome or an error that repeats nothing of them, and the
+// Whatever the bytes, a call returns an outcome or an error that repeats nothing of them, and the
 // same answer twice.
 func FuzzUdfoer(f *testing.F) {
 	for m := range byte(9) {

@@ -170,7 +170,7 @@ func (k *kontrol) felter() {
 	}
 }
 
-// formregel answers the rule of an element's form.
+// formregel returns the rule of an element's form.
 func formregel(nr int) *dfdgerr.Regel {
 	switch nr {
 	case nrMedlemskabsstartdato, nrMedlemskabophoersdato, nrDagpengeretsdato:
@@ -214,7 +214,7 @@ func (k *kontrol) afdelingensAkasse() motor.Svar {
 	case akasse.IsValid() && a == akasse, kalder.IsValid() && a == kalder:
 		return motor.Ok
 	case !akasse.IsValid() && (k.m == CreateAkassemedlemskab || !kalder.IsValid()):
-		return motor.Uvedkommende // the fund itself is what must be mended
+		return motor.Uvedkommende // the fund itself is what must be fixed
 	}
 	return motor.Brudt
 }
@@ -234,7 +234,7 @@ func (k *kontrol) liste(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelis
 	}
 }
 
-// stakken answers whether the citizen's registrations may be looked at, and otherwise the answer
+// stakken reports whether the citizen's registrations may be looked at, and otherwise the answer
 // of a rule that needs them.
 func (k *kontrol) stakken() motor.Svar {
 	switch {
@@ -246,7 +246,7 @@ func (k *kontrol) stakken() motor.Svar {
 	return motor.Ok
 }
 
-// tilmeldt answers whether the citizen is enrolled with a category today.
+// tilmeldt reports whether the citizen is enrolled with a category today.
 func (k *kontrol) tilmeldt(kategori dfdg.Kode) motor.Svar {
 	t, kendt := k.f.Tilmeldinger.Vaerdi()
 	switch {

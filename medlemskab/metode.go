@@ -30,7 +30,7 @@ const (
 	// GetAkassemedlemskabHistorik looks up the memberships over time.
 	GetAkassemedlemskabHistorik
 	// GetAkasseBestand fetches the calling fund's members. M has it first in 2025-2; that 2021-3
-	// answers alike is a Tolkning, since no rule tells them apart.
+	// returns alike is a Tolkning, since no rule tells them apart.
 	GetAkasseBestand
 	// DoedsfaldRegistreret is DFDG's own registration of a death that CPR reports (M-15). Nobody calls it; the
 	// day of death stands in medlemskabophoersdato.
@@ -97,10 +97,10 @@ func ParseMetode(navn string) (Metode, error) {
 	return 0, &dfdgerr.KaldFejl{Hvad: "metode"}
 }
 
-// String answers the method's name in the newest interface.
+// String returns the method's name in the newest interface.
 func (m Metode) String() string { return m.Navn(Snitflade2025_2) }
 
-// Navn answers the method's name in an interface; "" where it is not there.
+// Navn returns the method's name in an interface; "" where it is not there.
 func (m Metode) Navn(s dfdg.Snitflade) string {
 	if m >= antalMetoder {
 		return ""

@@ -42,7 +42,7 @@ func (m model) kopi() model {
 	return m
 }
 
-// aktuel answers the number of the present membership, or -1.
+// aktuel returns the number of the present membership, or -1.
 func (m *model) aktuel() int {
 	fundet := -1
 	for i, x := range m.liste {

@@ -27,7 +27,7 @@ func (k *kontrol) opdatering() {
 	}
 }
 
-// opdateret answers the stack after the update.
+// opdateret returns the stack after the update.
 func (k *kontrol) opdateret() []Periode {
 	stak, a := slices.Clone(k.stak), &k.a
 	p := &stak[k.aktuel]

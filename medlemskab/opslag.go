@@ -41,7 +41,7 @@ type Historikraekke struct {
 	Tilbagekaldt bool `json:"tilbagekaldt,omitzero"`
 }
 
-// historik answers the history that the facts hold, or one made of the registrations, with the
+// historik returns the history that the facts hold, or one made of the registrations, with the
 // present membership marked as of today.
 func (k *kontrol) historik() []Historikraekke {
 	h, kendt := k.f.Historik.Vaerdi()
@@ -57,7 +57,7 @@ func (k *kontrol) historik() []Historikraekke {
 	return h
 }
 
-// forlaeng answers the history after a call: its rows as they were, and one more for each
+// forlaeng returns the history after a call: its rows as they were, and one more for each
 // registration that the call made, changed or recalled.
 func (k *kontrol) forlaeng(efter []Periode, kaldtTilbage int) []Historikraekke {
 	h := k.historik()
@@ -87,7 +87,7 @@ func (k *kontrol) markerAktuel(h []Historikraekke, stak []Periode) {
 	}
 }
 
-// vist answers the rows that a look-up of the history shows: those of ceased funds are left out
+// vist returns the rows that a look-up of the history shows: those of ceased funds are left out
 // (M-32). mangler tells that a fund is not known to exist; its row is shown.
 func (k *kontrol) vist() (h []Historikraekke, mangler bool) {
 	for _, r := range k.historik() {
@@ -106,7 +106,7 @@ func (k *kontrol) vist() (h []Historikraekke, mangler bool) {
 // Bestandsdage is how many days after its end a membership still stands in a fund's member list.
 const Bestandsdage = 31
 
-// IBestanden answers a citizen's membership as it stands in a fund's member list: the present one
+// IBestanden returns a citizen's membership as it stands in a fund's member list: the present one
 // if it is the fund's, else its latest that ended at most [Bestandsdage] days ago (M-34). False
 // where the citizen is not in the list.
 func IBestanden(medlemskaber []Periode, akasse dfdg.Akassenummer, idag dfdg.Dato) (Periode, bool) {

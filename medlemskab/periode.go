@@ -91,7 +91,7 @@ func (v Vindue) Rummer(p Periode, idag dfdg.Dato) bool {
 	return p.Slutdato.IsZero() || !idag.Efter(p.Slutdato.PlusAar(v.AarEfter, dfdg.Ned).PlusDage(v.DageEfter))
 }
 
-// Aktuel answers the present membership: the latest received of those that are unended (A-12,
+// Aktuel returns the present membership: the latest received of those that are unended (A-12,
 // A-29); false where there is none.
 func Aktuel(p []Periode, idag dfdg.Dato) (Periode, bool) {
 	if i := aktuel(p, idag); i >= 0 {
@@ -100,7 +100,7 @@ func Aktuel(p []Periode, idag dfdg.Dato) (Periode, bool) {
 	return Periode{}, false
 }
 
-// Seneste answers the latest received membership, ended or not; false where there is none.
+// Seneste returns the latest received membership, ended or not; false where there is none.
 func Seneste(p []Periode) (Periode, bool) {
 	if len(p) == 0 {
 		return Periode{}, false

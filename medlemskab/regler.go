@@ -6,7 +6,7 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// Regler answers the rule rows of section M in the catalogue's order, without those of the
+// Regler returns the rule rows of section M in the catalogue's order, without those of the
 // message itself (S), which all packages share. The slice is the caller's own.
 func Regler() []*dfdgerr.Regel {
 	return []*dfdgerr.Regel{
@@ -22,7 +22,7 @@ func Regler() []*dfdgerr.Regel {
 	}
 }
 
-// alleRegler answers every row that a check can find broken, those of the message itself first.
+// alleRegler returns every row that a check can find broken, those of the message itself first.
 func alleRegler() []*dfdgerr.Regel { return append(motor.ReglerS(), Regler()...) }
 
 var (

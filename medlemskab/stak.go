@@ -10,7 +10,7 @@ import (
 // before; a recall takes the top one off and restores what it had ended. These functions are all
 // that moves it; none of them changes its input.
 
-// aktuel answers the number of the present registration, or -1.
+// aktuel returns the number of the present registration, or -1.
 func aktuel(stak []Periode, idag dfdg.Dato) int {
 	for i := len(stak) - 1; i >= 0; i-- {
 		if stak[i].Uafsluttet(idag) {
@@ -20,7 +20,7 @@ func aktuel(stak []Periode, idag dfdg.Dato) int {
 	return -1
 }
 
-// afsluttet answers p ended the day before another registration starts. It remembers what end it
+// afsluttet returns p ended the day before another registration starts. It remembers what end it
 // had before, so that a recall can restore it.
 func (p Periode) afsluttet(foer dfdg.Dato) Periode {
 	if p.AfsluttetVed != VedOverflytning {
@@ -30,7 +30,7 @@ func (p Periode) afsluttet(foer dfdg.Dato) Periode {
 	return p
 }
 
-// genoptaget answers p with the end it had before another registration ended it.
+// genoptaget returns p with the end it had before another registration ended it.
 func (p Periode) genoptaget() Periode {
 	p.Slutdato, p.AfsluttetVed, p.Foer = p.Foer.Slutdato, p.Foer.AfsluttetVed, Periodeslut{}
 	return p
@@ -39,7 +39,7 @@ func (p Periode) genoptaget() Periode {
 // naar reports whether p has no end, or one on or after a day.
 func (p Periode) naar(dag dfdg.Dato) bool { return p.Slutdato.IsZero() || !p.Slutdato.Foer(dag) }
 
-// afsluttedeRegistrering answers the number of the registration that registration i ended, or -1:
+// afsluttedeRegistrering returns the number of the registration that registration i ended, or -1:
 // the one just below it, where a registration ended that; else one of which it is not known what
 // ended it, if it ended the day before (M-25).
 func afsluttedeRegistrering(stak []Periode, i int) int {
@@ -55,7 +55,7 @@ func afsluttedeRegistrering(stak []Periode, i int) int {
 	return -1
 }
 
-// uden answers the stack after registration i is recalled, and the number of the one that its
+// uden returns the stack after registration i is recalled, and the number of the one that its
 // recall restores, or -1.
 func uden(stak []Periode, i int) ([]Periode, int) {
 	j := afsluttedeRegistrering(stak, i)
@@ -66,7 +66,7 @@ func uden(stak []Periode, i int) ([]Periode, int) {
 	return ny, j
 }
 
-// senesteSlut answers the last day of the citizen's ended registrations but number undtagen; not
+// senesteSlut returns the last day of the citizen's ended registrations but number undtagen; not
 // given where there is none.
 func senesteSlut(stak []Periode, undtagen int) (d dfdg.Dato) {
 	for i, p := range stak {
@@ -77,7 +77,7 @@ func senesteSlut(stak []Periode, undtagen int) (d dfdg.Dato) {
 	return d
 }
 
-// senesteStart answers the latest start date but that of registration undtagen; not given where
+// senesteStart returns the latest start date but that of registration undtagen; not given where
 // there is none.
 func senesteStart(stak []Periode, undtagen int) (d dfdg.Dato) {
 	for i, p := range stak {

@@ -8,7 +8,7 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// tilbagekaldes answers the number of the registration that a recall takes off: the present one,
+// tilbagekaldes returns the number of the registration that a recall takes off: the present one,
 // else the latest; -1 where there is none.
 func (k *kontrol) tilbagekaldes() int {
 	if k.aktuel >= 0 {
@@ -82,7 +82,7 @@ func (k *kontrol) tilmeldingUdenGenoptagelse(genoptages bool, fra, til dfdg.Dato
 	return k.tilmeldtI(fra, til, func(dfdg.Dato, dfdg.Dato) bool { return true })
 }
 
-// tilmeldtI answers whether the citizen is enrolled as benefit recipient on days of a range that
+// tilmeldtI reports whether the citizen is enrolled as benefit recipient on days of a range that
 // are bad.
 func (k *kontrol) tilmeldtI(fra, til dfdg.Dato, slemme func(fra, til dfdg.Dato) bool) motor.Svar {
 	t, kendt := k.f.Tilmeldinger.Vaerdi()
@@ -137,7 +137,7 @@ type Forudsigelse struct {
 	Fra, Til dfdg.Dato
 }
 
-// ForudsigTilbagekald answers what a recall by the caller would do today. The error is a
+// ForudsigTilbagekald returns what a recall by the caller would do today. The error is a
 // *errors.KaldFejl where nothing can be judged with these facts; a rejection is in the report.
 func ForudsigTilbagekald(f *Fakta) (Forudsigelse, error) {
 	const m = UpdateAkassemedlemskabTilbagekaldelse
@@ -177,7 +177,7 @@ func (s *Forudsigelse) genoptag(p Periode, idag dfdg.Dato) {
 	}
 }
 
-// Kode answers the code that the recall would be rejected with, the first where there are
+// Kode returns the code that the recall would be rejected with, the first where there are
 // several, and whether it would be.
 func (s Forudsigelse) Kode() (dfdgerr.Kode, bool) {
 	for m := range s.Rapport.Fejl() {

@@ -30,7 +30,7 @@ const (
 	rettelse                         // the caller's own, in the same branch
 )
 
-// tilgangsart answers what the registration is; the stack is known.
+// tilgangsart returns what the registration is; the stack is known.
 func (k *kontrol) tilgangsart() tilgangsart {
 	if k.aktuel < 0 {
 		return nyTilgang
@@ -150,7 +150,7 @@ func (k *kontrol) folkepensionist() motor.Svar {
 	return motor.BrudtHvis(d.IsValid() && !k.f.Idag.Foer(d))
 }
 
-// registreret answers the stack after the registration, and the number of the registration made
+// registreret returns the stack after the registration, and the number of the registration made
 // or corrected; false where it is not known which that is.
 func (k *kontrol) registreret() ([]Periode, int, bool) {
 	a := &k.a

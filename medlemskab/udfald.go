@@ -10,7 +10,7 @@ import (
 
 // Udfald is what a call leads to: the state afterwards and the messages DFDG would send. After a
 // rejection it is the state as it was, with the messages that the rejection itself sends; for a
-// method that reads it is what the method answers. What depends on a fact that is not known is
+// method that reads it is what the method returns. What depends on a fact that is not known is
 // unknown itself, and Mangler names the fact.
 type Udfald struct {
 	// Rapport is how the message was judged, warnings included.
@@ -84,7 +84,7 @@ func (u Udfald) MarshalJSON() ([]byte, error) {
 		u.ForsikringskategoriFra, tom(u.Beskeder)})
 }
 
-// tom answers v, never nil, so that none is written [].
+// tom returns v, never nil, so that none is written [].
 func tom[T any](v []T) []T {
 	if v == nil {
 		return []T{}
@@ -116,15 +116,15 @@ func Tilbagekald(a *Anmodning, f *Fakta) (*Udfald, error) {
 	return Udfoer(UpdateAkassemedlemskabTilbagekaldelse, a, f)
 }
 
-// Get answers the present membership: see [Udfoer].
+// Get returns the present membership: see [Udfoer].
 func Get(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(GetAkassemedlemskab, a, f) }
 
-// Historik answers the history: see [Udfoer].
+// Historik returns the history: see [Udfoer].
 func Historik(a *Anmodning, f *Fakta) (*Udfald, error) {
 	return Udfoer(GetAkassemedlemskabHistorik, a, f)
 }
 
-// Bestand answers one citizen's membership in the calling fund's member list: see [Udfoer], and
+// Bestand returns one citizen's membership in the calling fund's member list: see [Udfoer], and
 // for a whole register [IBestanden].
 func Bestand(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(GetAkasseBestand, a, f) }
 
@@ -158,7 +158,7 @@ func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	return u, r.Err()
 }
 
-// somFoer answers the state as it is.
+// somFoer returns the state as it is.
 func (k *kontrol) somFoer() *Udfald {
 	f := k.f
 	u := &Udfald{metode: k.m, Medlemskaber: kopi(f.Medlemskaber), Tilmeldinger: kopi(f.Tilmeldinger),
@@ -188,7 +188,7 @@ func (k *kontrol) afvist(u *Udfald) {
 	u.send(b, k.efterSnitflade(beskedForespoergsel, gammelForespoergsel), tilAkasse(k.stak[k.aktuel].Akasse))
 }
 
-// gennemfoer makes u what the call leads to, and answers "", or what it lacks to do so.
+// gennemfoer makes u what the call leads to, and returns "", or what it lacks to do so.
 func (k *kontrol) gennemfoer(u *Udfald) string {
 	switch {
 	case !k.kendt:

@@ -26,7 +26,7 @@ func (k *kontrol) proevCPR() bool {
 }
 
 // adgang asks the access and citizen rules in their order; the first that rejects ends them. It
-// answers whether none did.
+// reports whether none did.
 func (k *kontrol) adgang() bool {
 	if k.borger {
 		if !k.Spoerg(regelA38, felt.CPRSted, motor.Kraever(k.f.Kendt, true, dfdgerr.FaktumKendt)) {
@@ -53,7 +53,7 @@ func (k *kontrol) mangler(r *dfdgerr.Regel, f dfdgerr.Faktum) bool {
 	return true
 }
 
-// fond answers the calling fund, and whether the citizen's memberships can be looked at.
+// fond returns the calling fund, and whether the citizen's memberships can be looked at.
 func (k *kontrol) fond() (a dfdg.Akassenummer, erFond, kendt bool) {
 	a = k.f.Kalder.Akasse()
 	return a, a.IsValid(), k.kendt && k.borger

@@ -29,10 +29,10 @@ const (
 	T13                    // beskaeftigelsestillaegForbrug
 )
 
-// nr answers the counter's number among the elements of a message.
+// nr returns the counter's number among the elements of a message.
 func (t Taeller) nr() int { return nrIndplacering + int(t-T1) }
 
-// String answers the counter's JSON name; "" for no counter.
+// String returns the counter's JSON name; "" for no counter.
 func (t Taeller) String() string {
 	if t < T1 || t > T13 {
 		return ""
@@ -40,7 +40,7 @@ func (t Taeller) String() string {
 	return skema.Under[t.nr()].Navn
 }
 
-// taellere answers the counters whose bits m has, in order.
+// taellere returns the counters whose bits m has, in order.
 func taellere(m uint64) []Taeller {
 	var v []Taeller
 	for t := T1; t <= T13; t++ {
@@ -53,7 +53,7 @@ func taellere(m uint64) []Taeller {
 
 // hvad er en forretningsmæssig ændring, og hvornår er en indberetning forfalden?
 
-// Forretningsaendringer answers the counters that differ in more than metadata
+// Forretningsaendringer returns the counters that differ in more than metadata
 // (registerdatatraekTidspunkt, opgoerelsesdato, senesteArbejdsgiverindberetningDato and the fund
 // that reported it), or that only one of the sets has (A-25, U; that the third is metadata is a
 // Tolkning). A moment counts by its Danish date; the order of a collection counts. None means that
@@ -88,7 +88,7 @@ func aendret[T any](a, b *T, samme func(T, T) bool) bool {
 	return !samme(*a, *b)
 }
 
-// Each samme answers whether two counters differ in nothing but metadata. It takes over the other
+// Each samme reports whether two counters differ in nothing but metadata. It takes over the other
 // counter's metadata and compares the rest, so that a new field counts as business data; T1 and
 // T8, which hold collections, name their fields.
 
@@ -100,7 +100,7 @@ func (s Indplacering) samme(t Indplacering) bool {
 		s.IndplaceringsgrundlagSamling.Equal(t.IndplaceringsgrundlagSamling)
 }
 
-// sammeDag answers whether moments count as one: the same Danish date, or alike not good.
+// sammeDag reports whether moments count as one: the same Danish date, or alike not good.
 func sammeDag(a, b dfdg.Tidspunkt) bool {
 	return a.Equal(b) || a.IsValid() && b.IsValid() && a.Dato() == b.Dato()
 }
@@ -205,12 +205,12 @@ func uaendret(saet motor.Svar, aendret bool) motor.Svar {
 	return motor.BrudtHvis(!aendret)
 }
 
-// NaesteIndberetning answers the day from which the next report is due, even if nothing but
+// NaesteIndberetning returns the day from which the next report is due, even if nothing but
 // metadata has changed: a month after the latest one, in a shorter month its last day (A-25, U
 // "mindst 1 gang om måneden"; the day is a Tolkning). Not given or malformed as seneste.
 func NaesteIndberetning(seneste dfdg.Dato) dfdg.Dato { return seneste.PlusMaaneder(1, dfdg.Ned) }
 
-// ErIndberetningForfalden answers whether today has reached [NaesteIndberetning] (A-25, U); not
+// ErIndberetningForfalden reports whether today has reached [NaesteIndberetning] (A-25, U); not
 // given unless both dates are good, and the next in the years to 9999.
 func ErIndberetningForfalden(seneste, idag dfdg.Dato) dfdg.JaNej {
 	frist := NaesteIndberetning(seneste)
@@ -222,7 +222,7 @@ func ErIndberetningForfalden(seneste, idag dfdg.Dato) dfdg.JaNej {
 
 // hvilke tællere er ændret senest?
 
-// SenestAendrede answers the counters with the latest opgoerelsesdato, and that date: those that
+// SenestAendrede returns the counters with the latest opgoerelsesdato, and that date: those that
 // the latest report changed (A-33, U). A date that is not good does not count; where none is,
 // there are no counters.
 func SenestAendrede(s *Taellersaet) ([]Taeller, dfdg.Dato) {
@@ -240,7 +240,7 @@ func SenestAendrede(s *Taellersaet) ([]Taeller, dfdg.Dato) {
 	return v, senest
 }
 
-// opgoerelsesdato answers the calculation date of a counter that the set has.
+// opgoerelsesdato returns the calculation date of a counter that the set has.
 func (s *Taellersaet) opgoerelsesdato(t Taeller) dfdg.Dato {
 	switch t {
 	case T1:
@@ -281,7 +281,7 @@ type Kald struct {
 
 // én ændret tæller har sin opdateringsmetode; flere kræver det fulde billede.
 
-// Kaldmuligheder answers the calls that report the changes to the registered set, the one that
+// Kaldmuligheder returns the calls that report the changes to the registered set, the one that
 // always works first (A-35, U, A-19). One changed counter: its update method. Several: a create
 // with the full picture, and in 2025-1 also the joint update where it takes them all. T1, and any
 // change where no set is registered, goes by create; nyindplacering is then Nej, or Ja
@@ -314,14 +314,14 @@ func Kaldmuligheder(registreret, aendringer *Taellersaet, s dfdg.Snitflade) ([]K
 	return append([]Kald{{CreateDagpengetaellerkonto, opret}}, kald...), nil
 }
 
-// indberettes answers a copy of the set to be reported: a message does not name the fund.
+// indberettes returns a copy of the set to be reported: a message does not name the fund.
 func (s *Taellersaet) indberettes() *Taellersaet {
 	t := s.kopi()
 	t.registrer(dfdg.Organisation{})
 	return t
 }
 
-// opdateringAf answers the update method of an interface that takes all the counters of m; 0
+// opdateringAf returns the update method of an interface that takes all the counters of m; 0
 // where none does.
 func opdateringAf(m uint64, s dfdg.Snitflade) Metode {
 	for i := Metode(1); i < antalMetoder; i++ {
@@ -334,7 +334,7 @@ func opdateringAf(m uint64, s dfdg.Snitflade) Metode {
 
 // efter en fejlindberetning sendes det foregående korrekte sæt.
 
-// Udbedring answers what mends a wrong report (A-36, U, D): a create with the previous correct
+// Udbedring returns what fixes a wrong report (A-36, U, D): a create with the previous correct
 // set; where there is none, for a report on the wrong member or one that never got a payment,
 // the deletion of the set, or in 2023-2, which has no such method, the zero Kald: raise a case
 // with the system administration. Where the previous set lacks a counter of the wrong one, the
@@ -356,7 +356,7 @@ func Udbedring(forrige *Taellersaet, s dfdg.Snitflade) (Kald, error) {
 
 // T-24: hvilke tællere opdateres ved en forlængelse?
 
-// TaellereVedForlaengelse answers the counters to update when a benefit period is prolonged by
+// TaellereVedForlaengelse returns the counters to update when a benefit period is prolonged by
 // single updates (T-24, U): T6 and T7 always; T2 where the month in which the reference period
 // ends has changed, T4 where the hours used or left have, T5 where the date has. A counter that
 // nu lacks is not updated, but for T6 and T7; one that foer lacks has changed.

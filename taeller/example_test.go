@@ -29,7 +29,7 @@ func ExampleValidateJSON() {
 		return
 	}
 	for m := range rapport.Fejl() {
-		fmt.Println(m, m.Text()) // code, place, rule, and what mends it; Tekst is Danish
+		fmt.Println(m, m.Text()) // code, place, rule, and what fixes it; Tekst is Danish
 	}
 	for m := range rapport.Uafgjort() {
 		fmt.Println(m.Regel(), m.Mangler()) // a rule and the fact that it lacks

@@ -58,7 +58,7 @@ type Videresendt struct {
 	Taellere               *Taellersaet `json:"taellere"`
 }
 
-// kontroller answers a KaldFejl where nothing can be judged with these facts.
+// kontroller returns a KaldFejl where nothing can be judged with these facts.
 func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	s, err := kendtSnitflade(f.Snitflade)
 	switch {

@@ -270,7 +270,7 @@ const (
 	stedBeskaeftigelsestillaegForbrugOpgoerelsesdato                         felt.Sted = 0x1406000000000000
 )
 
-// laesAnmodning reads the elements whose bits tilladt has, and answers Gyldig where it is an object.
+// laesAnmodning reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
 func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	var o laes.Objekt
 	if !l.Start(&o, 0, &skema, tilladt) {
@@ -321,7 +321,7 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	return dfdg.Gyldig
 }
 
-// givet answers the elements that are there, one bit each; none of nil.
+// givet returns the elements that are there, one bit each; none of nil.
 func (s *Taellersaet) givet() (m uint64) {
 	if s == nil {
 		return 0
@@ -411,7 +411,7 @@ type rettetTaellersaet struct {
 	BeskaeftigelsestillaegForbrug    BeskaeftigelsestillaegForbrug
 }
 
-// felterTaellersaet judges the fields of every element, and answers the set as far as it can be used.
+// felterTaellersaet judges the fields of every element, and returns the set as far as it can be used.
 func (k *kontrol) felterTaellersaet(s *Taellersaet, ret *rettetTaellersaet) Taellersaet {
 	return Taellersaet{
 		Indplacering:                     k.felterIndplacering(s.Indplacering, &ret.Indplacering),
@@ -462,7 +462,7 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
 	return v
 }
 
-// felterIndplacering judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterIndplacering judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 	if s == nil {
@@ -536,7 +536,7 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
 	return v
 }
 
-// felterReferenceperiode judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterReferenceperiode judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterReferenceperiode(s, ret *Referenceperiode) *Referenceperiode {
 	if s == nil {
@@ -602,7 +602,7 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
 	return v
 }
 
-// felterDagpengesats judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterDagpengesats judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterDagpengesats(s, ret *Dagpengesats) *Dagpengesats {
 	if s == nil {
@@ -680,7 +680,7 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
 	return v
 }
 
-// felterForbrug judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterForbrug(s, ret *Forbrug) *Forbrug {
 	if s == nil {
@@ -747,7 +747,7 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb 
 	return v
 }
 
-// felterDagpengeretsudloeb judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterDagpengeretsudloeb judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterDagpengeretsudloeb(s, ret *Dagpengeretsudloeb) *Dagpengeretsudloeb {
 	if s == nil {
@@ -815,7 +815,7 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelsesko
 	return v
 }
 
-// felterBeskaeftigelseskonto judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterBeskaeftigelseskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Beskaeftigelseskonto {
 	if s == nil {
@@ -900,7 +900,7 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplacerings
 	return v
 }
 
-// felterGenindplaceringskonto judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterGenindplaceringskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterGenindplaceringskonto(s, ret *Genindplaceringskonto) *Genindplaceringskonto {
 	if s == nil {
@@ -979,7 +979,7 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDa
 	return v
 }
 
-// felterSupplerendeDagpengekonto judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterSupplerendeDagpengekonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekonto) *SupplerendeDagpengekonto {
 	if s == nil {
@@ -1060,7 +1060,7 @@ func laesGenoptjeningsgrundlag(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (
 	return v
 }
 
-// felterGenoptjeningsgrundlag judges the fields of a row, and answers it with those out of range unusable.
+// felterGenoptjeningsgrundlag judges the fields of a row, and returns it with those out of range unusable.
 func (k *kontrol) felterGenoptjeningsgrundlag(sted felt.Sted, s Genoptjeningsgrundlag) (t Genoptjeningsgrundlag, ok bool) {
 	if t = s; s.Maerke != 0 {
 		k.Felt(sted, s.Maerke, motor.RegelS05, nil)
@@ -1116,7 +1116,7 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
 	return v
 }
 
-// felterKarensdage judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterKarensdage judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterKarensdage(s, ret *Karensdage) *Karensdage {
 	if s == nil {
@@ -1187,7 +1187,7 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
 	return v
 }
 
-// felterAfholdtKarens judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterAfholdtKarens judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterAfholdtKarens(s, ret *AfholdtKarens) *AfholdtKarens {
 	if s == nil {
@@ -1248,7 +1248,7 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperi
 	return v
 }
 
-// felterDagpengeperiodeafkortning judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterDagpengeperiodeafkortning judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterDagpengeperiodeafkortning(s, ret *Dagpengeperiodeafkortning) *Dagpengeperiodeafkortning {
 	if s == nil {
@@ -1305,7 +1305,7 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *Timef
 	return v
 }
 
-// felterTimeforbrugDimittendHoejesteSats judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterTimeforbrugDimittendHoejesteSats judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s, ret *TimeforbrugDimittendHoejesteSats) *TimeforbrugDimittendHoejesteSats {
 	if s == nil {
@@ -1372,7 +1372,7 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *Beskaeft
 	return v
 }
 
-// felterBeskaeftigelsestillaegForbrug judges the fields of s by their form, occurrence and range, and answers s, or ret:
+// felterBeskaeftigelsestillaegForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s, ret *BeskaeftigelsestillaegForbrug) *BeskaeftigelsestillaegForbrug {
 	if s == nil {

@@ -43,7 +43,7 @@ func (k *kontrol) nyForbrugsmaaned(b *Taellersaet) motor.Svar {
 	return motor.BrudtHvis(s.Forbrugsmaaned != FoersteForbrugsmaaned(t1.Indplaceringsdato))
 }
 
-// FoersteForbrugsmaaned answers the month to report a new grading's consumption of 0 for: the one
+// FoersteForbrugsmaaned returns the month to report a new grading's consumption of 0 for: the one
 // before the grading (T4-03, U). Not given or malformed as the date.
 func FoersteForbrugsmaaned(indplaceringsdato dfdg.Tidspunkt) dfdg.Maaned {
 	return indplaceringsdato.Dato().Maaned().Plus(-1)

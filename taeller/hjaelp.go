@@ -25,7 +25,7 @@ const (
 
 // tællere indberettes for medlemmer, der forbruger af dagpengeretten.
 
-// SkalIndberettes answers whether a member's counters must be reported (A-37, U). Only for
+// SkalIndberettes reports whether a member's counters must be reported (A-37, U). Only for
 // sickness benefit does it matter whether it uses the right to unemployment benefit; the answer
 // is not given where that is not known. Nej for any other Modtager.
 func SkalIndberettes(m Modtager, forbrugerAfRetten dfdg.JaNej) dfdg.JaNej {
@@ -69,7 +69,7 @@ func ParseRequestId(s string) (RequestId, error) {
 // IsZero reports whether there is no id.
 func (r RequestId) IsZero() bool { return r.id == "" }
 
-// String answers the header's value.
+// String returns the header's value.
 func (r RequestId) String() string { return r.id }
 
 // MarshalText writes as String.
@@ -83,7 +83,7 @@ func (r *RequestId) UnmarshalText(b []byte) (err error) {
 
 // et x-requestId huskes i 7 dage.
 
-// ErRequestIdHusket answers whether an id that was received at a moment is still remembered at
+// ErRequestIdHusket reports whether an id that was received at a moment is still remembered at
 // another, so that the same id gives [StatusGentagetRequestId] (A-39, R). The 7 days are counted in
 // Danish calendar days after that of receipt, and the seventh is one of them (Tolkning). Not given unless both are good.
 func ErRequestIdHusket(modtaget, nu dfdg.Tidspunkt) dfdg.JaNej {
@@ -97,7 +97,7 @@ func ErRequestIdHusket(modtaget, nu dfdg.Tidspunkt) dfdg.JaNej {
 
 // T3-09: den registrerede sats er den aktuelle, når den ikke er fra før 1. januar i år.
 
-// ErSatsAktuel answers whether the registered rate is the current one; Nej means that the rate as
+// ErSatsAktuel reports whether the registered rate is the current one; Nej means that the rate as
 // regulated on 1 January must be reported (T3-09, U). The rate is as old as its gyldighedsdato or,
 // where it has none, its opgoerelsesdato (Tolkning). Not given where there is no rate, or the
 // date or today is not good.
@@ -121,7 +121,7 @@ const timersLevetid = 3
 
 // T6-05: kontoen forældes 3 år efter, at den nyeste time blev indberettet.
 
-// ForventetForaeldelse answers forventetForaeldelsesdato of the employment account from the days
+// ForventetForaeldelse returns forventetForaeldelsesdato of the employment account from the days
 // on which its hours were reported: the latest + 3 years, 29 February rounded down (T6-05, D; the
 // rounding is a Tolkning). A day that is not given does not count; not given where none is;
 // malformed where one is.
@@ -140,7 +140,7 @@ func ForventetForaeldelse(indberettet ...dfdg.Dato) dfdg.Dato {
 
 // T7-04: fristen er 3 år efter, at den ældste time, der ikke er forældet, blev indberettet.
 
-// FristMedTimer answers fristForGenindplaceringstimer of a regrading account from the days on
+// FristMedTimer returns fristForGenindplaceringstimer of a regrading account from the days on
 // which its hours were reported: the earliest that is not obsolete + 3 years, 29 February rounded
 // down (T7-04, D; the rounding is a Tolkning). Hours must be used before that date, so they are
 // obsolete on it. A day that is not given does not count; not given where no hour is left, and
@@ -162,7 +162,7 @@ func FristMedTimer(idag dfdg.Dato, indberettet ...dfdg.Dato) dfdg.Dato {
 	return frist
 }
 
-// ForlaengetStartuge answers forlaengetSupplerendeDagpengeretStartuge: the week after the used
+// ForlaengetStartuge returns forlaengetSupplerendeDagpengeretStartuge: the week after the used
 // 30th (T8-09, D). Malformed where that is no ISO week or the next is past 2100.
 func ForlaengetStartuge(tredivteUge dfdg.Uge) dfdg.Uge { return tredivteUge.Naeste() }
 
@@ -171,7 +171,7 @@ const hoejstForlaenget, forlaengelsestrin = 12, 4
 
 // T8-10: uger, der er brugt til en forlængelse, er ikke længere grundlag.
 
-// RestGrundlag answers the basis that is still reported when some of its weeks have been used for
+// RestGrundlag returns the basis that is still reported when some of its weeks have been used for
 // a prolongation (T8-10, U). The oldest by genoptjeningsdato go first (Tolkning: in U's example
 // weeks 11, 13, 15 and 16 are used, and 17 is left). A row counts its genoptjentUgevaerdi, in
 // weeks; used in part it keeps the rest, and leaves out its month value, which does not follow
@@ -225,7 +225,7 @@ func RestGrundlag(grundlag dfdg.Samling[Genoptjeningsgrundlag], uger int) (dfdg.
 
 // T8-11: én måned, fire uger eller to 14-dagesperioder giver 4 uger, højst 12.
 
-// Forlaengelsesuger answers how many weeks the right to supplementary benefit can be prolonged by:
+// Forlaengelsesuger returns how many weeks the right to supplementary benefit can be prolonged by:
 // a monthly, four weekly or two fortnightly reports with enough hours give 4, at most 12 (T8-11, U).
 // Reports of different kinds are counted together as weeks, a month as four (Tolkning, after § 46,
 // 5, that U quotes). A number below 0 counts as 0.
@@ -239,7 +239,7 @@ func Forlaengelsesuger(maaneder, uger, fjortendage int) int {
 
 // T10-02: flere karensperioder i én udbetaling indberettes med det højeste nummer og det samlede beløb.
 
-// SamletKarens answers the one afholdtKarens to report for several periods deducted in one payment:
+// SamletKarens returns the one afholdtKarens to report for several periods deducted in one payment:
 // that with the highest karensperiodenummer, the first of several, with the total amount in kroner
 // (T10-02, U). The error is a *errors.KaldFejl where there is none, a number or an amount is not good, or the total
 // cannot be held.
@@ -271,7 +271,7 @@ type Grunddata struct {
 	Bemaerkning, Remark string
 }
 
-// GrunddataFoerOpgoerelse answers what to fetch in DFDG before calculating, beside the income
+// GrunddataFoerOpgoerelse returns what to fetch in DFDG before calculating, beside the income
 // register (T-25, U). The slices are the caller's own.
 func GrunddataFoerOpgoerelse() []Grunddata {
 	return []Grunddata{

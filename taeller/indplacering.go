@@ -46,7 +46,7 @@ func (k *kontrol) indplacering(b *Taellersaet) {
 	k.ikkeFremtid(stedIndplaceringOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
-// foer answers whether a date that must be before a limit is.
+// foer reports whether a date that must be before a limit is.
 func foer(d, graense dfdg.Dato) motor.Svar {
 	if !d.IsValid() {
 		return motor.Uvedkommende
@@ -75,7 +75,7 @@ func (k *kontrol) ordinaerFoer(b *Taellersaet, graense dfdg.Dato) motor.Svar {
 	return foer(d, graense)
 }
 
-// ordinaerIndplacering answers the grading date of the ordinary period: T1's own where its
+// ordinaerIndplacering returns the grading date of the ordinary period: T1's own where its
 // period form is ordinary; where it is prolonged the first that can be used of T3, T7 and T6 in
 // the message, then in the registered set. Silent where T1's field failed; undecided where the
 // period form is neither, or no date is to be had.
@@ -104,7 +104,7 @@ func (k *kontrol) ordinaerIndplacering(b *Taellersaet) (dfdg.Dato, motor.Svar) {
 	return dfdg.Dato{}, motor.Uafgjort(dfdgerr.FaktumTaellere)
 }
 
-// ordinaerDato answers the ordinary grading date that the first of T3, T7 and T6 holds.
+// ordinaerDato returns the ordinary grading date that the first of T3, T7 and T6 holds.
 func (s *Taellersaet) ordinaerDato() dfdg.Dato {
 	if s == nil {
 		return dfdg.Dato{}

@@ -41,7 +41,7 @@ func potentiale(s *Beskaeftigelseskonto) motor.Svar {
 	return motor.BrudtHvis(s.ForlaengelsespotentialeDagpengetimer != Forlaengelsespotentiale(s.Loentimer))
 }
 
-// Forlaengelsespotentiale answers the hours of benefit that wage hours can prolong the right by:
+// Forlaengelsespotentiale returns the hours of benefit that wage hours can prolong the right by:
 // twice as many, at most 1924 (T6-02, D). Malformed where the hours are not good, or below 0.
 func Forlaengelsespotentiale(loentimer dfdg.Timetal) dfdg.Timetal {
 	const hoejst = 1924_00
@@ -87,6 +87,6 @@ func (k *kontrol) fristUdenTimer(s *Genindplaceringskonto) motor.Svar {
 	return motor.BrudtHvis(s.FristForGenindplaceringstimer != FristUdenTimer(k.f.Idag))
 }
 
-// FristUdenTimer answers the deadline to report for a regrading account without hours: the day of
+// FristUdenTimer returns the deadline to report for a regrading account without hours: the day of
 // the report + 3 years, 29 February rounded down (T7-02, U; the rounding is a Tolkning).
 func FristUdenTimer(idag dfdg.Dato) dfdg.Dato { return idag.PlusAar(3, dfdg.Ned) }

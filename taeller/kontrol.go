@@ -144,7 +144,7 @@ func (k *kontrol) koer() {
 	}
 }
 
-// givet answers the elements that are there, good or malformed, one bit each.
+// givet returns the elements that are there, good or malformed, one bit each.
 func (a *Anmodning) givet() uint64 {
 	return bit(!a.Nyindplacering.IsZero(), nrNyindplacering) |
 		bit(!a.Berigtigelseskommentar.IsZero(), nrBerigtigelseskommentar) |
@@ -168,7 +168,7 @@ func (k *kontrol) har(nr int) bool { return k.givet&k.metode.elementer>>nr&1 != 
 // rettelse reports whether both correction fields are given, good or not.
 func (k *kontrol) rettelse() bool { return k.givet&bitRettelse == bitRettelse }
 
-// saet answers the registered set; where it is not known or may not be used, the answer of a
+// saet returns the registered set; where it is not known or may not be used, the answer of a
 // rule that needs it.
 func (k *kontrol) saet() (*Taellersaet, motor.Svar) {
 	if !k.borger {
@@ -253,7 +253,7 @@ func (k *kontrol) tilhoerende(b *Taellersaet, sted felt.Sted, d dfdg.Dato) {
 	k.Proev(regelT21, sted, motor.BrudtHvis(t1.Indplaceringsdato.Dato() != d))
 }
 
-// ens answers whether two dates agree, where both can be used.
+// ens reports whether two dates agree, where both can be used.
 func ens(a, b dfdg.Dato) motor.Svar {
 	if !a.IsValid() || !b.IsValid() {
 		return motor.Uvedkommende

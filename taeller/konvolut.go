@@ -7,7 +7,7 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// stedAf answers the place of element nr of the message.
+// stedAf returns the place of element nr of the message.
 func stedAf(nr int) felt.Sted { return felt.Sted(0).Felt(nr) }
 
 // konvolut judges what surrounds the counters: the elements the method has, the correction
@@ -165,7 +165,7 @@ func (k *kontrol) harSaet() motor.Svar {
 	return motor.BrudtHvis(saet.givet() == 0)
 }
 
-// visningFra answers whether the present fund reports while the display is switched off.
+// visningFra reports whether the present fund reports while the display is switched off.
 func (k *kontrol) visningFra() motor.Svar {
 	v, kendt := k.f.Taellervisning.Vaerdi()
 	switch {
@@ -195,7 +195,7 @@ func (k *kontrol) overtagetMedVisningFra() motor.Svar {
 	return motor.Ok
 }
 
-// ingenTaeller answers the row for an update without a counter: D's schema accepts it.
+// ingenTaeller returns the row for an update without a counter: D's schema accepts it.
 func (k *kontrol) ingenTaeller() *dfdgerr.Regel {
 	switch k.m {
 	case UpdateDagpengesats, UpdateAfholdtKarens, UpdateDagpengeperiodeAfkortning:
@@ -216,7 +216,7 @@ func (k *kontrol) harRegistrering() motor.Svar {
 	return motor.BrudtHvis(saetPaa(r, k.a.Udtraekstidspunkt).givet() == 0)
 }
 
-// saetPaa answers the set of the latest registration at or before t; nil where there is none.
+// saetPaa returns the set of the latest registration at or before t; nil where there is none.
 func saetPaa(r []Registrering, t dfdg.Tidspunkt) *Taellersaet {
 	var s *Taellersaet
 	var senest dfdg.Tidspunkt

@@ -29,7 +29,7 @@ var anledninger = [antalAnledninger][2]string{
 
 func (a Anledning) findes() bool { return a >= VedDagpengekoersel && a <= VedOevrige }
 
-// String answers U's heading of the column; "" for no occasion.
+// String returns U's heading of the column; "" for no occasion.
 func (a Anledning) String() string {
 	if !a.findes() {
 		return ""
@@ -90,7 +90,7 @@ type Matrixraekke struct {
 	celler [antalAnledninger]Celle
 }
 
-// Celle answers the row's cell for an occasion; the zero cell, not stated, for none.
+// Celle returns the row's cell for an occasion; the zero cell, not stated, for none.
 func (r Matrixraekke) Celle(a Anledning) Celle {
 	if !a.findes() {
 		return Celle{}
@@ -103,7 +103,7 @@ type Matrixnote struct{ Tegn, Dansk, Engelsk string }
 
 // T-23: hvilke tællere forventes indberettet hvornår?
 
-// Matrix answers U's reporting matrix, "Tæller-indberetning i driftsituationen fra august 2017 og
+// Matrix returns U's reporting matrix, "Tæller-indberetning i driftsituationen fra august 2017 og
 // frem": twelve rows, T1 to T11 with T5 twice, in U's order (T-23, U). T12 and T13 came later and
 // are not in it. The text has lost the lines of the table: where a row holds fewer cells than there
 // are columns, the missing ones are taken to be the last (Tolkning). A later spreadsheet that
@@ -204,7 +204,7 @@ func Matrix() []Matrixraekke {
 	}
 }
 
-// MatrixFor answers the rows of one counter: two for T5, one with nothing stated for T12 and T13,
+// MatrixFor returns the rows of one counter: two for T5, one with nothing stated for T12 and T13,
 // none for no counter.
 func MatrixFor(t Taeller) []Matrixraekke {
 	var v []Matrixraekke
@@ -219,7 +219,7 @@ func MatrixFor(t Taeller) []Matrixraekke {
 	return v
 }
 
-// Matrixnoter answers the notes to the matrix. The first has no mark and holds for every counter;
+// Matrixnoter returns the notes to the matrix. The first has no mark and holds for every counter;
 // no cell refers to * in the text that is public.
 func Matrixnoter() []Matrixnote {
 	return []Matrixnote{

@@ -110,7 +110,7 @@ func ParseMetode(navn string) (Metode, error) {
 	return 0, &dfdgerr.KaldFejl{Hvad: "metode"}
 }
 
-// String answers the method's name, the newest interface's where it has one there.
+// String returns the method's name, the newest interface's where it has one there.
 func (m Metode) String() string {
 	switch {
 	case m >= antalMetoder:
@@ -121,7 +121,7 @@ func (m Metode) String() string {
 	return metoder[m].gammel
 }
 
-// Navn answers the method's name in an interface; "" where it is not there.
+// Navn returns the method's name in an interface; "" where it is not there.
 func (m Metode) Navn(s dfdg.Snitflade) string {
 	if m >= antalMetoder {
 		return ""
@@ -134,7 +134,7 @@ func (m Metode) Navn(s dfdg.Snitflade) string {
 
 func (s slags) skriver() bool { return s < hent }
 
-// kendtSnitflade answers the interface, the newest where none is given.
+// kendtSnitflade returns the interface, the newest where none is given.
 func kendtSnitflade(s dfdg.Snitflade) (dfdg.Snitflade, error) {
 	switch s {
 	case "":

@@ -6,7 +6,7 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// Regler answers the rule rows of this package in the catalogue's order: the message itself (S),
+// Regler returns the rule rows of this package in the catalogue's order: the message itself (S),
 // envelope and counter set (A), the thirteen counters (T). The slice is the caller's own.
 func Regler() []*dfdgerr.Regel {
 	return append(motor.ReglerS(),

@@ -15,7 +15,7 @@ func tag[T any](p **T, q *T) {
 	}
 }
 
-// kopi answers a set that shares nothing that can change; nil of nil.
+// kopi returns a set that shares nothing that can change; nil of nil.
 func (s *Taellersaet) kopi() *Taellersaet {
 	if s == nil {
 		return nil

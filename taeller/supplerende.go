@@ -99,7 +99,7 @@ func (k *kontrol) forlaengetStart(s *SupplerendeDagpengekonto) motor.Svar {
 	return motor.BrudtHvis(!k.er(s.GenoptjeningType, codelist.RolleForlaengetRet))
 }
 
-// Foraeldelse answers the day on which a basis loses its worth: the day it was earned + 12
+// Foraeldelse returns the day on which a basis loses its worth: the day it was earned + 12
 // months, 29 February rounded down (T8-05, D; the rounding is a Tolkning).
 func Foraeldelse(genoptjeningsdato dfdg.Dato) dfdg.Dato {
 	return genoptjeningsdato.PlusMaaneder(12, dfdg.Ned)

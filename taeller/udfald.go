@@ -9,7 +9,7 @@ import (
 )
 
 // Udfald is what a call leads to: the state afterwards and the messages DFDG would send. After a
-// rejection it is the state as it was; for a method that reads it is what the method answers.
+// rejection it is the state as it was; for a method that reads it is what the method returns.
 type Udfald struct {
 	// Rapport is how the message was judged, warnings included.
 	Rapport dfdgerr.Rapport
@@ -87,15 +87,15 @@ func Delete(a *Anmodning, f *Fakta) (*Udfald, error) {
 	return Udfoer(DeleteDagpengetaellerkonto, a, f)
 }
 
-// Get answers the registered counters: see [Udfoer].
+// Get returns the registered counters: see [Udfoer].
 func Get(f *Fakta) (*Udfald, error) { return Udfoer(GetDagpengetaellerkonto, &Anmodning{}, f) }
 
-// GetHistorisk answers the counters as they were at a moment: see [Udfoer].
+// GetHistorisk returns the counters as they were at a moment: see [Udfoer].
 func GetHistorisk(t dfdg.Tidspunkt, f *Fakta) (*Udfald, error) {
 	return Udfoer(GetHistoriskDagpengetaellerkonto, &Anmodning{Udtraekstidspunkt: t}, f)
 }
 
-// GetFraTidligereAkasse answers a forwarded report: see [Udfoer].
+// GetFraTidligereAkasse returns a forwarded report: see [Udfoer].
 func GetFraTidligereAkasse(id dfdg.GUID, f *Fakta) (*Udfald, error) {
 	return Udfoer(GetTaellereFraTidligereAkasse, &Anmodning{IndberetningIdentifier: id}, f)
 }

@@ -48,7 +48,7 @@ type XMLValg struct {
 // not have, or text with a character that XML does not have.
 func EncodeXML(m Metode, a *Anmodning, v XMLValg) ([]byte, error) { return AppendXML(nil, m, a, v) }
 
-// AppendXML is EncodeXML at the end of b, which it answers unchanged with an error.
+// AppendXML is EncodeXML at the end of b, which it returns unchanged with an error.
 func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 	if m == 0 || m >= antalMetoder {
 		return b, &dfdgerr.KaldFejl{Hvad: "metode"}
@@ -108,7 +108,7 @@ func (x *xmlSkriver) start(navn string) { x.b = append(append(append(x.b, '<'), 
 
 func (x *xmlSkriver) slut(navn string) { x.b = append(append(append(x.b, "</"...), navn...), '>') }
 
-// felter writes the elements of f from nr on, and answers the number of the next.
+// felter writes the elements of f from nr on, and returns the number of the next.
 func (x *xmlSkriver) felter(v reflect.Value, f *felt.Felt, s felt.Sted, nr int) int {
 	for sf, v := range v.Fields() {
 		if _, ok := sf.Tag.Lookup("xml"); ok {

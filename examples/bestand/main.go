@@ -83,7 +83,7 @@ func koer(args []string, ud, fejl io.Writer) int {
 	return status
 }
 
-// proev answers what is wrong with the call.
+// proev returns what is wrong with the call.
 func (v *valg) proev(f *flag.FlagSet) error {
 	switch {
 	case v.lav < 0 || v.lav > bestandtest.Hoejst/2:

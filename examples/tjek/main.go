@@ -184,7 +184,7 @@ func barBesked(metode, kalder, idag, snitflade, kodelister string) (*Sag, error)
 	return s, nil
 }
 
-// filer answers the files to read: every .json file below a folder, in order. A folder that has
+// filer returns the files to read: every .json file below a folder, in order. A folder that has
 // none, or cannot be read, stands itself: it is not passed over in silence.
 func (p *program) filer(args []string) []string {
 	var filer []string

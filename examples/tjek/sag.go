@@ -148,7 +148,7 @@ func (s *Sag) fakta(maal map[string]any) error {
 	return udfyld(s.fil, "borger.", borgerNoegler, s.borger, maal)
 }
 
-// cpr answers the citizen's number; a malformed one is a finding, not an unreadable case.
+// cpr returns the citizen's number; a malformed one is a finding, not an unreadable case.
 func (s *Sag) cpr() dfdg.CPR {
 	v, ok := s.borger["cpr"]
 	if !ok || string(v.b) == "null" {

@@ -79,7 +79,7 @@ type filSag struct {
 	}
 }
 
-// sager reads the cases of a folder, in the order in which the command answers them.
+// sager reads the cases of a folder, in the order in which the command returns them.
 func sager(t *testing.T, mappe string) []filSag {
 	t.Helper()
 	var alle []filSag
@@ -315,7 +315,7 @@ const (
 	afvises = taellermappe + "/timer-0.json"
 )
 
-// skrivFil writes a file for a test and answers its path.
+// skrivFil writes a file for a test and returns its path.
 func skrivFil(t *testing.T, navn, indhold string) string {
 	t.Helper()
 	sti := filepath.Join(t.TempDir(), navn)
@@ -334,7 +334,7 @@ func laesFil(t *testing.T, sti string) string {
 	return string(b)
 }
 
-// del1 answers a key of a case, as it stands.
+// del1 returns a key of a case, as it stands.
 func del1(t *testing.T, sti, noegle string) string {
 	t.Helper()
 	var m map[string]json.RawMessage

@@ -155,7 +155,7 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 	fmt.Fprintln(u.w)
 }
 
-// enLinje answers a name without characters that could steer a terminal or fake a line.
+// enLinje returns a name without characters that could steer a terminal or fake a line.
 func enLinje(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) {

@@ -1,6 +1,6 @@
 // Package fristtest holds fixtures for tests of code that makes, updates or stores deadlines: a
 // message that DFDG would accept, and what must be known for the check to be sure of it. Change
-// the one thing that a test is about; every call answers new values.
+// the one thing that a test is about; every call returns new values.
 //
 //	a, f := fristtest.Gyldig()
 //	f.Fravaer = dfdg.Kendt([]frist.Fravaer{fristtest.Fravaer(75, fristtest.Idag, dfdg.Dato{})})
@@ -18,19 +18,19 @@ var Idag = dfdg.NyDato(2025, 3, 3)
 // Jobsamtale is the type of interview of the fixtures.
 var Jobsamtale = dfdg.NyKode(7)
 
-// Gyldig answers a CreateFrist for a job interview that is approved without a warning, active at
+// Gyldig returns a CreateFrist for a job interview that is approved without a warning, active at
 // once, and the facts that it takes: job centre 101 calls for a citizen without deadlines.
 func Gyldig() (*frist.Anmodning, *frist.Fakta) {
 	return &frist.Anmodning{Samtaletype: Jobsamtale, Fristdato: Idag.PlusDage(11)}, Fakta()
 }
 
-// Opdatering answers an UpdateFrist of the citizen's one deadline, [Frist] 1 in state s, that
+// Opdatering returns an UpdateFrist of the citizen's one deadline, [Frist] 1 in state s, that
 // changes nothing yet, and the facts that it takes.
 func Opdatering(s frist.Status) (*frist.Anmodning, *frist.Fakta) {
 	return &frist.Anmodning{FristId: Id(1)}, Fakta(Frist(1, s))
 }
 
-// Fakta answers all that a check can ask of a living citizen with these deadlines, no absence and
+// Fakta returns all that a check can ask of a living citizen with these deadlines, no absence and
 // no bookings, whose contact group allows every type of interview.
 func Fakta(f ...frist.Frist) *frist.Fakta {
 	return &frist.Fakta{
@@ -46,7 +46,7 @@ func Fakta(f ...frist.Frist) *frist.Fakta {
 	}
 }
 
-// Frist answers deadline nr for a job interview in a state, as it would stand on [Idag]: made a
+// Frist returns deadline nr for a job interview in a state, as it would stand on [Idag]: made a
 // month ago, and over yesterday where it is overdue.
 func Frist(nr int, s frist.Status) frist.Frist {
 	f := frist.Frist{
@@ -62,15 +62,15 @@ func Frist(nr int, s frist.Status) frist.Frist {
 	return f
 }
 
-// Id answers deadline number nr's id; nr is 0–255.
+// Id returns deadline number nr's id; nr is 0–255.
 func Id(nr int) dfdg.GUID { return dfdg.NyGUID([16]byte{15: byte(nr)}) }
 
-// Fravaer answers an absence of a type, both ends included; a zero til is still running.
+// Fravaer returns an absence of a type, both ends included; a zero til is still running.
 func Fravaer(fravaertype int, fra, til dfdg.Dato) frist.Fravaer {
 	return frist.Fravaer{Type: dfdg.NyKode(fravaertype), Fra: fra, Til: til}
 }
 
-// Booking answers a meeting of a type of interview on a day.
+// Booking returns a meeting of a type of interview on a day.
 func Booking(samtaletype int, dato dfdg.Dato) frist.Booking {
 	return frist.Booking{Samtaletype: dfdg.NyKode(samtaletype), Dato: dato}
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/leanovate/gopter/prop"
 )
 
-// The fixtures are approved without a warning, and each call answers new values.
+// The fixtures are approved without a warning, and each call returns new values.
 func TestGyldig(t *testing.T) {
 	a, f := fristtest.Gyldig()
 	u, err := frist.Create(a, f)

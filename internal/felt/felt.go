@@ -36,7 +36,7 @@ const (
 // CPRSted is the place of the CPR number.
 const CPRSted Sted = 1 << skift1
 
-// Felt answers the place of element i of Under at s.
+// Felt returns the place of element i of Under at s.
 func (s Sted) Felt(i int) Sted {
 	switch {
 	case s == 0:
@@ -47,10 +47,10 @@ func (s Sted) Felt(i int) Sted {
 	return s | Sted(i+1)<<skift3
 }
 
-// Nr answers the place of row i of the collection at s.
+// Nr returns the place of row i of the collection at s.
 func (s Sted) Nr(i int) Sted { return s | Sted(uint32(i+1))<<skiftNr }
 
-// Ukendt answers the place of an element that the table at s does not have.
+// Ukendt returns the place of an element that the table at s does not have.
 func (s Sted) Ukendt() Sted { return s.Felt(ukendt - 1) }
 
 // I reports whether s lies at or inside t.
@@ -63,7 +63,7 @@ func (s Sted) I(t Sted) bool {
 	return s == t
 }
 
-// trin answers the path as steps: element indexes, and row numbers as -1-row.
+// trin returns the path as steps: element indexes, and row numbers as -1-row.
 func (s Sted) trin(t []int) []int {
 	if f := int(s >> skift1 & 255); f > 0 {
 		t = append(t, f-1)
@@ -98,7 +98,7 @@ func (s Sted) Pointer(rod *Felt, navn string) string {
 	return b.String()
 }
 
-// Find answers the element at a place, the collection for one of its rows; nil for the whole
+// Find returns the element at a place, the collection for one of its rows; nil for the whole
 // message and for an unknown element.
 func (s Sted) Find(rod *Felt) *Felt {
 	f := rod
@@ -116,7 +116,7 @@ func (s Sted) Find(rod *Felt) *Felt {
 	return f
 }
 
-// DanskKrav answers what the element's value demands, in Danish.
+// DanskKrav returns what the element's value demands, in Danish.
 func (f *Felt) DanskKrav() string {
 	if f == nil {
 		return ""
@@ -124,7 +124,7 @@ func (f *Felt) DanskKrav() string {
 	return f.Dansk
 }
 
-// EngelskKrav answers what the element's value demands, in English.
+// EngelskKrav returns what the element's value demands, in English.
 func (f *Felt) EngelskKrav() string {
 	if f == nil {
 		return ""

@@ -45,7 +45,7 @@ func main() {
 
 const fil = "felter_gen.go"
 
-// felter answers what felter_gen.go of the package in a folder must be.
+// felter returns what felter_gen.go of the package in a folder must be.
 func felter(mappe string) ([]byte, error) {
 	p, err := typer.Laes(mappe)
 	if err != nil {
@@ -89,7 +89,7 @@ func (g *gen) skriv() {
 		}
 	}
 	g.p(")\n")
-	g.p("// laes%s reads the elements whose bits tilladt has, and answers Gyldig where it is an object.", typer.Rod)
+	g.p("// laes%s reads the elements whose bits tilladt has, and returns Gyldig where it is an object.", typer.Rod)
 	g.p("func laes%s(l *laes.Laeser, v *%s, tilladt uint64) dfdg.Tilstand {", typer.Rod, typer.Rod)
 	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &skema, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}")
 	g.laesFelter(g.Typer[typer.Rod], 1)
@@ -120,7 +120,7 @@ func (g *gen) saet(t string) {
 			g.p(linje, f.Navn, f.Under)
 		}
 	}
-	g.p("// givet answers the elements that are there, one bit each; none of nil.")
+	g.p("// givet returns the elements that are there, one bit each; none of nil.")
 	g.p("func (s *%s) givet() (m uint64) {\n\tif s == nil {\n\t\treturn 0\n\t}\n\treturn 0 |", t)
 	for i, f := range ff {
 		plus := " |"
@@ -144,7 +144,7 @@ func (g *gen) saet(t string) {
 	}
 	g.p("}\n\n// rettet%s is room for the copies that felter%s makes.\ntype rettet%s struct {", t, t, t)
 	alle("\t%[1]s %[2]s")
-	g.p("}\n\n// felter%s judges the fields of every element, and answers the set as far as it can be used.", t)
+	g.p("}\n\n// felter%s judges the fields of every element, and returns the set as far as it can be used.", t)
 	g.p("func (k *kontrol) felter%s(s *%s, ret *rettet%s) %s {\n\treturn %s{", t, t, t, t, t)
 	alle("\t\t%[1]s: k.felter%[2]s(s.%[1]s, &ret.%[1]s),")
 	g.p("\t}\n}\n")
@@ -211,7 +211,7 @@ func (g *gen) element(t string) {
 	g.laesFelter(g.Typer[t], 0)
 	g.p("\treturn v\n}\n")
 
-	g.p("// felter%s judges the fields of s by their form, occurrence and range, and answers s, or ret:", t)
+	g.p("// felter%s judges the fields of s by their form, occurrence and range, and returns s, or ret:", t)
 	g.p("// a copy in which fields out of range are unusable; nil where s itself is.")
 	g.p("func (k *kontrol) felter%s(s, ret *%s) *%s {", t, t, t)
 	g.p("\tif s == nil {\n\t\treturn nil\n\t}")
@@ -241,7 +241,7 @@ func (g *gen) raekke(t string) {
 	g.p("\tvar o laes.Objekt\n\tif !l.Raekke(&o, p, sted) {\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}")
 	g.laesFelter(g.Typer[t], 0)
 	g.p("\treturn v\n}\n")
-	g.p("// felter%s judges the fields of a row, and answers it with those out of range unusable.", t)
+	g.p("// felter%s judges the fields of a row, and returns it with those out of range unusable.", t)
 	g.p("func (k *kontrol) felter%s(sted felt.Sted, s %s) (t %s, ok bool) {", t, t, t)
 	g.p("\tif t = s; s.Maerke != 0 {\n\t\tk.Felt(sted, s.Maerke, motor.RegelS05, nil)\n\t\treturn t, false\n\t}")
 	for i, f := range g.Typer[t] {

@@ -61,7 +61,7 @@ func NyTekst(b []byte) *Laeser {
 	return l
 }
 
-// Slut ends the document: nothing but white space may follow. It answers what the reader noted,
+// Slut ends the document: nothing but white space may follow. It returns what the reader noted,
 // and an error where the bytes are not one JSON value in UTF-8.
 func (l *Laeser) Slut() ([]Fund, error) {
 	if l.fejl == "" {
@@ -75,7 +75,7 @@ func (l *Laeser) Slut() ([]Fund, error) {
 	return l.fund, nil
 }
 
-// Naevnt answers the elements that the message names, null or not, one bit each.
+// Naevnt returns the elements that the message names, null or not, one bit each.
 func (l *Laeser) Naevnt() uint64 { return l.naevnt }
 
 // Ulaeselig makes the error for unreadable input at an offset, with line and column in characters.
@@ -111,7 +111,7 @@ func (l *Laeser) blank() {
 	}
 }
 
-// kig answers the next byte after white space; 0 at the end or when the document is unreadable.
+// kig returns the next byte after white space; 0 at the end or when the document is unreadable.
 func (l *Laeser) kig() byte {
 	if l.blank(); l.i < len(l.b) {
 		return l.b[l.i]
@@ -174,7 +174,7 @@ type Objekt struct {
 // Alle allows every element of a table.
 const Alle = ^uint64(0)
 
-// Sted answers the place of the element whose value comes next.
+// Sted returns the place of the element whose value comes next.
 func (o *Objekt) Sted() felt.Sted { return o.sted.Felt(o.Nr) }
 
 // Start begins the object at sted whose elements f.Under describes; of these, tilladt has the
@@ -262,7 +262,7 @@ func (l *Laeser) Naeste(o *Objekt) bool {
 	}
 }
 
-// Raa passes over the value o stands at and answers its bytes and their offset.
+// Raa passes over the value o stands at and returns its bytes and their offset.
 func (l *Laeser) Raa() ([]byte, int) {
 	l.blank()
 	start := l.i
@@ -291,7 +291,7 @@ func (l *Laeser) glem(f *felt.Felt, s felt.Sted) {
 	l.fund = l.fund[:n]
 }
 
-// find answers the index of a name, without regard to ASCII case, or -1. Elements mostly come
+// find returns the index of a name, without regard to ASCII case, or -1. Elements mostly come
 // in the message's order, so the search begins after the last one.
 func (o *Objekt) find(navn string) int {
 	for i, n := o.Nr+1, len(o.felter); n > 0; i, n = i+1, n-1 {
@@ -393,7 +393,7 @@ func (l *Laeser) langStreng(start, i int) (string, bool) {
 	return "", false
 }
 
-// escape appends the character of the escape at the start of s and answers its length, 0 where
+// escape appends the character of the escape at the start of s and returns its length, 0 where
 // it is none.
 func escape(buf, s []byte) ([]byte, int) {
 	if len(s) < 2 {
@@ -443,7 +443,7 @@ func hex4(s []byte) rune {
 	return r
 }
 
-// hex answers the value of a hexadecimal digit, or -1.
+// hex returns the value of a hexadecimal digit, or -1.
 func hex(c byte) rune {
 	switch k := lille(c); {
 	case c >= '0' && c <= '9':

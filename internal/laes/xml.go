@@ -131,7 +131,7 @@ func (x *xmlLaeser) dokument(rod *felt.Felt) {
 
 func (x *xmlLaeser) har(s string) bool { return bytes.HasPrefix(x.b[x.i:], []byte(s)) }
 
-// til answers the bytes before s, and passes over both.
+// til returns the bytes before s, and passes over both.
 func (x *xmlLaeser) til(s string) []byte {
 	n := bytes.Index(x.b[x.i:], []byte(s))
 	if n < 0 {
@@ -194,7 +194,7 @@ func (x *xmlLaeser) navn() []byte {
 	return navn
 }
 
-// navnI answers the name that b begins with.
+// navnI returns the name that b begins with.
 func navnI(b []byte) []byte {
 	for i, c := range b {
 		k := lille(c)
@@ -388,7 +388,7 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte, intet bool) {
 	}
 }
 
-// nrAf answers the index of the element with that English or Danish name, or -1.
+// nrAf returns the index of the element with that English or Danish name, or -1.
 func nrAf(felter []felt.Felt, navn string) int {
 	for i := range felter {
 		if ligeASCII(navn, felter[i].Engelsk) || ligeASCII(navn, felter[i].Navn) {

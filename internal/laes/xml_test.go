@@ -34,7 +34,7 @@ var xmlSkema = felt.Felt{Under: []felt.Felt{
 
 const xmlTilladt = 1<<1 | 1<<2 | 1<<3
 
-// oversat answers the JSON document that XML is translated to, what was noted, and the error.
+// oversat returns the JSON document that XML is translated to, what was noted, and the error.
 func oversat(s string) (oversat, fund string, err error) {
 	l := NyXML([]byte(s), &xmlSkema, xmlTilladt)
 	if l.fejl == "" {
@@ -378,7 +378,7 @@ func trae(b []byte) *knude {
 
 func fuldt(n xml.Name) string { return strings.TrimPrefix(n.Space+":"+n.Local, ":") }
 
-// somJSON answers what the element should be translated to, and the pointers of what is unknown.
+// somJSON returns what the element should be translated to, and the pointers of what is unknown.
 func (k *knude) somJSON(f *felt.Felt, raekke bool, sti string, dybde int) (string, []string) {
 	skrift := strings.Trim(k.tekst, blanke) != ""
 	skalar := !f.Samling && f.Under == nil || raekke && f.Under == nil

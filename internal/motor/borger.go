@@ -6,14 +6,14 @@ import (
 	"github.com/akasse/dfdg/internal/felt"
 )
 
-// Spoerg notes what a rule of citizen or access answered, and answers whether the rules after it go on: it is not
+// Spoerg notes what a rule of citizen or access answered, and reports whether the rules after it go on: it is not
 // broken, or was left out.
 func (k *Kontrol) Spoerg(r *dfdgerr.Regel, s felt.Sted, a Svar) bool {
 	k.Proev(r, s, a)
 	return a != Brudt || k.Udeladt(r)
 }
 
-// CPRForm answers whether a personal number has the form of one.
+// CPRForm reports whether a personal number has the form of one.
 func CPRForm(c dfdg.CPR) Svar {
 	if c.IsZero() {
 		return Uafgjort(dfdgerr.FaktumCPR)
@@ -21,7 +21,7 @@ func CPRForm(c dfdg.CPR) Svar {
 	return BrudtHvis(!c.IsValid())
 }
 
-// Kraever answers whether a fact is what it must be.
+// Kraever reports whether a fact is what it must be.
 func Kraever(o dfdg.Oplysning[bool], skal bool, f dfdgerr.Faktum) Svar {
 	v, kendt := o.Vaerdi()
 	if !kendt {

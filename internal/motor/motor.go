@@ -27,10 +27,10 @@ const (
 	faktumSkift = 8
 )
 
-// Uafgjort answers that the rule lacks a fact.
+// Uafgjort returns that the rule lacks a fact.
 func Uafgjort(f dfdgerr.Faktum) Svar { return uafgjort | Svar(f)<<faktumSkift }
 
-// BrudtHvis answers Brudt or Ok.
+// BrudtHvis returns Brudt or Ok.
 func BrudtHvis(brudt bool) Svar {
 	if brudt {
 		return Brudt
@@ -106,7 +106,7 @@ func (k *Kontrol) udeladelse(r *dfdgerr.Regel) *dfdgerr.Udeladelse {
 // Udeladt reports whether the caller left the rule out, so that it must not stop other rules.
 func (k *Kontrol) Udeladt(r *dfdgerr.Regel) bool { return k.udeladelse(r) != nil }
 
-// KontrollerUdeladelser answers a KaldFejl for an id that no rule has, or no reason.
+// KontrollerUdeladelser returns a KaldFejl for an id that no rule has, or no reason.
 func KontrollerUdeladelser(u []dfdgerr.Udeladelse, regler func() []*dfdgerr.Regel) error {
 	if len(u) == 0 {
 		return nil
@@ -156,7 +156,7 @@ func (k *Kontrol) feltspor(s felt.Sted, id string, alle []*dfdgerr.Regel) {
 }
 
 // Felt notes that a field fails phase 1: form is the rule of its form, omraade that of its range,
-// if it has one. It answers false where that rule does not hold for the interface, so that the
+// if it has one. It returns false where that rule does not hold for the interface, so that the
 // field is good after all.
 func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Regel) bool {
 	r := form

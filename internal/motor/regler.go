@@ -42,7 +42,7 @@ var (
 	RegelS08 = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "S-08", Art: dfdgerr.Afvis, Kode: dfdgerr.UgyldigBesked, Kilde: "D",
 		Dansk:   "Beskeden må højst have 32 niveauer, og en rapport viser højst 1.000 meldinger; er der flere, er resten udeladt, til de første er rettet.",
-		Engelsk: "The message may be at most 32 levels deep, and a report shows at most 1,000 findings; where there are more, the rest are left out until the first are mended.",
+		Engelsk: "The message may be at most 32 levels deep, and a report shows at most 1,000 findings; where there are more, the rest are left out until the first are fixed.",
 	})
 	RegelS09 = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "S-09", Art: dfdgerr.Afvis, Kode: dfdgerr.UgyldigBesked, Kilde: "D",
@@ -51,7 +51,7 @@ var (
 	})
 )
 
-// ReglerS answers the rows of section S in the catalogue's order, as a slice of the caller's own.
+// ReglerS returns the rows of section S in the catalogue's order, as a slice of the caller's own.
 func ReglerS() []*dfdgerr.Regel {
 	return []*dfdgerr.Regel{
 		RegelS01, RegelS02, RegelS03, RegelS04, RegelS05, RegelS06, RegelS07, RegelS08, RegelS09,

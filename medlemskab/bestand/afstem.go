@@ -44,7 +44,7 @@ func Afstem(register Register, fil Fil, v Valg) (*Afstemning, error) {
 	return &Afstemning{register: register, fil: fil, valg: v}, nil
 }
 
-// Antal answers how many actions of a kind there have been so far.
+// Antal returns how many actions of a kind there have been so far.
 func (a *Afstemning) Antal(s Slags) int {
 	if int(s) < antalSlags {
 		return a.antal[s]
@@ -312,7 +312,7 @@ func (p *peger) hent() {
 	}
 }
 
-// tag moves past every row of number c and answers them.
+// tag moves past every row of number c and returns them.
 func (p *peger) tag(c uint32, til []raek) []raek {
 	til = til[:0]
 	for p.b[0].cpr == c {

@@ -578,7 +578,7 @@ func orakelNummer(reg []bestand.Medlem, fil []bestand.Raekke, nye map[string]bes
 	return []string{hvad + " B-17 " + start.String() + " " + strings.Join(felter, " ")}
 }
 
-// uden answers the actions by number, in short and without lines and methods.
+// uden returns the actions by number, in short and without lines and methods.
 func efterNummer(ud []bestand.Handling) map[string][]string {
 	m := map[string][]string{}
 	for _, h := range ud {

@@ -38,7 +38,7 @@
 // startdato and forsikringskategori; udmeldt and pension need dato, overflyttet also registreret (the day the
 // fund registered the exit), nummerskift dato and nytcpr. Anything else may be left blank, and what is blank is not
 // compared. A line that is not so is a [Fund] with line and column, and the rest is read; a CPR number that can be read on
-// such a line, of either side, waits until it is mended (Afvent, B-06, Tolkning). After a file that was cut short (B-04) the
+// such a line, of either side, waits until it is fixed (Afvent, B-06, Tolkning). After a file that was cut short (B-04) the
 // members that are missing are not to be acted on.
 //
 // # Memory and order

@@ -106,7 +106,7 @@ var (
 	}
 )
 
-// Metoder answers the methods to call, in order: none for Ingen, Afvent and Datagenopretning, one for
+// Metoder returns the methods to call, in order: none for Ingen, Afvent and Datagenopretning, one for
 // the rest; by the old interface two where the branch or category differs as well as a date (B-17).
 func (h Handling) Metoder() []string {
 	navne := &metoderNy
@@ -182,7 +182,7 @@ func blokeret(mt Handling, svar dfdgerr.Kode) bool {
 	return mt.Slags == MT && (svar == dfdgerr.StartdatoOverlapper || svar == dfdgerr.OphoerFoerStart)
 }
 
-// Blokeret answers what comes first when DFDG has answered an MT with 4582 or 4583: to wait for the
+// Blokeret returns what comes first when DFDG has answered an MT with 4582 or 4583: to wait for the
 // other fund's recall (B-18, M 2.1). DFDG has asked it for one.
 func Blokeret(mt Handling, svar dfdgerr.Kode) (Handling, error) {
 	if !blokeret(mt, svar) {
@@ -192,7 +192,7 @@ func Blokeret(mt Handling, svar dfdgerr.Kode) (Handling, error) {
 	return mt, nil
 }
 
-// Fallback answers the way out that may be used exceptionally when waiting has not helped (B-18, M
+// Fallback returns the way out that may be used exceptionally when waiting has not helped (B-18, M
 // 2.4): MT with the date of the cancellation that the fund received from DFDG, or, where ophoer is not
 // given, with today. Its start date is then not the original, which stays in Startdato.
 func Fallback(mt Handling, svar dfdgerr.Kode, ophoer, idag dfdg.Dato) (Handling, error) {
@@ -274,7 +274,7 @@ func (f Forfald) String() string {
 	return [...]string{"ikke forfalden", "anbefalet", "påkrævet"}[f]
 }
 
-// Forfalden answers whether a reconciliation is due today: one a week is recommended and one a month
+// Forfalden reports whether a reconciliation is due today: one a week is recommended and one a month
 // agreed (B-20). seneste is the day of the last, not given for none. A month ends on the same day of
 // the next, or on its last day where that is too short (Tolkning).
 func Forfalden(seneste, idag dfdg.Dato) (Forfald, error) {

@@ -81,7 +81,7 @@ func sorter(sider ...*hukommelse) {
 	g.Wait()
 }
 
-// sorter is a radix sort on the last six digits, by way of plads and back; it answers plads, which may have
+// sorter is a radix sort on the last six digits, by way of plads and back; it returns plads, which may have
 // grown.
 func (d *foedselsdag) sorter(plads []pakket) []pakket {
 	const (

@@ -32,11 +32,11 @@ func NyLaeser(r io.Reader, filnavn string) *Laeser {
 	return l
 }
 
-// Startraekke answers the start row; its fields are not given before the first row is read, or
+// Startraekke returns the start row; its fields are not given before the first row is read, or
 // where they are malformed.
 func (l *Laeser) Startraekke() Startraekke { return l.start }
 
-// Linje answers the line of the row that was yielded last, from 1.
+// Linje returns the line of the row that was yielded last, from 1.
 func (l *Laeser) Linje() int { return l.linje }
 
 // Raekker yields each data row, and each finding as a [*Fund] in place of a row, in the order of
@@ -68,7 +68,7 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 	}
 }
 
-// giv yields the rows of b from i on that stand before a line. It answers the first that does not, and false where
+// giv yields the rows of b from i on that stand before a line. It returns the first that does not, and false where
 // the loop has been left.
 func (l *Laeser) giv(b *bundt, i, foer int, yield func(Raekke, error) bool) (int, bool) {
 	raekker, pakker, base := b.raekker, b.pakker, b.base
@@ -85,7 +85,7 @@ func (l *Laeser) giv(b *bundt, i, foer int, yield func(Raekke, error) bool) (int
 	return i, true
 }
 
-// Kontroller reads the whole file and answers its findings alone, in the order of the file. It
+// Kontroller reads the whole file and returns its findings alone, in the order of the file. It
 // judges all that [Laeser.Raekker] judges in less than half the time, since it makes no rows.
 func (l *Laeser) Kontroller() iter.Seq[error] {
 	return func(yield func(error) bool) {
@@ -108,7 +108,7 @@ func (l *Laeser) Kontroller() iter.Seq[error] {
 	}
 }
 
-// Antal answers how many data rows without a defect the file has, once the loop has gone through it; before, how many
+// Antal returns how many data rows without a defect the file has, once the loop has gone through it; before, how many
 // have been read, which is ahead of the loop.
 func (l *Laeser) Antal() int { return l.f.antalRaekker }
 

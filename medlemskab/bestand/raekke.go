@@ -118,7 +118,7 @@ func nytFond(akasse int) fond {
 type raekketekst [raekkelaengde + 2]byte
 
 // laesRaekke reads a data row of 44 characters as nearly all are, of the file's fund and with dates that [dato] knows.
-// It takes eight characters at a time, checks and joins them, and looks dates up by their text. It answers false for
+// It takes eight characters at a time, checks and joins them, and looks dates up by their text. It returns false for
 // any other row, good or not, which [laesRaekkeLangsomt] decides.
 func laesRaekke(b *raekketekst, f fond, p *pakket) bool {
 	numre := (uint64(ord4(b[16:])) | uint64(ord4(b[30:]))<<32) ^ cifre8 // the branch's last four digits, the category
@@ -152,7 +152,7 @@ func ord2(b []byte) uint16 { return binary.LittleEndian.Uint16(b) }
 // cifre8 turns eight digits into their values by exclusive or.
 const cifre8 = 0x3030303030303030
 
-// galt answers other than 0 unless x, xored with its pattern, holds 0–9 where the pattern has '0'
+// galt returns other than 0 unless x, xored with its pattern, holds 0–9 where the pattern has '0'
 // and 0 elsewhere.
 func galt(x, moenster uint64) uint64 {
 	const hver = 0x0101010101010101
@@ -170,7 +170,7 @@ func nr(x uint64, i int) uint32 { return uint32(x >> (8 * i) & 0xff) }
 // fire joins the pairs that par made two and two, in bytes 0 and 4.
 func fire(x uint64) uint64 { return x & 0x00ff00ff00ff00ff * (100<<16 + 1) >> 16 }
 
-// cprNummer joins ten digits: a day by its text, and the values of the eight digits after it. It answers false where
+// cprNummer joins ten digits: a day by its text, and the values of the eight digits after it. It returns false where
 // they do not begin with a date; 29 February always passes, as in the leap year 2000.
 func cprNummer(dag uint8, x uint64) (uint32, bool) {
 	x = par(x)
@@ -208,7 +208,7 @@ var (
 	maaneder [1 << 12]maaned
 	// dageIMaaned has a bit for each day of a month of a leap year, by the month's number.
 	dageIMaaned [1 << 8]uint64
-	// dagAf answers the days 01–31 and blank by their text; 0, which no month has, for any other.
+	// dagAf returns the days 01–31 and blank by their text; 0, which no month has, for any other.
 	dagAf [1 << 16]uint8
 )
 
@@ -257,7 +257,7 @@ func pakNummer(c dfdg.CPR, p *pakket) bool {
 	return true
 }
 
-// forklarRaekke answers every field of the row that is not good, with the column of its first
+// forklarRaekke returns every field of the row that is not good, with the column of its first
 // wrong character; the field's own column where each is possible and the whole is not.
 func forklarRaekke(b []byte, meld func(felt string, kolonne int)) {
 	if len(b) != raekkelaengde {

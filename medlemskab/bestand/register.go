@@ -163,7 +163,7 @@ const (
 	tomt           = 0x3b3b             // ;;
 )
 
-// laesMedlem reads such a line as [laesRaekke] does and answers its length; 0 for any other line, good or not.
+// laesMedlem reads such a line as [laesRaekke] does and returns its length; 0 for any other line, good or not.
 func laesMedlem(b []byte, p *pakket) int {
 	b = b[:medlemslaengde]
 	foedt, afd, kat := ord(b[2:])^cifre8, ord(b[10:])^afdeling, ord(b[28:])&(1<<24-1)^kategori
@@ -288,7 +288,7 @@ func laesKolonne(k int, f []byte, m *Medlem) (i int, ok bool) {
 	return i, d.IsValid()
 }
 
-// mangler answers the first column that the status needs and the row lacks or holds malformed; -1
+// mangler returns the first column that the status needs and the row lacks or holds malformed; -1
 // for a row that can be used.
 func (m *Medlem) mangler() int {
 	if int(m.Status) >= antalStatus {

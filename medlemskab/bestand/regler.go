@@ -5,7 +5,7 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
 
-// Regler answers the rule rows of section B: the membership file and its reconciliation, in
+// Regler returns the rule rows of section B: the membership file and its reconciliation, in
 // order of id. The slice is the caller's own.
 func Regler() []*dfdgerr.Regel {
 	return []*dfdgerr.Regel{
@@ -66,12 +66,12 @@ var (
 	regelB06Dublet = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "B-06", Art: dfdgerr.Advarsel, Kilde: "M", Tolkning: true,
 		Dansk:   "Samme personnummer står mere end én gang: ret det, før der handles.",
-		Engelsk: "The same CPR number stands more than once: mend that before acting.",
+		Engelsk: "The same CPR number stands more than once: fix that before acting.",
 	})
 	regelB06Afvent = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "B-06", Art: dfdgerr.Afledt, Kilde: "M", Tolkning: true,
 		Dansk:   "Personnummeret står på en linje, der ikke kan læses: ret linjen, før der handles.",
-		Engelsk: "The CPR number stands on a line that cannot be read: mend the line before acting.",
+		Engelsk: "The CPR number stands on a line that cannot be read: fix the line before acting.",
 	})
 	regelB07 = dfdgerr.NyRegel(dfdgerr.Raekke{
 		Id: "B-07", Art: dfdgerr.Advarsel, Kilde: "M",

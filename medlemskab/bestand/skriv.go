@@ -53,7 +53,7 @@ func cifre(b []byte, n, antal int) []byte {
 	return b
 }
 
-// galt answers the first field that the file cannot hold; "" for none.
+// galt returns the first field that the file cannot hold; "" for none.
 func (r *Raekke) galt() string {
 	switch {
 	case !r.CPR.IsValid():

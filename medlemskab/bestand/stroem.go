@@ -14,7 +14,7 @@ type stroem struct {
 	r       io.Reader
 	hel     []byte                // in place of r: what is left of an input that lies in memory
 	laes    func(*bundt)          // parses a block; in the worker
-	foerste func(b *bundt) []byte // judges line 1, and an input without one; answers the rest of the block
+	foerste func(b *bundt) []byte // judges line 1, and an input without one; returns the rest of the block
 	opgaver chan *bundt
 	ring    [6]bundt
 	nr      int // of the oldest block under way
@@ -98,7 +98,7 @@ func (s *stroem) luk() {
 	}
 }
 
-// naeste answers the next block, which holds until the next call; nil at the end.
+// naeste returns the next block, which holds until the next call; nil at the end.
 func (s *stroem) naeste() *bundt {
 	if s.opgaver == nil {
 		s.start()
@@ -191,7 +191,7 @@ func (s *stroem) del(b *bundt) {
 	}
 }
 
-// fejl answers why reading ended before the end; nil at the end.
+// fejl returns why reading ended before the end; nil at the end.
 func (s *stroem) fejl() error {
 	if s.slut == io.EOF {
 		return nil
@@ -206,7 +206,7 @@ func (b *bundt) rum(mindst int) {
 	b.pakker = slices.Grow(b.pakker[:0], n)[:n]
 }
 
-// raekke answers the place of row n; rows that cannot be read may be shorter than good ones, and more.
+// raekke returns the place of row n; rows that cannot be read may be shorter than good ones, and more.
 func (b *bundt) raekke(n int) *pakket {
 	if n == len(b.pakker) {
 		b.pakker = append(b.pakker, pakket{})
@@ -221,5 +221,5 @@ func (b *bundt) meld(k Kilde, f Fund) {
 	b.fund = append(b.fund, f)
 }
 
-// uden answers a line without its CR.
+// uden returns a line without its CR.
 func uden(linje []byte) []byte { return bytes.TrimSuffix(linje, []byte{'\r'}) }

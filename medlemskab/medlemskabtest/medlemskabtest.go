@@ -1,6 +1,6 @@
 // Package medlemskabtest holds fixtures for tests of code that registers or stores memberships:
 // messages that DFDG would accept, what must be known for the check to be sure of it, and a
-// builder of registrations. Change the one thing that a test is about; every call answers new
+// builder of registrations. Change the one thing that a test is about; every call returns new
 // values.
 //
 //	a, f := medlemskabtest.Overflytning()
@@ -25,7 +25,7 @@ const (
 	Anden = 86
 )
 
-// Fakta answers all that a check can ask: a living citizen with these registrations and without
+// Fakta returns all that a check can ask: a living citizen with these registrations and without
 // enrolments, absences or interviews, and fund Egen calls.
 func Fakta(stak Stak) *medlemskab.Fakta {
 	return &medlemskab.Fakta{
@@ -47,7 +47,7 @@ func Fakta(stak Stak) *medlemskab.Fakta {
 	}
 }
 
-// Kodelister answers a register in which the insurance categories are complete, and the branches 1
+// Kodelister returns a register in which the insurance categories are complete, and the branches 1
 // and 2 of both funds: do not learn DFDG's values from it.
 func Kodelister() *codelist.Register {
 	r := codelist.Standard()
@@ -64,7 +64,7 @@ func Kodelister() *codelist.Register {
 	return r
 }
 
-// Tilgang answers a registration by Egen of a citizen who is no member, without a warning.
+// Tilgang returns a registration by Egen of a citizen who is no member, without a warning.
 func Tilgang() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	return &medlemskab.Anmodning{
 		Akasse:               dfdg.NytAkassenummer(Egen),
@@ -74,30 +74,30 @@ func Tilgang() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	}, Fakta(nil)
 }
 
-// Overflytning answers a registration by Egen of a member of Anden since 2010, without a warning.
+// Overflytning returns a registration by Egen of a member of Anden since 2010, without a warning.
 func Overflytning() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	a, _ := Tilgang()
 	return a, Fakta(Stak{}.Tilgang(Anden, "2010-01-01"))
 }
 
-// Opdatering answers an update by Egen of a member since 2015 to part-time insurance.
+// Opdatering returns an update by Egen of a member since 2015 to part-time insurance.
 func Opdatering() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	return &medlemskab.Anmodning{Forsikringskategori: dfdg.NyKode(2)}, Fakta(Stak{}.Tilgang(Egen, "2015-01-01"))
 }
 
-// Afgang answers a cancellation by Egen of a member since 2015.
+// Afgang returns a cancellation by Egen of a member since 2015.
 func Afgang() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	return &medlemskab.Anmodning{Medlemskabophoersdato: dfdg.NyDato(2025, 2, 28), Aarsag: dfdg.NyKode(1)},
 		Fakta(Stak{}.Tilgang(Egen, "2015-01-01"))
 }
 
-// Tilbagekaldelse answers a recall by Egen of a transfer from Anden: Anden's membership is resumed.
+// Tilbagekaldelse returns a recall by Egen of a transfer from Anden: Anden's membership is resumed.
 func Tilbagekaldelse() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	return &medlemskab.Anmodning{Medlemskabsstartdato: dfdg.NyDato(2025, 2, 1)},
 		Fakta(Stak{}.Tilgang(Anden, "2010-01-01").Tilgang(Egen, "2025-02-01"))
 }
 
-// Opslag answers a look-up by Egen of a member of Anden, with a reason.
+// Opslag returns a look-up by Egen of a member of Anden, with a reason.
 func Opslag() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	return &medlemskab.Anmodning{Begrundelse: dfdg.NyTekst("Overflytning")}, Fakta(Stak{}.Tilgang(Anden, "2010-01-01"))
 }
@@ -106,7 +106,7 @@ func Opslag() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 // and leave s alone. A date that is none panics.
 type Stak []medlemskab.Periode
 
-// Tilgang answers s with a membership of a fund's branch 1, full time, from a day on. It ends the
+// Tilgang returns s with a membership of a fund's branch 1, full time, from a day on. It ends the
 // one before, where that has no end, the day before as a transfer does.
 func (s Stak) Tilgang(akasse int, start string) Stak {
 	d := dfdg.MustParseDato(start)
@@ -120,14 +120,14 @@ func (s Stak) Tilgang(akasse int, start string) Stak {
 	})
 }
 
-// Afgang answers s with the latest membership ended by a cancellation, its last day slut.
+// Afgang returns s with the latest membership ended by a cancellation, its last day slut.
 func (s Stak) Afgang(slut string) Stak {
 	s = append(Stak{}, s...)
 	s[len(s)-1].Slutdato, s[len(s)-1].AfsluttetVed = dfdg.MustParseDato(slut), medlemskab.VedMA
 	return s
 }
 
-// Afdeling answers s with the latest membership in another branch of its fund, from 1.
+// Afdeling returns s with the latest membership in another branch of its fund, from 1.
 func (s Stak) Afdeling(nr int) Stak {
 	s = append(Stak{}, s...)
 	p := &s[len(s)-1]

@@ -1,6 +1,6 @@
 // Package taellertest holds fixtures for tests of code that reports or stores counters: a
 // message that DFDG would accept, and what must be known for the check to be sure of it. Change
-// the one thing that a test is about; every call answers new values.
+// the one thing that a test is about; every call returns new values.
 //
 //	a, f := taellertest.Gyldig()
 //	a.Dagpengesats.Satsgrundlag = dfdg.NyKode(6)
@@ -18,13 +18,13 @@ import (
 // Idag is the day of the fixtures.
 var Idag = dfdg.NyDato(2025, 3, 3)
 
-// Gyldig answers a CreateDagpengetaellerkonto with all thirteen counters that is approved without
+// Gyldig returns a CreateDagpengetaellerkonto with all thirteen counters that is approved without
 // a warning, and the facts that it takes: fund 57 reports an update for its present member.
 func Gyldig() (*taeller.Anmodning, *taeller.Fakta) {
 	return &taeller.Anmodning{Nyindplacering: dfdg.Nej, Taellersaet: *Saet()}, Fakta()
 }
 
-// Fakta answers all that a check of [Gyldig] can ask: a living member of fund 57 since 2015,
+// Fakta returns all that a check of [Gyldig] can ask: a living member of fund 57 since 2015,
 // enrolled as a benefit recipient, with [Saet] registered, and complete code lists.
 func Fakta() *taeller.Fakta {
 	return &taeller.Fakta{
@@ -50,7 +50,7 @@ func Fakta() *taeller.Fakta {
 	}
 }
 
-// Kodelister answers a register in which the lists of the counters are complete. The ids that no
+// Kodelister returns a register in which the lists of the counters are complete. The ids that no
 // source states are invented: do not learn DFDG's values from them.
 func Kodelister() *codelist.Register {
 	r := codelist.Standard()
@@ -83,7 +83,7 @@ func kl8(aar, maaned, dag int) dfdg.Tidspunkt {
 	return dfdg.NytTidspunkt(dfdg.NyDato(aar, maaned, dag), 8, 12, 33)
 }
 
-// Saet answers a set of all thirteen counters that agree with each other.
+// Saet returns a set of all thirteen counters that agree with each other.
 func Saet() *taeller.Taellersaet {
 	var (
 		indplaceret   = dfdg.NyDato(2024, 2, 1)

@@ -134,7 +134,7 @@ func Udspil(skridt []Skridt) Forloeb {
 	return h
 }
 
-// paa answers the step's message as of today, with the elements that its method has.
+// paa returns the step's message as of today, with the elements that its method has.
 func (s Skridt) paa(f *frist.Fakta, nr int) *frist.Anmodning {
 	frister, _ := f.Frister.Vaerdi()
 	a, passeret := s.Anmodning, fristtest.Idag.DageTil(f.Idag)

@@ -98,7 +98,7 @@ func (t tjeneste) laes() (p pakke, err error) {
 	return p, err
 }
 
-// brugt answers the structs that a message is made of, in order: counters and rows.
+// brugt returns the structs that a message is made of, in order: counters and rows.
 func (p pakke) brugt() (t []string) {
 	under := map[string]bool{}
 	for _, ff := range p.Typer {
@@ -137,7 +137,7 @@ func tabel(b *bytes.Buffer, kolonner ...string) {
 	b.WriteString(strings.Repeat("|---", len(kolonner)) + "|\n")
 }
 
-// note answers the rule rows that say how an element differs between the interfaces: those of the
+// note returns the rule rows that say how an element differs between the interfaces: those of the
 // rule that owns its range, and those of the old interface alone that name it where it is optional.
 func (p pakke) note(struktur string, f typer.Felt) (rr []*dfdgerr.Regel) {
 	afsnit := taellerId.FindString(p.Kommentar[struktur])

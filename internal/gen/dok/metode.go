@@ -14,7 +14,7 @@ import (
 )
 
 // tjeneste is how the generator asks a package for its methods: which elements one has and needs
-// is what the check itself answers.
+// is what the check itself returns.
 type tjeneste struct {
 	mappe, titel string
 	ny, gammel   dfdg.Snitflade

@@ -49,7 +49,7 @@ Typer / Types:
 	return b.Bytes()
 }
 
-// forekomst answers which methods have an element, and which need it.
+// forekomst returns which methods have an element, and which need it.
 func (p pakke) forekomst(navn string) string {
 	var skal, maa []string
 	for _, m := range p.metoder {

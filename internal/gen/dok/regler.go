@@ -55,7 +55,7 @@ func artliste() string {
 // taellerId finds the counter that a struct's comment names, as T3.
 var taellerId = regexp.MustCompile(`\bT\d+\b`)
 
-// ord answers the words of a sentence.
+// ord returns the words of a sentence.
 func ord(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,.;:()", r) })
 }
@@ -165,7 +165,7 @@ func kursiv(s string, ja bool) string {
 	return s
 }
 
-// konstanter answers the codes' names in Go.
+// konstanter returns the codes' names in Go.
 func konstanter() (map[int]string, error) {
 	f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(rod, "errors", "kode.go"), nil, 0)
 	if err != nil {

@@ -118,7 +118,7 @@ func skrivemaade(v any) bool {
 	return false
 }
 
-// metoder answers the messages of a schema, which its anyOf names.
+// metoder returns the messages of a schema, which its anyOf names.
 func metoder(t *testing.T, sti string) (m []string) {
 	b, err := os.ReadFile(sti)
 	if err != nil {

@@ -49,7 +49,7 @@ type Krav struct {
 	Regel      string // id of the rule that owns the range
 }
 
-// Find answers the folders below rod that hold a typer.go, in a fixed order.
+// Find returns the folders below rod that hold a typer.go, in a fixed order.
 func Find(rod string) (mapper []string, err error) {
 	err = filepath.WalkDir(rod, func(sti string, d fs.DirEntry, err error) error {
 		if err == nil && d.Name() == "typer.go" {
@@ -143,7 +143,7 @@ func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Fel
 
 var henvisning = regexp.MustCompile(`\[([A-Za-z.]+)\]`)
 
-// kommentar answers a doc comment as one line of plain text.
+// kommentar returns a doc comment as one line of plain text.
 func kommentar(d *ast.CommentGroup) string {
 	return henvisning.ReplaceAllString(strings.Join(strings.Fields(d.Text()), " "), "$1")
 }

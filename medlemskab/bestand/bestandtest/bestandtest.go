@@ -15,7 +15,7 @@ import (
 // serial numbers.
 const Hoejst = 365 * 8 * 4 * 1000
 
-// CPR answers number i of [Hoejst], in order.
+// CPR returns number i of [Hoejst], in order.
 func CPR(i int) dfdg.CPR { return dfdg.MustParseCPR(cpr(i)) }
 
 func cpr(i int) string {
@@ -102,7 +102,7 @@ func (p par) raekkefoelge(side uint64, sorteret bool) iter.Seq[int] {
 	}
 }
 
-// person answers person i in both inputs, and which of them holds it.
+// person returns person i in both inputs, and which of them holds it.
 func (p par) person(i int) (m bestand.Medlem, r bestand.Raekke, iRegister, iFil bool) {
 	k := rand.NewPCG(p.froe, uint64(i)<<8)
 	t := func(n uint64) int { return int(k.Uint64() % n) }

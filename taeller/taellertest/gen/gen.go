@@ -89,7 +89,7 @@ func Registreringer(n int) gopter.Gen {
 	})
 }
 
-// Time answers a time n hours after 1 January 2025 in Danish local time.
+// Time returns a time n hours after 1 January 2025 in Danish local time.
 func Time(n int) dfdg.Tidspunkt {
 	return dfdg.NytTidspunkt(dfdg.NyDato(2025, 1, 1).PlusDage(n/24), n%24, 0, 0)
 }
