@@ -83,10 +83,10 @@ func (c CPR) aaben() uint64 {
 	return cprNoegle.adskil(c.k)
 }
 
-// LaesCPR reads ten digits by D's pattern: a day of the month (29 February always passes, there
+// ReadCPR reads ten digits by D's pattern: a day of the month (29 February always passes, there
 // is no modulus 11), then six digits; or 0000000000. Any other text gives a malformed CPR that
 // keeps nothing of it.
-func LaesCPR(s string) CPR {
+func ReadCPR(s string) CPR {
 	var v uint64
 	for i := range len(s) {
 		c := s[i] - '0'
@@ -98,12 +98,12 @@ func LaesCPR(s string) CPR {
 	if len(s) != 10 {
 		return CPR{}.MedTilstand(ForkertForm)
 	}
-	return NyCPR(v)
+	return NewCPR(v)
 }
 
-// NyCPR makes a CPR of its ten digits as a number, 0101801234 as 101801234; one outside D's
+// NewCPR makes a CPR of its ten digits as a number, 0101801234 as 101801234; one outside D's
 // pattern is malformed.
-func NyCPR(nummer uint64) CPR {
+func NewCPR(nummer uint64) CPR {
 	dagMaaned := nummer / 1e6
 	dag, maaned := dagMaaned/100, dagMaaned%100
 	if (maaned-1 >= uint64(len(skudaarsdage)) || dag-1 >= uint64(skudaarsdage[maaned-1])) && nummer != 0 {
@@ -112,9 +112,9 @@ func NyCPR(nummer uint64) CPR {
 	return skjul(nummer | uint64(Gyldig)<<cprTilstand)
 }
 
-// ParseCPR is LaesCPR with an error (*FormFejl) for a malformed text.
+// ParseCPR is ReadCPR with an error (*FormFejl) for a malformed text.
 func ParseCPR(s string) (CPR, error) {
-	c := LaesCPR(s)
+	c := ReadCPR(s)
 	return c, form("CPR", c.Tilstand())
 }
 
@@ -184,7 +184,7 @@ func (c *CPR) UnmarshalText(b []byte) error {
 	if *c = (CPR{}); len(b) == 0 {
 		return nil
 	}
-	*c = LaesCPR(string(b))
+	*c = ReadCPR(string(b))
 	return form("CPR", c.Tilstand())
 }
 
@@ -197,7 +197,7 @@ func (c *CPR) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	if s, ok := citeret(b); ok {
-		*c = LaesCPR(s)
+		*c = ReadCPR(s)
 	} else {
 		*c = c.MedTilstand(ForkertType)
 	}

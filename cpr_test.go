@@ -23,11 +23,11 @@ const cprMaske = "******-****"
 func proevCPR(t *testing.T, s string) {
 	t.Helper()
 	ok := cprMoenster.MatchString(s)
-	c := dfdg.LaesCPR(s)
+	c := dfdg.ReadCPR(s)
 	if c.IsValid() != ok || ok && c.Klartekst() != s || !ok && (c.Klartekst() != "" || c.Tilstand() != dfdg.ForkertForm) || c.IsZero() {
 		t.Errorf("%q: %v, want %v", s, c.Tilstand(), ok)
 	}
-	if c != dfdg.LaesCPR(s) || !c.Equal(dfdg.LaesCPR(s)) {
+	if c != dfdg.ReadCPR(s) || !c.Equal(dfdg.ReadCPR(s)) {
 		t.Errorf("%q: not equal to itself", s)
 	}
 }
@@ -59,7 +59,7 @@ func TestCPRLighed(t *testing.T) {
 	set := map[dfdg.CPR]string{}
 	alle := []string{"", "x", "0000000000", "0101019999", "0101019998", "3112999999", "1001019999"}
 	for _, s := range alle {
-		c := dfdg.LaesCPR(s)
+		c := dfdg.ReadCPR(s)
 		if s == "" {
 			c = dfdg.CPR{}
 		}
@@ -70,7 +70,7 @@ func TestCPRLighed(t *testing.T) {
 	}
 	for i, s := range alle[1:] {
 		for j, u := range alle[1:] {
-			c, d := dfdg.LaesCPR(s), dfdg.LaesCPR(u)
+			c, d := dfdg.ReadCPR(s), dfdg.ReadCPR(u)
 			want := i == j
 			if (c == d) != want || c.Equal(d) != want || cmp.Equal(c, d) != want || dfdg.KlarCPR(c).Equal(dfdg.KlarCPR(d)) != want ||
 				cmp.Equal(dfdg.KlarCPR(c), dfdg.KlarCPR(d)) != want {
@@ -122,7 +122,7 @@ type cprGemt struct {
 func gem(c dfdg.CPR) *cprGemt {
 	p, k := &c, dfdg.KlarCPR(c)
 	return &cprGemt{
-		c, &k, c, []dfdg.CPR{c}, c, k, []dfdg.CPR{c, c}, [2]dfdg.CPR{c, c}, map[dfdg.CPR]dfdg.CPR{c: c}, &p, c, dfdg.Kendt(c), dfdg.NySamling(c),
+		c, &k, c, []dfdg.CPR{c}, c, k, []dfdg.CPR{c, c}, [2]dfdg.CPR{c, c}, map[dfdg.CPR]dfdg.CPR{c: c}, &p, c, dfdg.Kendt(c), dfdg.NewSamling(c),
 		make(chan dfdg.CPR), struct{ dfdg.CPR }{c},
 	}
 }
@@ -183,7 +183,7 @@ func TestCPRTavs(t *testing.T) {
 		k := dfdg.KlarCPR(c)
 		g := gem(c)
 		r := udskrifter(c, &c, k, &k, []dfdg.CPR{c}, []dfdg.KlarCPR{k}, map[dfdg.CPR]dfdg.KlarCPR{c: k}, [1]dfdg.CPR{c}, g, *g, []cprGemt{*g}, []*cprGemt{g},
-			map[string]*cprGemt{"": g}, dfdg.Kendt(c), dfdg.Kendt(g), dfdg.NySamling(c, c), struct{ c any }{c}, errors.Join(fmt.Errorf("%v", c)))
+			map[string]*cprGemt{"": g}, dfdg.Kendt(c), dfdg.Kendt(g), dfdg.NewSamling(c, c), struct{ c any }{c}, errors.Join(fmt.Errorf("%v", c)))
 		skriv := func(navn string, f func(b *bytes.Buffer) error) {
 			var b bytes.Buffer
 			if err := f(&b); err != nil {

@@ -26,8 +26,8 @@ type Dato struct {
 // sidsteDag is the day number of 9999-12-31.
 const sidsteDag = 3652059
 
-// NyDato makes a date; an impossible one is malformed.
-func NyDato(aar, maaned, dag int) Dato {
+// NewDato makes a date; an impossible one is malformed.
+func NewDato(aar, maaned, dag int) Dato {
 	if aar < 1 || aar > 9999 || maaned < 1 || maaned > 12 || dag < 1 || dag > dageI(aar, maaned) {
 		return Dato{-int32(ForkertForm)}
 	}
@@ -35,7 +35,7 @@ func NyDato(aar, maaned, dag int) Dato {
 }
 
 // DatoFra returns t's date in t's own zone.
-func DatoFra(t time.Time) Dato { return NyDato(t.Year(), int(t.Month()), t.Day()) }
+func DatoFra(t time.Time) Dato { return NewDato(t.Year(), int(t.Month()), t.Day()) }
 
 func skudaar(aar int) bool { return aar%4 == 0 && (aar%100 != 0 || aar%400 == 0) }
 
@@ -74,17 +74,17 @@ func kalender(n int32) (aar, maaned, dag int) {
 	return aar, maaned, dag
 }
 
-// LaesDato reads exactly YYYY-MM-DD; any other text gives a malformed date.
-func LaesDato(s string) Dato {
+// ReadDato reads exactly YYYY-MM-DD; any other text gives a malformed date.
+func ReadDato(s string) Dato {
 	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
 		return Dato{-int32(ForkertForm)}
 	}
-	return NyDato(cifre(s, 0, 4), cifre(s, 5, 2), cifre(s, 8, 2))
+	return NewDato(cifre(s, 0, 4), cifre(s, 5, 2), cifre(s, 8, 2))
 }
 
-// ParseDato is LaesDato with an error (*FormFejl) for a malformed text.
+// ParseDato is ReadDato with an error (*FormFejl) for a malformed text.
 func ParseDato(s string) (Dato, error) {
-	d := LaesDato(s)
+	d := ReadDato(s)
 	return d, form("Dato", d.Tilstand())
 }
 
@@ -127,7 +127,7 @@ func (d Dato) Maaned() Maaned {
 		return Maaned{d.d}
 	}
 	aar, maaned, _ := kalender(d.d)
-	return NyMaaned(aar, maaned)
+	return NewMaaned(aar, maaned)
 }
 
 // Ugedag returns the day of the week; for a date that is not good, Sunday.
@@ -165,7 +165,7 @@ func (d Dato) PlusMaaneder(n int, a Afrunding) Dato {
 		return d
 	}
 	aar, maaned, dag := kalender(d.d)
-	m := NyMaaned(aar, maaned).Plus(n)
+	m := NewMaaned(aar, maaned).Plus(n)
 	if !m.IsValid() {
 		return d.MedTilstand(UdenForOmraade)
 	}
@@ -245,7 +245,7 @@ func (d *Dato) UnmarshalText(b []byte) error {
 	if *d = (Dato{}); len(b) == 0 {
 		return nil
 	}
-	*d = LaesDato(string(b))
+	*d = ReadDato(string(b))
 	return form("Dato", d.Tilstand())
 }
 
@@ -258,7 +258,7 @@ func (d *Dato) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	if s, ok := citeret(b); ok {
-		*d = LaesDato(s)
+		*d = ReadDato(s)
 	} else {
 		*d = d.MedTilstand(ForkertType)
 	}
@@ -273,25 +273,25 @@ type Maaned struct {
 	m int32 // 12·year + month-1; 0 not given; below 0 the state, negated
 }
 
-// NyMaaned makes a month; an impossible one is malformed.
-func NyMaaned(aar, maaned int) Maaned {
+// NewMaaned makes a month; an impossible one is malformed.
+func NewMaaned(aar, maaned int) Maaned {
 	if aar < 1 || aar > 9999 || maaned < 1 || maaned > 12 {
 		return Maaned{-int32(ForkertForm)}
 	}
 	return Maaned{int32(12*aar + maaned - 1)}
 }
 
-// LaesMaaned reads exactly YYYY-MM; any other text gives a malformed month.
-func LaesMaaned(s string) Maaned {
+// ReadMaaned reads exactly YYYY-MM; any other text gives a malformed month.
+func ReadMaaned(s string) Maaned {
 	if len(s) != 7 || s[4] != '-' {
 		return Maaned{-int32(ForkertForm)}
 	}
-	return NyMaaned(cifre(s, 0, 4), cifre(s, 5, 2))
+	return NewMaaned(cifre(s, 0, 4), cifre(s, 5, 2))
 }
 
-// ParseMaaned is LaesMaaned with an error (*FormFejl) for a malformed text.
+// ParseMaaned is ReadMaaned with an error (*FormFejl) for a malformed text.
 func ParseMaaned(s string) (Maaned, error) {
-	m := LaesMaaned(s)
+	m := ReadMaaned(s)
 	return m, form("Maaned", m.Tilstand())
 }
 
@@ -336,7 +336,7 @@ func (m Maaned) Foerste() Dato {
 		return Dato{m.m}
 	}
 	aar, maaned := m.AarMaaned()
-	return NyDato(aar, maaned, 1)
+	return NewDato(aar, maaned, 1)
 }
 
 // Sidste returns the month's last day.
@@ -345,7 +345,7 @@ func (m Maaned) Sidste() Dato {
 		return Dato{m.m}
 	}
 	aar, maaned := m.AarMaaned()
-	return NyDato(aar, maaned, dageI(aar, maaned))
+	return NewDato(aar, maaned, dageI(aar, maaned))
 }
 
 // Compare orders: not given, malformed, then by month.
@@ -386,7 +386,7 @@ func (m *Maaned) UnmarshalText(b []byte) error {
 	if *m = (Maaned{}); len(b) == 0 {
 		return nil
 	}
-	*m = LaesMaaned(string(b))
+	*m = ReadMaaned(string(b))
 	return form("Maaned", m.Tilstand())
 }
 
@@ -399,7 +399,7 @@ func (m *Maaned) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	if s, ok := citeret(b); ok {
-		*m = LaesMaaned(s)
+		*m = ReadMaaned(s)
 	} else {
 		*m = m.MedTilstand(ForkertType)
 	}
@@ -415,25 +415,25 @@ func (m Maaned) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 // Whether the year has such a week in ISO 8601 is a question of its own, [Uge.ISO].
 type Uge struct{ heltal }
 
-// NyUge makes a week; outside D's pattern it is malformed.
-func NyUge(aar, uge int) Uge {
+// NewUge makes a week; outside D's pattern it is malformed.
+func NewUge(aar, uge int) Uge {
 	if aar < 1989 || aar > 2100 || uge < 1 || uge > 53 {
 		return Uge{heltal{t: ForkertForm}}
 	}
 	return Uge{heltal{int32(100*aar + uge), Gyldig}}
 }
 
-// LaesUge reads six digits; anything outside D's pattern gives a malformed week.
-func LaesUge(s string) Uge {
+// ReadUge reads six digits; anything outside D's pattern gives a malformed week.
+func ReadUge(s string) Uge {
 	if len(s) != 6 {
 		return Uge{heltal{t: ForkertForm}}
 	}
-	return NyUge(cifre(s, 0, 4), cifre(s, 4, 2))
+	return NewUge(cifre(s, 0, 4), cifre(s, 4, 2))
 }
 
-// ParseUge is LaesUge with an error (*FormFejl) for a malformed text.
+// ParseUge is ReadUge with an error (*FormFejl) for a malformed text.
 func ParseUge(s string) (Uge, error) {
-	u := LaesUge(s)
+	u := ReadUge(s)
 	return u, form("Uge", u.t)
 }
 
@@ -454,7 +454,7 @@ func (u Uge) ISO() bool {
 
 // ugerI returns the number of ISO weeks of a year: 28 December is always in the last one.
 func ugerI(aar int) int {
-	_, uge := NyDato(aar, 12, 28).Uge()
+	_, uge := NewDato(aar, 12, 28).Uge()
 	return uge
 }
 
@@ -464,14 +464,14 @@ func (u Uge) Mandag() Dato {
 		return Dato{-int32(ForkertForm)}
 	}
 	aar, uge := u.AarUge()
-	fjerde := NyDato(aar, 1, 4) // always in week 1
+	fjerde := NewDato(aar, 1, 4) // always in week 1
 	return fjerde.PlusDage(7*(uge-1) - (int(fjerde.Ugedag())+6)%7)
 }
 
 // Naeste returns the following ISO week; malformed unless [Uge.ISO] or past 2100.
 func (u Uge) Naeste() Uge {
 	aar, uge := u.Mandag().PlusDage(7).Uge()
-	return NyUge(aar, uge)
+	return NewUge(aar, uge)
 }
 
 // UnmarshalText reads six digits; an empty text is not given.
@@ -479,7 +479,7 @@ func (u *Uge) UnmarshalText(b []byte) error {
 	if *u = (Uge{}); len(b) == 0 {
 		return nil
 	}
-	*u = LaesUge(string(b))
+	*u = ReadUge(string(b))
 	return form("Uge", u.t)
 }
 
@@ -489,7 +489,7 @@ func (u *Uge) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	if *u = u.MedTilstand(ForkertType); erTal(b) {
-		*u = LaesUge(string(b))
+		*u = ReadUge(string(b))
 	}
 	return form("Uge", u.t)
 }

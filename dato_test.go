@@ -19,20 +19,20 @@ func TestDato(t *testing.T) {
 		if d, op := dfdg.MustParseDato("9999-12-31"), dfdg.UdenForOmraade; d.PlusDage(1).Tilstand() != op || d.PlusMaaneder(1, dfdg.Op).Tilstand() != op {
 			t.Error("after 9999-12-31")
 		}
-		if n := dfdg.NyDato(1, 1, 1).DageTil(dfdg.NyDato(9999, 12, 31)); n != 3652058 {
+		if n := dfdg.NewDato(1, 1, 1).DageTil(dfdg.NewDato(9999, 12, 31)); n != 3652058 {
 			t.Error(n)
 		}
 	})
 	for _, spand := range [][2]int{{1, 30}, {1600, 2200}, {9970, 9999}} {
 		p := time.Date(spand[0], 1, 1, 0, 0, 0, 0, time.UTC)
-		foerste := dfdg.NyDato(spand[0], 1, 1)
+		foerste := dfdg.NewDato(spand[0], 1, 1)
 		d := foerste
 		for n := 0; ; n++ {
 			aar, maaned, dag := p.Date()
 			if a, m, g := d.Kalender(); a != aar || m != int(maaned) || g != dag {
 				t.Fatalf("day %d from %v: %d-%d-%d, want %v", n, foerste, a, m, g, p)
 			}
-			if d != dfdg.NyDato(aar, int(maaned), dag) || d != dfdg.DatoFra(p) || d != foerste.PlusDage(n) || foerste.DageTil(d) != n || d.DageTil(foerste) != -n {
+			if d != dfdg.NewDato(aar, int(maaned), dag) || d != dfdg.DatoFra(p) || d != foerste.PlusDage(n) || foerste.DageTil(d) != n || d.DageTil(foerste) != -n {
 				t.Fatalf("%v: day arithmetic", p)
 			}
 			if d.Ugedag() != p.Weekday() {
@@ -43,7 +43,7 @@ func TestDato(t *testing.T) {
 				t.Fatalf("%v is of week %d of %d", d, u, a)
 			}
 			if dag%9 == 1 { // text is slow
-				if s := p.Format(time.DateOnly); d.String() != s || dfdg.LaesDato(s) != d || dfdg.MustParseMaaned(s[:7]) != d.Maaned() {
+				if s := p.Format(time.DateOnly); d.String() != s || dfdg.ReadDato(s) != d || dfdg.MustParseMaaned(s[:7]) != d.Maaned() {
 					t.Fatalf("%s: %v, %v", s, d, d.Maaned())
 				}
 			}
@@ -69,12 +69,12 @@ func TestNyDato(t *testing.T) {
 					p := time.Date(aar, time.Month(maaned), dag, 0, 0, 0, 0, time.UTC)
 					want = p.Year() == aar && int(p.Month()) == maaned && p.Day() == dag
 				}
-				if d := dfdg.NyDato(aar, maaned, dag); d.IsValid() != want || !want && d.Tilstand() != dfdg.ForkertForm {
+				if d := dfdg.NewDato(aar, maaned, dag); d.IsValid() != want || !want && d.Tilstand() != dfdg.ForkertForm {
 					t.Errorf("%d-%d-%d: %v", aar, maaned, dag, d.Tilstand())
 				}
 			}
 			want := aar >= 1 && aar <= 9999 && maaned >= 1 && maaned <= 12
-			if m := dfdg.NyMaaned(aar, maaned); m.IsValid() != want || !want && m.Tilstand() != dfdg.ForkertForm {
+			if m := dfdg.NewMaaned(aar, maaned); m.IsValid() != want || !want && m.Tilstand() != dfdg.ForkertForm {
 				t.Errorf("%d-%d: %v", aar, maaned, m.Tilstand())
 			}
 		}
@@ -91,12 +91,12 @@ func TestNyDato(t *testing.T) {
 func proevLaesDato(t *testing.T, s string) {
 	t.Helper()
 	p, ok := orakelDato(s)
-	d := dfdg.LaesDato(s)
+	d := dfdg.ReadDato(s)
 	if d.IsValid() != ok || ok && d != dfdg.DatoFra(p) || ok && d.String() != s || !ok && d.Tilstand() != dfdg.ForkertForm {
 		t.Errorf("date %q: %v (%v), want %v", s, d, d.Tilstand(), ok)
 	}
 	p, ok = orakelMaaned(s)
-	m := dfdg.LaesMaaned(s)
+	m := dfdg.ReadMaaned(s)
 	if m.IsValid() != ok || ok && m != dfdg.DatoFra(p).Maaned() || ok && m.String() != s || !ok && m.Tilstand() != dfdg.ForkertForm {
 		t.Errorf("month %q: %v (%v), want %v", s, m, m.Tilstand(), ok)
 	}
@@ -160,7 +160,7 @@ func TestPlusMaaneder(t *testing.T) {
 				t.Errorf("%v + %d years (%d): %v", d, n/12, a, d.PlusAar(n/12, a))
 			}
 		}
-		m := dfdg.NyMaaned(aar, maaned)
+		m := dfdg.NewMaaned(aar, maaned)
 		p, ok := orakelPlus(aar, maaned, 1, n, dfdg.Ned)
 		if got := m.Plus(n); ok && got != dfdg.DatoFra(p).Maaned() || !ok && got.Tilstand() != dfdg.UdenForOmraade {
 			t.Errorf("%v + %d months: %v", m, n, got)
@@ -177,7 +177,7 @@ func TestPlusMaaneder(t *testing.T) {
 		}
 	}
 	for range 2000 {
-		proev(dfdg.NyDato(1, 1, 1).PlusDage(r.IntN(3652059)), r.IntN(4000)-2000)
+		proev(dfdg.NewDato(1, 1, 1).PlusDage(r.IntN(3652059)), r.IntN(4000)-2000)
 	}
 	skud := dfdg.MustParseDato("2024-02-29")
 	for _, a := range []dfdg.Afrunding{dfdg.Ned, dfdg.Op} {
@@ -234,18 +234,18 @@ func TestDatoUdenDato(t *testing.T) {
 func TestMaaned(t *testing.T) {
 	for aar := 1; aar <= 9999; aar++ {
 		for maaned := 1; maaned <= 12; maaned++ {
-			m := dfdg.NyMaaned(aar, maaned)
+			m := dfdg.NewMaaned(aar, maaned)
 			if a, n := m.AarMaaned(); a != aar || n != maaned {
 				t.Fatalf("%d-%d: %d-%d", aar, maaned, a, n)
 			}
 			dage := time.Date(aar, time.Month(maaned)+1, 0, 0, 0, 0, 0, time.UTC).Day()
-			if m.Foerste() != dfdg.NyDato(aar, maaned, 1) || m.Foerste().DageTil(m.Sidste()) != dage-1 || m.Sidste().Maaned() != m {
+			if m.Foerste() != dfdg.NewDato(aar, maaned, 1) || m.Foerste().DageTil(m.Sidste()) != dage-1 || m.Sidste().Maaned() != m {
 				t.Fatalf("%v: %v–%v", m, m.Foerste(), m.Sidste())
 			}
 		}
 	}
 	for _, n := range []int{math.MaxInt, math.MinInt, 1 << 32} {
-		if m := dfdg.NyMaaned(2025, 2).Plus(n); m.Tilstand() != dfdg.UdenForOmraade {
+		if m := dfdg.NewMaaned(2025, 2).Plus(n); m.Tilstand() != dfdg.UdenForOmraade {
 			t.Errorf("%d: %v", n, m)
 		}
 	}
@@ -254,7 +254,7 @@ func TestMaaned(t *testing.T) {
 func proevUge(t *testing.T, s string) {
 	t.Helper()
 	ok := ugeMoenster.MatchString(s)
-	u := dfdg.LaesUge(s)
+	u := dfdg.ReadUge(s)
 	if u.IsValid() != ok || ok && u.String() != s || !ok && u.Tilstand() != dfdg.ForkertForm {
 		t.Errorf("%q: %v (%v), want %v", s, u, u.Tilstand(), ok)
 	}
@@ -275,7 +275,7 @@ func TestUge(t *testing.T) {
 			}
 		}
 		for uge := 1; uge <= 53; uge++ {
-			u := dfdg.NyUge(aar, uge)
+			u := dfdg.NewUge(aar, uge)
 			if a, n := u.AarUge(); a != aar || n != uge || !u.IsValid() {
 				t.Errorf("%d-%d: %v", aar, uge, u)
 			}
@@ -285,7 +285,7 @@ func TestUge(t *testing.T) {
 			}
 			want := dfdg.Uge{}.MedTilstand(dfdg.ForkertForm)
 			if iso {
-				want = dfdg.NyUge(mandag.PlusDage(7).Uge())
+				want = dfdg.NewUge(mandag.PlusDage(7).Uge())
 			}
 			if u.Naeste() != want || iso && aar < 2100 && !want.ISO() {
 				t.Errorf("%v: next is %v, want %v", u, u.Naeste(), want)
@@ -293,14 +293,14 @@ func TestUge(t *testing.T) {
 		}
 	}
 	for _, p := range [][2]int{{1988, 53}, {2101, 1}, {2025, 0}, {2025, 54}, {2025, -1}, {math.MinInt, 1}, {2025, math.MaxInt}, {0, 202506}} {
-		if u := dfdg.NyUge(p[0], p[1]); u.Tilstand() != dfdg.ForkertForm {
+		if u := dfdg.NewUge(p[0], p[1]); u.Tilstand() != dfdg.ForkertForm {
 			t.Errorf("%d: %v", p, u)
 		}
 	}
-	if u := dfdg.NyUge(2100, 52).Naeste(); u.IsValid() {
+	if u := dfdg.NewUge(2100, 52).Naeste(); u.IsValid() {
 		t.Errorf("after 2100: %v", u)
 	}
-	for _, u := range []dfdg.Uge{{}, dfdg.LaesUge("x")} {
+	for _, u := range []dfdg.Uge{{}, dfdg.ReadUge("x")} {
 		if a, n := u.AarUge(); a != 0 || n != 0 || u.ISO() || u.Mandag().IsValid() || u.Naeste().IsValid() {
 			t.Errorf("%v is a week", u.Tilstand())
 		}

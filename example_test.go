@@ -20,9 +20,9 @@ func ExampleDato_PlusMaaneder() {
 }
 
 // A value that is given but malformed is neither good nor missing.
-func ExampleLaesDato() {
+func ExampleReadDato() {
 	for _, s := range []string{"2025-02-28", "2025-02-30"} {
-		d := dfdg.LaesDato(s)
+		d := dfdg.ReadDato(s)
 		fmt.Println(d, d.IsValid(), d.IsZero(), d.Tilstand())
 	}
 	// Output:
@@ -35,9 +35,9 @@ func ExampleTimetal() {
 	t := dfdg.MustParseTimetal("7.4")
 	d, _ := t.Varighed()
 	fmt.Println(t, d)
-	fmt.Println(t.Plus(dfdg.NytTimetal(60)))
+	fmt.Println(t.Plus(dfdg.NewTimetal(60)))
 	fmt.Println(dfdg.TimetalFraVarighed(20*time.Minute, dfdg.Ned), dfdg.TimetalFraVarighed(20*time.Minute, dfdg.Op))
-	fmt.Println(dfdg.LaesTimetal("7,4").Tilstand(), "/", dfdg.LaesTimetal("7.405").Tilstand())
+	fmt.Println(dfdg.ReadTimetal("7,4").Tilstand(), "/", dfdg.ReadTimetal("7.405").Tilstand())
 	// Output:
 	// 7.40 7h24m0s
 	// 8.00

@@ -35,7 +35,7 @@ func FuzzPlusMaaneder(f *testing.F) {
 	f.Add(3652059, 1, true)
 	f.Add(0, 1<<62, false)
 	f.Fuzz(func(t *testing.T, dag, n int, op bool) {
-		d := dfdg.NyDato(1, 1, 1).PlusDage(dag)
+		d := dfdg.NewDato(1, 1, 1).PlusDage(dag)
 		a := dfdg.Ned
 		if op {
 			a = dfdg.Op
@@ -87,7 +87,7 @@ func FuzzTidspunktFra(f *testing.F) {
 		if v.IsValid() != ok || !ok && v.Tilstand() != dfdg.UdenForOmraade {
 			t.Errorf("%v: %v (%v)", p, v, v.Tilstand())
 		}
-		if ok && (!v.Tid().Equal(p) || v.String() != q.Format("2006-01-02T15:04:05.999999999-07:00") || dfdg.LaesTidspunkt(v.String()) != v) {
+		if ok && (!v.Tid().Equal(p) || v.String() != q.Format("2006-01-02T15:04:05.999999999-07:00") || dfdg.ReadTidspunkt(v.String()) != v) {
 			t.Errorf("%v: %v", p, v)
 		}
 		if ok && q.Year() >= 1950 && q.Year() <= 2100 && v.Dato() != dfdg.DatoFra(p.In(koebenhavn)) {
@@ -146,7 +146,7 @@ func FuzzNyOrganisation(f *testing.F) {
 	saa(f, "a-kasse 57", "jobcenter", "a-kasse", "57", "0057", "æøåæøåæøåæøåæøåæøåæø")
 	f.Fuzz(func(t *testing.T, s string) {
 		for art := range dfdg.Organisationstype(9) {
-			o, err := dfdg.NyOrganisation(art, s)
+			o, err := dfdg.NewOrganisation(art, s)
 			ok := art >= dfdg.TypeAkasse && art <= dfdg.TypeAUB && len([]rune(s)) <= 20
 			switch {
 			case art == dfdg.TypeAkasse:
@@ -245,7 +245,7 @@ func trim(b []byte) []byte { return []byte(strings.Trim(string(b), " \t\r\n")) }
 func FuzzNyTekst(f *testing.F) {
 	saa(f, "tekst", "blå", strings.Repeat("å", 100))
 	f.Fuzz(func(t *testing.T, s string) {
-		v := dfdg.NyTekst(s)
+		v := dfdg.NewTekst(s)
 		if v.IsValid() != utf8.ValidString(s) {
 			t.Fatalf("%q: %v", s, v.Tilstand())
 		}

@@ -72,8 +72,8 @@ type Samling[T comparable] struct {
 	t Tilstand
 }
 
-// NySamling makes a collection of v, which it copies; of nothing it is given and empty.
-func NySamling[T comparable](v ...T) Samling[T] { return Samling[T]{slices.Clone(v), Gyldig} }
+// NewSamling makes a collection of v, which it copies; of nothing it is given and empty.
+func NewSamling[T comparable](v ...T) Samling[T] { return Samling[T]{slices.Clone(v), Gyldig} }
 
 // Overtag makes a collection of v without a copy: the caller must not touch v again.
 func Overtag[T comparable](v []T) Samling[T] { return Samling[T]{v, Gyldig} }

@@ -40,11 +40,11 @@ func TestOplysningJSON(t *testing.T) {
 		C dfdg.Oplysning[bool]        `json:"c,omitzero"`
 		D dfdg.Oplysning[dfdg.Tekst]  `json:"d,omitzero"`
 	}
-	tre := dfdg.NytAntal(3)
+	tre := dfdg.NewAntal(3)
 	for s, want := range map[string]fakta{
 		`{}`:                                     {},
 		`{"a":null,"b":null,"c":false,"d":null}`: {dfdg.Kendt([]dfdg.Dato(nil)), dfdg.Kendt((*dfdg.Antal)(nil)), dfdg.Kendt(false), dfdg.Kendt(dfdg.Tekst{})},
-		`{"a":[],"b":3,"c":true,"d":"tekst"}`:    {dfdg.Kendt([]dfdg.Dato{}), dfdg.Kendt(&tre), dfdg.Kendt(true), dfdg.Kendt(dfdg.NyTekst("tekst"))},
+		`{"a":[],"b":3,"c":true,"d":"tekst"}`:    {dfdg.Kendt([]dfdg.Dato{}), dfdg.Kendt(&tre), dfdg.Kendt(true), dfdg.Kendt(dfdg.NewTekst("tekst"))},
 		`{"a":["2025-03-03"]}`:                   {A: dfdg.Kendt([]dfdg.Dato{dfdg.MustParseDato("2025-03-03")})},
 	} {
 		var f fakta
@@ -73,7 +73,7 @@ func TestOplysningJSON(t *testing.T) {
 
 func TestSamling(t *testing.T) {
 	var nul dfdg.Samling[int]
-	tom, to := dfdg.NySamling[int](), dfdg.NySamling(4, 7)
+	tom, to := dfdg.NewSamling[int](), dfdg.NewSamling(4, 7)
 	if !nul.IsZero() || nul.IsValid() || nul.Tilstand() != dfdg.IkkeGivet || nul.Len() != 0 {
 		t.Error("zero value")
 	}
@@ -97,12 +97,12 @@ func TestSamling(t *testing.T) {
 		t.Errorf("Alle yields %d values", n)
 	}
 	v := []int{1, 2}
-	kopi, taget := dfdg.NySamling(v...), dfdg.Overtag(v)
+	kopi, taget := dfdg.NewSamling(v...), dfdg.Overtag(v)
 	v[0] = 9
 	if kopi.Nr(0) != 1 || taget.Nr(0) != 9 || !taget.IsValid() || !dfdg.Overtag[int](nil).IsValid() {
-		t.Error("NySamling copies, Overtag does not")
+		t.Error("NewSamling copies, Overtag does not")
 	}
-	alle := []dfdg.Samling[int]{nul, tom, to, dfdg.NySamling(7, 4), dfdg.NySamling(4)}
+	alle := []dfdg.Samling[int]{nul, tom, to, dfdg.NewSamling(7, 4), dfdg.NewSamling(4)}
 	for _, s := range misdannede {
 		m := to.MedTilstand(s)
 		if m.Tilstand() != s || m.IsValid() || m.IsZero() || m.Len() != 0 {
@@ -137,7 +137,7 @@ func TestSamlingKodning(t *testing.T) {
 	}
 	d := dfdg.MustParseDato("2025-03-03")
 	raekker := func() dfdg.Samling[raekke] {
-		return dfdg.NySamling(raekke{d, dfdg.NyTekst("tekst")}, raekke{Fra: d.PlusDage(1)})
+		return dfdg.NewSamling(raekke{d, dfdg.NewTekst("tekst")}, raekke{Fra: d.PlusDage(1)})
 	}
 	if !raekker().Equal(raekker()) {
 		t.Error("rows with equal texts are not equal")
@@ -147,7 +147,7 @@ func TestSamlingKodning(t *testing.T) {
 		somJSON, somX string
 	}{
 		{brev{}, `{}`, `<brev></brev>`},
-		{brev{K: dfdg.NySamling(dfdg.NyKode(4), dfdg.NyKode(7))}, `{"k":[4,7]}`, `<brev><Kode>4</Kode><Kode>7</Kode></brev>`},
+		{brev{K: dfdg.NewSamling(dfdg.NewKode(4), dfdg.NewKode(7))}, `{"k":[4,7]}`, `<brev><Kode>4</Kode><Kode>7</Kode></brev>`},
 		{brev{Rk: raekker()}, `{"rk":[{"fra":"2025-03-03","om":"tekst"},{"fra":"2025-03-04"}]}`,
 			`<brev><Raekke><Fra>2025-03-03</Fra><Om>tekst</Om></Raekke><Raekke><Fra>2025-03-04</Fra></Raekke></brev>`},
 	} {
@@ -173,23 +173,23 @@ func TestSamlingKodning(t *testing.T) {
 	}
 	var i indpakket
 	const somXML = `<brev><Koder><Kode>4</Kode><Kode>7</Kode></Koder></brev>`
-	if err := xml.Unmarshal([]byte(somXML), &i); err != nil || !i.K.Equal(dfdg.NySamling(dfdg.NyKode(4), dfdg.NyKode(7))) {
+	if err := xml.Unmarshal([]byte(somXML), &i); err != nil || !i.K.Equal(dfdg.NewSamling(dfdg.NewKode(4), dfdg.NewKode(7))) {
 		t.Errorf("wrapped: %d values, %v", i.K.Len(), err)
 	}
 	if b, err := xml.Marshal(i); err != nil || string(b) != somXML {
 		t.Errorf("wrapped: %s, %v", b, err)
 	}
-	for v, want := range map[*dfdg.Samling[int]]string{{}: `null`, new(dfdg.NySamling[int]()): `[]`, new(dfdg.Overtag([]int{})): `[]`, new(dfdg.NySamling(1)): `[1]`} {
+	for v, want := range map[*dfdg.Samling[int]]string{{}: `null`, new(dfdg.NewSamling[int]()): `[]`, new(dfdg.Overtag([]int{})): `[]`, new(dfdg.NewSamling(1)): `[1]`} {
 		if b, err := json.Marshal(*v); err != nil || string(b) != want {
 			t.Errorf("%s, %v; want %s", b, err, want)
 		}
-		u := dfdg.NySamling(5)
+		u := dfdg.NewSamling(5)
 		if err := json.Unmarshal([]byte(want), &u); err != nil || !u.Equal(*v) {
 			t.Errorf("%s: %v, %v", want, u.Tilstand(), err)
 		}
 	}
 	for s, want := range map[string]dfdg.Tilstand{`5`: dfdg.ForkertType, `"x"`: dfdg.ForkertType, `{}`: dfdg.ForkertType, `true`: dfdg.ForkertType, `["x"]`: dfdg.ForkertForm, `[1,{}]`: dfdg.ForkertForm} {
-		u := dfdg.NySamling(5)
+		u := dfdg.NewSamling(5)
 		formfejl(t, json.Unmarshal([]byte(s), &u), want)
 		if u.Tilstand() != want || u.Len() != 0 {
 			t.Errorf("%s: %v, %d values", s, u.Tilstand(), u.Len())
@@ -210,7 +210,7 @@ func TestSamlingKodning(t *testing.T) {
 		t.Errorf("%v, %d values", x.K.Tilstand(), x.K.Len())
 	}
 	formfejl(t, xml.Unmarshal([]byte(`<brev><Kode>4</brev>`), &x), dfdg.ForkertForm)
-	_, err := xml.Marshal(brev{K: dfdg.NySamling(dfdg.LaesKode("x"))})
+	_, err := xml.Marshal(brev{K: dfdg.NewSamling(dfdg.ReadKode("x"))})
 	formfejl(t, err, dfdg.ForkertForm)
 }
 
@@ -220,7 +220,7 @@ func TestSamlingXMLStor(t *testing.T) {
 	var x struct {
 		K dfdg.Samling[dfdg.Kode]
 	}
-	if err := xml.Unmarshal([]byte("<x>"+strings.Repeat("<K>7</K>", n)+"</x>"), &x); err != nil || x.K.Len() != n || x.K.Nr(n-1) != dfdg.NyKode(7) {
+	if err := xml.Unmarshal([]byte("<x>"+strings.Repeat("<K>7</K>", n)+"</x>"), &x); err != nil || x.K.Len() != n || x.K.Nr(n-1) != dfdg.NewKode(7) {
 		t.Error(x.K.Len(), err)
 	}
 }
@@ -229,12 +229,12 @@ func TestSamlingXMLStor(t *testing.T) {
 func TestSortering(t *testing.T) {
 	var v []dfdg.Dato
 	for n := range 100 {
-		v = append(v, dfdg.NyDato(2025, 1, 1).PlusDage(n))
+		v = append(v, dfdg.NewDato(2025, 1, 1).PlusDage(n))
 	}
-	v = append(v, dfdg.Dato{}, dfdg.LaesDato("x"))
+	v = append(v, dfdg.Dato{}, dfdg.ReadDato("x"))
 	rand.New(rand.NewPCG(7, 8)).Shuffle(len(v), func(i, j int) { v[i], v[j] = v[j], v[i] })
 	slices.SortFunc(v, dfdg.Dato.Compare)
-	if !v[0].IsZero() || v[1].IsValid() || v[2] != dfdg.NyDato(2025, 1, 1) || !slices.IsSortedFunc(v[2:], func(a, b dfdg.Dato) int { return -b.DageTil(a) * -1 }) {
+	if !v[0].IsZero() || v[1].IsValid() || v[2] != dfdg.NewDato(2025, 1, 1) || !slices.IsSortedFunc(v[2:], func(a, b dfdg.Dato) int { return -b.DageTil(a) * -1 }) {
 		t.Error(v)
 	}
 }

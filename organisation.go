@@ -8,15 +8,15 @@ import (
 // Akassenummer is the main number of an unemployment fund, as 57.
 type Akassenummer struct{ heltal }
 
-// NytAkassenummer makes a fund number; outside ±2³¹ it is malformed.
-func NytAkassenummer(n int) Akassenummer { return Akassenummer{nytHeltal(n)} }
+// NewAkassenummer makes a fund number; outside ±2³¹ it is malformed.
+func NewAkassenummer(n int) Akassenummer { return Akassenummer{nytHeltal(n)} }
 
-// LaesAkassenummer reads an optional sign and digits, leading zeros allowed; a malformed text gives a malformed number.
-func LaesAkassenummer(s string) Akassenummer { return Akassenummer{laesHeltal(s)} }
+// ReadAkassenummer reads an optional sign and digits, leading zeros allowed; a malformed text gives a malformed number.
+func ReadAkassenummer(s string) Akassenummer { return Akassenummer{laesHeltal(s)} }
 
-// ParseAkassenummer is LaesAkassenummer with an error (*FormFejl) for a malformed text.
+// ParseAkassenummer is ReadAkassenummer with an error (*FormFejl) for a malformed text.
 func ParseAkassenummer(s string) (Akassenummer, error) {
-	a := LaesAkassenummer(s)
+	a := ReadAkassenummer(s)
 	return a, form("Akassenummer", a.t)
 }
 
@@ -35,15 +35,15 @@ func (a Akassenummer) Equal(b Akassenummer) bool { return a == b }
 // Afdelingsnummer is the number of a fund's branch, as 570001: the fund, then four digits (M, R 1.12).
 type Afdelingsnummer struct{ heltal }
 
-// NytAfdelingsnummer makes a branch number; outside ±2³¹ it is malformed.
-func NytAfdelingsnummer(n int) Afdelingsnummer { return Afdelingsnummer{nytHeltal(n)} }
+// NewAfdelingsnummer makes a branch number; outside ±2³¹ it is malformed.
+func NewAfdelingsnummer(n int) Afdelingsnummer { return Afdelingsnummer{nytHeltal(n)} }
 
-// LaesAfdelingsnummer reads an optional sign and digits; a malformed text gives a malformed number.
-func LaesAfdelingsnummer(s string) Afdelingsnummer { return Afdelingsnummer{laesHeltal(s)} }
+// ReadAfdelingsnummer reads an optional sign and digits; a malformed text gives a malformed number.
+func ReadAfdelingsnummer(s string) Afdelingsnummer { return Afdelingsnummer{laesHeltal(s)} }
 
-// ParseAfdelingsnummer is LaesAfdelingsnummer with an error (*FormFejl) for a malformed text.
+// ParseAfdelingsnummer is ReadAfdelingsnummer with an error (*FormFejl) for a malformed text.
 func ParseAfdelingsnummer(s string) (Afdelingsnummer, error) {
-	a := LaesAfdelingsnummer(s)
+	a := ReadAfdelingsnummer(s)
 	return a, form("Afdelingsnummer", a.t)
 }
 
@@ -56,7 +56,7 @@ func (a Afdelingsnummer) Akasse() Akassenummer {
 	if !a.IsValid() {
 		return Akassenummer(a)
 	}
-	return NytAkassenummer(a.Int() / afdelingscifre)
+	return NewAkassenummer(a.Int() / afdelingscifre)
 }
 
 // MedTilstand returns a copy in state t; Gyldig changes nothing.
@@ -108,15 +108,15 @@ type Organisation struct {
 	kode string
 }
 
-// NyOrganisation makes an organisation; the code is 1–20 characters, a fund's its main number
+// NewOrganisation makes an organisation; the code is 1–20 characters, a fund's its main number
 // (leading zeros do not count). STAR, UDK, STIL and AUB may stand without a code.
-func NyOrganisation(t Organisationstype, kode string) (Organisation, error) {
+func NewOrganisation(t Organisationstype, kode string) (Organisation, error) {
 	fejl := &FormFejl{"Organisation", ForkertForm}
 	switch {
 	case t < TypeAkasse || t > TypeAUB || utf8.RuneCountInString(kode) > 20:
 		return Organisation{}, fejl
 	case t == TypeAkasse:
-		n := LaesAkassenummer(kode)
+		n := ReadAkassenummer(kode)
 		if !n.Inden(1, 1<<31-1) {
 			return Organisation{}, fejl
 		}
@@ -129,17 +129,17 @@ func NyOrganisation(t Organisationstype, kode string) (Organisation, error) {
 
 // Akasse is the fund with that main number; a number below 1 panics.
 func Akasse(nummer int) Organisation {
-	return must(NyOrganisation(TypeAkasse, NytAkassenummer(nummer).String()))
+	return must(NewOrganisation(TypeAkasse, NewAkassenummer(nummer).String()))
 }
 
 // Jobcenter is the job centre with that code; an empty code panics.
-func Jobcenter(kode string) Organisation { return must(NyOrganisation(TypeJobcenter, kode)) }
+func Jobcenter(kode string) Organisation { return must(NewOrganisation(TypeJobcenter, kode)) }
 
 // BorgersJobcenter is the citizen's job centre as the receiver of a message, whichever it is.
 func BorgersJobcenter() Organisation { return Organisation{art: TypeJobcenter} }
 
 // Kommune is the municipality with that code; an empty code panics.
-func Kommune(kode string) Organisation { return must(NyOrganisation(TypeKommune, kode)) }
+func Kommune(kode string) Organisation { return must(NewOrganisation(TypeKommune, kode)) }
 
 // STAR is Styrelsen for Arbejdsmarked og Rekruttering.
 func STAR() Organisation { return Organisation{art: TypeSTAR} }
@@ -161,7 +161,7 @@ func (o Organisation) Akasse() Akassenummer {
 	if o.art != TypeAkasse {
 		return Akassenummer{}
 	}
-	return LaesAkassenummer(o.kode)
+	return ReadAkassenummer(o.kode)
 }
 
 // String writes the receiver form of the case format: "a-kasse 57", "jobcenter".
@@ -192,6 +192,6 @@ func (o *Organisation) UnmarshalText(b []byte) error {
 		*o = Organisation{art: t}
 		return nil
 	}
-	*o, err = NyOrganisation(t, kode)
+	*o, err = NewOrganisation(t, kode)
 	return err
 }

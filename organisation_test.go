@@ -49,7 +49,7 @@ func TestNyOrganisation(t *testing.T) {
 		{dfdg.TypeSTAR, "", ""}, {dfdg.TypeUDK, "", ""}, {dfdg.TypeSTIL, "", ""}, {dfdg.TypeAUB, "", ""}, {dfdg.TypeAUB, "x", "x"},
 		{dfdg.TypeSTAR, strings.Repeat("x", 21), ingen},
 	} {
-		o, err := dfdg.NyOrganisation(p.art, p.kode)
+		o, err := dfdg.NewOrganisation(p.art, p.kode)
 		if p.want == ingen {
 			if formfejl(t, err, dfdg.ForkertForm); !o.IsZero() {
 				t.Errorf("%v %q: %v", p.art, p.kode, o)
@@ -84,7 +84,7 @@ func TestOrganisation(t *testing.T) {
 		}
 		nr := dfdg.Akassenummer{}
 		if i == 1 || i == 2 {
-			nr = dfdg.NytAkassenummer(56 + i)
+			nr = dfdg.NewAkassenummer(56 + i)
 		}
 		if o.Akasse() != nr {
 			t.Errorf("%v: fund %v, want %v", o, o.Akasse(), nr)
@@ -119,12 +119,12 @@ func TestOrganisationTekst(t *testing.T) {
 
 func TestAfdelingsnummer(t *testing.T) {
 	for n, want := range map[int]int{570001: 57, 579999: 57, 570000: 57, 569999: 56, 10000: 1, 9999: 0, 0: 0} {
-		if a := dfdg.NytAfdelingsnummer(n).Akasse(); a != dfdg.NytAkassenummer(want) {
+		if a := dfdg.NewAfdelingsnummer(n).Akasse(); a != dfdg.NewAkassenummer(want) {
 			t.Errorf("%d: fund %v, want %d", n, a, want)
 		}
 	}
 	for _, s := range append([]dfdg.Tilstand{dfdg.IkkeGivet}, misdannede...) {
-		if a := dfdg.NytAfdelingsnummer(570001).MedTilstand(s).Akasse(); a.Tilstand() != s {
+		if a := dfdg.NewAfdelingsnummer(570001).MedTilstand(s).Akasse(); a.Tilstand() != s {
 			t.Errorf("%v: fund is %v", s, a.Tilstand())
 		}
 	}

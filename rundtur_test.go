@@ -225,7 +225,7 @@ func TestFamilie(t *testing.T) {
 
 func TestFamilieTekst(t *testing.T) {
 	for _, s := range []string{"", "begrundelse", "blå <æøå> & \"'\\\n\t\r\u2028", strings.Repeat("x", 1<<20)} {
-		v := dfdg.NyTekst(s)
+		v := dfdg.NewTekst(s)
 		nul(t, &[]dfdg.Tekst{v}[0])
 		if !v.IsValid() || v.IsZero() || v.Indhold() != s {
 			t.Errorf("%q: %v", s, v.Tilstand())
@@ -236,8 +236,8 @@ func TestFamilieTekst(t *testing.T) {
 		}
 		rundtur(t, v)
 	}
-	a, b := dfdg.NyTekst("a"), dfdg.NyTekst("b")
-	if a.Equal(b) || a.Equal(dfdg.Tekst{}) || dfdg.NyTekst("").Equal(dfdg.Tekst{}) || !a.Equal(dfdg.NyTekst("a")) {
+	a, b := dfdg.NewTekst("a"), dfdg.NewTekst("b")
+	if a.Equal(b) || a.Equal(dfdg.Tekst{}) || dfdg.NewTekst("").Equal(dfdg.Tekst{}) || !a.Equal(dfdg.NewTekst("a")) {
 		t.Error("Tekst.Equal")
 	}
 	for _, s := range misdannede {
@@ -277,8 +277,8 @@ func fuld() alt {
 	return alt{
 		dfdg.MustParseDato("2025-03-03"), dfdg.MustParseMaaned("2025-02"), dfdg.MustParseUge("202506"),
 		dfdg.MustParseTidspunkt("2025-03-03T10:15:00+01:00"), dfdg.MustParseTimetal("7.40"), dfdg.MustParseBeloeb("20359"),
-		dfdg.NytAntal(3), dfdg.NyKode(6), dfdg.NytAkassenummer(57), dfdg.NytAfdelingsnummer(570001), dfdg.Nej,
-		dfdg.NyTekst("tekst"), dfdg.NyGUID([16]byte{1, 2, 3}), dfdg.KlarCPR(dfdg.MustParseCPR("0101019999")),
+		dfdg.NewAntal(3), dfdg.NewKode(6), dfdg.NewAkassenummer(57), dfdg.NewAfdelingsnummer(570001), dfdg.Nej,
+		dfdg.NewTekst("tekst"), dfdg.NewGUID([16]byte{1, 2, 3}), dfdg.KlarCPR(dfdg.MustParseCPR("0101019999")),
 	}
 }
 
@@ -349,19 +349,19 @@ type maerket interface {
 }
 
 var laesere = map[string]func(string) maerket{
-	"Dato":            laeser(dfdg.LaesDato),
-	"Maaned":          laeser(dfdg.LaesMaaned),
-	"Uge":             laeser(dfdg.LaesUge),
-	"Tidspunkt":       laeser(dfdg.LaesTidspunkt),
-	"Timetal":         laeser(dfdg.LaesTimetal),
-	"Beloeb":          laeser(dfdg.LaesBeloeb),
-	"Antal":           laeser(dfdg.LaesAntal),
-	"Kode":            laeser(dfdg.LaesKode),
-	"Akassenummer":    laeser(dfdg.LaesAkassenummer),
-	"Afdelingsnummer": laeser(dfdg.LaesAfdelingsnummer),
-	"JaNej":           laeser(dfdg.LaesJaNej),
-	"GUID":            laeser(dfdg.LaesGUID),
-	"CPR":             laeser(dfdg.LaesCPR),
+	"Dato":            laeser(dfdg.ReadDato),
+	"Maaned":          laeser(dfdg.ReadMaaned),
+	"Uge":             laeser(dfdg.ReadUge),
+	"Tidspunkt":       laeser(dfdg.ReadTidspunkt),
+	"Timetal":         laeser(dfdg.ReadTimetal),
+	"Beloeb":          laeser(dfdg.ReadBeloeb),
+	"Antal":           laeser(dfdg.ReadAntal),
+	"Kode":            laeser(dfdg.ReadKode),
+	"Akassenummer":    laeser(dfdg.ReadAkassenummer),
+	"Afdelingsnummer": laeser(dfdg.ReadAfdelingsnummer),
+	"JaNej":           laeser(dfdg.ReadJaNej),
+	"GUID":            laeser(dfdg.ReadGUID),
+	"CPR":             laeser(dfdg.ReadCPR),
 }
 
 func laeser[T maerket](f func(string) T) func(string) maerket {
@@ -432,7 +432,7 @@ func fejlFra(s string) map[string]error {
 	r["ParseGUID"] = del(dfdg.ParseGUID(s))
 	r["ParseCPR"] = del(dfdg.ParseCPR(s))
 	r["ParseOrganisationstype"] = del(dfdg.ParseOrganisationstype(s))
-	r["NyOrganisation"] = del(dfdg.NyOrganisation(dfdg.TypeAkasse, s))
+	r["NewOrganisation"] = del(dfdg.NewOrganisation(dfdg.TypeAkasse, s))
 	return r
 }
 

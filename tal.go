@@ -200,15 +200,15 @@ func skrivXML(e *xml.Encoder, start xml.StartElement, v tekstvaerdi) error {
 // Antal is a whole number (xsd:int): weeks, a period number.
 type Antal struct{ heltal }
 
-// NytAntal makes an Antal; outside ±2³¹ it is malformed.
-func NytAntal(n int) Antal { return Antal{nytHeltal(n)} }
+// NewAntal makes an Antal; outside ±2³¹ it is malformed.
+func NewAntal(n int) Antal { return Antal{nytHeltal(n)} }
 
-// LaesAntal reads an optional sign and digits; a malformed text gives a malformed Antal.
-func LaesAntal(s string) Antal { return Antal{laesHeltal(s)} }
+// ReadAntal reads an optional sign and digits; a malformed text gives a malformed Antal.
+func ReadAntal(s string) Antal { return Antal{laesHeltal(s)} }
 
-// ParseAntal is LaesAntal with an error (*FormFejl) for a malformed text.
+// ParseAntal is ReadAntal with an error (*FormFejl) for a malformed text.
 func ParseAntal(s string) (Antal, error) {
-	a := LaesAntal(s)
+	a := ReadAntal(s)
 	return a, form("Antal", a.t)
 }
 
@@ -227,15 +227,15 @@ func (a Antal) Equal(b Antal) bool { return a == b }
 // Kode is the id of a value in one of DFDG's code lists (package codelist).
 type Kode struct{ heltal }
 
-// NyKode makes a Kode; outside ±2³¹ it is malformed.
-func NyKode(id int) Kode { return Kode{nytHeltal(id)} }
+// NewKode makes a Kode; outside ±2³¹ it is malformed.
+func NewKode(id int) Kode { return Kode{nytHeltal(id)} }
 
-// LaesKode reads an optional sign and digits; a malformed text gives a malformed Kode.
-func LaesKode(s string) Kode { return Kode{laesHeltal(s)} }
+// ReadKode reads an optional sign and digits; a malformed text gives a malformed Kode.
+func ReadKode(s string) Kode { return Kode{laesHeltal(s)} }
 
-// ParseKode is LaesKode with an error (*FormFejl) for a malformed text.
+// ParseKode is ReadKode with an error (*FormFejl) for a malformed text.
 func ParseKode(s string) (Kode, error) {
-	k := LaesKode(s)
+	k := ReadKode(s)
 	return k, form("Kode", k.t)
 }
 

@@ -31,15 +31,15 @@ func talTekster() []string {
 func proevDecimal(t *testing.T, s string) {
 	t.Helper()
 	h, want := orakelDecimal(s)
-	v := dfdg.LaesTimetal(s)
+	v := dfdg.ReadTimetal(s)
 	if v.Tilstand() != want || v.Hundrededele() != h {
 		t.Errorf("Timetal %q: %v %d, want %v %d", s, v.Tilstand(), v.Hundrededele(), want, h)
 	}
-	b := dfdg.LaesBeloeb(s)
+	b := dfdg.ReadBeloeb(s)
 	if b.Tilstand() != want || b.Hundrededele() != h {
 		t.Errorf("Beloeb %q: %v %d, want %v %d", s, b.Tilstand(), b.Hundrededele(), want, h)
 	}
-	if want == dfdg.Gyldig && (v != dfdg.NytTimetal(h) || b != dfdg.NytBeloeb(h) || dfdg.LaesTimetal(v.String()) != v) {
+	if want == dfdg.Gyldig && (v != dfdg.NewTimetal(h) || b != dfdg.NewBeloeb(h) || dfdg.ReadTimetal(v.String()) != v) {
 		t.Errorf("%q: not the value of %d hundredths", s, h)
 	}
 	if _, err := dfdg.ParseTimetal(s); want != dfdg.Gyldig {
@@ -55,13 +55,13 @@ func proevHeltal(t *testing.T, s string) {
 	for _, v := range []interface {
 		Tilstand() dfdg.Tilstand
 		Int() int
-	}{dfdg.LaesAntal(s), dfdg.LaesKode(s), dfdg.LaesAkassenummer(s), dfdg.LaesAfdelingsnummer(s)} {
+	}{dfdg.ReadAntal(s), dfdg.ReadKode(s), dfdg.ReadAkassenummer(s), dfdg.ReadAfdelingsnummer(s)} {
 		if v.Tilstand() != want || v.Int() != n {
 			t.Errorf("%T %q: %v %d, want %v %d", v, s, v.Tilstand(), v.Int(), want, n)
 		}
 	}
-	if want == dfdg.Gyldig && dfdg.LaesAntal(s) != dfdg.NytAntal(n) {
-		t.Errorf("%q is not NytAntal(%d)", s, n)
+	if want == dfdg.Gyldig && dfdg.ReadAntal(s) != dfdg.NewAntal(n) {
+		t.Errorf("%q is not NewAntal(%d)", s, n)
 	}
 }
 
@@ -97,7 +97,7 @@ func TestTalgrammatik(t *testing.T) {
 
 func TestHundrededele(t *testing.T) {
 	for _, h := range []int64{0, 1, -1, 99, 100, -740, 384800, dfdg.Stoerst, -dfdg.Stoerst} {
-		v, b := dfdg.NytTimetal(h), dfdg.NytBeloeb(h)
+		v, b := dfdg.NewTimetal(h), dfdg.NewBeloeb(h)
 		d := decimal.New(h, -2)
 		if v.Hundrededele() != h || !v.Decimal().Equal(d) || dfdg.TimetalFra(d) != v || v.String() != d.StringFixed(2) {
 			t.Errorf("Timetal %d: %v %v", h, v, v.Decimal())
@@ -114,10 +114,10 @@ func TestHundrededele(t *testing.T) {
 		}
 	}
 	for _, h := range []int64{dfdg.Stoerst + 1, -dfdg.Stoerst - 1, math.MaxInt64, math.MinInt64} {
-		if v := dfdg.NytTimetal(h); v.Tilstand() != dfdg.UdenForOmraade || v.Hundrededele() != 0 || v.Inden(math.MinInt64, math.MaxInt64) {
+		if v := dfdg.NewTimetal(h); v.Tilstand() != dfdg.UdenForOmraade || v.Hundrededele() != 0 || v.Inden(math.MinInt64, math.MaxInt64) {
 			t.Errorf("%d: %v", h, v.Tilstand())
 		}
-		if v := dfdg.NytBeloeb(h); v.Tilstand() != dfdg.UdenForOmraade {
+		if v := dfdg.NewBeloeb(h); v.Tilstand() != dfdg.UdenForOmraade {
 			t.Errorf("%d: %v", h, v.Tilstand())
 		}
 	}
@@ -125,22 +125,22 @@ func TestHundrededele(t *testing.T) {
 		t.Error("not given is not zero hours")
 	}
 	// What is no state must not pass for a value.
-	if v := dfdg.NytTimetal(7).MedTilstand(9); v.Tilstand() != dfdg.ForkertForm {
+	if v := dfdg.NewTimetal(7).MedTilstand(9); v.Tilstand() != dfdg.ForkertForm {
 		t.Errorf("MedTilstand(9): %v %v", v.Tilstand(), v)
 	}
 }
 
 func TestHundrededelePlus(t *testing.T) {
-	stoerst, en := dfdg.NytTimetal(dfdg.Stoerst), dfdg.NytTimetal(1)
+	stoerst, en := dfdg.NewTimetal(dfdg.Stoerst), dfdg.NewTimetal(1)
 	for _, p := range []struct {
 		t, u dfdg.Timetal
 		want dfdg.Timetal
 	}{
-		{dfdg.NytTimetal(740), dfdg.NytTimetal(-741), dfdg.NytTimetal(-1)},
-		{stoerst, dfdg.NytTimetal(0), stoerst},
+		{dfdg.NewTimetal(740), dfdg.NewTimetal(-741), dfdg.NewTimetal(-1)},
+		{stoerst, dfdg.NewTimetal(0), stoerst},
 		{stoerst, en, en.MedTilstand(dfdg.UdenForOmraade)},
 		{stoerst, stoerst, en.MedTilstand(dfdg.UdenForOmraade)},
-		{dfdg.NytTimetal(-dfdg.Stoerst), dfdg.NytTimetal(-1), en.MedTilstand(dfdg.UdenForOmraade)},
+		{dfdg.NewTimetal(-dfdg.Stoerst), dfdg.NewTimetal(-1), en.MedTilstand(dfdg.UdenForOmraade)},
 		{en, dfdg.Timetal{}, en.MedTilstand(dfdg.UdenForOmraade)},
 		{en.MedTilstand(dfdg.ForkertForm), en, en.MedTilstand(dfdg.UdenForOmraade)},
 	} {
@@ -150,7 +150,7 @@ func TestHundrededelePlus(t *testing.T) {
 		if got := p.u.Plus(p.t); got != p.want {
 			t.Errorf("%v + %v = %v (%v)", p.u, p.t, got, got.Tilstand())
 		}
-		b, c := dfdg.NytBeloeb(p.t.Hundrededele()), dfdg.NytBeloeb(p.u.Hundrededele())
+		b, c := dfdg.NewBeloeb(p.t.Hundrededele()), dfdg.NewBeloeb(p.u.Hundrededele())
 		b, c = b.MedTilstand(p.t.Tilstand()), c.MedTilstand(p.u.Tilstand())
 		if got := b.Plus(c); got.Tilstand() != p.want.Tilstand() || got.Hundrededele() != p.want.Hundrededele() {
 			t.Errorf("kr. %v + %v = %v (%v)", b, c, got, got.Tilstand())
@@ -208,7 +208,7 @@ func TestFraDecimal(t *testing.T) {
 			proevFra(t, new(big.Int).Neg(k), e)
 		}
 	}
-	if v := dfdg.TimetalFra(decimal.Decimal{}); v != dfdg.NytTimetal(0) {
+	if v := dfdg.TimetalFra(decimal.Decimal{}); v != dfdg.NewTimetal(0) {
 		t.Errorf("decimal's zero value: %v (%v)", v, v.Tilstand())
 	}
 	if v := dfdg.TimetalFra(decimal.RequireFromString("3848.00")); v.String() != "3848.00" {
@@ -253,7 +253,7 @@ func TestVarighed(t *testing.T) {
 	stoerst := int64(math.MaxInt64 / trin)
 	for _, h := range []int64{0, 1, -1, 99, 740, -384800, stoerst, -stoerst, stoerst + 1, -stoerst - 1, 1 << 50, dfdg.Stoerst, -dfdg.Stoerst} {
 		want := new(big.Int).Mul(big.NewInt(h), big.NewInt(int64(trin)))
-		d, ok := dfdg.NytTimetal(h).Varighed()
+		d, ok := dfdg.NewTimetal(h).Varighed()
 		if ok != want.IsInt64() || ok && int64(d) != want.Int64() || !ok && d != 0 {
 			t.Errorf("%d hundredths: %v, %v", h, d, ok)
 		}
@@ -261,12 +261,12 @@ func TestVarighed(t *testing.T) {
 			continue
 		}
 		for _, a := range []dfdg.Afrunding{dfdg.Ned, dfdg.Op, dfdg.Naermest} {
-			if v := dfdg.TimetalFraVarighed(d, a); v != dfdg.NytTimetal(h) {
+			if v := dfdg.TimetalFraVarighed(d, a); v != dfdg.NewTimetal(h) {
 				t.Errorf("%v and back: %v", d, v)
 			}
 		}
 	}
-	for _, v := range []dfdg.Timetal{{}, dfdg.LaesTimetal("x")} {
+	for _, v := range []dfdg.Timetal{{}, dfdg.ReadTimetal("x")} {
 		if d, ok := v.Varighed(); ok || d != 0 {
 			t.Errorf("%v: %v", v.Tilstand(), d)
 		}
@@ -295,7 +295,7 @@ func TestTimetalFraVarighed(t *testing.T) {
 			naermest = -naermest
 		}
 		for a, want := range map[dfdg.Afrunding]int64{dfdg.Ned: ned, dfdg.Op: op, dfdg.Naermest: naermest} {
-			if got := dfdg.TimetalFraVarighed(d, a); got != dfdg.NytTimetal(want) {
+			if got := dfdg.TimetalFraVarighed(d, a); got != dfdg.NewTimetal(want) {
 				t.Errorf("%d ns, %d: %v, want %d hundredths", d, a, got, want)
 			}
 		}
@@ -316,7 +316,7 @@ func TestHeltal(t *testing.T) {
 			Tilstand() dfdg.Tilstand
 			Int() int
 			Inden(fra, til int32) bool
-		}{dfdg.NytAntal(n), dfdg.NyKode(n), dfdg.NytAkassenummer(n), dfdg.NytAfdelingsnummer(n)} {
+		}{dfdg.NewAntal(n), dfdg.NewKode(n), dfdg.NewAkassenummer(n), dfdg.NewAfdelingsnummer(n)} {
 			god := want == dfdg.Gyldig
 			if v.Tilstand() != want || god && v.Int() != n || !god && v.Int() != 0 || v.Inden(math.MinInt32, math.MaxInt32) != god {
 				t.Errorf("%T of %d: %v %d", v, n, v.Tilstand(), v.Int())
@@ -325,7 +325,7 @@ func TestHeltal(t *testing.T) {
 	}
 	for _, fra := range []int32{6, 7, 8} {
 		for _, til := range []int32{6, 7, 8} {
-			if got := dfdg.NyKode(7).Inden(fra, til); got != (fra <= 7 && 7 <= til) {
+			if got := dfdg.NewKode(7).Inden(fra, til); got != (fra <= 7 && 7 <= til) {
 				t.Errorf("7 within %d–%d: %v", fra, til, got)
 			}
 		}
@@ -339,16 +339,16 @@ func TestKodemaengde(t *testing.T) {
 	m := dfdg.Maengde(0, 6, 7, 63)
 	for id := -70; id < 140; id++ {
 		want := id == 0 || id == 6 || id == 7 || id == 63
-		if dfdg.NyKode(id).I(m) != want {
+		if dfdg.NewKode(id).I(m) != want {
 			t.Errorf("%d in the set: %v", id, !want)
 		}
 	}
-	for _, k := range []dfdg.Kode{{}, dfdg.NyKode(1 << 40), dfdg.NyKode(math.MinInt32), dfdg.NyKode(math.MaxInt32)} {
+	for _, k := range []dfdg.Kode{{}, dfdg.NewKode(1 << 40), dfdg.NewKode(math.MinInt32), dfdg.NewKode(math.MaxInt32)} {
 		if k.I(^dfdg.Kodemaengde(0)) {
 			t.Errorf("%v in the set", k)
 		}
 	}
-	if dfdg.NyKode(0).I(dfdg.Maengde()) {
+	if dfdg.NewKode(0).I(dfdg.Maengde()) {
 		t.Error("something in the empty set")
 	}
 	for _, id := range []int{-1, 64, math.MinInt} {

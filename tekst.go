@@ -19,16 +19,16 @@ const (
 	janejFejl
 )
 
-// NytJaNej makes Ja of true and Nej of false.
-func NytJaNej(b bool) JaNej {
+// NewJaNej makes Ja of true and Nej of false.
+func NewJaNej(b bool) JaNej {
 	if b {
 		return Ja
 	}
 	return Nej
 }
 
-// LaesJaNej reads true, false, 1 or 0 (xsd:boolean); any other text gives a malformed value.
-func LaesJaNej(s string) JaNej {
+// ReadJaNej reads true, false, 1 or 0 (xsd:boolean); any other text gives a malformed value.
+func ReadJaNej(s string) JaNej {
 	switch s {
 	case "true", "1":
 		return Ja
@@ -38,9 +38,9 @@ func LaesJaNej(s string) JaNej {
 	return JaNej(0).MedTilstand(ForkertForm)
 }
 
-// ParseJaNej is LaesJaNej with an error (*FormFejl) for a malformed text.
+// ParseJaNej is ReadJaNej with an error (*FormFejl) for a malformed text.
 func ParseJaNej(s string) (JaNej, error) {
-	j := LaesJaNej(s)
+	j := ReadJaNej(s)
 	return j, form("JaNej", j.Tilstand())
 }
 
@@ -115,7 +115,7 @@ func (j *JaNej) UnmarshalText(b []byte) error {
 	if *j = 0; len(b) == 0 {
 		return nil
 	}
-	*j = LaesJaNej(string(b))
+	*j = ReadJaNej(string(b))
 	return form("JaNej", j.Tilstand())
 }
 
@@ -148,8 +148,8 @@ type Tekst struct {
 	t Tilstand
 }
 
-// NyTekst makes a text; not UTF-8 is malformed, and an empty one is given.
-func NyTekst(s string) Tekst {
+// NewTekst makes a text; not UTF-8 is malformed, and an empty one is given.
+func NewTekst(s string) Tekst {
 	if !utf8.ValidString(s) {
 		return Tekst{t: ForkertForm}
 	}
@@ -217,7 +217,7 @@ func (t Tekst) MarshalText() ([]byte, error) {
 
 // UnmarshalText takes the text itself; an empty one is given.
 func (t *Tekst) UnmarshalText(b []byte) error {
-	*t = NyTekst(string(b))
+	*t = NewTekst(string(b))
 	return form("Tekst", t.t)
 }
 
@@ -244,7 +244,7 @@ func (t *Tekst) UnmarshalJSON(b []byte) error {
 	case !utf8.Valid(b): // json puts U+FFFD in place of what is not UTF-8
 		*t = Tekst{t: ForkertForm}
 	default:
-		*t = NyTekst(s)
+		*t = NewTekst(s)
 	}
 	return form("Tekst", t.t)
 }
@@ -267,11 +267,11 @@ type GUID struct {
 	t Tilstand
 }
 
-// NyGUID makes a GUID of 16 bytes.
-func NyGUID(b [16]byte) GUID { return GUID{b, Gyldig} }
+// NewGUID makes a GUID of 16 bytes.
+func NewGUID(b [16]byte) GUID { return GUID{b, Gyldig} }
 
-// LaesGUID reads 8-4-4-4-12 hexadecimal digits; any other text gives a malformed GUID.
-func LaesGUID(s string) GUID {
+// ReadGUID reads 8-4-4-4-12 hexadecimal digits; any other text gives a malformed GUID.
+func ReadGUID(s string) GUID {
 	g := GUID{t: Gyldig}
 	if len(s) != 36 || s[8] != '-' || s[13] != '-' || s[18] != '-' || s[23] != '-' {
 		return GUID{t: ForkertForm}
@@ -283,9 +283,9 @@ func LaesGUID(s string) GUID {
 	return g
 }
 
-// ParseGUID is LaesGUID with an error (*FormFejl) for a malformed text.
+// ParseGUID is ReadGUID with an error (*FormFejl) for a malformed text.
 func ParseGUID(s string) (GUID, error) {
-	g := LaesGUID(s)
+	g := ReadGUID(s)
 	return g, form("GUID", g.t)
 }
 
@@ -357,7 +357,7 @@ func (g *GUID) UnmarshalText(b []byte) error {
 	if *g = (GUID{}); len(b) == 0 {
 		return nil
 	}
-	*g = LaesGUID(string(b))
+	*g = ReadGUID(string(b))
 	return form("GUID", g.t)
 }
 
@@ -370,7 +370,7 @@ func (g *GUID) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	if s, ok := citeret(b); ok {
-		*g = LaesGUID(s)
+		*g = ReadGUID(s)
 	} else {
 		*g = GUID{t: ForkertType}
 	}

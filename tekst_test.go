@@ -17,8 +17,8 @@ func TestJaNej(t *testing.T) {
 			t.Errorf("%s: %v, %v", s, j, err)
 		}
 	}
-	if dfdg.NytJaNej(true) != dfdg.Ja || dfdg.NytJaNej(false) != dfdg.Nej {
-		t.Error("NytJaNej")
+	if dfdg.NewJaNej(true) != dfdg.Ja || dfdg.NewJaNej(false) != dfdg.Nej {
+		t.Error("NewJaNej")
 	}
 	// A number that is no value is malformed, whatever it is.
 	for n := 3; n < 256; n++ {
@@ -37,7 +37,7 @@ func TestJaNej(t *testing.T) {
 func TestGUID(t *testing.T) {
 	b := [16]byte{0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0xfe, 0xdc, 0xba, 0x98, 0x76, 0x54, 0x32, 0x10}
 	want := "01234567-89ab-cdef-fedc-ba9876543210"
-	if g := dfdg.NyGUID(b); g.String() != want || g != dfdg.MustParseGUID(want) || g != dfdg.MustParseGUID(strings.ToUpper(want)) {
+	if g := dfdg.NewGUID(b); g.String() != want || g != dfdg.MustParseGUID(want) || g != dfdg.MustParseGUID(strings.ToUpper(want)) {
 		t.Error(g)
 	}
 	for i := range want {
@@ -53,18 +53,18 @@ func TestGUID(t *testing.T) {
 func proevGUID(t *testing.T, s string) {
 	t.Helper()
 	ok := guidMoenster.MatchString(s)
-	g := dfdg.LaesGUID(s)
+	g := dfdg.ReadGUID(s)
 	if g.IsValid() != ok || ok && g.String() != strings.ToLower(s) || !ok && g.Tilstand() != dfdg.ForkertForm {
 		t.Errorf("%q: %v (%v), want %v", s, g, g.Tilstand(), ok)
 	}
 }
 
 func TestTekst(t *testing.T) {
-	if v := dfdg.NyTekst("blå\x00æøå"); v.Laengde() != 7 || v.Indhold() != "blå\x00æøå" || v.String() != "(tekst, 7 tegn)" || v.GoString() != v.String() {
+	if v := dfdg.NewTekst("blå\x00æøå"); v.Laengde() != 7 || v.Indhold() != "blå\x00æøå" || v.String() != "(tekst, 7 tegn)" || v.GoString() != v.String() {
 		t.Errorf("%v, %d", v, v.Laengde())
 	}
 	for _, s := range []string{"\xff", "a\xc3", "\xed\xa0\x80", strings.Repeat("a", 100) + "\x80"} {
-		if v := dfdg.NyTekst(s); v.Tilstand() != dfdg.ForkertForm || v.Indhold() != "" {
+		if v := dfdg.NewTekst(s); v.Tilstand() != dfdg.ForkertForm || v.Indhold() != "" {
 			t.Errorf("%q: %v %q", s, v.Tilstand(), v.Indhold())
 		}
 		var v dfdg.Tekst
@@ -95,9 +95,9 @@ func TestTekstTavs(t *testing.T) {
 		kort  map[string]dfdg.Tekst
 		peger *dfdg.Tekst
 	}
-	v := dfdg.NyTekst(hemmeligt)
+	v := dfdg.NewTekst(hemmeligt)
 	g := gemt{v, v, []dfdg.Tekst{v}, map[string]dfdg.Tekst{"a": v}, &v}
-	for navn, s := range udskrifter(v, &v, []dfdg.Tekst{v}, [1]dfdg.Tekst{v}, map[dfdg.Tekst]dfdg.Tekst{v: v}, g, &g, []gemt{g}, dfdg.Kendt(v), dfdg.NySamling(v)) {
+	for navn, s := range udskrifter(v, &v, []dfdg.Tekst{v}, [1]dfdg.Tekst{v}, map[dfdg.Tekst]dfdg.Tekst{v: v}, g, &g, []gemt{g}, dfdg.Kendt(v), dfdg.NewSamling(v)) {
 		if strings.Contains(s, hemmeligt) || strings.Contains(strings.ToLower(s), fmt.Sprintf("%x", hemmeligt)) {
 			t.Errorf("%s: %s", navn, s)
 		}

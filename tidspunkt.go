@@ -35,8 +35,8 @@ const (
 
 func fejlTidspunkt(t Tilstand) Tidspunkt { return Tidspunkt{art: tidsfejl + tidsart(t.kendt())} }
 
-// NytTidspunkt makes a time without zone: the Danish local time on a date.
-func NytTidspunkt(d Dato, time, minut, sekund int) Tidspunkt {
+// NewTidspunkt makes a time without zone: the Danish local time on a date.
+func NewTidspunkt(d Dato, time, minut, sekund int) Tidspunkt {
 	if !d.IsValid() || time < 0 || time > 23 || minut < 0 || minut > 59 || sekund < 0 || sekund > 59 {
 		return fejlTidspunkt(ForkertForm)
 	}
@@ -62,21 +62,21 @@ func TidspunktFra(t time.Time) Tidspunkt {
 	return r
 }
 
-// LaesTidspunkt reads YYYY-MM-DDThh:mm:ss, an optional fraction (kept to the nanosecond) and an
+// ReadTidspunkt reads YYYY-MM-DDThh:mm:ss, an optional fraction (kept to the nanosecond) and an
 // optional zone Z or ±hh:mm up to 14:00. 24:00:00 is the next day's midnight, as in XML Schema.
 // Any other text gives a malformed time.
-func LaesTidspunkt(s string) Tidspunkt {
+func ReadTidspunkt(s string) Tidspunkt {
 	const hoejst = 64
 	if len(s) < 19 || len(s) > hoejst || s[10] != 'T' || s[13] != ':' || s[16] != ':' {
 		return fejlTidspunkt(ForkertForm)
 	}
-	d := LaesDato(s[:10])
+	d := ReadDato(s[:10])
 	t, m, sek := cifre(s, 11, 2), cifre(s, 14, 2), cifre(s, 17, 2)
 	midnat := t == 24
 	if midnat {
 		t = 0
 	}
-	r := NytTidspunkt(d, t, m, sek)
+	r := NewTidspunkt(d, t, m, sek)
 	if r.art != udenZone {
 		return r
 	}
@@ -122,9 +122,9 @@ func LaesTidspunkt(s string) Tidspunkt {
 	return r
 }
 
-// ParseTidspunkt is LaesTidspunkt with an error (*FormFejl) for a malformed text.
+// ParseTidspunkt is ReadTidspunkt with an error (*FormFejl) for a malformed text.
 func ParseTidspunkt(s string) (Tidspunkt, error) {
-	t := LaesTidspunkt(s)
+	t := ReadTidspunkt(s)
 	return t, form("Tidspunkt", t.Tilstand())
 }
 
@@ -310,7 +310,7 @@ func (t *Tidspunkt) UnmarshalText(b []byte) error {
 	if *t = (Tidspunkt{}); len(b) == 0 {
 		return nil
 	}
-	*t = LaesTidspunkt(string(b))
+	*t = ReadTidspunkt(string(b))
 	return form("Tidspunkt", t.Tilstand())
 }
 
@@ -323,7 +323,7 @@ func (t *Tidspunkt) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	if s, ok := citeret(b); ok {
-		*t = LaesTidspunkt(s)
+		*t = ReadTidspunkt(s)
 	} else {
 		*t = fejlTidspunkt(ForkertType)
 	}

@@ -231,15 +231,15 @@ func (h hundrededele) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 // 7 hours 24 minutes (U, Timetal).
 type Timetal struct{ hundrededele }
 
-// NytTimetal makes a Timetal from hundredths of an hour; beyond [Stoerst] it is malformed.
-func NytTimetal(hundrededele int64) Timetal { return Timetal{nyHundrededele(hundrededele)} }
+// NewTimetal makes a Timetal from hundredths of an hour; beyond [Stoerst] it is malformed.
+func NewTimetal(hundrededele int64) Timetal { return Timetal{nyHundrededele(hundrededele)} }
 
-// LaesTimetal reads xsd:decimal; a malformed text gives a malformed Timetal.
-func LaesTimetal(s string) Timetal { return Timetal{laesHundrededele(s)} }
+// ReadTimetal reads xsd:decimal; a malformed text gives a malformed Timetal.
+func ReadTimetal(s string) Timetal { return Timetal{laesHundrededele(s)} }
 
-// ParseTimetal is LaesTimetal with an error (*FormFejl) for a malformed text.
+// ParseTimetal is ReadTimetal with an error (*FormFejl) for a malformed text.
 func ParseTimetal(s string) (Timetal, error) {
-	t := LaesTimetal(s)
+	t := ReadTimetal(s)
 	return t, form("Timetal", t.Tilstand())
 }
 
@@ -264,7 +264,7 @@ func (t Timetal) Plus(u Timetal) Timetal {
 	if !t.IsValid() || !u.IsValid() {
 		return t.MedTilstand(UdenForOmraade)
 	}
-	return NytTimetal(t.Hundrededele() + u.Hundrededele())
+	return NewTimetal(t.Hundrededele() + u.Hundrededele())
 }
 
 // hundrededelAfTime is a hundredth of an hour: 36 seconds.
@@ -294,21 +294,21 @@ func TimetalFraVarighed(d time.Duration, a Afrunding) Timetal {
 	case a == Op && rest > 0, a == Naermest && rest >= hundrededelAfTime/2:
 		h++
 	}
-	return NytTimetal(h)
+	return NewTimetal(h)
 }
 
 // Beloeb is an amount in kroner with two decimals (øre).
 type Beloeb struct{ hundrededele }
 
-// NytBeloeb makes a Beloeb from øre; beyond [Stoerst] it is malformed.
-func NytBeloeb(oere int64) Beloeb { return Beloeb{nyHundrededele(oere)} }
+// NewBeloeb makes a Beloeb from øre; beyond [Stoerst] it is malformed.
+func NewBeloeb(oere int64) Beloeb { return Beloeb{nyHundrededele(oere)} }
 
-// LaesBeloeb reads xsd:decimal; a malformed text gives a malformed Beloeb.
-func LaesBeloeb(s string) Beloeb { return Beloeb{laesHundrededele(s)} }
+// ReadBeloeb reads xsd:decimal; a malformed text gives a malformed Beloeb.
+func ReadBeloeb(s string) Beloeb { return Beloeb{laesHundrededele(s)} }
 
-// ParseBeloeb is LaesBeloeb with an error (*FormFejl) for a malformed text.
+// ParseBeloeb is ReadBeloeb with an error (*FormFejl) for a malformed text.
 func ParseBeloeb(s string) (Beloeb, error) {
-	b := LaesBeloeb(s)
+	b := ReadBeloeb(s)
 	return b, form("Beloeb", b.Tilstand())
 }
 
@@ -333,5 +333,5 @@ func (b Beloeb) Plus(c Beloeb) Beloeb {
 	if !b.IsValid() || !c.IsValid() {
 		return b.MedTilstand(UdenForOmraade)
 	}
-	return NytBeloeb(b.Hundrededele() + c.Hundrededele())
+	return NewBeloeb(b.Hundrededele() + c.Hundrededele())
 }

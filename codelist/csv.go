@@ -221,6 +221,6 @@ func csvDato(b []byte) (dfdg.Dato, bool) {
 	if len(b) == 0 {
 		return dfdg.Dato{}, true
 	}
-	d := dfdg.LaesDato(string(b))
+	d := dfdg.ReadDato(string(b))
 	return d, d.IsValid()
 }

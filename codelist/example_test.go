@@ -11,9 +11,9 @@ import (
 
 // The built-in list of rate bases is partial; a list of one's own decides.
 func Example() {
-	idag := dfdg.NyDato(2025, 3, 3)
+	idag := dfdg.NewDato(2025, 3, 3)
 	r := codelist.Standard()
-	fmt.Println(r.Slaaop(dfdgerr.ListeSatsgrundlag, dfdg.NyKode(8), idag))
+	fmt.Println(r.Lookup(dfdgerr.ListeSatsgrundlag, dfdg.NewKode(8), idag))
 
 	fil := "id;navn;start;slut\n1;Indplacering;;\n8;Min egen;2017-07-01;2025-03-03\n"
 	r, err := r.ReadCSV(strings.NewReader(fil), dfdgerr.ListeSatsgrundlag, true)
@@ -21,8 +21,8 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(r.Slaaop(dfdgerr.ListeSatsgrundlag, dfdg.NyKode(8), idag.PlusDage(-1)))
-	fmt.Println(r.Slaaop(dfdgerr.ListeSatsgrundlag, dfdg.NyKode(8), idag))
+	fmt.Println(r.Lookup(dfdgerr.ListeSatsgrundlag, dfdg.NewKode(8), idag.PlusDage(-1)))
+	fmt.Println(r.Lookup(dfdgerr.ListeSatsgrundlag, dfdg.NewKode(8), idag))
 
 	fmt.Println(r.Kode(codelist.RolleForlaenget), r.Antaget(codelist.RolleForlaenget))
 	r, err = r.MedRolle(codelist.RolleForlaenget, 3)

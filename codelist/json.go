@@ -213,7 +213,7 @@ func (d *jsonlaeser) dato() (dfdg.Dato, bool) {
 	if !ok {
 		return dfdg.Dato{}, false
 	}
-	dato := dfdg.LaesDato(s)
+	dato := dfdg.ReadDato(s)
 	return dato, dato.IsValid() || d.stop(sted, ForkertDato)
 }
 

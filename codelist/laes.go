@@ -61,6 +61,6 @@ func (s *indlaesning) tag(v Vaerdi) Aarsag {
 
 // laesId reads a whole number with an optional sign, as both formats write it.
 func laesId(s string) (int, bool) {
-	k := dfdg.LaesKode(s)
+	k := dfdg.ReadKode(s)
 	return k.Int(), k.IsValid()
 }

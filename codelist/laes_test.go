@@ -161,7 +161,7 @@ func TestReadCSV(t *testing.T) {
 			if !slices.Equal(v, p.vil) || k != komplet || !r.Indlaest(sats) || r.Indlaest(periode) {
 				t.Errorf("%s: %+v %v", p.navn, v, k)
 			}
-			if s := r.Slaaop(sats, kode(9), idag); (s == codelist.Ugyldig) != komplet {
+			if s := r.Lookup(sats, kode(9), idag); (s == codelist.Ugyldig) != komplet {
 				t.Errorf("%s: %v", p.navn, s)
 			}
 		}
@@ -305,7 +305,7 @@ func TestFjendtlig(t *testing.T) {
 		skal(t)(codelist.Standard().ReadCSV(&c, dfdgerr.ListeAfdeling, true)),
 	} {
 		idag := dag("2025-01-01")
-		if r.Slaaop(dfdgerr.ListeAfdeling, kode(antal-1), idag) != codelist.Gyldig || r.Slaaop(dfdgerr.ListeAfdeling, kode(antal), idag) != codelist.Ugyldig {
+		if r.Lookup(dfdgerr.ListeAfdeling, kode(antal-1), idag) != codelist.Gyldig || r.Lookup(dfdgerr.ListeAfdeling, kode(antal), idag) != codelist.Ugyldig {
 			t.Error("not read whole")
 		}
 	}

@@ -16,8 +16,8 @@ const (
 	antalLister  = int(dfdgerr.ListeAfdeling-foersteListe) + 1
 )
 
-// ListeAf returns the list of that name in the case format, as "satsgrundlag".
-func ListeAf(navn string) (Liste, bool) {
+// ParseListe returns the list of that name in the case format, as "satsgrundlag".
+func ParseListe(navn string) (Liste, bool) {
 	for l := foersteListe; int(l-foersteListe) < antalLister; l++ {
 		if l.String() == navn {
 			return l, true

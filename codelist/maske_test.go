@@ -8,7 +8,7 @@ import (
 
 // The mask changes no answer, only the time it takes; so it is checked by itself.
 func TestMaske(t *testing.T) {
-	d := dfdg.NyDato(2025, 1, 1)
+	d := dfdg.NewDato(2025, 1, 1)
 	r, err := Standard().MedListe(foersteListe, false,
 		Vaerdi{Id: -1}, Vaerdi{Id: 0}, Vaerdi{Id: 7, Start: d}, Vaerdi{Id: 8, Slut: d}, Vaerdi{Id: 63}, Vaerdi{Id: 64})
 	if err != nil {

@@ -28,9 +28,9 @@ func (r *Register) eller() *Register {
 	return r
 }
 
-// Slaaop reports whether the list holds the id and it is valid on the day. Ukendt where k is not
+// Lookup reports whether the list holds the id and it is valid on the day. Ukendt where k is not
 // good, l is no list, or the value has validity dates and the day is not good.
-func (r *Register) Slaaop(l Liste, k dfdg.Kode, idag dfdg.Dato) Svar {
+func (r *Register) Lookup(l Liste, k dfdg.Kode, idag dfdg.Dato) Svar {
 	if r == nil {
 		r = standard
 	}
@@ -124,7 +124,7 @@ func (r *Register) MedRoller(ider map[Rolle]int) (*Register, error) {
 		if !ro.findes() {
 			return nil, &Fejl{Aarsag: UkendtRolle}
 		}
-		ny.roller[ro] = spiller{kode: dfdg.NyKode(id)}
+		ny.roller[ro] = spiller{kode: dfdg.NewKode(id)}
 	}
 	for ro := Rolle(1); ro.findes(); ro++ { // in order, so that the same error comes every time
 		if _, aendret := ider[ro]; !aendret {
@@ -152,7 +152,7 @@ func (r *Register) rollevaerdier(l Liste) (v []Vaerdi) {
 		ra, s := &rolleRaekker[ro], r.roller[ro]
 		if ra.liste == l && s.kode.IsValid() {
 			kilde := ra.kilde
-			if ra.antaget && !s.antaget || s.kode != dfdg.NyKode(ra.id) {
+			if ra.antaget && !s.antaget || s.kode != dfdg.NewKode(ra.id) {
 				kilde = "" // the number is the user's
 			}
 			v = append(v, Vaerdi{Id: s.kode.Int(), Navn: ra.navn, Antaget: s.antaget, Kilde: kilde})

@@ -28,7 +28,7 @@ func dag(s string) dfdg.Dato {
 	return dfdg.MustParseDato(s)
 }
 
-func kode(id int) dfdg.Kode { return dfdg.NyKode(id) }
+func kode(id int) dfdg.Kode { return dfdg.NewKode(id) }
 
 func ider(v []codelist.Vaerdi) []int {
 	ids := []int{}
@@ -111,12 +111,12 @@ func TestIndbygget(t *testing.T) {
 			if antaget := medRoller[l] && !slices.Contains(stated[l], v.Id); v.Antaget != antaget {
 				t.Errorf("%v %d: antaget %v, want %v", l, v.Id, v.Antaget, antaget)
 			}
-			if s := r.Slaaop(l, kode(v.Id), dag("2025-03-03")); s != codelist.Gyldig {
+			if s := r.Lookup(l, kode(v.Id), dag("2025-03-03")); s != codelist.Gyldig {
 				t.Errorf("%v %d: %v", l, v.Id, s)
 			}
 		}
 		for id := -70; id < 1000; id++ {
-			if s := r.Slaaop(l, kode(id), dag("2025-03-03")); s != codelist.Ukendt && !slices.Contains(vil[l], id) {
+			if s := r.Lookup(l, kode(id), dag("2025-03-03")); s != codelist.Ukendt && !slices.Contains(vil[l], id) {
 				t.Errorf("%v %d: %v", l, id, s)
 			}
 		}
@@ -142,16 +142,16 @@ func TestIndbygget(t *testing.T) {
 
 func TestListeAf(t *testing.T) {
 	for _, l := range alleLister() {
-		if got, ok := codelist.ListeAf(l.String()); got != l || !ok {
+		if got, ok := codelist.ParseListe(l.String()); got != l || !ok {
 			t.Errorf("%v: %v %v", l, got, ok)
 		}
 	}
 	for _, navn := range []string{"", "cpr", "taellere", "Satsgrundlag", "satsgrundlag "} {
-		if l, ok := codelist.ListeAf(navn); l != 0 || ok {
+		if l, ok := codelist.ParseListe(navn); l != 0 || ok {
 			t.Errorf("%q: %v %v", navn, l, ok)
 		}
 	}
-	if l, _ := codelist.ListeAf("satsgrundlag"); l != sats {
+	if l, _ := codelist.ParseListe("satsgrundlag"); l != sats {
 		t.Error(l)
 	}
 }
@@ -190,22 +190,22 @@ func TestGyldighed(t *testing.T) {
 			{1, "2025-01-01", ikkeHoldt}, {65, "2025-01-01", ikkeHoldt}, {-2, "2025-01-01", ikkeHoldt}, {62, "2025-01-01", ikkeHoldt},
 			{0, "", codelist.Gyldig}, {64, "", codelist.Gyldig}, {3, "", codelist.Ukendt}, {300, "", codelist.Ukendt}, {1, "", ikkeHoldt},
 		} {
-			if s := r.Slaaop(sats, kode(p.id), dag(p.idag)); s != p.vil {
+			if s := r.Lookup(sats, kode(p.id), dag(p.idag)); s != p.vil {
 				t.Errorf("komplet %v, %d on %q: %v, want %v", komplet, p.id, p.idag, s, p.vil)
 			}
 		}
-		daarlig := dfdg.NyDato(2025, 2, 30)
-		if s := r.Slaaop(sats, kode(3), daarlig); s != codelist.Ukendt {
+		daarlig := dfdg.NewDato(2025, 2, 30)
+		if s := r.Lookup(sats, kode(3), daarlig); s != codelist.Ukendt {
 			t.Error("malformed day:", s)
 		}
-		for _, k := range []dfdg.Kode{{}, kode(0).MedTilstand(dfdg.ForkertForm), kode(1 << 40), dfdg.LaesKode("x")} {
-			if s := r.Slaaop(sats, k, dag("2025-01-01")); s != codelist.Ukendt {
+		for _, k := range []dfdg.Kode{{}, kode(0).MedTilstand(dfdg.ForkertForm), kode(1 << 40), dfdg.ReadKode("x")} {
+			if s := r.Lookup(sats, k, dag("2025-01-01")); s != codelist.Ukendt {
 				t.Errorf("%v: %v", k.Tilstand(), s)
 			}
 		}
 	}
 	for _, l := range []codelist.Liste{0, dfdgerr.FaktumCPR, dfdgerr.FaktumTilladteSamtaletyper, sidsteList + 1, 255} {
-		if s := codelist.Standard().Slaaop(l, kode(1), dag("2025-01-01")); s != codelist.Ukendt {
+		if s := codelist.Standard().Lookup(l, kode(1), dag("2025-01-01")); s != codelist.Ukendt {
 			t.Errorf("%d: %v", l, s)
 		}
 		if v, komplet := codelist.Standard().Liste(l); v != nil || komplet || codelist.Standard().Indlaest(l) {
@@ -255,7 +255,7 @@ func TestSlaaopModModel(t *testing.T) {
 				vil = codelist.Ugyldig
 			}
 			set[vil]++
-			if s := r.Slaaop(sats, kode(id), idag); s != vil {
+			if s := r.Lookup(sats, kode(id), idag); s != vil {
 				t.Fatalf("%d on %v, komplet %v, %+v: %v, want %v", id, idag, komplet, w, s, vil)
 			}
 		}
@@ -276,10 +276,10 @@ func TestSlaaopModModel(t *testing.T) {
 
 func TestNilOgNul(t *testing.T) {
 	var r *codelist.Register
-	if s := r.Slaaop(sats, kode(1), dag("2025-01-01")); s != codelist.Gyldig {
+	if s := r.Lookup(sats, kode(1), dag("2025-01-01")); s != codelist.Gyldig {
 		t.Error(s)
 	}
-	if s := r.Slaaop(dfdgerr.ListeAkasse, kode(86), dfdg.Dato{}); s != codelist.Gyldig {
+	if s := r.Lookup(dfdgerr.ListeAkasse, kode(86), dfdg.Dato{}); s != codelist.Gyldig {
 		t.Error(s)
 	}
 	for ro := codelist.Rolle(0); ro < 20; ro++ {
@@ -300,7 +300,7 @@ func TestNilOgNul(t *testing.T) {
 	}
 
 	var nul codelist.Register
-	if s := nul.Slaaop(sats, kode(1), dag("2025-01-01")); s != codelist.Ukendt {
+	if s := nul.Lookup(sats, kode(1), dag("2025-01-01")); s != codelist.Ukendt {
 		t.Error(s)
 	}
 	if nul.Er(kode(0), codelist.RolleAktiv) || nul.Er(dfdg.Kode{}, codelist.RolleAktiv) {
@@ -381,7 +381,7 @@ func TestMedRolle(t *testing.T) {
 		t.Errorf("%+v", v[5])
 	}
 	idag := dag("2025-01-01")
-	if r.Slaaop(status, kode(12), idag) != codelist.Gyldig || r.Slaaop(status, kode(2), idag) != codelist.Ukendt {
+	if r.Lookup(status, kode(12), idag) != codelist.Gyldig || r.Lookup(status, kode(2), idag) != codelist.Ukendt {
 		t.Error("the list did not follow")
 	}
 	// Confirming an assumption, and a stated number.
@@ -439,15 +439,15 @@ func TestMedListeFejl(t *testing.T) {
 		{codelist.Vaerdi{Id: 1}, codelist.IdToGange, "samme id står to gange"},
 		{codelist.Vaerdi{Id: math.MaxInt32 + 1}, codelist.ForkertId, "id er ikke et heltal, som en kode kan være"},
 		{codelist.Vaerdi{Id: math.MinInt32 - 1}, codelist.ForkertId, "id er ikke et heltal, som en kode kan være"},
-		{codelist.Vaerdi{Id: 2, Start: dfdg.NyDato(2025, 2, 29)}, codelist.ForkertDato, "datoen er misdannet eller findes ikke"},
-		{codelist.Vaerdi{Id: 2, Slut: dfdg.NyDato(2025, 2, 29)}, codelist.ForkertDato, "datoen er misdannet eller findes ikke"},
+		{codelist.Vaerdi{Id: 2, Start: dfdg.NewDato(2025, 2, 29)}, codelist.ForkertDato, "datoen er misdannet eller findes ikke"},
+		{codelist.Vaerdi{Id: 2, Slut: dfdg.NewDato(2025, 2, 29)}, codelist.ForkertDato, "datoen er misdannet eller findes ikke"},
 		{codelist.Vaerdi{Id: 2, Start: dag("2025-01-02"), Slut: dag("2025-01-01")}, codelist.SlutFoerStart, "slut ligger før start"},
 	} {
 		r, err := codelist.Standard().MedListe(sats, true, god, p.v, god)
 		fejler(t, r, err, codelist.Fejl{Aarsag: p.a, Liste: sats, Raekke: 2}, "codelist: satsgrundlag, række 2: "+p.tekst)
 	}
 	r := skal(t)(codelist.Standard().MedListe(sats, true))
-	if v, k := r.Liste(sats); len(v) != 0 || !k || r.Slaaop(sats, kode(1), dag("2025-01-01")) != codelist.Ugyldig {
+	if v, k := r.Liste(sats); len(v) != 0 || !k || r.Lookup(sats, kode(1), dag("2025-01-01")) != codelist.Ugyldig {
 		t.Error("an empty complete list holds nothing")
 	}
 }
@@ -469,7 +469,7 @@ func TestUforanderlig(t *testing.T) {
 	if igen, _ := r.Liste(sats); !slices.Equal(igen, vil) {
 		t.Error("the returned slice is shared:", igen)
 	}
-	if s := r.Slaaop(sats, kode(70), dag("2025-01-01")); s != codelist.Gyldig {
+	if s := r.Lookup(sats, kode(70), dag("2025-01-01")); s != codelist.Gyldig {
 		t.Error(s)
 	}
 	std, _ := codelist.Standard().Liste(sats)
@@ -495,7 +495,7 @@ func TestSamtidig(t *testing.T) {
 	for i := range 8 {
 		wg.Go(func() {
 			for n := range 200 {
-				if r.Slaaop(sats, kode(80), dag("2025-01-01")) != codelist.Gyldig || !r.Er(kode(2), codelist.RolleAktiv) {
+				if r.Lookup(sats, kode(80), dag("2025-01-01")) != codelist.Gyldig || !r.Er(kode(2), codelist.RolleAktiv) {
 					t.Error("wrong answer")
 				}
 				if v, _ := r.Liste(status); len(v) != 6 {
@@ -505,7 +505,7 @@ func TestSamtidig(t *testing.T) {
 				if err != nil || ny.Kode(codelist.RolleAktiv).Int() != 100+i*1000+n {
 					t.Error(err)
 				}
-				if ny, err = r.MedListe(sats, false, codelist.Vaerdi{Id: n}); err != nil || ny.Slaaop(sats, kode(n), dag("2025-01-01")) != codelist.Gyldig {
+				if ny, err = r.MedListe(sats, false, codelist.Vaerdi{Id: n}); err != nil || ny.Lookup(sats, kode(n), dag("2025-01-01")) != codelist.Gyldig {
 					t.Error(err)
 				}
 			}
@@ -541,11 +541,11 @@ func TestIngenAllokering(t *testing.T) {
 	var svar codelist.Svar
 	var er bool
 	n := testing.AllocsPerRun(100, func() {
-		svar |= r.Slaaop(sats, kode(5), idag)
-		svar |= r.Slaaop(sats, kode(8), idag)
-		svar |= r.Slaaop(dfdgerr.ListeAfdeling, kode(570001), idag)
-		svar |= r.Slaaop(dfdgerr.ListeAfdeling, kode(5), idag)
-		svar |= (*codelist.Register)(nil).Slaaop(dfdgerr.ListeAkasse, kode(86), idag)
+		svar |= r.Lookup(sats, kode(5), idag)
+		svar |= r.Lookup(sats, kode(8), idag)
+		svar |= r.Lookup(dfdgerr.ListeAfdeling, kode(570001), idag)
+		svar |= r.Lookup(dfdgerr.ListeAfdeling, kode(5), idag)
+		svar |= (*codelist.Register)(nil).Lookup(dfdgerr.ListeAkasse, kode(86), idag)
 		er = er != r.Er(r.Kode(codelist.RolleAktiv), codelist.RolleAktiv)
 	})
 	if n != 0 {
@@ -568,7 +568,7 @@ func BenchmarkSlaaop(b *testing.B) {
 		b.Run(t.navn, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				r.Slaaop(t.l, k, idag)
+				r.Lookup(t.l, k, idag)
 			}
 		})
 	}

@@ -40,7 +40,7 @@ func TestForklaringer(t *testing.T) {
 func TestUdeladt(t *testing.T) {
 	r := dfdgerr.NyRegel(dfdgerr.Raekke{Id: "T4-01", Art: dfdgerr.Afvis, Kode: 1014})
 	m := dfdgerr.NyMelding(r, &forklaringsskema, felt.Sted(0).Felt(1), "", 0).Udelad("aftalt med STAR")
-	rapport := dfdgerr.NyRapport("2025-1", dfdg.NyDato(2025, 3, 3), []dfdgerr.Melding{m}, nil)
+	rapport := dfdgerr.NyRapport("2025-1", dfdg.NewDato(2025, 3, 3), []dfdgerr.Melding{m}, nil)
 	if rapport.Dom() != dfdgerr.Godkendt || rapport.Err() != nil {
 		t.Error(rapport.Dom(), rapport.Err())
 	}

@@ -5,11 +5,11 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
 
-// VedCprSkift decides a change of CPR number (F-20): the deadlines of the old number move to the
+// DecideCPRSkift decides a change of CPR number (F-20): the deadlines of the old number move to the
 // new one, whose own are f.Frister, with state and history; of two open ones of a type the moved
 // one closes. The moved ones come first. The error is a *errors.KaldFejl where nothing can be
 // computed; neither gamle nor f is changed.
-func VedCprSkift(gamle []Frist, f *Fakta) (*Udfald, error) {
+func DecideCPRSkift(gamle []Frist, f *Fakta) (*Udfald, error) {
 	if f == nil {
 		return nil, &dfdgerr.KaldFejl{Hvad: "fakta"}
 	}

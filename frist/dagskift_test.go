@@ -43,7 +43,7 @@ func TestMoederTilbage(t *testing.T) {
 		f.Fristaktiveringsdato, f.Aendret = p.aktivering, p.aendret
 		fakta := fristtest.Fakta(f)
 		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(p.moede))})
-		u, err := frist.VedDagskift(fakta)
+		u, err := frist.DecideDagskift(fakta)
 		vil := p.status
 		if p.moedt {
 			vil = ia
@@ -70,7 +70,7 @@ func TestOpdateringSkjulerIngenMoeder(t *testing.T) {
 			t.Fatal(status, err)
 		}
 		fakta.Frister = dfdg.Kendt(u.Frister)
-		if u, err = frist.VedDagskift(fakta); err != nil || u.Frister[0].Status != ia || u.Frister[0].Aendret != dag(-1) {
+		if u, err = frist.DecideDagskift(fakta); err != nil || u.Frister[0].Status != ia || u.Frister[0].Aendret != dag(-1) {
 			t.Errorf("%s: %s on %s: %v", status, u.Frister[0].Status, u.Frister[0].Aendret, err)
 		}
 	}
@@ -80,7 +80,7 @@ func TestOpdateringSkjulerIngenMoeder(t *testing.T) {
 func TestBookingUdenType(t *testing.T) {
 	fakta := fristtest.Fakta()
 	fakta.Frister = dfdg.Oplysning[[]frist.Frist]{}
-	for typ, vil := range map[dfdg.Kode]bool{dfdg.NyKode(7): true, {}: false, dfdg.LaesKode("x"): false} {
+	for typ, vil := range map[dfdg.Kode]bool{dfdg.NewKode(7): true, {}: false, dfdg.ReadKode("x"): false} {
 		r, err := frist.Validate(frist.BookingOprettet, &frist.Anmodning{Samtaletype: typ, Dato: fristtest.Idag.PlusDage(3)}, fakta)
 		if err != nil || (len(r.Mangler()) == 1) != vil {
 			t.Errorf("%v: %v %v", typ, r.Mangler(), err)
@@ -110,7 +110,7 @@ func TestDageneIRaekkefoelge(t *testing.T) {
 		p.f.Samtaletype = fristtest.Jobsamtale
 		fakta := fristtest.Fakta(p.f)
 		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(9)), fristtest.Booking(7, dag(p.moede))})
-		u, err := frist.VedDagskift(fakta)
+		u, err := frist.DecideDagskift(fakta)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -131,11 +131,11 @@ func TestDageneIRaekkefoelge(t *testing.T) {
 func TestCprSkift(t *testing.T) {
 	fs := func(nr, samtaletype int, s frist.Status) frist.Frist {
 		f := fristtest.Frist(nr, s)
-		f.Samtaletype = dfdg.NyKode(samtaletype)
+		f.Samtaletype = dfdg.NewKode(samtaletype)
 		return f
 	}
 	gamle := []frist.Frist{fs(1, 4, ak), fs(2, 7, ik), fs(3, 7, ia), fs(4, 17, in), fs(5, 17, ov)}
-	u, err := frist.VedCprSkift(gamle, fristtest.Fakta(fs(6, 7, in), fs(7, 17, ak), fs(8, 4, ov), fs(9, 4, al)))
+	u, err := frist.DecideCPRSkift(gamle, fristtest.Fakta(fs(6, 7, in), fs(7, 17, ak), fs(8, 4, ov), fs(9, 4, al)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,10 +158,10 @@ func TestCprSkift(t *testing.T) {
 		t.Errorf("%s %s", u.Rapport.Dom(), u.Rapport.Idag())
 	}
 	for hvad, kald := range map[string]func() (*frist.Udfald, error){
-		"fakta":         func() (*frist.Udfald, error) { return frist.VedCprSkift(gamle, nil) },
-		"gamle":         func() (*frist.Udfald, error) { return frist.VedCprSkift([]frist.Frist{{}}, fristtest.Fakta()) },
-		"Fakta.Idag":    func() (*frist.Udfald, error) { return frist.VedCprSkift(gamle, &frist.Fakta{}) },
-		"Fakta.Frister": func() (*frist.Udfald, error) { return frist.VedCprSkift(gamle, &frist.Fakta{Idag: fristtest.Idag}) },
+		"fakta":         func() (*frist.Udfald, error) { return frist.DecideCPRSkift(gamle, nil) },
+		"gamle":         func() (*frist.Udfald, error) { return frist.DecideCPRSkift([]frist.Frist{{}}, fristtest.Fakta()) },
+		"Fakta.Idag":    func() (*frist.Udfald, error) { return frist.DecideCPRSkift(gamle, &frist.Fakta{}) },
+		"Fakta.Frister": func() (*frist.Udfald, error) { return frist.DecideCPRSkift(gamle, &frist.Fakta{Idag: fristtest.Idag}) },
 	} {
 		u, err := kald()
 		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != hvad {

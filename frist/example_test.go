@@ -12,21 +12,21 @@ import (
 // A job centre makes a deadline for a citizen who has an open one: the old one closes, and there
 // are messages about both.
 func Example() {
-	idag := dfdg.NyDato(2025, 3, 3)
+	idag := dfdg.NewDato(2025, 3, 3)
 	fakta := &frist.Fakta{
 		Idag: idag, Kalder: dfdg.Jobcenter("101"),
-		CPR: dfdg.LaesCPR("0000000000"), Kendt: dfdg.Kendt(true), Doed: dfdg.Kendt(false),
-		Fravaer:   dfdg.Kendt([]frist.Fravaer{{Type: dfdg.NyKode(10), Fra: idag.PlusDage(12), Til: idag.PlusDage(20)}}),
+		CPR: dfdg.ReadCPR("0000000000"), Kendt: dfdg.Kendt(true), Doed: dfdg.Kendt(false),
+		Fravaer:   dfdg.Kendt([]frist.Fravaer{{Type: dfdg.NewKode(10), Fra: idag.PlusDage(12), Til: idag.PlusDage(20)}}),
 		Bookinger: dfdg.Kendt([]frist.Booking(nil)),
 		Frister: dfdg.Kendt([]frist.Frist{{
-			FristId: dfdg.NyGUID([16]byte{1}), Samtaletype: dfdg.NyKode(7), Status: frist.Aktiv, Fristdato: idag.PlusDage(2),
+			FristId: dfdg.NewGUID([16]byte{1}), Samtaletype: dfdg.NewKode(7), Status: frist.Aktiv, Fristdato: idag.PlusDage(2),
 		}}),
-		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NyKode(7)}),
+		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NewKode(7)}),
 	}
-	_, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(12)}, fakta)
+	_, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NewKode(7), Fristdato: idag.PlusDage(12)}, fakta)
 	fmt.Println(errors.Is(err, dfdgerr.FristModFravaer), err)
 
-	udfald, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NyKode(7), Fristdato: idag.PlusDage(11)}, fakta)
+	udfald, err := frist.Create(&frist.Anmodning{Samtaletype: dfdg.NewKode(7), Fristdato: idag.PlusDage(11)}, fakta)
 	if err != nil {
 		fmt.Println(err) // nothing may be stored
 		return
@@ -39,7 +39,7 @@ func Example() {
 	}
 
 	fakta.Frister, fakta.Idag = dfdg.Kendt(udfald.Frister), idag.PlusDage(12)
-	udfald, err = frist.VedDagskift(fakta) // once a day: what has become active, overdue, met?
+	udfald, err = frist.DecideDagskift(fakta) // once a day: what has become active, overdue, met?
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -59,7 +59,7 @@ func Example() {
 // A message is checked before it is sent; what is not given is unknown, and the report tells
 // which look-ups would decide it.
 func ExampleValidateJSON() {
-	fakta := &frist.Fakta{Idag: dfdg.NyDato(2025, 3, 3), Kalder: dfdg.STAR(), CPR: dfdg.LaesCPR("0000000000")}
+	fakta := &frist.Fakta{Idag: dfdg.NewDato(2025, 3, 3), Kalder: dfdg.STAR(), CPR: dfdg.ReadCPR("0000000000")}
 	rapport, err := frist.ValidateJSON(frist.CreateFrist, []byte(`{"samtaletype": 8, "fristdato": "2025-02-29"}`), fakta)
 	if err != nil {
 		fmt.Println(err)
@@ -76,14 +76,14 @@ func ExampleValidateJSON() {
 }
 
 // A batch that has not run for a week catches up: the deadline became active and then overdue.
-func ExampleVedDagskift() {
-	idag := dfdg.NyDato(2025, 3, 3)
-	udfald, err := frist.VedDagskift(&frist.Fakta{
+func ExampleDecideDagskift() {
+	idag := dfdg.NewDato(2025, 3, 3)
+	udfald, err := frist.DecideDagskift(&frist.Fakta{
 		Idag:      idag,
 		Bookinger: dfdg.Kendt([]frist.Booking(nil)),
 		Frister: dfdg.Kendt([]frist.Frist{{
-			Samtaletype: dfdg.NyKode(4), Status: frist.IkkeAktiveret,
-			Fristaktiveringsdato: dfdg.NyDato(2025, 2, 26), Fristdato: dfdg.NyDato(2025, 2, 28),
+			Samtaletype: dfdg.NewKode(4), Status: frist.IkkeAktiveret,
+			Fristaktiveringsdato: dfdg.NewDato(2025, 2, 26), Fristdato: dfdg.NewDato(2025, 2, 28),
 		}}),
 	})
 	if err != nil {

@@ -17,8 +17,8 @@ type Friststatus struct {
 	t      dfdg.Tilstand
 }
 
-// NyFriststatus names a state; malformed for no state.
-func NyFriststatus(s Status) Friststatus {
+// NewFriststatus names a state; malformed for no state.
+func NewFriststatus(s Status) Friststatus {
 	if !s.IsValid() {
 		return Friststatus{t: dfdg.ForkertForm}
 	}
@@ -28,10 +28,10 @@ func NyFriststatus(s Status) Friststatus {
 // FriststatusMedId is the state with that id in the code list; which it is, the register tells.
 func FriststatusMedId(k dfdg.Kode) Friststatus { return Friststatus{kode: k, t: k.Tilstand()} }
 
-// LaesFriststatus reads the name of a state; any other text gives a malformed value.
-func LaesFriststatus(navn string) Friststatus {
+// ReadFriststatus reads the name of a state; any other text gives a malformed value.
+func ReadFriststatus(navn string) Friststatus {
 	s, _ := ParseStatus(navn)
-	return NyFriststatus(s)
+	return NewFriststatus(s)
 }
 
 // Status returns the state that is meant; 0 where it is not given, malformed or an id that is no
@@ -88,7 +88,7 @@ func (v Friststatus) MarshalJSON() ([]byte, error) {
 func (v *Friststatus) UnmarshalJSON(b []byte) error {
 	var navn string
 	if *v = (Friststatus{}); json.Unmarshal(b, &navn) == nil && string(b) != "null" {
-		if *v = LaesFriststatus(navn); v.IsValid() {
+		if *v = ReadFriststatus(navn); v.IsValid() {
 			return nil
 		}
 		return &dfdg.FormFejl{Type: "Friststatus", Aarsag: v.t}
@@ -100,7 +100,7 @@ func (v *Friststatus) UnmarshalJSON(b []byte) error {
 }
 
 func laesFriststatus(l *laes.Laeser, o *laes.Objekt) Friststatus {
-	return laes.NavnEllerId(l, o, LaesFriststatus, func(s string) Friststatus {
-		return FriststatusMedId(dfdg.LaesKode(s))
+	return laes.NavnEllerId(l, o, ReadFriststatus, func(s string) Friststatus {
+		return FriststatusMedId(dfdg.ReadKode(s))
 	})
 }

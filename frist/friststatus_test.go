@@ -20,12 +20,12 @@ func TestFriststatus(t *testing.T) {
 		tilbage string // "" where it has no JSON form
 	}{
 		{`null`, frist.Friststatus{}, 0, "", "null"},
-		{`"Aktiv"`, frist.NyFriststatus(ak), ak, "Aktiv", `"Aktiv"`},
-		{`"IndfrietAfholdt"`, frist.LaesFriststatus("IndfrietAfholdt"), ia, "IndfrietAfholdt", `"IndfrietAfholdt"`},
-		{`4`, frist.FriststatusMedId(dfdg.NyKode(4)), al, "4", "4"},
-		{`9`, frist.FriststatusMedId(dfdg.NyKode(9)), 0, "9", "9"},
-		{`"Lukket"`, frist.LaesFriststatus("Lukket"), 0, "(misdannet)", ""},
-		{`"4"`, frist.NyFriststatus(0), 0, "(misdannet)", ""},
+		{`"Aktiv"`, frist.NewFriststatus(ak), ak, "Aktiv", `"Aktiv"`},
+		{`"IndfrietAfholdt"`, frist.ReadFriststatus("IndfrietAfholdt"), ia, "IndfrietAfholdt", `"IndfrietAfholdt"`},
+		{`4`, frist.FriststatusMedId(dfdg.NewKode(4)), al, "4", "4"},
+		{`9`, frist.FriststatusMedId(dfdg.NewKode(9)), 0, "9", "9"},
+		{`"Lukket"`, frist.ReadFriststatus("Lukket"), 0, "(misdannet)", ""},
+		{`"4"`, frist.NewFriststatus(0), 0, "(misdannet)", ""},
 	} {
 		var v frist.Friststatus
 		err := json.Unmarshal([]byte(p.json), &v)
@@ -44,16 +44,16 @@ func TestFriststatus(t *testing.T) {
 		}
 	}
 	for _, b := range []string{`true`, `4.5`, `{}`, `[]`, `99999999999`} {
-		v := frist.NyFriststatus(ak)
+		v := frist.NewFriststatus(ak)
 		err := json.Unmarshal([]byte(b), &v)
 		if _, ok := errors.AsType[*dfdg.FormFejl](err); !ok || v.IsValid() || v.IsZero() || v.Status(nil) != 0 || strings.Contains(err.Error(), b) {
 			t.Errorf("%s: %+v, %v", b, v, err)
 		}
 	}
-	if v := frist.NyFriststatus(ak); v.MedTilstand(dfdg.Gyldig) != v || v.MedTilstand(dfdg.GivetToGange).Tilstand() != dfdg.GivetToGange || !v.MedTilstand(dfdg.IkkeGivet).IsZero() {
+	if v := frist.NewFriststatus(ak); v.MedTilstand(dfdg.Gyldig) != v || v.MedTilstand(dfdg.GivetToGange).Tilstand() != dfdg.GivetToGange || !v.MedTilstand(dfdg.IkkeGivet).IsZero() {
 		t.Error("MedTilstand")
 	}
-	if frist.NyFriststatus(al).Equal(frist.FriststatusMedId(dfdg.NyKode(4))) {
+	if frist.NewFriststatus(al).Equal(frist.FriststatusMedId(dfdg.NewKode(4))) {
 		t.Error("a name is its id")
 	}
 }
@@ -63,9 +63,9 @@ func TestFriststatusIAnmodning(t *testing.T) {
 	for b, vil := range map[string]frist.Friststatus{
 		`{}`:                                {},
 		`{"friststatus":null}`:              {},
-		`{"friststatus":"Indfriet"}`:        frist.NyFriststatus(in),
-		`{"friststatus":3}`:                 frist.FriststatusMedId(dfdg.NyKode(3)),
-		`{"friststatus":"3"}`:               frist.LaesFriststatus("3"),
+		`{"friststatus":"Indfriet"}`:        frist.NewFriststatus(in),
+		`{"friststatus":3}`:                 frist.FriststatusMedId(dfdg.NewKode(3)),
+		`{"friststatus":"3"}`:               frist.ReadFriststatus("3"),
 		`{"friststatus":false}`:             frist.Friststatus{}.MedTilstand(dfdg.ForkertType),
 		`{"friststatus":2,"FRISTSTATUS":2}`: frist.Friststatus{}.MedTilstand(dfdg.GivetToGange),
 		`{"friststatus":"Aktiv","friststatus":"Aktiv"}`: frist.Friststatus{}.MedTilstand(dfdg.GivetToGange),

@@ -20,7 +20,7 @@ func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 	if !m.findes() {
 		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
 	}
-	l, a := laes.Ny(body), new(Anmodning)
+	l, a := laes.New(body), new(Anmodning)
 	rod := laesAnmodning(l, a, metoder[m].elementer)
 	fund, err := l.Slut()
 	if err != nil {
@@ -58,9 +58,9 @@ func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (df
 	return k.Rapport(f.Idag), nil
 }
 
-// Forklar is Validate with every rule that was considered, in the order of the report: where it
+// Explain is Validate with every rule that was considered, in the order of the report: where it
 // looked, what it demands and what it answered.
-func Forklar(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
+func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {
 		return nil, dfdgerr.Rapport{}, err

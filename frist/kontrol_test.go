@@ -45,7 +45,7 @@ func TestMetode(t *testing.T) {
 
 // What nothing can be computed without is a bad call, named as the caller writes it.
 func TestForkertKald(t *testing.T) {
-	forkert := dfdg.LaesDato("2025-02-30")
+	forkert := dfdg.ReadDato("2025-02-30")
 	god := fristtest.Frist(1, ak)
 	med := func(aendr func(*frist.Fakta)) *frist.Fakta {
 		f := fristtest.Fakta(god)
@@ -80,7 +80,7 @@ func TestForkertKald(t *testing.T) {
 		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Status = 0 })},
 		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Status = ia + 1 })},
 		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Samtaletype = dfdg.Kode{} })},
-		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.FristId = dfdg.LaesGUID("1") })},
+		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.FristId = dfdg.ReadGUID("1") })},
 		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Fristdato = forkert })},
 		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.Fristaktiveringsdato = forkert })},
 		{"Fakta.Frister", frist.GetFrist, a, fristMed(func(f *frist.Frist) { f.SidsteAfholdelsesdato = forkert })},
@@ -93,7 +93,7 @@ func TestForkertKald(t *testing.T) {
 		{"Fakta.Bookinger", frist.GetFrist, a, booking(fristtest.Booking(7, forkert))},
 	} {
 		_, err1 := frist.Validate(p.m, p.a, p.f)
-		u, err2 := frist.Udfoer(p.m, p.a, p.f)
+		u, err2 := frist.Decide(p.m, p.a, p.f)
 		for _, err := range []error{err1, err2} {
 			if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != p.hvad || u != nil {
 				t.Errorf("want %s, got %v", p.hvad, err)
@@ -104,7 +104,7 @@ func TestForkertKald(t *testing.T) {
 	f := fristtest.Fakta(frist.Frist{Status: ak, Samtaletype: fristtest.Jobsamtale})
 	f.Kalder = dfdg.Organisation{}
 	f.Fravaer = dfdg.Kendt([]frist.Fravaer{fristtest.Fravaer(75, dfdg.Dato{}, dfdg.Dato{})})
-	if u, err := frist.VedDagskift(f); err != nil || u.Frister[0].Status != ak {
+	if u, err := frist.DecideDagskift(f); err != nil || u.Frister[0].Status != ak {
 		t.Errorf("%v, %v", u, err)
 	}
 	if _, err := frist.DecodeJSON(0, []byte("{}")); err == nil {
@@ -124,8 +124,8 @@ func TestUdfaldManglerFakta(t *testing.T) {
 		{frist.CreateFrist, frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Fristdato: fristtest.Idag}, "Fakta.Bookinger", "F-07", "bookinger"},
 		{frist.GetFrist, frist.Anmodning{}, "Fakta.Frister", "F-22", "frister"},
 		{frist.GetFristhistorik, frist.Anmodning{}, "Fakta.Frister", "F-22", "frister"},
-		{frist.FravaerOprettet, frist.Anmodning{Type: dfdg.NyKode(75)}, "Fakta.Frister", "F-15", "frister"},
-		{frist.FravaerOprettet, frist.Anmodning{Type: dfdg.NyKode(10)}, "Fakta.Frister", "", ""},
+		{frist.FravaerOprettet, frist.Anmodning{Type: dfdg.NewKode(75)}, "Fakta.Frister", "F-15", "frister"},
+		{frist.FravaerOprettet, frist.Anmodning{Type: dfdg.NewKode(10)}, "Fakta.Frister", "", ""},
 		{frist.BookingOprettet, frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag.PlusDage(1)}, "Fakta.Frister", "F-16", "frister"},
 		{frist.BookingOprettet, frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag}, "Fakta.Frister", "", ""},
 		{frist.Dagskift, frist.Anmodning{}, "Fakta.Frister", "F-18", "frister"},
@@ -137,7 +137,7 @@ func TestUdfaldManglerFakta(t *testing.T) {
 		} else {
 			f.Bookinger = dfdg.Oplysning[[]frist.Booking]{}
 		}
-		u, err := frist.Udfoer(p.m, &p.a, f)
+		u, err := frist.Decide(p.m, &p.a, f)
 		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != p.uden || u != nil {
 			t.Errorf("%s without %s: %v, %v", p.m, p.uden, u, err)
 		}
@@ -157,7 +157,7 @@ func TestUdfaldManglerFakta(t *testing.T) {
 	// A day shift looks at the bookings only where there is an open deadline.
 	f := fristtest.Fakta(fristtest.Frist(1, ov), fristtest.Frist(2, ia))
 	f.Bookinger = dfdg.Oplysning[[]frist.Booking]{}
-	if u, err := frist.VedDagskift(f); err != nil || len(u.Skift) != 0 {
+	if u, err := frist.DecideDagskift(f); err != nil || len(u.Skift) != 0 {
 		t.Errorf("%v, %v", u, err)
 	}
 	// Undecided as well: the error is the report's.
@@ -173,8 +173,8 @@ func TestDecodeJSON(t *testing.T) {
 	a, err := frist.DecodeJSON(frist.CreateFrist, []byte(`{"fristId":"00000000-0000-0000-0000-000000000001",
 		"samtaletype":7,"fristdato":"2025-03-14","fristaktiveringsdato":"2025-03-10","sidsteAfholdelsesdato":"2025-04-01"}`))
 	vil := &frist.Anmodning{
-		FristId: fristtest.Id(1), Samtaletype: fristtest.Jobsamtale, Fristdato: dfdg.NyDato(2025, 3, 14),
-		Fristaktiveringsdato: dfdg.NyDato(2025, 3, 10), SidsteAfholdelsesdato: dfdg.NyDato(2025, 4, 1),
+		FristId: fristtest.Id(1), Samtaletype: fristtest.Jobsamtale, Fristdato: dfdg.NewDato(2025, 3, 14),
+		Fristaktiveringsdato: dfdg.NewDato(2025, 3, 10), SidsteAfholdelsesdato: dfdg.NewDato(2025, 4, 1),
 	}
 	if err != nil || !cmp.Equal(a, vil) {
 		t.Fatal(cmp.Diff(vil, a), err)
@@ -187,11 +187,11 @@ func TestDecodeJSON(t *testing.T) {
 		t.Errorf("%s: %v", b, err)
 	}
 	e, err := frist.DecodeJSON(frist.FravaerOprettet, []byte(`{"type":75,"fra":"2025-03-01","til":"2025-03-02"}`))
-	if err != nil || e.Type != dfdg.NyKode(75) || e.Fra != dfdg.NyDato(2025, 3, 1) || e.Til != dfdg.NyDato(2025, 3, 2) {
+	if err != nil || e.Type != dfdg.NewKode(75) || e.Fra != dfdg.NewDato(2025, 3, 1) || e.Til != dfdg.NewDato(2025, 3, 2) {
 		t.Errorf("%+v, %v", e, err)
 	}
 	e, err = frist.DecodeJSON(frist.BookingOprettet, []byte(`{"samtaletype":7,"dato":"2025-03-01"}`))
-	if err != nil || e.Dato != dfdg.NyDato(2025, 3, 1) {
+	if err != nil || e.Dato != dfdg.NewDato(2025, 3, 1) {
 		t.Errorf("%+v, %v", e, err)
 	}
 	for _, b := range []string{"", "{", "{}}", `{"fristdato":}`, "\xff", `{"samtaletype":07}`, "nul"} {
@@ -227,7 +227,7 @@ func TestUbrugeligeBeskeder(t *testing.T) {
 				t.Errorf("%s %s: %q, %v", m, b, har, err)
 			}
 			a, _ := frist.DecodeJSON(m, []byte(b))
-			if u, err := frist.Udfoer(m, a, fristtest.Fakta()); err == nil || u != nil && len(u.Skift) != 0 {
+			if u, err := frist.Decide(m, a, fristtest.Fakta()); err == nil || u != nil && len(u.Skift) != 0 {
 				t.Errorf("%s %s: stored", m, b)
 			}
 		}
@@ -276,7 +276,7 @@ func TestElementerFraAndreMetoder(t *testing.T) {
 	a := &frist.Anmodning{
 		FristId: fristtest.Id(2), Samtaletype: fristtest.Jobsamtale, Fristdato: fristtest.Idag.PlusDage(20),
 		Fristaktiveringsdato: fristtest.Idag.PlusDage(1), SidsteAfholdelsesdato: fristtest.Idag.PlusDage(40),
-		Friststatus: frist.NyFriststatus(al), Type: dfdg.NyKode(75), Fra: fristtest.Idag, Til: fristtest.Idag, Dato: fristtest.Idag,
+		Friststatus: frist.NewFriststatus(al), Type: dfdg.NewKode(75), Fra: fristtest.Idag, Til: fristtest.Idag, Dato: fristtest.Idag,
 	}
 	for m, vil := range map[frist.Metode]string{
 		frist.CreateFrist:     "/friststatus /type /fra /til /dato",
@@ -302,7 +302,7 @@ func TestElementerFraAndreMetoder(t *testing.T) {
 func TestIntetFraBeskeden(t *testing.T) {
 	const hemmelig = "0101801234"
 	f := fristtest.Fakta(fristtest.Frist(1, ak))
-	f.CPR = dfdg.LaesCPR(hemmelig)
+	f.CPR = dfdg.ReadCPR(hemmelig)
 	for m := foersteMetode; m <= sidsteMetode; m++ {
 		b := fmt.Sprintf(`{"fristId":%q,"samtaletype":%s,"fristdato":%q,"friststatus":%q,"type":%s,"dato":%q,%q:1}`,
 			hemmelig, hemmelig[1:], hemmelig, hemmelig, hemmelig[1:], hemmelig, hemmelig)
@@ -310,7 +310,7 @@ func TestIntetFraBeskeden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		u, err := frist.Udfoer(m, a, f)
+		u, err := frist.Decide(m, a, f)
 		r, _ := frist.Validate(m, a, f)
 		var s strings.Builder
 		slog.New(slog.NewTextHandler(&s, nil)).Info("x", "r", r, "err", err, "a", a.FristId, "f", a.Friststatus)
@@ -339,14 +339,14 @@ func TestInputAendresIkke(t *testing.T) {
 		func() (*frist.Udfald, error) {
 			return frist.Update(&frist.Anmodning{FristId: fristtest.Id(1), Fristdato: fristtest.Idag.PlusDage(30)}, f)
 		},
-		func() (*frist.Udfald, error) { return frist.VedFravaer(&frist.Anmodning{Type: dfdg.NyKode(75)}, f) },
+		func() (*frist.Udfald, error) { return frist.DecideFravaer(&frist.Anmodning{Type: dfdg.NewKode(75)}, f) },
 		func() (*frist.Udfald, error) {
-			return frist.VedBooking(&frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag.PlusDage(1)}, f)
+			return frist.DecideBooking(&frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag.PlusDage(1)}, f)
 		},
-		func() (*frist.Udfald, error) { return frist.VedDagskift(f) },
+		func() (*frist.Udfald, error) { return frist.DecideDagskift(f) },
 		func() (*frist.Udfald, error) { return frist.Get(f) },
-		func() (*frist.Udfald, error) { return frist.Historik(f) },
-		func() (*frist.Udfald, error) { return frist.VedCprSkift(plads, f) },
+		func() (*frist.Udfald, error) { return frist.GetHistorik(f) },
+		func() (*frist.Udfald, error) { return frist.DecideCPRSkift(plads, f) },
 	} {
 		u, err := kald()
 		if err != nil {
@@ -389,7 +389,7 @@ func TestUkendteDatoer(t *testing.T) {
 func TestDobbelteFrister(t *testing.T) {
 	a, f := fristtest.Opdatering(al)
 	f.Frister = dfdg.Kendt([]frist.Frist{fristtest.Frist(1, al), fristtest.Frist(1, ak), fristtest.Frist(2, in)})
-	a.Friststatus = frist.NyFriststatus(al)
+	a.Friststatus = frist.NewFriststatus(al)
 	u, err := frist.Update(a, f)
 	if err != nil || len(u.Skift) != 1 || u.Skift[0].Nr != 1 || u.Frister[1].Status != al {
 		t.Errorf("%+v, %v", u, err)
@@ -428,7 +428,7 @@ func TestFriststatusFraRegisteret(t *testing.T) {
 	}{{4, ak, false}, {4, in, true}, {40, ak, true}, {40, in, false}, {6, in, false}} {
 		a, f := fristtest.Opdatering(p.s)
 		f.Kodelister = r
-		a.Friststatus = frist.FriststatusMedId(dfdg.NyKode(p.id))
+		a.Friststatus = frist.FriststatusMedId(dfdg.NewKode(p.id))
 		if _, err := frist.Update(a, f); (err == nil) != p.ok {
 			t.Errorf("%d on %s: %v", p.id, p.s, err)
 		}
@@ -440,7 +440,7 @@ func TestAllokeringer(t *testing.T) {
 	_, med := fristtest.Opdatering(ak)
 	udenDato, _ := fristtest.Opdatering(ak)
 	indfri := &frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: fristtest.Idag.PlusDage(1)}
-	fravaer := &frist.Anmodning{Type: dfdg.NyKode(75)}
+	fravaer := &frist.Anmodning{Type: dfdg.NewKode(75)}
 	gammel := fristtest.Fakta(fristtest.Frist(1, ak))
 	gammel.Idag = fristtest.Idag.PlusDage(20)
 	const kopi, aendret = 1, 3 // the deadlines; and with changes and messages
@@ -454,19 +454,19 @@ func TestAllokeringer(t *testing.T) {
 		{"Create", aendret, func() { frist.Create(ny, tom) }},
 		{"Create closes", aendret, func() { frist.Create(ny, med) }},
 		{"Update", aendret, func() { frist.Update(udenDato, med) }},
-		{"VedFravaer", aendret, func() { frist.VedFravaer(fravaer, med) }},
-		{"VedBooking", aendret, func() { frist.VedBooking(indfri, med) }},
-		{"VedDagskift, nothing", kopi, func() { frist.VedDagskift(med) }},
-		{"VedDagskift", aendret, func() { frist.VedDagskift(gammel) }},
+		{"DecideFravaer", aendret, func() { frist.DecideFravaer(fravaer, med) }},
+		{"DecideBooking", aendret, func() { frist.DecideBooking(indfri, med) }},
+		{"DecideDagskift, nothing", kopi, func() { frist.DecideDagskift(med) }},
+		{"DecideDagskift", aendret, func() { frist.DecideDagskift(gammel) }},
 		{"Get", kopi, func() { frist.Get(med) }},
-		{"Historik", kopi, func() { frist.Historik(med) }},
+		{"Historik", kopi, func() { frist.GetHistorik(med) }},
 	} {
 		if n := testing.AllocsPerRun(100, p.kald); n != p.vil {
 			t.Errorf("%s: %v allocations, want %v", p.navn, n, p.vil)
 		}
 	}
 	buf := make([]dfdgerr.Melding, 0, 8)
-	afvist := &frist.Anmodning{Samtaletype: dfdg.NyKode(8), Fristdato: fristtest.Idag}
+	afvist := &frist.Anmodning{Samtaletype: dfdg.NewKode(8), Fristdato: fristtest.Idag}
 	if n := testing.AllocsPerRun(100, func() { frist.AppendValidate(buf, frist.CreateFrist, afvist, med) }); n != 0 {
 		t.Errorf("AppendValidate: %v allocations", n)
 	}
@@ -482,11 +482,11 @@ func TestUdeladelse(t *testing.T) {
 	fravaer := dfdg.Kendt([]frist.Fravaer{fristtest.Fravaer(75, dage(0), dage(20)), fristtest.Fravaer(10, dage(0), dage(20))})
 	alt := func() *frist.Fakta { // everything is wrong
 		f := fristtest.Fakta()
-		f.CPR, f.Kendt, f.Doed, f.Kalder = dfdg.LaesCPR("x"), dfdg.Kendt(false), dfdg.Kendt(true), dfdg.Akasse(57)
+		f.CPR, f.Kendt, f.Doed, f.Kalder = dfdg.ReadCPR("x"), dfdg.Kendt(false), dfdg.Kendt(true), dfdg.Akasse(57)
 		f.Fravaer, f.TilladteSamtaletyper = fravaer, dfdg.Kendt([]dfdg.Kode(nil))
 		return f
 	}
-	a := &frist.Anmodning{Samtaletype: dfdg.NyKode(8), Fristdato: dage(11)}
+	a := &frist.Anmodning{Samtaletype: dfdg.NewKode(8), Fristdato: dage(11)}
 	for id, vil := range map[string]string{
 		"F-26": "1001 /cpr F-24,1014 /samtaletype F-02,4575 F-01",
 		"F-24": "1014 /samtaletype F-02,4575 F-01",
@@ -514,7 +514,7 @@ func TestUdeladelse(t *testing.T) {
 	// What the table does not allow does not happen all the same.
 	for s, id := range map[frist.Status]string{ak: "F-10", al: "F-21"} {
 		o, f := fristtest.Opdatering(s)
-		o.Friststatus, o.Fristdato = frist.NyFriststatus(in), dage(40)
+		o.Friststatus, o.Fristdato = frist.NewFriststatus(in), dage(40)
 		u, err := frist.Update(o, uden(f, id))
 		if err != nil || u.Frister[0] != fristtest.Frist(1, s) || len(u.Skift) != 0 {
 			t.Errorf("%s without %s: %+v, %v", s, id, u, err)
@@ -531,17 +531,17 @@ func TestUdeladelse(t *testing.T) {
 	}{
 		{frist.UpdateFrist, o, "F-23"},
 		{frist.CreateFrist, &frist.Anmodning{Fristdato: dage(11)}, "S-01"},
-		{frist.CreateFrist, &frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Fristdato: dfdg.LaesDato("x")}, "S-07"},
+		{frist.CreateFrist, &frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Fristdato: dfdg.ReadDato("x")}, "S-07"},
 		{frist.CreateFrist, tom, "S-05"},
 	} {
-		u, err := frist.Udfoer(p.m, p.a, uden(f, p.id))
+		u, err := frist.Decide(p.m, p.a, uden(f, p.id))
 		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != "anmodning" {
 			t.Errorf("%s without %s: %v, %v", p.m, p.id, u, err)
 		}
 	}
 	// An element that the method does not have takes no part.
 	ny, g := fristtest.Gyldig()
-	ny.Friststatus = frist.NyFriststatus(al)
+	ny.Friststatus = frist.NewFriststatus(al)
 	if u, err := frist.Create(ny, uden(g, "S-02")); err != nil || u.Frister[0].Status != ak {
 		t.Errorf("%+v, %v", u, err)
 	}
@@ -555,9 +555,9 @@ func TestUdeladelse(t *testing.T) {
 
 func TestForklar(t *testing.T) {
 	a, f := fristtest.Gyldig()
-	a.Samtaletype, a.Fristaktiveringsdato = dfdg.NyKode(8), fristtest.Idag
+	a.Samtaletype, a.Fristaktiveringsdato = dfdg.NewKode(8), fristtest.Idag
 	f.Fravaer = dfdg.Oplysning[[]frist.Fravaer]{}
-	x, r, err := frist.Forklar(frist.CreateFrist, a, f)
+	x, r, err := frist.Explain(frist.CreateFrist, a, f)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -574,7 +574,7 @@ func TestForklar(t *testing.T) {
 	if !slices.Equal(fejl(v), fejl(r)) {
 		t.Errorf("%q, %q", fejl(v), fejl(r))
 	}
-	if _, _, err := frist.Forklar(0, a, f); err == nil {
+	if _, _, err := frist.Explain(0, a, f); err == nil {
 		t.Error("no method is explained")
 	}
 }
@@ -595,7 +595,7 @@ func FuzzValidateJSON(f *testing.F) {
 			return
 		}
 		fakta := fristtest.Fakta(fristtest.Frist(1, ak))
-		u, err := frist.Udfoer(metode, a, fakta)
+		u, err := frist.Decide(metode, a, fakta)
 		r, _ := frist.Validate(metode, a, fakta)
 		if (err == nil) != (r.Dom() == dfdgerr.Godkendt) || err == nil && u == nil {
 			t.Errorf("error %v, verdict %s", err, r.Dom())

@@ -200,7 +200,7 @@ type system struct{ f *frist.Fakta }
 func (s *system) dage(d dfdg.Dato) int { return fristtest.Idag.DageTil(d) }
 
 func (s *system) udfoer(m frist.Metode, a *frist.Anmodning) string {
-	u, err := frist.Udfoer(m, a, s.f)
+	u, err := frist.Decide(m, a, s.f)
 	fejl := ""
 	if err != nil {
 		for x := range u.Rapport.Fejl() {
@@ -269,7 +269,7 @@ func naesteKald(m model, n []int) kald {
 		return kald{fmt.Sprintf("opret(%d, %d, %d, %d)", nr, type_, d, aktivering),
 			func(m *model) string { return m.opret(nr, type_, d, aktivering) },
 			func(s *system) string {
-				return s.udfoer(frist.CreateFrist, &frist.Anmodning{FristId: fristtest.Id(nr), Samtaletype: dfdg.NyKode(type_), Fristdato: dato(d), Fristaktiveringsdato: dato(aktivering)})
+				return s.udfoer(frist.CreateFrist, &frist.Anmodning{FristId: fristtest.Id(nr), Samtaletype: dfdg.NewKode(type_), Fristdato: dato(d), Fristaktiveringsdato: dato(aktivering)})
 			}}
 	case 3, 4:
 		nr, d, status := 1+n[5]%(1+len(m.frister)), ingen, "" // at times a number beyond the last
@@ -279,7 +279,7 @@ func naesteKald(m model, n []int) kald {
 		var element frist.Friststatus
 		if n[7]%2 == 0 {
 			x := alleStatus[n[8]%len(alleStatus)]
-			element, status = frist.NyFriststatus(x), x.String()
+			element, status = frist.NewFriststatus(x), x.String()
 		}
 		return kald{fmt.Sprintf("opdater(%d, %d, %d, %q)", nr, d, aktivering, status),
 			func(m *model) string { return m.opdater(nr, d, aktivering, status) },
@@ -292,7 +292,7 @@ func naesteKald(m model, n []int) kald {
 		return kald{fmt.Sprintf("fravaer(%+v)", v),
 			func(m *model) string { m.nytFravaer(v); return "" },
 			func(s *system) string {
-				ud := s.udfoer(frist.FravaerOprettet, &frist.Anmodning{Type: dfdg.NyKode(v.type_), Fra: dato(v.fra), Til: dato(v.til)})
+				ud := s.udfoer(frist.FravaerOprettet, &frist.Anmodning{Type: dfdg.NewKode(v.type_), Fra: dato(v.fra), Til: dato(v.til)})
 				har, _ := s.f.Fravaer.Vaerdi()
 				s.f.Fravaer = dfdg.Kendt(append(har, fristtest.Fravaer(v.type_, dato(v.fra), dato(v.til))))
 				return ud
@@ -302,7 +302,7 @@ func naesteKald(m model, n []int) kald {
 		return kald{fmt.Sprintf("booking(%+v)", b),
 			func(m *model) string { m.nyBooking(b); return "" },
 			func(s *system) string {
-				ud := s.udfoer(frist.BookingOprettet, &frist.Anmodning{Samtaletype: dfdg.NyKode(b.type_), Dato: dato(b.dag)})
+				ud := s.udfoer(frist.BookingOprettet, &frist.Anmodning{Samtaletype: dfdg.NewKode(b.type_), Dato: dato(b.dag)})
 				har, _ := s.f.Bookinger.Vaerdi()
 				s.f.Bookinger = dfdg.Kendt(append(har, fristtest.Booking(b.type_, dato(b.dag))))
 				return ud
@@ -373,7 +373,7 @@ func dagskift(t *testing.T, f frist.Fakta, dage ...int) ([]frist.Frist, [][]skif
 	skift, beskeder := make([][]skiftAf, len(frister)), 0
 	for _, d := range dage {
 		f.Idag = fristtest.Idag.PlusDage(d)
-		u, err := frist.VedDagskift(&f)
+		u, err := frist.DecideDagskift(&f)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -45,7 +45,7 @@ func (s *sag) fakta(t *testing.T) *frist.Fakta {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kalder, err := dfdg.NyOrganisation(art, s.Kalder.Kode)
+	kalder, err := dfdg.NewOrganisation(art, s.Kalder.Kode)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func (s *sag) fakta(t *testing.T) *frist.Fakta {
 		Bookinger: b.Bookinger, Frister: b.Frister, TilladteSamtaletyper: b.TilladteSamtaletyper,
 	}
 	if b.Cpr != nil {
-		f.CPR = dfdg.LaesCPR(*b.Cpr)
+		f.CPR = dfdg.ReadCPR(*b.Cpr)
 	}
 	return f
 }
@@ -93,7 +93,7 @@ func TestSager(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			u, err := frist.Udfoer(m, a, f)
+			u, err := frist.Decide(m, a, f)
 			var vil, har [3][]string
 			for _, x := range s.Forventet.Fejl {
 				vil[0] = append(vil[0], dfdgerr.Kode(x.Kode).Error()+" "+x.Felt)

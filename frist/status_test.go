@@ -98,7 +98,7 @@ func TestAlle36ExplicitteSkift(t *testing.T) {
 		for _, til := range alleStatus {
 			for _, medId := range []bool{false, true} {
 				a, f := fristtest.Opdatering(fra)
-				a.Friststatus = frist.NyFriststatus(til)
+				a.Friststatus = frist.NewFriststatus(til)
 				if medId {
 					a.Friststatus = frist.FriststatusMedId(codelist.Standard().Kode(til.Rolle()))
 				}

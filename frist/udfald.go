@@ -77,41 +77,41 @@ type Besked struct {
 // tom is the message of the methods that have none; nobody writes to it.
 var tom Anmodning
 
-// Create decides a CreateFrist: see [Udfoer].
+// Create decides a CreateFrist: see [Decide].
 func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), CreateFrist, a, f) }
 
-// Update decides an UpdateFrist: see [Udfoer].
+// Update decides an UpdateFrist: see [Decide].
 func Update(a *Anmodning, f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), UpdateFrist, a, f) }
 
-// Get returns the citizen's open and overdue deadlines (F-22): see [Udfoer].
+// Get returns the citizen's open and overdue deadlines (F-22): see [Decide].
 func Get(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFrist, &tom, f) }
 
-// Historik returns all the citizen's deadlines (F-22): see [Udfoer].
-func Historik(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFristhistorik, &tom, f) }
+// GetHistorik returns all the citizen's deadlines (F-22): see [Decide].
+func GetHistorik(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), GetFristhistorik, &tom, f) }
 
-// VedFravaer decides what the creation of an absence does to the citizen's deadlines: see
-// [Udfoer]. a has its type and its days.
-func VedFravaer(a *Anmodning, f *Fakta) (*Udfald, error) {
+// DecideFravaer decides what the creation of an absence does to the citizen's deadlines: see
+// [Decide]. a has its type and its days.
+func DecideFravaer(a *Anmodning, f *Fakta) (*Udfald, error) {
 	return udfoer(new(Udfald), FravaerOprettet, a, f)
 }
 
-// VedBooking decides what a new booking does to the citizen's deadlines: see [Udfoer]. a has the
+// DecideBooking decides what a new booking does to the citizen's deadlines: see [Decide]. a has the
 // type of interview and the day.
-func VedBooking(a *Anmodning, f *Fakta) (*Udfald, error) {
+func DecideBooking(a *Anmodning, f *Fakta) (*Udfald, error) {
 	return udfoer(new(Udfald), BookingOprettet, a, f)
 }
 
-// VedDagskift decides what the days up to and including today do to the citizen's deadlines: see
-// [Udfoer]. After a gap it gives what daily runs would have given, and a second run on the same
+// DecideDagskift decides what the days up to and including today do to the citizen's deadlines: see
+// [Decide]. After a gap it gives what daily runs would have given, and a second run on the same
 // day changes nothing more.
-func VedDagskift(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), Dagskift, &tom, f) }
+func DecideDagskift(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), Dagskift, &tom, f) }
 
-// Udfoer decides a call of any method, or an event. The error is nil exactly when the outcome may
+// Decide decides a call of any method, or an event. The error is nil exactly when the outcome may
 // be stored or answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
 // *errors.KaldFejl that names what the outcome cannot be computed without. The outcome is nil
 // where it depends on a fact that is not known, and for a rejected read. Neither a nor f is
 // changed, and the outcome shares nothing with them that can change.
-func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	return udfoer(new(Udfald), m, a, f)
 }
 

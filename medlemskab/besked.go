@@ -62,7 +62,7 @@ func (k *kontrol) efterSnitflade(ny, gammel string) string {
 
 // tilAkasse returns the fund as a receiver; none where its number is no fund's.
 func tilAkasse(a dfdg.Akassenummer) dfdg.Organisation {
-	o, _ := dfdg.NyOrganisation(dfdg.TypeAkasse, a.String())
+	o, _ := dfdg.NewOrganisation(dfdg.TypeAkasse, a.String())
 	return o
 }
 
@@ -133,5 +133,5 @@ func (k *kontrol) underretOmAfgang(u *Udfald, p Periode, afmeldt bool) {
 
 // intetMedlemskab is how 2021-3 tells that a membership has ended: with codes 0.
 func intetMedlemskab() Besked {
-	return Besked{Akasse: dfdg.NytAkassenummer(0), Afdeling: dfdg.NytAfdelingsnummer(0)}
+	return Besked{Akasse: dfdg.NewAkassenummer(0), Afdeling: dfdg.NewAfdelingsnummer(0)}
 }

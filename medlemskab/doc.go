@@ -5,7 +5,7 @@
 //
 // A citizen's registrations are a stack ([Periode], in the order of registration). A registration
 // ends the present one the day before; a recall takes the latest off and restores what it had
-// ended. [ForudsigTilbagekald] tells before the call what a recall would do, and why not.
+// ended. [PredictTilbagekaldelse] tells before the call what a recall would do, and why not.
 //
 // It is no client, no server and no store: what is registered is a fact ([Fakta]) that the caller
 // looks up, and a fact that is not given is unknown, never guessed. The two interfaces, 2025-2 and

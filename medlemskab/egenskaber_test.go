@@ -37,7 +37,7 @@ func TestTilgangOgTilbagekaldelse(t *testing.T) {
 		optaget := 0
 		egenskab(t, string(s), prop.ForAll(func(stak medlemskabtest.Stak, akasse, afdeling, dag int) bool {
 			a, _ := medlemskabtest.Tilgang()
-			a.Akasse, a.Afdeling = dfdg.NytAkassenummer(akasse), dfdg.NytAfdelingsnummer(akasse*10000+afdeling)
+			a.Akasse, a.Afdeling = dfdg.NewAkassenummer(akasse), dfdg.NewAfdelingsnummer(akasse*10000+afdeling)
 			a.Medlemskabsstartdato = medlemskabtest.Idag.PlusDage(-dag)
 			f := medlemskabtest.Fakta(stak)
 			f.Snitflade, f.Kalder = s, dfdg.Akasse(akasse)
@@ -47,7 +47,7 @@ func TestTilgangOgTilbagekaldelse(t *testing.T) {
 			}
 			optaget++
 			f.Medlemskaber = u.Medlemskaber
-			u, err = medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: a.Medlemskabsstartdato}, f)
+			u, err = medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: a.Medlemskabsstartdato}, f)
 			return err == nil && cmp.Equal(stakEfter(u), []medlemskab.Periode(stak), ingenErNil)
 		}, medlemskabgen.Historie(4), gen.OneConstOf(57, 86, 40), gen.IntRange(1, 2), gen.IntRange(0, 20)))
 		if optaget < 50 {
@@ -75,17 +75,17 @@ func TestKaldAendrerIntet(t *testing.T) {
 		f := medlemskabtest.Fakta(append(medlemskabtest.Stak{}, p.stak...))
 		f.Kalder = dfdg.Akasse(p.kald.Akasse)
 		f.Tilmeldinger = dfdg.Kendt(append([]medlemskab.Tilmelding{}, p.til...))
-		a := dfdg.NytAkassenummer(86)
+		a := dfdg.NewAkassenummer(86)
 		f.Bookinger = dfdg.Kendt([]medlemskab.Booking{
-			{Samtaletype: dfdg.NyKode(15), Dato: f.Idag.PlusDage(1), Indkalder: a}, {Samtaletype: dfdg.NyKode(4), Dato: f.Idag.PlusDage(2)}})
-		f.Fravaer = dfdg.Kendt([]medlemskab.Fravaer{{Type: dfdg.NyKode(75), Fra: f.Idag}})
+			{Samtaletype: dfdg.NewKode(15), Dato: f.Idag.PlusDage(1), Indkalder: a}, {Samtaletype: dfdg.NewKode(4), Dato: f.Idag.PlusDage(2)}})
+		f.Fravaer = dfdg.Kendt([]medlemskab.Fravaer{{Type: dfdg.NewKode(75), Fra: f.Idag}})
 		f.Markeringer = dfdg.Kendt([]medlemskab.Markering{{Akasse: a, Fra: f.Idag}})
 		f.Historik = dfdg.Kendt([]medlemskab.Historikraekke{{ErAktuel: true}})
 		return f
 	}
 	egenskab(t, "intet ændres", prop.ForAll(func(p par) bool {
 		f, a := lav(p), p.kald.Anmodning
-		u, err := medlemskab.Udfoer(p.kald.Metode, &a, f)
+		u, err := medlemskab.Decide(p.kald.Metode, &a, f)
 		urort := reflect.DeepEqual(f.Medlemskaber, lav(p).Medlemskaber) && reflect.DeepEqual(f.Tilmeldinger, lav(p).Tilmeldinger) &&
 			reflect.DeepEqual(f.Bookinger, lav(p).Bookinger) && reflect.DeepEqual(f.Fravaer, lav(p).Fravaer) &&
 			reflect.DeepEqual(f.Markeringer, lav(p).Markeringer) && reflect.DeepEqual(f.Historik, lav(p).Historik) &&
@@ -114,8 +114,8 @@ func TestTilbagekaldelseDaekkerTilmeldte(t *testing.T) {
 		if !p.Uafsluttet(f.Idag) {
 			a.Medlemskabophoersdato = p.Slutdato
 		}
-		u, err := medlemskab.Tilbagekald(a, f)
-		s, ferr := medlemskab.ForudsigTilbagekald(f)
+		u, err := medlemskab.UpdateTilbagekaldelse(a, f)
+		s, ferr := medlemskab.PredictTilbagekaldelse(f)
 		if ferr != nil || (s.Rapport.Err() == nil) != (err == nil) {
 			return false // what was foretold
 		}

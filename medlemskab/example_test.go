@@ -12,8 +12,8 @@ import (
 
 func ExampleValidateJSON() {
 	f := &medlemskab.Fakta{
-		Idag: dfdg.NyDato(2025, 3, 3), Kalder: dfdg.Akasse(57),
-		CPR: dfdg.LaesCPR("0101801234"), Kendt: dfdg.Kendt(true), Doed: dfdg.Kendt(false),
+		Idag: dfdg.NewDato(2025, 3, 3), Kalder: dfdg.Akasse(57),
+		CPR: dfdg.ReadCPR("0101801234"), Kendt: dfdg.Kendt(true), Doed: dfdg.Kendt(false),
 	}
 	body := []byte(`{"akasse": 57, "afdeling": 570001, "medlemskabsstartdato": "2025-03-04", "forsikringskategori": 1}`)
 	r, err := medlemskab.ValidateJSON(medlemskab.CreateAkassemedlemskab, body, f)
@@ -45,7 +45,7 @@ func ExampleCreate() {
 		fmt.Println(b.Type, "til", b.Modtager)
 	}
 
-	a.Medlemskabsstartdato = dfdg.NyDato(2010, 1, 1) // not after the present fund's
+	a.Medlemskabsstartdato = dfdg.NewDato(2010, 1, 1) // not after the present fund's
 	u, err = medlemskab.Create(a, f)
 	fmt.Println(errors.Is(err, dfdgerr.StartdatoOverlapper), u.Beskeder[0].Type, "til", u.Beskeder[0].Modtager)
 	// Output:
@@ -58,9 +58,9 @@ func ExampleCreate() {
 }
 
 // What would a recall do? The answer before the call.
-func ExampleForudsigTilbagekald() {
+func ExamplePredictTilbagekaldelse() {
 	_, f := medlemskabtest.Tilbagekaldelse()
-	s, err := medlemskab.ForudsigTilbagekald(f) // nothing is sent
+	s, err := medlemskab.PredictTilbagekaldelse(f) // nothing is sent
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -69,8 +69,8 @@ func ExampleForudsigTilbagekald() {
 		fmt.Println("a-kasse", p.Akasse, "dækker igen", s.Fra, "til", s.Til)
 	}
 
-	f.OphoerteAkasser = dfdg.Kendt([]dfdg.Akassenummer{dfdg.NytAkassenummer(86)})
-	s, _ = medlemskab.ForudsigTilbagekald(f)
+	f.OphoerteAkasser = dfdg.Kendt([]dfdg.Akassenummer{dfdg.NewAkassenummer(86)})
+	s, _ = medlemskab.PredictTilbagekaldelse(f)
 	for m := range s.Rapport.Fejl() {
 		fmt.Println(int(m.Kode()), m.Tekst())
 	}

@@ -24,14 +24,14 @@ type Fusion struct {
 
 // historikFlyttet is the day on which the history of those who had left a merged fund before the
 // merger was moved to the fund that goes on (M).
-var historikFlyttet = dfdg.NyDato(2021, 4, 26)
+var historikFlyttet = dfdg.NewDato(2021, 4, 26)
 
 var fusioner = []Fusion{
-	{dfdg.NytAkassenummer(91), dfdg.NytAkassenummer(86), dfdg.NyDato(2013, 7, 1), "M, R"},
-	{dfdg.NytAkassenummer(82), dfdg.NytAkassenummer(57), dfdg.NyDato(2015, 1, 1), "M"},
-	{dfdg.NytAkassenummer(62), dfdg.NytAkassenummer(57), dfdg.NyDato(2017, 1, 1), "M"},
-	{dfdg.NytAkassenummer(95), dfdg.NytAkassenummer(83), dfdg.NyDato(2020, 1, 1), "M"},
-	{dfdg.NytAkassenummer(37), dfdg.NytAkassenummer(40), dfdg.NyDato(2021, 1, 1), "M"},
+	{dfdg.NewAkassenummer(91), dfdg.NewAkassenummer(86), dfdg.NewDato(2013, 7, 1), "M, R"},
+	{dfdg.NewAkassenummer(82), dfdg.NewAkassenummer(57), dfdg.NewDato(2015, 1, 1), "M"},
+	{dfdg.NewAkassenummer(62), dfdg.NewAkassenummer(57), dfdg.NewDato(2017, 1, 1), "M"},
+	{dfdg.NewAkassenummer(95), dfdg.NewAkassenummer(83), dfdg.NewDato(2020, 1, 1), "M"},
+	{dfdg.NewAkassenummer(37), dfdg.NewAkassenummer(40), dfdg.NewDato(2021, 1, 1), "M"},
 }
 
 // Fusioner returns the mergers that the sources state, by date (M-33). The slice is the caller's own.
@@ -76,7 +76,7 @@ func (k *kontrol) iListen(a dfdg.Akassenummer) motor.Svar {
 	if !k.f.Kodelister.Indlaest(dfdgerr.ListeAkasse) {
 		return motor.Uafgjort(dfdgerr.FaktumOphoerteAkasser)
 	}
-	switch k.f.Kodelister.Slaaop(dfdgerr.ListeAkasse, dfdg.NyKode(a.Int()), k.f.Idag) {
+	switch k.f.Kodelister.Lookup(dfdgerr.ListeAkasse, dfdg.NewKode(a.Int()), k.f.Idag) {
 	case codelist.Gyldig:
 		return motor.Ok
 	case codelist.Ugyldig:

@@ -24,7 +24,7 @@ func FuzzUdfoer(f *testing.F) {
 	f.Fuzz(func(t *testing.T, nr byte, body []byte) {
 		m := medlemskab.Metode(nr)
 		fakta := medlemskabtest.Fakta(medlemskabtest.Stak{}.Tilgang(86, "2010-01-01").Tilgang(57, "2025-02-01"))
-		fakta.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: dag("2025-01-01")}})
+		fakta.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dag("2025-01-01")}})
 		a, err := medlemskab.DecodeJSON(m, body)
 		if err != nil {
 			u, ulaeselig := errors.AsType[*dfdgerr.UlaeseligFejl](err)
@@ -33,8 +33,8 @@ func FuzzUdfoer(f *testing.F) {
 			}
 			return
 		}
-		u, err := medlemskab.Udfoer(m, a, fakta)
-		v, err2 := medlemskab.Udfoer(m, a, fakta)
+		u, err := medlemskab.Decide(m, a, fakta)
+		v, err2 := medlemskab.Decide(m, a, fakta)
 		if fmt.Sprint(u, err) != fmt.Sprint(v, err2) {
 			t.Error("two answers to one call")
 		}

@@ -22,7 +22,7 @@ func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 	if m == 0 || m >= antalMetoder {
 		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
 	}
-	l, a := laes.Ny(body), new(Anmodning)
+	l, a := laes.New(body), new(Anmodning)
 	rod := laesAnmodning(l, a, metoder[m].elementer)
 	fund, err := l.Slut()
 	if err != nil {
@@ -60,9 +60,9 @@ func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (df
 	return k.Rapport(f.Idag), nil
 }
 
-// Forklar is Validate with every rule that was considered, in the order of the report: where it
+// Explain is Validate with every rule that was considered, in the order of the report: where it
 // looked, what it demands and what it answered.
-func Forklar(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
+func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {
 		return nil, dfdgerr.Rapport{}, err
@@ -224,7 +224,7 @@ func (k *kontrol) liste(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelis
 	if !v.IsValid() {
 		return
 	}
-	switch k.f.Kodelister.Slaaop(l, v, k.f.Idag) {
+	switch k.f.Kodelister.Lookup(l, v, k.f.Idag) {
 	case codelist.Ugyldig:
 		k.Proev(r, sted, motor.Brudt)
 	case codelist.Ukendt:

@@ -294,7 +294,7 @@ func (s *system) kald(k medlemskabgen.Kald) string {
 	for i := 0; !kendt && i < len(stak); i++ {
 		foer = append(foer, medlemskab.Historikraekke{Periode: stak[i]})
 	}
-	u, err := medlemskab.Udfoer(k.Metode, &k.Anmodning, s.f)
+	u, err := medlemskab.Decide(k.Metode, &k.Anmodning, s.f)
 	if u == nil {
 		return fmt.Sprint(err)
 	}
@@ -378,7 +378,7 @@ func (k kommando) String() string {
 
 func stakAf(m model) (s []medlemskab.Periode) {
 	for _, x := range m.liste {
-		p := medlemskab.Periode{Akasse: dfdg.NytAkassenummer(x.akasse), Startdato: medlemskabtest.Idag.PlusDage(x.start)}
+		p := medlemskab.Periode{Akasse: dfdg.NewAkassenummer(x.akasse), Startdato: medlemskabtest.Idag.PlusDage(x.start)}
 		if x.slut != aaben {
 			p.Slutdato = medlemskabtest.Idag.PlusDage(x.slut)
 		}
@@ -398,7 +398,7 @@ func TestMedlemskabModModel(t *testing.T) {
 					f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(historieAf(m)))
 					var e []medlemskab.Tilmelding
 					for _, x := range m.tilmeldt {
-						tm := medlemskab.Tilmelding{Kategori: dfdg.NyKode(x.kategori), Fra: medlemskabtest.Idag.PlusDage(x.fra)}
+						tm := medlemskab.Tilmelding{Kategori: dfdg.NewKode(x.kategori), Fra: medlemskabtest.Idag.PlusDage(x.fra)}
 						if x.til != aaben {
 							tm.Til = medlemskabtest.Idag.PlusDage(x.til)
 						}
@@ -428,7 +428,7 @@ func TestMedlemskabModModel(t *testing.T) {
 func historieAf(m model) medlemskabtest.Stak {
 	s := medlemskabtest.Stak(stakAf(m))
 	for i, x := range m.liste {
-		s[i].Afdeling, s[i].Forsikringskategori = dfdg.NytAfdelingsnummer(x.afdeling), dfdg.NyKode(x.kategori)
+		s[i].Afdeling, s[i].Forsikringskategori = dfdg.NewAfdelingsnummer(x.afdeling), dfdg.NewKode(x.kategori)
 		_ = s[i].AfsluttetVed.UnmarshalText([]byte(x.ved))
 		if x.ved == "overflytning" {
 			_ = s[i].Foer.AfsluttetVed.UnmarshalText([]byte(x.foerVed))

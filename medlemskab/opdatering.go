@@ -13,7 +13,7 @@ func (k *kontrol) opdatering() {
 	a := &k.a
 	k.Proev(regelM03, stedAkasse, k.egneVegne())
 	if a.Afdeling.IsValid() {
-		k.liste(regelM30Afdeling, stedAfdeling, dfdg.NyKode(a.Afdeling.Int()), dfdgerr.ListeAfdeling)
+		k.liste(regelM30Afdeling, stedAfdeling, dfdg.NewKode(a.Afdeling.Int()), dfdgerr.ListeAfdeling)
 	}
 	k.liste(regelM04, stedForsikringskategori, a.Forsikringskategori, dfdgerr.ListeForsikringskategori)
 	k.Proev(regelM14, 0, k.folkepensionist())

@@ -90,12 +90,12 @@ func (s *sag) fakta(t *testing.T) *medlemskab.Fakta {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if f.Kalder, err = dfdg.NyOrganisation(art, s.Kalder.Kode); err != nil {
+		if f.Kalder, err = dfdg.NewOrganisation(art, s.Kalder.Kode); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if b.Cpr != nil {
-		f.CPR = dfdg.LaesCPR(*b.Cpr)
+		f.CPR = dfdg.ReadCPR(*b.Cpr)
 	}
 	if s.Kodelister != nil {
 		r, err := codelist.Standard().ReadJSON(bytes.NewReader(s.Kodelister))
@@ -119,7 +119,7 @@ func TestSager(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			u, err := medlemskab.Udfoer(m, a, f)
+			u, err := medlemskab.Decide(m, a, f)
 			r, verr := medlemskab.Validate(m, a, f)
 			if verr != nil {
 				t.Fatal(verr)

@@ -137,9 +137,9 @@ type Forudsigelse struct {
 	Fra, Til dfdg.Dato
 }
 
-// ForudsigTilbagekald returns what a recall by the caller would do today. The error is a
+// PredictTilbagekaldelse returns what a recall by the caller would do today. The error is a
 // *errors.KaldFejl where nothing can be judged with these facts; a rejection is in the report.
-func ForudsigTilbagekald(f *Fakta) (Forudsigelse, error) {
+func PredictTilbagekaldelse(f *Fakta) (Forudsigelse, error) {
 	const m = UpdateAkassemedlemskabTilbagekaldelse
 	var s Forudsigelse
 	k, err := nyKontrol(nil, m, &s.Anmodning, f)

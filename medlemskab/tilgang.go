@@ -8,15 +8,15 @@ import (
 
 // The ids that the sources state (R 1.8, M, F).
 var (
-	kategoriDagpenge   = dfdg.NyKode(1)
-	kategoriUdenYdelse = dfdg.NyKode(3)
-	kategoriDimittend  = dfdg.NyKode(5)
-	kontaktDagpenge    = dfdg.NyKode(1)
-	kontaktUdenYdelse  = dfdg.NyKode(8)
-	fravaerKontakt     = dfdg.NyKode(75)
-	samtaleFaelles     = dfdg.NyKode(17)
-	aarsagUdenReaktion = dfdg.NyKode(3)
-	underretningAfslag = dfdg.NyKode(16)
+	kategoriDagpenge   = dfdg.NewKode(1)
+	kategoriUdenYdelse = dfdg.NewKode(3)
+	kategoriDimittend  = dfdg.NewKode(5)
+	kontaktDagpenge    = dfdg.NewKode(1)
+	kontaktUdenYdelse  = dfdg.NewKode(8)
+	fravaerKontakt     = dfdg.NewKode(75)
+	samtaleFaelles     = dfdg.NewKode(17)
+	aarsagUdenReaktion = dfdg.NewKode(3)
+	underretningAfslag = dfdg.NewKode(16)
 )
 
 // tilgangsart is what a registration (MT) is to the citizen's present membership.

@@ -99,43 +99,43 @@ func tomme[T any](o dfdg.Oplysning[[]T]) dfdg.Oplysning[[]T] {
 	return o
 }
 
-// Create decides a CreateAkassemedlemskab: see [Udfoer].
-func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(CreateAkassemedlemskab, a, f) }
+// Create decides a CreateAkassemedlemskab: see [Decide].
+func Create(a *Anmodning, f *Fakta) (*Udfald, error) { return Decide(CreateAkassemedlemskab, a, f) }
 
-// Update decides an UpdateAkassemedlemskab: see [Udfoer].
-func Update(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(UpdateAkassemedlemskab, a, f) }
+// Update decides an UpdateAkassemedlemskab: see [Decide].
+func Update(a *Anmodning, f *Fakta) (*Udfald, error) { return Decide(UpdateAkassemedlemskab, a, f) }
 
-// Ophoer decides an UpdateAkassemedlemskabOphoer: see [Udfoer].
-func Ophoer(a *Anmodning, f *Fakta) (*Udfald, error) {
-	return Udfoer(UpdateAkassemedlemskabOphoer, a, f)
+// UpdateOphoer decides an UpdateAkassemedlemskabOphoer: see [Decide].
+func UpdateOphoer(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Decide(UpdateAkassemedlemskabOphoer, a, f)
 }
 
-// Tilbagekald decides an UpdateAkassemedlemskabTilbagekaldelse: see [Udfoer]. What it would do is
-// told before the call by [ForudsigTilbagekald].
-func Tilbagekald(a *Anmodning, f *Fakta) (*Udfald, error) {
-	return Udfoer(UpdateAkassemedlemskabTilbagekaldelse, a, f)
+// UpdateTilbagekaldelse decides an UpdateAkassemedlemskabTilbagekaldelse: see [Decide]. What it would do is
+// told before the call by [PredictTilbagekaldelse].
+func UpdateTilbagekaldelse(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Decide(UpdateAkassemedlemskabTilbagekaldelse, a, f)
 }
 
-// Get returns the present membership: see [Udfoer].
-func Get(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(GetAkassemedlemskab, a, f) }
+// Get returns the present membership: see [Decide].
+func Get(a *Anmodning, f *Fakta) (*Udfald, error) { return Decide(GetAkassemedlemskab, a, f) }
 
-// Historik returns the history: see [Udfoer].
-func Historik(a *Anmodning, f *Fakta) (*Udfald, error) {
-	return Udfoer(GetAkassemedlemskabHistorik, a, f)
+// GetHistorik returns the history: see [Decide].
+func GetHistorik(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Decide(GetAkassemedlemskabHistorik, a, f)
 }
 
-// Bestand returns one citizen's membership in the calling fund's member list: see [Udfoer], and
+// GetBestand returns one citizen's membership in the calling fund's member list: see [Decide], and
 // for a whole register [IBestanden].
-func Bestand(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(GetAkasseBestand, a, f) }
+func GetBestand(a *Anmodning, f *Fakta) (*Udfald, error) { return Decide(GetAkasseBestand, a, f) }
 
-// Doedsfald decides what DFDG does when CPR reports a death: see [Udfoer].
-func Doedsfald(a *Anmodning, f *Fakta) (*Udfald, error) { return Udfoer(DoedsfaldRegistreret, a, f) }
+// DecideDoedsfald decides what DFDG does when CPR reports a death: see [Decide].
+func DecideDoedsfald(a *Anmodning, f *Fakta) (*Udfald, error) { return Decide(DoedsfaldRegistreret, a, f) }
 
-// Udfoer decides a call of any method. The error is nil exactly when the outcome may be stored or
+// Decide decides a call of any method. The error is nil exactly when the outcome may be stored or
 // answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
 // *errors.KaldFejl with no outcome. The outcome is nil where it depends on a fact that is not
 // known. Neither a nor f is changed, and the outcome shares nothing with them that can change.
-func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {
 		return nil, err

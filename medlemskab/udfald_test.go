@@ -29,9 +29,9 @@ func TestForkerteKald(t *testing.T) {
 		} else {
 			f = nil
 		}
-		_, err := medlemskab.Udfoer(m, a, f)
+		_, err := medlemskab.Decide(m, a, f)
 		_, verr := medlemskab.Validate(m, a, f)
-		_, _, ferr := medlemskab.Forklar(m, a, f)
+		_, _, ferr := medlemskab.Explain(m, a, f)
 		for _, err := range []error{err, verr, ferr} {
 			k, ok := errors.AsType[*dfdgerr.KaldFejl](err)
 			if !ok || k.Hvad != hvad {
@@ -50,7 +50,7 @@ func TestForkerteKald(t *testing.T) {
 	proev("Fakta.Snitflade", c, a, func(f *medlemskab.Fakta) { f.Snitflade = dfdg.Snitflade2025_1 })
 	proev("Udeladelse.Regel", c, a, func(f *medlemskab.Fakta) { f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "M-29", Grund: "x"}} })
 
-	if _, err := medlemskab.ForudsigTilbagekald(nil); err == nil {
+	if _, err := medlemskab.PredictTilbagekaldelse(nil); err == nil {
 		t.Error("a recall without facts was foretold")
 	}
 	for _, m := range []medlemskab.Metode{0, 99} {
@@ -98,7 +98,7 @@ func TestMetodernesNavne(t *testing.T) {
 	}
 }
 
-// The typed functions are Udfoer with their method.
+// The typed functions are Decide with their method.
 func TestFunktionerne(t *testing.T) {
 	koer := func(navn string, f func(*medlemskab.Anmodning, *medlemskab.Fakta) (*medlemskab.Udfald, error),
 		fix func() (*medlemskab.Anmodning, *medlemskab.Fakta), vil string) {
@@ -118,15 +118,15 @@ func TestFunktionerne(t *testing.T) {
 	}
 	koer("Create", medlemskab.Create, medlemskabtest.Overflytning, "86 2010-01-01–2025-02-28, 57 2025-03-01–")
 	koer("Update", medlemskab.Update, medlemskabtest.Opdatering, "57 2015-01-01–")
-	koer("Ophoer", medlemskab.Ophoer, medlemskabtest.Afgang, "57 2015-01-01–2025-02-28")
-	koer("Tilbagekald", medlemskab.Tilbagekald, medlemskabtest.Tilbagekaldelse, "86 2010-01-01–")
+	koer("Ophoer", medlemskab.UpdateOphoer, medlemskabtest.Afgang, "57 2015-01-01–2025-02-28")
+	koer("Tilbagekald", medlemskab.UpdateTilbagekaldelse, medlemskabtest.Tilbagekaldelse, "86 2010-01-01–")
 	koer("Get", medlemskab.Get, medlemskabtest.Opslag, "86 2010-01-01–")
-	koer("Historik", medlemskab.Historik, medlemskabtest.Opslag, "86 2010-01-01–")
-	koer("Bestand", medlemskab.Bestand, func() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	koer("Historik", medlemskab.GetHistorik, medlemskabtest.Opslag, "86 2010-01-01–")
+	koer("Bestand", medlemskab.GetBestand, func() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 		_, f := medlemskabtest.Afgang()
 		return new(medlemskab.Anmodning), f
 	}, "57 2015-01-01–")
-	koer("Doedsfald", medlemskab.Doedsfald, func() (*medlemskab.Anmodning, *medlemskab.Fakta) {
+	koer("Doedsfald", medlemskab.DecideDoedsfald, func() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 		a, f := medlemskabtest.Afgang()
 		a.Aarsag, f.Kalder = dfdg.Kode{}, dfdg.Organisation{}
 		return a, f
@@ -152,7 +152,7 @@ func TestUdenMedlemskaber(t *testing.T) {
 			a, _ = medlemskabtest.Opslag()
 		}
 		f.Medlemskaber = dfdg.Oplysning[[]medlemskab.Periode]{}
-		u, err := medlemskab.Udfoer(m, a, f)
+		u, err := medlemskab.Decide(m, a, f)
 		if u != nil || err == nil {
 			t.Errorf("%s: %v, %v", m, u, err)
 		}
@@ -165,7 +165,7 @@ func TestUdenMedlemskaber(t *testing.T) {
 
 func TestForklar(t *testing.T) {
 	a, f := medlemskabtest.Overflytning()
-	spor, r, err := medlemskab.Forklar(medlemskab.CreateAkassemedlemskab, a, f)
+	spor, r, err := medlemskab.Explain(medlemskab.CreateAkassemedlemskab, a, f)
 	if err != nil || r.Dom() != dfdgerr.Godkendt {
 		t.Fatal(r.Dom(), err)
 	}
@@ -194,7 +194,7 @@ func TestUdeladelser(t *testing.T) {
 	uden := func(id string, m medlemskab.Metode, a *medlemskab.Anmodning, f *medlemskab.Fakta) {
 		t.Helper()
 		f.Udeladelser = udelad(id)
-		u, err := medlemskab.Udfoer(m, a, f)
+		u, err := medlemskab.Decide(m, a, f)
 		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != "Fakta.Udeladelser" {
 			t.Errorf("without %s: %v %v", id, u, err)
 		}
@@ -219,12 +219,12 @@ func TestUdeladelser(t *testing.T) {
 	uden("S-05", medlemskab.CreateAkassemedlemskab, a, f)
 
 	a, f = medlemskabtest.Tilgang()
-	a.Afdeling, f.Udeladelser = dfdg.NytAfdelingsnummer(990001), udelad("M-18")
+	a.Afdeling, f.Udeladelser = dfdg.NewAfdelingsnummer(990001), udelad("M-18")
 	if u, err := medlemskab.Create(a, f); err != nil || stakEfter(u)[0].Afdeling.Int() != 990001 {
 		t.Errorf("M-18 left out: %v", err)
 	}
-	f.CPR, f.Udeladelser = dfdg.LaesCPR("x"), udelad("M-01")
-	a.Afdeling = dfdg.NytAfdelingsnummer(570001)
+	f.CPR, f.Udeladelser = dfdg.ReadCPR("x"), udelad("M-01")
+	a.Afdeling = dfdg.NewAfdelingsnummer(570001)
 	if _, err := medlemskab.Create(a, f); err != nil {
 		t.Errorf("M-01 left out: %v", err)
 	}
@@ -233,7 +233,7 @@ func TestUdeladelser(t *testing.T) {
 // Every rejection leaves the facts that are not known unknown.
 func TestAfvistUdenFakta(t *testing.T) {
 	a, _ := medlemskabtest.Tilgang()
-	f := &medlemskab.Fakta{Idag: medlemskabtest.Idag, Kalder: dfdg.Akasse(57), CPR: dfdg.LaesCPR("x")}
+	f := &medlemskab.Fakta{Idag: medlemskabtest.Idag, Kalder: dfdg.Akasse(57), CPR: dfdg.ReadCPR("x")}
 	u, err := medlemskab.Create(a, f)
 	if !errors.Is(err, dfdgerr.UgyldigtCPR) || u.Gemt || u.Medlemskaber.ErKendt() || u.Tilmeldinger.ErKendt() || u.Historik.ErKendt() {
 		t.Errorf("%+v, %v", u, err)
@@ -250,7 +250,7 @@ func TestAfvistUdenFakta(t *testing.T) {
 func TestManglendeVirkninger(t *testing.T) {
 	a, f := medlemskabtest.Overflytning()
 	f.Kontaktgruppe, f.Bookinger = dfdg.Oplysning[dfdg.Kode]{}, dfdg.Oplysning[[]medlemskab.Booking]{}
-	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(5), Fra: f.Idag}})
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(5), Fra: f.Idag}})
 	u, err := medlemskab.Create(a, f)
 	if err != nil || !slices.Equal(u.Mangler, []dfdgerr.Faktum{dfdgerr.FaktumKontaktgruppe, dfdgerr.FaktumBookinger}) {
 		t.Errorf("%v, %v", u.Mangler, err)
@@ -259,16 +259,16 @@ func TestManglendeVirkninger(t *testing.T) {
 		t.Error("an unknown fact was guessed")
 	}
 	// A dimittend outside contact group 8 does not change group.
-	f.Kontaktgruppe = dfdg.Kendt(dfdg.NyKode(1))
+	f.Kontaktgruppe = dfdg.Kendt(dfdg.NewKode(1))
 	if u, err = medlemskab.Create(a, f); err != nil || u.Kontaktgruppe != (medlemskab.Kontaktgruppeskift{}) {
 		t.Errorf("%+v, %v", u.Kontaktgruppe, err)
 	}
 
 	a, f = medlemskabtest.Afgang()
 	f.Snitflade, f.Bookinger = medlemskab.Snitflade2021_3, dfdg.Oplysning[[]medlemskab.Booking]{}
-	f.Kontaktgruppe = dfdg.Kendt(dfdg.NyKode(8))
-	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: f.Idag}})
-	u, err = medlemskab.Ophoer(a, f)
+	f.Kontaktgruppe = dfdg.Kendt(dfdg.NewKode(8))
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: f.Idag}})
+	u, err = medlemskab.UpdateOphoer(a, f)
 	if err != nil || !slices.Equal(u.Mangler, []dfdgerr.Faktum{dfdgerr.FaktumBookinger}) || u.Kontaktgruppe != (medlemskab.Kontaktgruppeskift{}) {
 		t.Errorf("%v, %+v, %v", u.Mangler, u.Kontaktgruppe, err)
 	}
@@ -277,10 +277,10 @@ func TestManglendeVirkninger(t *testing.T) {
 func TestMarkeringer(t *testing.T) {
 	a, f := medlemskabtest.Overflytning()
 	m := func(akasse int, fra, til string) medlemskab.Markering {
-		return medlemskab.Markering{Persongruppe: dfdg.NyKode(3), Akasse: dfdg.NytAkassenummer(akasse), Fra: dag(fra), Til: dfdg.LaesDato(til)}
+		return medlemskab.Markering{Persongruppe: dfdg.NewKode(3), Akasse: dfdg.NewAkassenummer(akasse), Fra: dag(fra), Til: dfdg.ReadDato(til)}
 	}
 	f.Markeringer = dfdg.Kendt([]medlemskab.Markering{
-		{Akasse: dfdg.NytAkassenummer(86), Fra: dag("2025-01-01")}, m(86, "2025-01-01", "2025-03-02"),
+		{Akasse: dfdg.NewAkassenummer(86), Fra: dag("2025-01-01")}, m(86, "2025-01-01", "2025-03-02"),
 		m(86, "2025-03-04", "2025-04-01"), m(86, "2025-03-03", "2025-04-01"), m(57, "2025-01-01", "2025-04-01"), m(0, "2025-01-01", "2025-04-01"),
 	})
 	u, err := medlemskab.Create(a, f)
@@ -302,7 +302,7 @@ func TestUnderretninger(t *testing.T) {
 		a, f := medlemskabtest.Tilgang()
 		f.Snitflade = s
 		n := func(typen int, d string) medlemskab.Underretning {
-			return medlemskab.Underretning{Type: dfdg.NyKode(typen), Dato: dag(d)}
+			return medlemskab.Underretning{Type: dfdg.NewKode(typen), Dato: dag(d)}
 		}
 		f.Underretninger = dfdg.Kendt([]medlemskab.Underretning{n(16, "2025-02-28"), n(16, "2025-03-01"), n(15, "2025-03-01"), n(16, "2025-03-02")})
 		u, err := medlemskab.Create(a, f)
@@ -322,7 +322,7 @@ func TestUnderretninger(t *testing.T) {
 	// A correction makes nobody a new member.
 	a, f := medlemskabtest.Tilgang()
 	f.Snitflade, f.Medlemskaber = medlemskab.Snitflade2021_3, dfdg.Kendt([]medlemskab.Periode(stak{}.Tilgang(57, "2025-02-01")))
-	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: f.Idag}})
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: f.Idag}})
 	u, err := medlemskab.Create(a, f)
 	if err != nil || len(u.Beskeder) != 2 {
 		t.Errorf("%v, %v", u.Beskeder, err)
@@ -338,13 +338,13 @@ func TestHistorikkenFoelger(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Medlemskaber, f.Historik = u.Medlemskaber, u.Historik
-	u, err = medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: a.Medlemskabsstartdato}, f)
+	u, err = medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: a.Medlemskabsstartdato}, f)
 	if err != nil {
 		t.Fatal(err)
 	}
 	f.Medlemskaber, f.Historik = u.Medlemskaber, u.Historik
 	o, _ := medlemskabtest.Opslag()
-	if u, err = medlemskab.Historik(o, f); err != nil {
+	if u, err = medlemskab.GetHistorik(o, f); err != nil {
 		t.Fatal(err)
 	}
 	var har []string
@@ -360,27 +360,27 @@ func TestHistorikkenFoelger(t *testing.T) {
 		t.Error(d)
 	}
 	// Without the memberships the kept rows stand as they were.
-	f.Medlemskaber, f.CPR = dfdg.Oplysning[[]medlemskab.Periode]{}, dfdg.LaesCPR("x")
+	f.Medlemskaber, f.CPR = dfdg.Oplysning[[]medlemskab.Periode]{}, dfdg.ReadCPR("x")
 	u, _ = medlemskab.Create(a, f)
 	if r, kendt := u.Historik.Vaerdi(); !kendt || len(r) != 5 || !r[4].ErAktuel {
 		t.Errorf("%v", r)
 	}
 }
 
-func TestForudsigTilbagekald(t *testing.T) {
+func TestPredictTilbagekald(t *testing.T) {
 	_, f := medlemskabtest.Tilbagekaldelse()
-	s, err := medlemskab.ForudsigTilbagekald(f)
+	s, err := medlemskab.PredictTilbagekaldelse(f)
 	p, _ := s.Genoptages.Vaerdi()
 	if _, afvist := s.Kode(); err != nil || afvist || !s.Findes || p.Akasse.Int() != 86 || !p.Slutdato.IsZero() ||
 		s.Fra != dag("2025-02-01") || s.Til != f.Idag || s.Anmodning.Medlemskabsstartdato != dag("2025-02-01") {
 		t.Errorf("%+v, %v", s, err)
 	}
-	if u, err := medlemskab.Tilbagekald(&s.Anmodning, f); err != nil || !u.Gemt {
+	if u, err := medlemskab.UpdateTilbagekaldelse(&s.Anmodning, f); err != nil || !u.Gemt {
 		t.Errorf("the recall that was foretold: %v", err)
 	}
 
-	f.OphoerteAkasser = dfdg.Kendt([]dfdg.Akassenummer{dfdg.NytAkassenummer(86)})
-	s, _ = medlemskab.ForudsigTilbagekald(f)
+	f.OphoerteAkasser = dfdg.Kendt([]dfdg.Akassenummer{dfdg.NewAkassenummer(86)})
+	s, _ = medlemskab.PredictTilbagekaldelse(f)
 	if kode, afvist := s.Kode(); !afvist || kode != dfdgerr.AkasseOphoert {
 		t.Errorf("%v", kode)
 	}
@@ -389,16 +389,16 @@ func TestForudsigTilbagekald(t *testing.T) {
 	st := stak{}.Tilgang(86, "2010-01-01").Tilgang(57, "2025-02-01").Afgang("2025-02-20")
 	st[0].Foer = medlemskab.Periodeslut{Slutdato: dag("2025-02-10"), AfsluttetVed: medlemskab.VedMA}
 	f = medlemskabtest.Fakta(st)
-	s, _ = medlemskab.ForudsigTilbagekald(f)
+	s, _ = medlemskab.PredictTilbagekaldelse(f)
 	if _, afvist := s.Kode(); afvist || s.Fra != dag("2025-02-01") || s.Til != dag("2025-02-10") ||
 		s.Anmodning.Medlemskabophoersdato != dag("2025-02-20") {
 		t.Errorf("%+v", s)
 	}
 
 	for i, m := range []dfdg.Oplysning[[]medlemskab.Periode]{
-		dfdg.Kendt([]medlemskab.Periode(nil)), {}, dfdg.Kendt([]medlemskab.Periode{{Akasse: dfdg.NytAkassenummer(57)}})} {
+		dfdg.Kendt([]medlemskab.Periode(nil)), {}, dfdg.Kendt([]medlemskab.Periode{{Akasse: dfdg.NewAkassenummer(57)}})} {
 		f.Medlemskaber = m
-		s, err = medlemskab.ForudsigTilbagekald(f)
+		s, err = medlemskab.PredictTilbagekaldelse(f)
 		kode, afvist := s.Kode()
 		if err != nil || s.Findes || s.Genoptages.ErKendt() || afvist != (i == 0) || afvist && kode != dfdgerr.TilbagekaldIkkeAktuelAkasse {
 			t.Errorf("%+v, %v", s, err)
@@ -418,7 +418,7 @@ func TestFusioner(t *testing.T) {
 	if medlemskab.Fusioner()[0].Dato.IsZero() {
 		t.Error("a caller's table is the package's own")
 	}
-	f := medlemskab.Fusion{Ophoert: dfdg.NytAkassenummer(37), Fortsaetter: dfdg.NytAkassenummer(40), Dato: dag("2021-01-01")}
+	f := medlemskab.Fusion{Ophoert: dfdg.NewAkassenummer(37), Fortsaetter: dfdg.NewAkassenummer(40), Dato: dag("2021-01-01")}
 	p := stak{}.Tilgang(37, "2010-01-01")
 	for slut, vil := range map[string]bool{"2020-12-31": false, "2021-01-01": true, "2021-01-02": true} {
 		q := p.Afgang(slut)[0]
@@ -438,14 +438,14 @@ func TestFusioner(t *testing.T) {
 	// A merger after the history was moved, and a fund that none continues, move nothing.
 	q := stak{}.Tilgang(15, "2010-01-01").Afgang("2015-01-01")[0]
 	for _, f := range []medlemskab.Fusion{
-		{Ophoert: q.Akasse, Fortsaetter: dfdg.NytAkassenummer(40), Dato: dag("2021-04-27")}, {Ophoert: q.Akasse, Dato: dag("2020-01-01")}} {
+		{Ophoert: q.Akasse, Fortsaetter: dfdg.NewAkassenummer(40), Dato: dag("2021-04-27")}, {Ophoert: q.Akasse, Dato: dag("2020-01-01")}} {
 		if a := medlemskab.Dokumenterer(q, []medlemskab.Fusion{f}, dag("2025-01-01")); a != q.Akasse {
 			t.Errorf("moved to %s", a)
 		}
 	}
 	// Two mergers that lead round end all the same.
-	rundt := []medlemskab.Fusion{{Ophoert: q.Akasse, Fortsaetter: dfdg.NytAkassenummer(16), Dato: dag("2020-01-01")},
-		{Ophoert: dfdg.NytAkassenummer(16), Fortsaetter: q.Akasse, Dato: dag("2020-01-01")}}
+	rundt := []medlemskab.Fusion{{Ophoert: q.Akasse, Fortsaetter: dfdg.NewAkassenummer(16), Dato: dag("2020-01-01")},
+		{Ophoert: dfdg.NewAkassenummer(16), Fortsaetter: q.Akasse, Dato: dag("2020-01-01")}}
 	medlemskab.Dokumenterer(q, rundt, dag("2025-01-01"))
 }
 
@@ -457,16 +457,16 @@ func TestEgneFusioner(t *testing.T) {
 	}
 	a, f := medlemskabtest.Tilbagekaldelse()
 	f.Fusioner = egne
-	if _, err := medlemskab.Tilbagekald(a, f); !errors.Is(err, dfdgerr.AkasseOphoert) {
+	if _, err := medlemskab.UpdateTilbagekaldelse(a, f); !errors.Is(err, dfdgerr.AkasseOphoert) {
 		t.Errorf("on the day it ceased: %v", err)
 	}
 	f.Idag = f.Idag.PlusDage(-1)
-	if _, err := medlemskab.Tilbagekald(a, f); err != nil {
+	if _, err := medlemskab.UpdateTilbagekaldelse(a, f); err != nil {
 		t.Errorf("the day before: %v", err)
 	}
 	f = medlemskabtest.Fakta(stak{}.Tilgang(62, "2010-01-01").Tilgang(57, "2025-02-01"))
 	f.Fusioner = []medlemskab.Fusion{}
-	if _, err := medlemskab.Tilbagekald(a, f); err != nil {
+	if _, err := medlemskab.UpdateTilbagekaldelse(a, f); err != nil {
 		t.Errorf("62 without the built-in table: %v", err)
 	}
 }
@@ -485,7 +485,7 @@ func TestIBestanden(t *testing.T) {
 		{stak{}.Tilgang(57, "2010-01-01").Tilgang(57, "2025-02-01").Afdeling(2), "2025-02-01"},
 		{stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2011-01-01").Tilgang(57, "2025-01-01"), "2025-01-01"},
 	} {
-		p, ok := medlemskab.IBestanden(c.stak, dfdg.NytAkassenummer(57), idag)
+		p, ok := medlemskab.IBestanden(c.stak, dfdg.NewAkassenummer(57), idag)
 		if fik := p.Startdato.String(); ok != (c.vil != "") || ok && fik != c.vil {
 			t.Errorf("%v: %s %t", c.stak, fik, ok)
 		}
@@ -510,7 +510,7 @@ func TestPerioder(t *testing.T) {
 	if !v.Rummer(s[0], dag("2099-01-01")) {
 		t.Error("an unended membership has no end of its window")
 	}
-	for _, daarlig := range []dfdg.Dato{{}, dfdg.LaesDato("x")} {
+	for _, daarlig := range []dfdg.Dato{{}, dfdg.ReadDato("x")} {
 		_, aktuel := medlemskab.Aktuel(s, daarlig)
 		if _, ok := medlemskab.IBestanden(s, s[0].Akasse, daarlig); ok || aktuel || v.Rummer(s[0], daarlig) || s[0].Uafsluttet(daarlig) {
 			t.Errorf("%v: a day that is none is in a membership", daarlig)
@@ -538,8 +538,8 @@ func TestSaereRegistreringer(t *testing.T) {
 	st := stak{}.Tilgang(86, "2010-01-01").Afgang("9999-12-31").Tilgang(57, "2025-02-01")
 	st[0].AfsluttetVed = medlemskab.Uoplyst
 	f := medlemskabtest.Fakta(st)
-	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: dag("2025-02-01"), Til: evig}})
-	u, err := medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-01")}, f)
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dag("2025-02-01"), Til: evig}})
+	u, err := medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-01")}, f)
 	if err != nil || len(stakEfter(u)) != 1 || stakEfter(u)[0].Slutdato != evig {
 		t.Errorf("%v, %v", u, err)
 	}
@@ -547,7 +547,7 @@ func TestSaereRegistreringer(t *testing.T) {
 	// The present membership was registered before one that has ended: it is the one recalled.
 	st = append(stak{}.Tilgang(57, "2020-01-01"), stak{}.Tilgang(86, "2021-01-01").Afgang("2022-01-01")...)
 	f = medlemskabtest.Fakta(st)
-	u, err = medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2020-01-01")}, f)
+	u, err = medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2020-01-01")}, f)
 	if err != nil || len(stakEfter(u)) != 1 || stakEfter(u)[0].Akasse.Int() != 86 {
 		t.Errorf("%v, %v", u, err)
 	}
@@ -571,9 +571,9 @@ func TestDaekningIFlereStykker(t *testing.T) {
 	st[2].Slutdato, st[2].AfsluttetVed = dag("2025-03-02"), medlemskab.VedMA
 	f := medlemskabtest.Fakta(st)
 	f.Kalder = dfdg.Akasse(40)
-	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: dag("2025-02-01"), Til: dag("2025-03-02")}})
+	f.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dag("2025-02-01"), Til: dag("2025-03-02")}})
 	// 40 is present; its recall leaves 57, which covers until 2 March.
-	if _, err := medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-11")}, f); err != nil {
+	if _, err := medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-11")}, f); err != nil {
 		t.Errorf("%v", err)
 	}
 }
@@ -583,7 +583,7 @@ func TestTomPeriodeTilbagekaldes(t *testing.T) {
 	st := stak{}.Tilgang(57, "2025-01-01").Afgang("2024-12-31")
 	f := medlemskabtest.Fakta(st)
 	f.Tilmeldinger = dfdg.Oplysning[[]medlemskab.Tilmelding]{}
-	u, err := medlemskab.Tilbagekald(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-01-01"), Medlemskabophoersdato: dag("2024-12-31")}, f)
+	u, err := medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-01-01"), Medlemskabophoersdato: dag("2024-12-31")}, f)
 	if err != nil || len(stakEfter(u)) != 0 {
 		t.Errorf("%v, %v", u, err)
 	}
@@ -594,8 +594,8 @@ func TestMangelfuldRegistrering(t *testing.T) {
 	for navn, aendr := range map[string]func(*medlemskab.Periode){
 		"fund":         func(p *medlemskab.Periode) { p.Akasse = dfdg.Akassenummer{} },
 		"start":        func(p *medlemskab.Periode) { p.Startdato = dfdg.Dato{} },
-		"good start":   func(p *medlemskab.Periode) { p.Startdato = dfdg.LaesDato("2025-02-30") },
-		"good end":     func(p *medlemskab.Periode) { p.Slutdato = dfdg.LaesDato("x") },
+		"good start":   func(p *medlemskab.Periode) { p.Startdato = dfdg.ReadDato("2025-02-30") },
+		"good end":     func(p *medlemskab.Periode) { p.Slutdato = dfdg.ReadDato("x") },
 		"known at all": nil,
 	} {
 		a, f := medlemskabtest.Overflytning()
@@ -640,7 +640,7 @@ func TestAfgangEfterOverflytning(t *testing.T) {
 	// A transfer that ends today has ended nothing yet: the fund's own member still.
 	st := stak{}.Tilgang(57, "2010-01-01").Tilgang(86, "2025-03-04")[:1]
 	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(st))
-	if _, err := medlemskab.Ophoer(a, f); err != nil {
+	if _, err := medlemskab.UpdateOphoer(a, f); err != nil {
 		t.Error(err)
 	}
 }

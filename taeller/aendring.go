@@ -217,7 +217,7 @@ func ErIndberetningForfalden(seneste, idag dfdg.Dato) dfdg.JaNej {
 	if !frist.IsValid() || !idag.IsValid() {
 		return 0
 	}
-	return dfdg.NytJaNej(!idag.Foer(frist))
+	return dfdg.NewJaNej(!idag.Foer(frist))
 }
 
 // hvilke tællere er ændret senest?
@@ -306,7 +306,7 @@ func Kaldmuligheder(registreret, aendringer *Taellersaet, s dfdg.Snitflade) ([]K
 	if len(kald) == 1 && bits.OnesCount64(nye) == 1 {
 		return kald, nil
 	}
-	opret := &Anmodning{Nyindplacering: dfdg.NytJaNej(registreret.givet() == 0)}
+	opret := &Anmodning{Nyindplacering: dfdg.NewJaNej(registreret.givet() == 0)}
 	if registreret != nil {
 		opret.Taellersaet = *registreret.indberettes()
 	}

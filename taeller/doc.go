@@ -2,8 +2,8 @@
 // (dagpengetællere) that every a-kasse reports to DFDG: what would DFDG say to a message, where
 // in it, by which rule, and what would change?
 //
-// [ValidateJSON] and [Validate] judge a message. [Udfoer], or one of its names ([Create],
-// [Update], [Delete], [Get] …), decides the state change too. [Forklar] tells of every rule that
+// [ValidateJSON] and [Validate] judge a message. [Decide], or one of its names ([Create],
+// [Update], [Delete], [Get] …), decides the state change too. [Explain] tells of every rule that
 // was considered. All are pure functions of the message and [Fakta], what the caller knows;
 // what is not given is unknown, and a rule that needs it is undecided.
 //

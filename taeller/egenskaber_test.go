@@ -110,7 +110,7 @@ func TestEgenskaber(t *testing.T) {
 			u, err := taeller.Create(&taeller.Anmodning{Nyindplacering: dfdg.Ja, Taellersaet: *s}, f)
 			return efter(t, u, err)
 		}
-		nyt.Forbrug.ForbrugteTimer, nyt.Forbrug.Resttimer = dfdg.NytTimetal(0), dfdg.NytTimetal(3848_00)
+		nyt.Forbrug.ForbrugteTimer, nyt.Forbrug.Resttimer = dfdg.NewTimetal(0), dfdg.NewTimetal(3848_00)
 		direkte := opret(nyt)
 		trin := &taeller.Taellersaet{Indplacering: nyt.Indplacering}
 		// All counters one by one on top of the registered set, then the full picture of it.

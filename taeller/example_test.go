@@ -17,10 +17,10 @@ func ExampleValidateJSON() {
 		"indplaceringsdatoOrdinaerDagpengeperiode": "2024-02-01T00:00:00",
 		"beregningsgrundlag": 24310.45, "maanedligSats": 20359, "timesats": 126.98, "satsgrundlag": 6,
 		"registerdatatraekTidspunkt": "2025-02-26T08:12:33", "opgoerelsesdato": "2025-02-26"}}`)
-	perioder := []medlemskab.Periode{{Akasse: dfdg.NytAkassenummer(57), Startdato: dfdg.NyDato(2015, 1, 1)}}
+	perioder := []medlemskab.Periode{{Akasse: dfdg.NewAkassenummer(57), Startdato: dfdg.NewDato(2015, 1, 1)}}
 
 	fakta := &taeller.Fakta{
-		Idag: dfdg.NyDato(2025, 3, 3), Kalder: dfdg.Akasse(57), CPR: dfdg.LaesCPR("0101801234"),
+		Idag: dfdg.NewDato(2025, 3, 3), Kalder: dfdg.Akasse(57), CPR: dfdg.ReadCPR("0101801234"),
 		Medlemskaber: dfdg.Kendt(perioder), // what is not given is unknown
 	}
 	rapport, err := taeller.ValidateJSON(taeller.UpdateDagpengesats, body, fakta)
@@ -73,7 +73,7 @@ func ExampleUpdate() {
 	_, f := taellertest.Gyldig()
 	afgoer := func(f *taeller.Fakta, satsgrundlag int) {
 		sats := *taellertest.Saet().Dagpengesats
-		sats.Satsgrundlag = dfdg.NyKode(satsgrundlag)
+		sats.Satsgrundlag = dfdg.NewKode(satsgrundlag)
 		a := &taeller.Anmodning{Taellersaet: taeller.Taellersaet{Dagpengesats: &sats}}
 
 		udfald, err := taeller.Update(taeller.UpdateDagpengesats, a, f)

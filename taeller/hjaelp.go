@@ -54,7 +54,7 @@ func NewRequestId() RequestId {
 	var b [16]byte
 	rand.Read(b[:]) // never fails
 	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
-	return RequestId{dfdg.NyGUID(b).String()}
+	return RequestId{dfdg.NewGUID(b).String()}
 }
 
 // ParseRequestId checks the length. The error is a *dfdg.FormFejl, which does not repeat s.
@@ -92,7 +92,7 @@ func ErRequestIdHusket(modtaget, nu dfdg.Tidspunkt) dfdg.JaNej {
 	if !fra.IsValid() || !til.IsValid() {
 		return 0
 	}
-	return dfdg.NytJaNej(nu.Compare(modtaget) >= 0 && fra.DageTil(til) <= dage)
+	return dfdg.NewJaNej(nu.Compare(modtaget) >= 0 && fra.DageTil(til) <= dage)
 }
 
 // T3-09: den registrerede sats er den aktuelle, når den ikke er fra før 1. januar i år.
@@ -113,7 +113,7 @@ func ErSatsAktuel(registreret *Dagpengesats, idag dfdg.Dato) dfdg.JaNej {
 		return 0
 	}
 	aar, _, _ := idag.Kalender()
-	return dfdg.NytJaNej(!fra.Foer(dfdg.NyDato(aar, 1, 1)))
+	return dfdg.NewJaNej(!fra.Foer(dfdg.NewDato(aar, 1, 1)))
 }
 
 // timersLevetid is how many years an hour counts after it was reported (D).
@@ -207,7 +207,7 @@ func RestGrundlag(grundlag dfdg.Samling[Genoptjeningsgrundlag], uger int) (dfdg.
 		case vaerdi <= mangler:
 			brugt[i], mangler = true, mangler-vaerdi
 		default:
-			r.GenoptjentUgevaerdi, mangler = dfdg.NytTimetal(vaerdi-mangler), 0
+			r.GenoptjentUgevaerdi, mangler = dfdg.NewTimetal(vaerdi-mangler), 0
 			r.GenoptjentMaanedsvaerdi = dfdg.Timetal{}
 		}
 	}
@@ -245,7 +245,7 @@ func Forlaengelsesuger(maaneder, uger, fjortendage int) int {
 // cannot be held.
 func SamletKarens(traek ...AfholdtKarens) (AfholdtKarens, error) {
 	var h AfholdtKarens
-	ialt := dfdg.NytBeloeb(0)
+	ialt := dfdg.NewBeloeb(0)
 	for _, t := range traek {
 		ialt = ialt.Plus(t.Karenstraek)
 		if !ialt.IsValid() || !t.Karensperiodenummer.IsValid() {

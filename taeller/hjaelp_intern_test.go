@@ -13,12 +13,12 @@ import (
 func TestKunMetadata(t *testing.T) {
 	dato := dfdg.MustParseDato("2025-02-26")
 	registreret := &Taellersaet{
-		Forbrug:    &Forbrug{ForbrugteTimer: dfdg.NytTimetal(1000), Opgoerelsesdato: dato},
-		Karensdage: &Karensdage{Mangeltimer: dfdg.NytTimetal(500), Opgoerelsesdato: dato},
+		Forbrug:    &Forbrug{ForbrugteTimer: dfdg.NewTimetal(1000), Opgoerelsesdato: dato},
+		Karensdage: &Karensdage{Mangeltimer: dfdg.NewTimetal(500), Opgoerelsesdato: dato},
 	}
 	ny := Taellersaet{
-		Forbrug:            &Forbrug{ForbrugteTimer: dfdg.NytTimetal(1000), Opgoerelsesdato: dato.PlusDage(1)},
-		Karensdage:         &Karensdage{Mangeltimer: dfdg.NytTimetal(501), Opgoerelsesdato: dato.PlusDage(1)},
+		Forbrug:            &Forbrug{ForbrugteTimer: dfdg.NewTimetal(1000), Opgoerelsesdato: dato.PlusDage(1)},
+		Karensdage:         &Karensdage{Mangeltimer: dfdg.NewTimetal(501), Opgoerelsesdato: dato.PlusDage(1)},
 		Dagpengeretsudloeb: &Dagpengeretsudloeb{Opgoerelsesdato: dato},
 	}
 	for _, c := range []struct {
@@ -38,12 +38,12 @@ func TestKunMetadata(t *testing.T) {
 		{"afvist borger", UpdateDagpengetaellere, ny, dfdg.Kendt(registreret), false, nil},
 		{"ikke metodens tæller", UpdateDagpengesats, ny, dfdg.Kendt(registreret), true, nil},
 		{"misdannet felt", UpdateDagpengetaellere, Taellersaet{Forbrug: &Forbrug{
-			ForbrugteTimer: dfdg.LaesTimetal("ti"), Opgoerelsesdato: dato}}, dfdg.Kendt(registreret), true, nil},
+			ForbrugteTimer: dfdg.ReadTimetal("ti"), Opgoerelsesdato: dato}}, dfdg.Kendt(registreret), true, nil},
 		{"første og sidste tæller", CreateDagpengetaellerkonto, Taellersaet{Indplacering: &Indplacering{}, BeskaeftigelsestillaegForbrug: &BeskaeftigelsestillaegForbrug{}},
 			dfdg.Kendt(&Taellersaet{Indplacering: &Indplacering{}, BeskaeftigelsestillaegForbrug: &BeskaeftigelsestillaegForbrug{}}), true,
 			[]string{"advarsel /indplacering", "advarsel /beskaeftigelsestillaegForbrug"}},
 		{"tæller, der ikke er et objekt", UpdateDagpengetaellere, Taellersaet{Karensdage: &Karensdage{
-			Mangeltimer: dfdg.NytTimetal(500), Metadata: Metadata{Maerke: dfdg.ForkertType}}}, dfdg.Kendt(registreret), true, nil},
+			Mangeltimer: dfdg.NewTimetal(500), Metadata: Metadata{Maerke: dfdg.ForkertType}}}, dfdg.Kendt(registreret), true, nil},
 	} {
 		k := kontrol{
 			Kontrol: motor.Kontrol{Rod: &skema, Snitflade: Snitflade2025_1},
@@ -76,10 +76,10 @@ func TestKunMetadata(t *testing.T) {
 
 func TestAendringerAllokererIkke(t *testing.T) {
 	s := &Taellersaet{
-		Indplacering:             &Indplacering{IndplaceringsgrundlagSamling: dfdg.NySamling(dfdg.NyKode(1), dfdg.NyKode(3))},
-		Dagpengesats:             &Dagpengesats{Satsgrundlag: dfdg.NyKode(1)},
-		Forbrug:                  &Forbrug{ForbrugteTimer: dfdg.NytTimetal(1)},
-		SupplerendeDagpengekonto: &SupplerendeDagpengekonto{GenoptjeningsgrundlagSamling: dfdg.NySamling(Genoptjeningsgrundlag{})},
+		Indplacering:             &Indplacering{IndplaceringsgrundlagSamling: dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(3))},
+		Dagpengesats:             &Dagpengesats{Satsgrundlag: dfdg.NewKode(1)},
+		Forbrug:                  &Forbrug{ForbrugteTimer: dfdg.NewTimetal(1)},
+		SupplerendeDagpengekonto: &SupplerendeDagpengekonto{GenoptjeningsgrundlagSamling: dfdg.NewSamling(Genoptjeningsgrundlag{})},
 	}
 	u := s.kopi()
 	if n := testing.AllocsPerRun(100, func() {

@@ -15,11 +15,11 @@ import (
 	"github.com/akasse/dfdg/taeller"
 )
 
-func dag(s string) dfdg.Dato { return dfdg.LaesDato(s) }
+func dag(s string) dfdg.Dato { return dfdg.ReadDato(s) }
 
-func tid(s string) dfdg.Tidspunkt { return dfdg.LaesTidspunkt(s) }
+func tid(s string) dfdg.Tidspunkt { return dfdg.ReadTidspunkt(s) }
 
-func timer(s string) dfdg.Timetal { return dfdg.LaesTimetal(s) }
+func timer(s string) dfdg.Timetal { return dfdg.ReadTimetal(s) }
 
 // kaldFejl checks that an error is a bad call that names what.
 func kaldFejl(t *testing.T, navn string, err error, hvad string) {
@@ -56,14 +56,14 @@ func init() {
 	saet(dag("2024-02-29"), dag("2024-03-01"))
 	saet(tid("2025-02-26T10:00:00"), tid("2025-02-27T00:00:00"))
 	saet(timer("7.40"), timer("7.41"))
-	saet(dfdg.NytBeloeb(1), dfdg.NytBeloeb(2))
-	saet(dfdg.NyKode(1), dfdg.NyKode(2))
-	saet(dfdg.NytAntal(1), dfdg.NytAntal(2))
-	saet(dfdg.NyUge(2025, 1), dfdg.NyUge(2025, 2))
-	saet(dfdg.NyMaaned(2025, 1), dfdg.NyMaaned(2025, 2))
-	saet(dfdg.NySamling(dfdg.NyKode(1)), dfdg.NySamling(dfdg.NyKode(1), dfdg.NyKode(3)))
-	saet(dfdg.NySamling(taeller.Genoptjeningsgrundlag{GenoptjentUgevaerdi: timer("1")}),
-		dfdg.NySamling(taeller.Genoptjeningsgrundlag{GenoptjentUgevaerdi: timer("2")}))
+	saet(dfdg.NewBeloeb(1), dfdg.NewBeloeb(2))
+	saet(dfdg.NewKode(1), dfdg.NewKode(2))
+	saet(dfdg.NewAntal(1), dfdg.NewAntal(2))
+	saet(dfdg.NewUge(2025, 1), dfdg.NewUge(2025, 2))
+	saet(dfdg.NewMaaned(2025, 1), dfdg.NewMaaned(2025, 2))
+	saet(dfdg.NewSamling(dfdg.NewKode(1)), dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(3)))
+	saet(dfdg.NewSamling(taeller.Genoptjeningsgrundlag{GenoptjentUgevaerdi: timer("1")}),
+		dfdg.NewSamling(taeller.Genoptjeningsgrundlag{GenoptjentUgevaerdi: timer("2")}))
 	saet(taeller.Metadata{RegistrerendeMyndighed: dfdg.Akasse(57)}, taeller.Metadata{RegistrerendeMyndighed: dfdg.STAR()})
 }
 
@@ -144,7 +144,7 @@ func TestForretningsaendringer(t *testing.T) {
 func TestForretningsaendringerVaerdier(t *testing.T) {
 	t1 := func(d string, g ...dfdg.Kode) *taeller.Taellersaet {
 		return &taeller.Taellersaet{Indplacering: &taeller.Indplacering{
-			Indplaceringsdato: tid(d), IndplaceringsgrundlagSamling: dfdg.NySamling(g...)}}
+			Indplaceringsdato: tid(d), IndplaceringsgrundlagSamling: dfdg.NewSamling(g...)}}
 	}
 	t3 := func(d string) *taeller.Taellersaet {
 		return &taeller.Taellersaet{Dagpengesats: &taeller.Dagpengesats{IndplaceringsdatoOrdinaerDagpengeperiode: tid(d)}}
@@ -152,7 +152,7 @@ func TestForretningsaendringerVaerdier(t *testing.T) {
 	t4 := func(h string) *taeller.Taellersaet {
 		return &taeller.Taellersaet{Forbrug: &taeller.Forbrug{ForbrugteTimer: timer(h)}}
 	}
-	a, b := dfdg.NyKode(1), dfdg.NyKode(3)
+	a, b := dfdg.NewKode(1), dfdg.NewKode(3)
 	for _, c := range []struct {
 		navn     string
 		foer, nu *taeller.Taellersaet
@@ -272,7 +272,7 @@ func fuldt() *taeller.Taellersaet {
 	return &taeller.Taellersaet{
 		Indplacering:          &taeller.Indplacering{IndplaceringsgrundlagTimer: timer("3848"), Metadata: m},
 		Referenceperiode:      &taeller.Referenceperiode{ReferenceperiodeSlutDato: dag("2026-05-31"), Metadata: m},
-		Dagpengesats:          &taeller.Dagpengesats{Satsgrundlag: dfdg.NyKode(1), Metadata: m},
+		Dagpengesats:          &taeller.Dagpengesats{Satsgrundlag: dfdg.NewKode(1), Metadata: m},
 		Forbrug:               &taeller.Forbrug{ForbrugteTimer: timer("100"), Resttimer: timer("3748"), Metadata: m},
 		Dagpengeretsudloeb:    &taeller.Dagpengeretsudloeb{DagpengeretUdloebsdato: dag("2026-05-31"), Metadata: m},
 		Genindplaceringskonto: &taeller.Genindplaceringskonto{Genindplaceringstimer: timer("0"), Metadata: m},
@@ -282,7 +282,7 @@ func fuldt() *taeller.Taellersaet {
 
 func TestKaldmuligheder(t *testing.T) {
 	forbrug := &taeller.Forbrug{ForbrugteTimer: timer("200"), Metadata: taeller.Metadata{RegistrerendeMyndighed: dfdg.STAR()}}
-	sats := &taeller.Dagpengesats{Satsgrundlag: dfdg.NyKode(5)}
+	sats := &taeller.Dagpengesats{Satsgrundlag: dfdg.NewKode(5)}
 	t1 := &taeller.Indplacering{IndplaceringsgrundlagTimer: timer("1924")}
 	konto := &taeller.Beskaeftigelseskonto{Loentimer: timer("160.33")}
 	for _, c := range []struct {
@@ -659,11 +659,11 @@ func TestForlaengetStartuge(t *testing.T) {
 		"202052": "202053",
 		"210051": "210052",
 	} {
-		if u := taeller.ForlaengetStartuge(dfdg.LaesUge(ind)); u.String() != vil {
+		if u := taeller.ForlaengetStartuge(dfdg.ReadUge(ind)); u.String() != vil {
 			t.Errorf("after %s: got %v, want %s", ind, u, vil)
 		}
 	}
-	for _, u := range []dfdg.Uge{{}, dfdg.LaesUge("202553"), dfdg.LaesUge("202554"), dfdg.LaesUge("210052")} {
+	for _, u := range []dfdg.Uge{{}, dfdg.ReadUge("202553"), dfdg.ReadUge("202554"), dfdg.ReadUge("210052")} {
 		if n := taeller.ForlaengetStartuge(u); n.IsValid() || n.IsZero() {
 			t.Errorf("after %v: got %v", u, n)
 		}
@@ -676,13 +676,13 @@ func grundlag(s string) dfdg.Samling[taeller.Genoptjeningsgrundlag] {
 	for _, r := range strings.Fields(s) {
 		d, uger, _ := strings.Cut(r, "=")
 		uger, maaneder, har := strings.Cut(uger, "/")
-		g := taeller.Genoptjeningsgrundlag{Genoptjeningsdato: dag(d), GenoptjentUgevaerdi: timer(uger), GenoptjeningsgrundlagType: dfdg.NyKode(1)}
+		g := taeller.Genoptjeningsgrundlag{Genoptjeningsdato: dag(d), GenoptjentUgevaerdi: timer(uger), GenoptjeningsgrundlagType: dfdg.NewKode(1)}
 		if har {
 			g.GenoptjentMaanedsvaerdi = timer(maaneder)
 		}
 		v = append(v, g)
 	}
-	return dfdg.NySamling(v...)
+	return dfdg.NewSamling(v...)
 }
 
 func TestRestGrundlag(t *testing.T) {
@@ -762,7 +762,7 @@ func TestForlaengelsesuger(t *testing.T) {
 
 func TestSamletKarens(t *testing.T) {
 	karens := func(nr int, beloeb string) taeller.AfholdtKarens {
-		return taeller.AfholdtKarens{Karensperiodenummer: dfdg.NytAntal(nr), Karenstraek: dfdg.LaesBeloeb(beloeb),
+		return taeller.AfholdtKarens{Karensperiodenummer: dfdg.NewAntal(nr), Karenstraek: dfdg.ReadBeloeb(beloeb),
 			Afgoerelsesdato: dag("2017-05-03").PlusDage(nr)}
 	}
 	for _, c := range []struct {
@@ -793,7 +793,7 @@ func TestSamletKarens(t *testing.T) {
 	udenNr := karens(1, "1")
 	udenNr.Karensperiodenummer = dfdg.Antal{}
 	forkertNr := karens(1, "1")
-	forkertNr.Karensperiodenummer = dfdg.LaesAntal("x")
+	forkertNr.Karensperiodenummer = dfdg.ReadAntal("x")
 	for navn, traek := range map[string][]taeller.AfholdtKarens{
 		"ingen":            nil,
 		"misdannet beløb":  {karens(1, "1"), karens(2, "x")},
@@ -824,7 +824,7 @@ func TestTaellereVedForlaengelse(t *testing.T) {
 		{"samme måned i et andet år", func(s *taeller.Taellersaet) { s.Referenceperiode.ReferenceperiodeSlutDato = dag("2027-05-31") }, med(taeller.T2)},
 		{"forbrugte timer", func(s *taeller.Taellersaet) { s.Forbrug.ForbrugteTimer = timer("100.01") }, med(taeller.T4)},
 		{"resttimer", func(s *taeller.Taellersaet) { s.Forbrug.Resttimer = timer("3747.99") }, med(taeller.T4)},
-		{"kun forbrugets måned", func(s *taeller.Taellersaet) { s.Forbrug.Forbrugsmaaned = dfdg.NyMaaned(2025, 2) }, altid},
+		{"kun forbrugets måned", func(s *taeller.Taellersaet) { s.Forbrug.Forbrugsmaaned = dfdg.NewMaaned(2025, 2) }, altid},
 		{"udløbsdato", func(s *taeller.Taellersaet) { s.Dagpengeretsudloeb.DagpengeretUdloebsdato = dag("2026-06-01") }, med(taeller.T5)},
 		{"kun udløbets opgørelsesdato", func(s *taeller.Taellersaet) { s.Dagpengeretsudloeb.Opgoerelsesdato = dag("2025-03-01") }, altid},
 		{"de tre er der ikke", func(s *taeller.Taellersaet) { s.Referenceperiode, s.Forbrug, s.Dagpengeretsudloeb = nil, nil, nil }, altid},
@@ -921,7 +921,7 @@ func ExampleRestGrundlag() {
 			GenoptjentUgevaerdi: dfdg.MustParseTimetal("1.00"),
 		})
 	}
-	rest, err := taeller.RestGrundlag(dfdg.NySamling(raekker...), taeller.Forlaengelsesuger(0, 4, 0))
+	rest, err := taeller.RestGrundlag(dfdg.NewSamling(raekker...), taeller.Forlaengelsesuger(0, 4, 0))
 	for _, r := range rest.Alle() {
 		_, uge := r.Genoptjeningsdato.Uge()
 		fmt.Println("uge", uge, r.GenoptjentUgevaerdi, err)

@@ -9,11 +9,11 @@ import (
 
 // Dates on which the rules of the benefit period changed.
 var (
-	reform2017  = dfdg.NyDato(2017, 7, 1)  // U, D: basis 13
-	reform2023  = dfdg.NyDato(2023, 5, 1)  // U: rate bases and grading bases of before
-	uge26i2010  = dfdg.NyDato(2010, 6, 28) // U: only gradings before it can exceed 3848 hours
-	slutUge25   = dfdg.NyDato(2030, 6, 23) // U: and only until the end of week 25 of 2030
-	normaltimer = dfdg.NytTimetal(3848_00)
+	reform2017  = dfdg.NewDato(2017, 7, 1)  // U, D: basis 13
+	reform2023  = dfdg.NewDato(2023, 5, 1)  // U: rate bases and grading bases of before
+	uge26i2010  = dfdg.NewDato(2010, 6, 28) // U: only gradings before it can exceed 3848 hours
+	slutUge25   = dfdg.NewDato(2030, 6, 23) // U: and only until the end of week 25 of 2030
+	normaltimer = dfdg.NewTimetal(3848_00)
 )
 
 // grundlagFoerReform are the grading bases that the reform of 2023 ended (U).

@@ -47,7 +47,7 @@ func Forlaengelsespotentiale(loentimer dfdg.Timetal) dfdg.Timetal {
 	const hoejst = 1924_00
 	switch h := loentimer.Hundrededele(); { // 0 unless they are good
 	case h > hoejst/2:
-		return dfdg.NytTimetal(hoejst)
+		return dfdg.NewTimetal(hoejst)
 	case h < 0:
 		return loentimer.MedTilstand(dfdg.UdenForOmraade)
 	}

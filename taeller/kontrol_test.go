@@ -61,9 +61,9 @@ func TestValidateAllokererIntet(t *testing.T) {
 	if n := testing.AllocsPerRun(200, func() { validate(t, create, a, f) }); n != 0 {
 		t.Errorf("en gyldig indberetning: %v allokeringer", n)
 	}
-	a.Forbrug.Resttimer = dfdg.NytTimetal(-1)
-	a.Karensdage.Mangeltimer = dfdg.LaesTimetal("1,5")
-	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NySamling(dfdg.NyKode(16), dfdg.NyKode(99))
+	a.Forbrug.Resttimer = dfdg.NewTimetal(-1)
+	a.Karensdage.Mangeltimer = dfdg.ReadTimetal("1,5")
+	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NewSamling(dfdg.NewKode(16), dfdg.NewKode(99))
 	a.Dagpengesats.Timesats = dfdg.Beloeb{}
 	a.Referenceperiode = nil
 	f.Taellere = dfdg.Oplysning[*taeller.Taellersaet]{}
@@ -93,7 +93,7 @@ func dyb(t testing.TB, a *taeller.Anmodning) *taeller.Anmodning {
 
 func TestRundtur(t *testing.T) {
 	a, _ := taellertest.Gyldig()
-	a.Berigtigelseskommentar = dfdg.NyTekst("æøå \"citat\"\n")
+	a.Berigtigelseskommentar = dfdg.NewTekst("æøå \"citat\"\n")
 	a.BerigtigelseskommentarStartDatoTid = dfdg.MustParseTidspunkt("2025-01-01T00:00:00.5+01:00")
 	b, err := json.Marshal(a)
 	if err != nil {
@@ -113,15 +113,15 @@ func TestRundtur(t *testing.T) {
 
 func TestIntetÆndres(t *testing.T) {
 	a, f := taellertest.Gyldig()
-	a.Forbrug.Resttimer = dfdg.NytTimetal(-1) // goes through the copies of fields out of range
+	a.Forbrug.Resttimer = dfdg.NewTimetal(-1) // goes through the copies of fields out of range
 	før, satFør := dyb(t, a), dyb(t, &taeller.Anmodning{Taellersaet: *taellertest.Saet()})
 	for m := create; m <= taeller.UpdateEmploymentBonusConsumption; m++ {
 		f.Snitflade = ""
 		if m > taeller.GetTaellereFraTidligereAkasse {
 			f.Snitflade = taeller.Snitflade2023_2
 		}
-		taeller.Udfoer(m, a, f)
-		taeller.Forklar(m, a, f)
+		taeller.Decide(m, a, f)
+		taeller.Explain(m, a, f)
 	}
 	if d := cmp.Diff(før, a); d != "" {
 		t.Error(d)
@@ -281,7 +281,7 @@ func TestIngenVærdiIUddata(t *testing.T) {
 	const cpr, mærke = "0101801234", "MAERKE77331"
 	a, f := taellertest.Gyldig()
 	f.CPR = dfdg.MustParseCPR(cpr)
-	a.Berigtigelseskommentar = dfdg.NyTekst("borger " + cpr + " " + mærke)
+	a.Berigtigelseskommentar = dfdg.NewTekst("borger " + cpr + " " + mærke)
 	body := fmt.Sprintf(`{"nyindplacering": "%[1]s", "x%[2]s": 1, "berigtigelseskommentar": "%[2]s",
 		"forbrug": {"forbrugteTimer": "%[1]s", "resttimer": 77331.123, "opgoerelsesdato": "%[2]s"}}`, mærke, cpr)
 	r, err := taeller.ValidateJSON(create, []byte(body), f)
@@ -289,7 +289,7 @@ func TestIngenVærdiIUddata(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, ulæselig := taeller.ValidateJSON(create, []byte(`{"`+mærke+`": `+cpr), f)
-	u, fejl := taeller.Udfoer(create, a, f)
+	u, fejl := taeller.Decide(create, a, f)
 	tekster := []string{fmt.Sprintf("%v %+v %#v", a, a, a), fmt.Sprintf("%v %+v %#v", f, f, f), fmt.Sprintf("%+v %#v", u, u),
 		r.Err().Error(), ulæselig.Error(), fmt.Sprint(fejl), fmt.Sprintf("%+v %#v", r, r), fmt.Sprintf("%+v", []taeller.Fakta{*f})}
 	for _, v := range []any{r, u, f.CPR} {
@@ -343,10 +343,10 @@ func TestKaldFejl(t *testing.T) {
 		if !errors.As(err, &k) || !strings.HasPrefix(k.Hvad, navn) {
 			t.Errorf("%s: %v", navn, err)
 		}
-		if u, err := taeller.Udfoer(m, a, f); u != nil || !errors.As(err, &k) {
+		if u, err := taeller.Decide(m, a, f); u != nil || !errors.As(err, &k) {
 			t.Errorf("%s: %v, %v", navn, u, err)
 		}
-		if x, _, err := taeller.Forklar(m, a, f); x != nil || !errors.As(err, &k) {
+		if x, _, err := taeller.Explain(m, a, f); x != nil || !errors.As(err, &k) {
 			t.Errorf("%s: %v", navn, err)
 		}
 	}
@@ -364,7 +364,7 @@ func TestIngenFakta(t *testing.T) {
 
 func TestUdeladelse(t *testing.T) {
 	a, f := taellertest.Gyldig()
-	a.Dagpengesats.Satsgrundlag = dfdg.NyKode(6)
+	a.Dagpengesats.Satsgrundlag = dfdg.NewKode(6)
 	a.Dagpengesats.Gyldighedsdato = dfdg.Dato{}
 	if err := validate(t, create, a, f).Err(); !errors.Is(err, dfdgerr.SatsgrundlagFoerReform) || errors.Is(err, dfdgerr.IkkeMedlem) {
 		t.Fatal(err)
@@ -406,7 +406,7 @@ func TestUdfaldMedUdeladelse(t *testing.T) {
 		taeller.DeleteDagpengetaellerkonto:       {},
 		taeller.GetDagpengetaellerkonto:          {},
 		taeller.GetHistoriskDagpengetaellerkonto: {Udtraekstidspunkt: dfdg.MustParseTidspunkt("2025-01-01T00:00:00")},
-		taeller.GetTaellereFraTidligereAkasse:    {IndberetningIdentifier: dfdg.NyGUID([16]byte{1})},
+		taeller.GetTaellereFraTidligereAkasse:    {IndberetningIdentifier: dfdg.NewGUID([16]byte{1})},
 	}
 	for m, a := range beskeder {
 		for _, regel := range []string{"A-01", "A-09", "A-10", "A-17", "A-18", "A-22", "A-23", "A-24", "A-28"} {
@@ -415,9 +415,9 @@ func TestUdfaldMedUdeladelse(t *testing.T) {
 					_, f := taellertest.Gyldig()
 					f.Kalder, f.Taellere, f.Udeladelser = kalder, saet, []dfdgerr.Udeladelse{{Regel: regel, Grund: "prøve"}}
 					if regel == "A-01" {
-						f.CPR = dfdg.LaesCPR("x")
+						f.CPR = dfdg.ReadCPR("x")
 					}
-					if u, err := taeller.Udfoer(m, a, f); u == nil && err == nil {
+					if u, err := taeller.Decide(m, a, f); u == nil && err == nil {
 						t.Errorf("%s uden %s fra %s: hverken udfald eller fejl", m, regel, kalder)
 					}
 				}
@@ -445,7 +445,7 @@ func TestUdfaldMedUdeladelse(t *testing.T) {
 	}
 	// Nor can a value that could not be read be stored.
 	a, f = taellertest.Gyldig()
-	a.Forbrug.Opgoerelsesdato = dfdg.LaesDato("x")
+	a.Forbrug.Opgoerelsesdato = dfdg.ReadDato("x")
 	f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "S-07", Grund: "prøve"}}
 	if u, err := taeller.Create(a, f); u != nil || err == nil {
 		t.Errorf("%+v, %v", u, err)
@@ -454,14 +454,14 @@ func TestUdfaldMedUdeladelse(t *testing.T) {
 
 // A membership that lacks its fund or a date is not known; no message goes to no fund.
 func TestMangelfuldtMedlemskab(t *testing.T) {
-	god := medlemskab.Periode{Akasse: dfdg.NytAkassenummer(57), Startdato: dfdg.NyDato(2010, 1, 1), Slutdato: dfdg.NyDato(2024, 12, 31)}
+	god := medlemskab.Periode{Akasse: dfdg.NewAkassenummer(57), Startdato: dfdg.NewDato(2010, 1, 1), Slutdato: dfdg.NewDato(2024, 12, 31)}
 	for navn, p := range map[string]medlemskab.Periode{
 		"tomt":              {},
-		"a-kasse 0":         {Akasse: dfdg.NytAkassenummer(0), Startdato: dfdg.NyDato(2025, 1, 1)},
-		"a-kasse -5":        {Akasse: dfdg.NytAkassenummer(-5), Startdato: dfdg.NyDato(2025, 1, 1)},
-		"uden startdato":    {Akasse: dfdg.NytAkassenummer(86)},
-		"misdannet slut":    {Akasse: dfdg.NytAkassenummer(86), Startdato: dfdg.NyDato(2025, 1, 1), Slutdato: dfdg.LaesDato("x")},
-		"misdannet a-kasse": {Akasse: dfdg.LaesAkassenummer("x"), Startdato: dfdg.NyDato(2025, 1, 1)},
+		"a-kasse 0":         {Akasse: dfdg.NewAkassenummer(0), Startdato: dfdg.NewDato(2025, 1, 1)},
+		"a-kasse -5":        {Akasse: dfdg.NewAkassenummer(-5), Startdato: dfdg.NewDato(2025, 1, 1)},
+		"uden startdato":    {Akasse: dfdg.NewAkassenummer(86)},
+		"misdannet slut":    {Akasse: dfdg.NewAkassenummer(86), Startdato: dfdg.NewDato(2025, 1, 1), Slutdato: dfdg.ReadDato("x")},
+		"misdannet a-kasse": {Akasse: dfdg.ReadAkassenummer("x"), Startdato: dfdg.NewDato(2025, 1, 1)},
 	} {
 		for _, kalder := range []dfdg.Organisation{dfdg.Akasse(57), dfdg.STAR()} {
 			a, f := taellertest.Gyldig()
@@ -471,7 +471,7 @@ func TestMangelfuldtMedlemskab(t *testing.T) {
 				if m != create {
 					b = new(taeller.Anmodning)
 				}
-				u, err := taeller.Udfoer(m, b, f)
+				u, err := taeller.Decide(m, b, f)
 				if err == nil && kalder != dfdg.STAR() {
 					t.Errorf("%s, %s, %s: %+v", navn, m, kalder, u)
 				}
@@ -485,10 +485,10 @@ func TestMangelfuldtMedlemskab(t *testing.T) {
 
 func TestForklar(t *testing.T) {
 	a, f := taellertest.Gyldig()
-	a.Forbrug.Resttimer = dfdg.NytTimetal(3848_01)
-	a.Karensdage.Mangeltimer = dfdg.LaesTimetal("x")
+	a.Forbrug.Resttimer = dfdg.NewTimetal(3848_01)
+	a.Karensdage.Mangeltimer = dfdg.ReadTimetal("x")
 	f.Taellervisning = dfdg.Oplysning[dfdg.JaNej]{}
-	x, r, err := taeller.Forklar(create, a, f)
+	x, r, err := taeller.Explain(create, a, f)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -528,10 +528,10 @@ func TestMangeFund(t *testing.T) {
 	a, f := taellertest.Gyldig()
 	koder := make([]dfdg.Kode, 5000)
 	for i := range koder {
-		koder[i] = dfdg.LaesKode("x")
+		koder[i] = dfdg.ReadKode("x")
 	}
-	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NySamling(koder...)
-	a.Indplacering.DagpengeperiodeType = dfdg.NyKode(77)
+	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NewSamling(koder...)
+	a.Indplacering.DagpengeperiodeType = dfdg.NewKode(77)
 	var har []string
 	for m := range validate(t, create, a, f).Meldinger() {
 		har = append(har, m.Regel().Id())
@@ -541,8 +541,8 @@ func TestMangeFund(t *testing.T) {
 	}
 	// The explanation is bounded too, and still explains them.
 	koder = slices.Repeat(koder, 10)
-	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NySamling(koder...)
-	x, r, err := taeller.Forklar(create, a, f)
+	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NewSamling(koder...)
+	x, r, err := taeller.Explain(create, a, f)
 	if err != nil || len(x) >= len(koder) {
 		t.Fatal(len(x), err)
 	}

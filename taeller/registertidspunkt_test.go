@@ -12,7 +12,7 @@ import (
 const d27, d28, d29, d30 = "2017-04-27T12:00:00", "2017-04-28T12:00:00", "2017-04-29T12:00:00", "2017-04-30T12:00:00"
 
 func opslag(r taeller.Opslagsregister, s taeller.Opslagssvar, t string) taeller.Opslag {
-	return taeller.Opslag{Register: r, Svar: s, Tidspunkt: dfdg.LaesTidspunkt(t)}
+	return taeller.Opslag{Register: r, Svar: s, Tidspunkt: dfdg.ReadTidspunkt(t)}
 }
 
 func TestRegistertidspunkt(t *testing.T) {
@@ -62,7 +62,7 @@ func TestRegistertidspunkt(t *testing.T) {
 		{"den manglende time", "2017-03-26T03:30:00", []taeller.Opslag{opslag(d, data, "2017-03-26T01:30:00Z")}, "2017-03-26T01:30:00Z"},
 		{"skuddag", "2024-03-01T00:00:00", []taeller.Opslag{opslag(d, data, "2024-02-28T23:59:59"), opslag(e, tomt, "2024-02-29T23:59:59")}, "2024-02-29T23:59:59"},
 	} {
-		fik := taeller.Registertidspunkt(dfdg.LaesTidspunkt(c.opgjort), c.opslag...)
+		fik := taeller.Registertidspunkt(dfdg.ReadTidspunkt(c.opgjort), c.opslag...)
 		if fik.String() != c.vil || fik.IsZero() != (c.vil == "") {
 			t.Errorf("%s: got %q, want %q", c.navn, fik, c.vil)
 		}

@@ -64,47 +64,47 @@ func (u Udfald) MarshalJSON() ([]byte, error) {
 	}{u.Gemt, u.VideresendtTil, u.SaetFjernet, t, beskeder, u.Mangler})
 }
 
-// Create decides a CreateDagpengetaellerkonto: see [Udfoer].
+// Create decides a CreateDagpengetaellerkonto: see [Decide].
 func Create(a *Anmodning, f *Fakta) (*Udfald, error) {
-	return Udfoer(CreateDagpengetaellerkonto, a, f)
+	return Decide(CreateDagpengetaellerkonto, a, f)
 }
 
-// Update decides an update of one or more counters by one of the update methods: see [Udfoer].
+// Update decides an update of one or more counters by one of the update methods: see [Decide].
 func Update(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	if m >= antalMetoder || metoder[m].slags != opdater {
 		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
 	}
-	return Udfoer(m, a, f)
+	return Decide(m, a, f)
 }
 
-// UpdateVisning decides an UpdateTaellervisning: see [Udfoer].
+// UpdateVisning decides an UpdateTaellervisning: see [Decide].
 func UpdateVisning(a *Anmodning, f *Fakta) (*Udfald, error) {
-	return Udfoer(UpdateTaellervisning, a, f)
+	return Decide(UpdateTaellervisning, a, f)
 }
 
-// Delete decides a DeleteDagpengetaellerkonto: see [Udfoer].
+// Delete decides a DeleteDagpengetaellerkonto: see [Decide].
 func Delete(a *Anmodning, f *Fakta) (*Udfald, error) {
-	return Udfoer(DeleteDagpengetaellerkonto, a, f)
+	return Decide(DeleteDagpengetaellerkonto, a, f)
 }
 
-// Get returns the registered counters: see [Udfoer].
-func Get(f *Fakta) (*Udfald, error) { return Udfoer(GetDagpengetaellerkonto, &Anmodning{}, f) }
+// Get returns the registered counters: see [Decide].
+func Get(f *Fakta) (*Udfald, error) { return Decide(GetDagpengetaellerkonto, &Anmodning{}, f) }
 
-// GetHistorisk returns the counters as they were at a moment: see [Udfoer].
+// GetHistorisk returns the counters as they were at a moment: see [Decide].
 func GetHistorisk(t dfdg.Tidspunkt, f *Fakta) (*Udfald, error) {
-	return Udfoer(GetHistoriskDagpengetaellerkonto, &Anmodning{Udtraekstidspunkt: t}, f)
+	return Decide(GetHistoriskDagpengetaellerkonto, &Anmodning{Udtraekstidspunkt: t}, f)
 }
 
-// GetFraTidligereAkasse returns a forwarded report: see [Udfoer].
-func GetFraTidligereAkasse(id dfdg.GUID, f *Fakta) (*Udfald, error) {
-	return Udfoer(GetTaellereFraTidligereAkasse, &Anmodning{IndberetningIdentifier: id}, f)
+// GetTidligereAkasse returns a forwarded report: see [Decide].
+func GetTidligereAkasse(id dfdg.GUID, f *Fakta) (*Udfald, error) {
+	return Decide(GetTaellereFraTidligereAkasse, &Anmodning{IndberetningIdentifier: id}, f)
 }
 
-// Udfoer decides a call of any method. The error is nil exactly when the outcome may be stored or
+// Decide decides a call of any method. The error is nil exactly when the outcome may be stored or
 // answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
 // *errors.KaldFejl with no outcome. The outcome is nil where it depends on a fact that is not
 // known. Neither a nor f is changed, and the outcome shares nothing with them that can change.
-func Udfoer(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
+func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {
 		return nil, err

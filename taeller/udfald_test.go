@@ -26,13 +26,13 @@ func somJSON(t *testing.T, u *taeller.Udfald, err error) string {
 	return string(b)
 }
 
-// The named functions are Udfoer with their method.
+// The named functions are Decide with their method.
 func TestNavngivneKald(t *testing.T) {
 	id := dfdg.MustParseGUID("00000000-0000-0000-0000-000000000007")
 	a, f := taellertest.Gyldig()
 	f.Videresendte = dfdg.Kendt([]taeller.Videresendt{{IndberetningIdentifier: id, Taellere: taellertest.Saet()}})
 	visning := &taeller.Anmodning{Taellervisning: dfdg.Nej}
-	slet := &taeller.Anmodning{Berigtigelseskommentar: dfdg.NyTekst("fejlindberetning")}
+	slet := &taeller.Anmodning{Berigtigelseskommentar: dfdg.NewTekst("fejlindberetning")}
 	sats := &taeller.Anmodning{Taellersaet: taeller.Taellersaet{Dagpengesats: a.Dagpengesats}}
 	kald := func(u *taeller.Udfald, err error) string { return somJSON(t, u, err) }
 	for m, har := range map[taeller.Metode]string{
@@ -41,12 +41,12 @@ func TestNavngivneKald(t *testing.T) {
 		taeller.UpdateTaellervisning:          kald(taeller.UpdateVisning(visning, f)),
 		taeller.DeleteDagpengetaellerkonto:    kald(taeller.Delete(slet, f)),
 		taeller.GetDagpengetaellerkonto:       kald(taeller.Get(f)),
-		taeller.GetTaellereFraTidligereAkasse: kald(taeller.GetFraTidligereAkasse(id, f)),
+		taeller.GetTaellereFraTidligereAkasse: kald(taeller.GetTidligereAkasse(id, f)),
 	} {
 		anmodning := map[taeller.Metode]*taeller.Anmodning{create: a, taeller.UpdateDagpengesats: sats,
 			taeller.UpdateTaellervisning: visning, taeller.DeleteDagpengetaellerkonto: slet,
 			taeller.GetDagpengetaellerkonto: {}, taeller.GetTaellereFraTidligereAkasse: {IndberetningIdentifier: id}}[m]
-		if vil := kald(taeller.Udfoer(m, anmodning, f)); vil != har {
+		if vil := kald(taeller.Decide(m, anmodning, f)); vil != har {
 			t.Errorf("%v: %s\nvil %s", m, har, vil)
 		}
 	}
@@ -54,7 +54,7 @@ func TestNavngivneKald(t *testing.T) {
 		taeller.UpdateTaellervisning:       `"gemt":true,"videresendtTil":null,"saetFjernet":false,`,
 		taeller.DeleteDagpengetaellerkonto: `"saetFjernet":true,"taellere":null`,
 	} {
-		if har := kald(taeller.Udfoer(m, map[bool]*taeller.Anmodning{true: visning, false: slet}[m == taeller.UpdateTaellervisning], f)); !strings.Contains(har, vil) {
+		if har := kald(taeller.Decide(m, map[bool]*taeller.Anmodning{true: visning, false: slet}[m == taeller.UpdateTaellervisning], f)); !strings.Contains(har, vil) {
 			t.Errorf("%v: %s", m, har)
 		}
 	}

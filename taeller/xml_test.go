@@ -397,7 +397,7 @@ func TestSkaderSomXML(t *testing.T) {
 	const froe = 202302
 	r := rand.New(rand.NewPCG(froe, froe))
 	a, f := taellertest.Gyldig()
-	a.Berigtigelseskommentar = dfdg.NyTekst(" rettet\n")
+	a.Berigtigelseskommentar = dfdg.NewTekst(" rettet\n")
 	a.BerigtigelseskommentarStartDatoTid = dfdg.MustParseTidspunkt("2025-01-01T00:00:00Z")
 	b, err := json.Marshal(a)
 	if err != nil {
@@ -453,7 +453,7 @@ func TestSkaderSomXML(t *testing.T) {
 // tilfaeldig fills a message with random values, some elements left out.
 func tilfaeldig(r *rand.Rand, m taeller.Metode) *taeller.Anmodning {
 	var fyld func(v reflect.Value)
-	dato := func() dfdg.Dato { return dfdg.NyDato(1950+r.IntN(150), 1+r.IntN(12), 1+r.IntN(28)) }
+	dato := func() dfdg.Dato { return dfdg.NewDato(1950+r.IntN(150), 1+r.IntN(12), 1+r.IntN(28)) }
 	tegn := []rune("aæ \t\r\n<>&\"'\\]]>😀\u2028\u0085\ufffd")
 	fyld = func(v reflect.Value) {
 		for _, v := range v.Fields() {
@@ -468,37 +468,37 @@ func tilfaeldig(r *rand.Rand, m taeller.Metode) *taeller.Anmodning {
 			case *dfdg.Maaned:
 				*p = dato().Maaned()
 			case *dfdg.Uge:
-				*p = dfdg.NyUge(1989+r.IntN(100), 1+r.IntN(53))
+				*p = dfdg.NewUge(1989+r.IntN(100), 1+r.IntN(53))
 			case *dfdg.Antal:
-				*p = dfdg.NytAntal(r.IntN(100) - 50)
+				*p = dfdg.NewAntal(r.IntN(100) - 50)
 			case *dfdg.Kode:
-				*p = dfdg.NyKode(r.IntN(30))
+				*p = dfdg.NewKode(r.IntN(30))
 			case *dfdg.JaNej:
-				*p = dfdg.NytJaNej(r.IntN(2) == 0)
+				*p = dfdg.NewJaNej(r.IntN(2) == 0)
 			case *dfdg.Timetal:
-				*p = dfdg.NytTimetal(r.Int64N(2*dfdg.Stoerst) - dfdg.Stoerst)
+				*p = dfdg.NewTimetal(r.Int64N(2*dfdg.Stoerst) - dfdg.Stoerst)
 			case *dfdg.Beloeb:
-				*p = dfdg.NytBeloeb(r.Int64N(1e6))
+				*p = dfdg.NewBeloeb(r.Int64N(1e6))
 			case *dfdg.GUID:
-				*p = dfdg.NyGUID([16]byte{byte(r.Int()), 1: 0xab})
+				*p = dfdg.NewGUID([16]byte{byte(r.Int()), 1: 0xab})
 			case *dfdg.Tekst:
 				s := make([]rune, r.IntN(9))
 				for i := range s {
 					s[i] = tegn[r.IntN(len(tegn))]
 				}
-				*p = dfdg.NyTekst(string(s))
+				*p = dfdg.NewTekst(string(s))
 			case *dfdg.Samling[dfdg.Kode]:
 				k := make([]dfdg.Kode, r.IntN(3))
 				for i := range k {
-					k[i] = dfdg.NyKode(r.IntN(30))
+					k[i] = dfdg.NewKode(r.IntN(30))
 				}
-				*p = dfdg.NySamling(k...)
+				*p = dfdg.NewSamling(k...)
 			case *dfdg.Samling[taeller.Genoptjeningsgrundlag]:
 				g := make([]taeller.Genoptjeningsgrundlag, r.IntN(3))
 				for i := range g {
 					fyld(reflect.ValueOf(&g[i]).Elem())
 				}
-				*p = dfdg.NySamling(g...)
+				*p = dfdg.NewSamling(g...)
 			case *taeller.Taellersaet:
 				fyld(v)
 			default:
@@ -567,14 +567,14 @@ func TestTabsfrit(t *testing.T) {
 
 func TestEncodeXML(t *testing.T) {
 	a := &taeller.Anmodning{Nyindplacering: dfdg.Nej}
-	a.Berigtigelseskommentar = dfdg.NyTekst("<a> & \"b\"\r\n")
+	a.Berigtigelseskommentar = dfdg.NewTekst("<a> & \"b\"\r\n")
 	a.Indplacering = &taeller.Indplacering{
-		IndplaceringsgrundlagTimer:   dfdg.NytTimetal(3848_00),
-		IndplaceringsgrundlagSamling: dfdg.NySamling(dfdg.NyKode(3), dfdg.NyKode(7)),
+		IndplaceringsgrundlagTimer:   dfdg.NewTimetal(3848_00),
+		IndplaceringsgrundlagSamling: dfdg.NewSamling(dfdg.NewKode(3), dfdg.NewKode(7)),
 		Metadata:                     taeller.Metadata{RegistrerendeMyndighed: dfdg.Akasse(57)},
 	}
 	a.SupplerendeDagpengekonto = &taeller.SupplerendeDagpengekonto{
-		GenoptjeningsgrundlagSamling: dfdg.NySamling(taeller.Genoptjeningsgrundlag{GenoptjeningsgrundlagType: dfdg.NyKode(1)}),
+		GenoptjeningsgrundlagSamling: dfdg.NewSamling(taeller.Genoptjeningsgrundlag{GenoptjeningsgrundlagType: dfdg.NewKode(1)}),
 	}
 	a.Forbrug = &taeller.Forbrug{}
 	const krop = `<NewGrading>false</NewGrading><CorrectionComment>&lt;a&gt; &amp; &#34;b&#34;&#xD;&#xA;</CorrectionComment>` +
@@ -631,7 +631,7 @@ func TestEncodeXMLFejl(t *testing.T) {
 	fejler(create, laest, taeller.XMLValg{}, "anmodning: /forbrug")
 
 	for _, s := range []string{hemmelig + "\x00", "\uffff"} {
-		a := &taeller.Anmodning{Berigtigelseskommentar: dfdg.NyTekst(s)}
+		a := &taeller.Anmodning{Berigtigelseskommentar: dfdg.NewTekst(s)}
 		fejler(create, a, taeller.XMLValg{}, "anmodning: /berigtigelseskommentar")
 	}
 	a := &taeller.Anmodning{Taellervisning: dfdg.Ja, Nyindplacering: dfdg.Ja}
@@ -659,13 +659,13 @@ func TestEncodeXMLFejl(t *testing.T) {
 		t.Errorf("only %d fields and states", antal)
 	}
 	a, _ = taellertest.Gyldig()
-	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NySamling(dfdg.NyKode(1), dfdg.Kode{})
+	a.Indplacering.IndplaceringsgrundlagSamling = dfdg.NewSamling(dfdg.NewKode(1), dfdg.Kode{})
 	fejler(create, a, taeller.XMLValg{}, "anmodning: /indplacering/indplaceringsgrundlagSamling/1")
 	a, _ = taellertest.Gyldig()
-	a.SupplerendeDagpengekonto.GenoptjeningsgrundlagSamling = dfdg.NySamling(taeller.Genoptjeningsgrundlag{},
-		taeller.Genoptjeningsgrundlag{Genoptjeningsdato: dfdg.LaesDato(hemmelig)})
+	a.SupplerendeDagpengekonto.GenoptjeningsgrundlagSamling = dfdg.NewSamling(taeller.Genoptjeningsgrundlag{},
+		taeller.Genoptjeningsgrundlag{Genoptjeningsdato: dfdg.ReadDato(hemmelig)})
 	fejler(create, a, taeller.XMLValg{}, "anmodning: /supplerendeDagpengekonto/genoptjeningsgrundlagSamling/1/genoptjeningsdato")
-	a.SupplerendeDagpengekonto.GenoptjeningsgrundlagSamling = dfdg.NySamling(taeller.Genoptjeningsgrundlag{Maerke: dfdg.ForkertType})
+	a.SupplerendeDagpengekonto.GenoptjeningsgrundlagSamling = dfdg.NewSamling(taeller.Genoptjeningsgrundlag{Maerke: dfdg.ForkertType})
 	fejler(create, a, taeller.XMLValg{}, "anmodning: /supplerendeDagpengekonto/genoptjeningsgrundlagSamling/0")
 }
 
@@ -676,11 +676,11 @@ func TestDecodeXML(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	vil := &taeller.Anmodning{Nyindplacering: dfdg.Ja, Berigtigelseskommentar: dfdg.NyTekst(" a\nb ")}
+	vil := &taeller.Anmodning{Nyindplacering: dfdg.Ja, Berigtigelseskommentar: dfdg.NewTekst(" a\nb ")}
 	vil.Indplacering = &taeller.Indplacering{
-		Indplaceringsdato: dfdg.MustParseTidspunkt("2025-03-03T00:00:00"), IndplaceringsgrundlagTimer: dfdg.NytTimetal(7_40),
-		DagpengeperiodeType:        dfdg.NyKode(1),
-		RegisterdatatraekTidspunkt: dfdg.LaesTidspunkt(""), Opgoerelsesdato: dfdg.LaesDato(""),
+		Indplaceringsdato: dfdg.MustParseTidspunkt("2025-03-03T00:00:00"), IndplaceringsgrundlagTimer: dfdg.NewTimetal(7_40),
+		DagpengeperiodeType:        dfdg.NewKode(1),
+		RegisterdatatraekTidspunkt: dfdg.ReadTidspunkt(""), Opgoerelsesdato: dfdg.ReadDato(""),
 	}
 	if d := cmp.Diff(vil, a); d != "" {
 		t.Error(d)
@@ -731,7 +731,7 @@ func FuzzDecodeXML(f *testing.F) {
 }
 
 func ExampleValidateXML() {
-	f := &taeller.Fakta{Idag: dfdg.NyDato(2025, 3, 3), Kalder: dfdg.Akasse(57), Snitflade: taeller.Snitflade2023_2}
+	f := &taeller.Fakta{Idag: dfdg.NewDato(2025, 3, 3), Kalder: dfdg.Akasse(57), Snitflade: taeller.Snitflade2023_2}
 	r, err := taeller.ValidateXML(taeller.UpdateConsumption, []byte(`
 <UpdateConsumptionRequest xmlns="urn:example">
   <Consumption>

@@ -100,7 +100,7 @@ func (v *valg) proev(f *flag.FlagSet) error {
 		return errors.New("-format: csv or json")
 	case v.snitflade != string(dfdg.Snitflade2025_2) && v.snitflade != string(dfdg.Snitflade2021_3):
 		return fmt.Errorf("-snitflade: %s or %s", dfdg.Snitflade2025_2, dfdg.Snitflade2021_3)
-	case !dfdg.LaesDato(v.idag).IsValid():
+	case !dfdg.ReadDato(v.idag).IsValid():
 		return errors.New("-idag: a date as 2025-03-03")
 	}
 	return nil
@@ -118,8 +118,8 @@ func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
 		return 0, err
 	}
 	defer fil.Close()
-	a, err := bestand.Afstem(bestand.LaesRegister(register), bestand.LaesFil(fil, filepath.Base(filnavn)),
-		bestand.Valg{Idag: dfdg.LaesDato(v.idag), Snitflade: dfdg.Snitflade(v.snitflade), MedIngen: v.ingen})
+	a, err := bestand.Reconcile(bestand.ReadRegister(register), bestand.ReadFil(fil, filepath.Base(filnavn)),
+		bestand.Valg{Idag: dfdg.ReadDato(v.idag), Snitflade: dfdg.Snitflade(v.snitflade), MedIngen: v.ingen})
 	if err != nil {
 		return 0, err
 	}
@@ -220,8 +220,8 @@ func (v *valg) lavFiler(fejl io.Writer) (err error) {
 	register, fil := bestandtest.Par(v.lav, 1, v.sorteret)
 	navne := []string{"register.csv", bestandtest.Filnavn().String()}
 	skriv := []func(io.Writer) error{
-		func(w io.Writer) error { return bestand.SkrivRegister(w, register) },
-		func(w io.Writer) error { return bestand.Skriv(w, bestandtest.Start(), fil) },
+		func(w io.Writer) error { return bestand.WriteRegister(w, register) },
+		func(w io.Writer) error { return bestand.WriteFil(w, bestandtest.Start(), fil) },
 	}
 	// Both or none, and never over a file that is there: register.csv may be a fund's own.
 	var filer []*os.File

@@ -30,10 +30,10 @@ func koerFrist(s *Sag) (svar, error) {
 	if r.rapport, err = frist.Validate(m, a, f); err != nil {
 		return svar{}, err
 	}
-	if s.Forklar {
-		r.forklaring, _, _ = frist.Forklar(m, a, f)
+	if s.Explain {
+		r.forklaring, _, _ = frist.Explain(m, a, f)
 	}
-	if u, _ := frist.Udfoer(m, a, f); u != nil { // its error is the report's, or that a fact is missing
+	if u, _ := frist.Decide(m, a, f); u != nil { // its error is the report's, or that a fact is missing
 		r.udfald = u
 	}
 	return r, nil

@@ -161,7 +161,7 @@ func barBesked(metode, kalder, idag, snitflade, kodelister string) (*Sag, error)
 	art, kode, _ := strings.Cut(kalder, ":")
 	t, err := dfdg.ParseOrganisationstype(art)
 	if err == nil {
-		s.Kalder, err = dfdg.NyOrganisation(t, kode)
+		s.Kalder, err = dfdg.NewOrganisation(t, kode)
 	}
 	if err != nil {
 		return nil, errors.New("-kalder skrives som a-kasse:57, jobcenter:101 eller star")
@@ -277,7 +277,7 @@ func (p *program) koer(navn string) (s *Sag, r svar, err error) {
 	} else if s, err = laesSag(b); err != nil {
 		return s, r, err
 	}
-	s.Udeladelser, s.Forklar = p.udelad, p.forklar
+	s.Udeladelser, s.Explain = p.udelad, p.forklar
 	for _, d := range domaener {
 		if d.har(s.Metode) {
 			r, err = d.koer(s)

@@ -31,10 +31,10 @@ func koerMedlemskab(s *Sag) (svar, error) {
 	if r.rapport, err = medlemskab.Validate(m, a, f); err != nil {
 		return svar{}, err
 	}
-	if s.Forklar {
-		r.forklaring, _, _ = medlemskab.Forklar(m, a, f)
+	if s.Explain {
+		r.forklaring, _, _ = medlemskab.Explain(m, a, f)
 	}
-	if u, _ := medlemskab.Udfoer(m, a, f); u != nil { // its error is the report's
+	if u, _ := medlemskab.Decide(m, a, f); u != nil { // its error is the report's
 		r.udfald = u
 	}
 	return r, nil

@@ -24,7 +24,7 @@ type Sag struct {
 	Forventet []byte // nil where the case expects nothing
 
 	Udeladelser []dfdgerr.Udeladelse
-	Forklar     bool // ask for every rule that was considered
+	Explain     bool // ask for every rule that was considered
 
 	fil    []byte
 	i      int // where Request stands in fil
@@ -55,7 +55,7 @@ var (
 
 // noegler reads an object's keys and values.
 func noegler(fil []byte, v vaerdi, f *felt.Felt) (map[string]vaerdi, error) {
-	l := laes.Ny(v.b)
+	l := laes.New(v.b)
 	var o laes.Objekt
 	m := map[string]vaerdi{}
 	fejl := func(i int, aarsag string) error { return laes.Ulaeselig(fil, v.i+i, aarsag) }
@@ -101,7 +101,7 @@ func laesSag(fil []byte) (*Sag, error) {
 	if _, ok := m["kalder"]; ok {
 		t, err := dfdg.ParseOrganisationstype(kalder.Type)
 		if err == nil {
-			s.Kalder, err = dfdg.NyOrganisation(t, string(kalder.Kode))
+			s.Kalder, err = dfdg.NewOrganisation(t, string(kalder.Kode))
 		}
 		if err != nil {
 			return s, laes.Ulaeselig(fil, m["kalder"].i, "kalder kan ikke læses")
@@ -158,7 +158,7 @@ func (s *Sag) cpr() dfdg.CPR {
 	if json.Unmarshal(v.b, &t) != nil {
 		return dfdg.CPR{}.MedTilstand(dfdg.ForkertType)
 	}
-	return dfdg.LaesCPR(t)
+	return dfdg.ReadCPR(t)
 }
 
 // iFilen moves an error in the request to its place in the file.

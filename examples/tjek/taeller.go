@@ -43,10 +43,10 @@ func koerTaeller(s *Sag) (svar, error) {
 	if r.rapport, err = taeller.Validate(m, a, f); err != nil {
 		return svar{}, err
 	}
-	if s.Forklar {
-		r.forklaring, _, _ = taeller.Forklar(m, a, f)
+	if s.Explain {
+		r.forklaring, _, _ = taeller.Explain(m, a, f)
 	}
-	if u, _ := taeller.Udfoer(m, a, f); u != nil { // its error is the report's
+	if u, _ := taeller.Decide(m, a, f); u != nil { // its error is the report's
 		r.udfald = u
 	}
 	return r, nil

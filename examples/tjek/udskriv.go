@@ -127,7 +127,7 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 		linje += "  " + u.farve(roed, "("+u.p("IKKE som forventet", "NOT as expected")+")")
 	}
 	fmt.Fprintln(u.w, linje)
-	if u.kort && b == bestod && !s.Forklar {
+	if u.kort && b == bestod && !s.Explain {
 		return
 	}
 	kald := s.Metode
@@ -144,7 +144,7 @@ func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
 		u.melding(m)
 	}
 	u.tael(r.rapport)
-	if s.Forklar {
+	if s.Explain {
 		u.forklar(r.forklaring)
 	}
 	if b == bestodIkke {

@@ -13,10 +13,10 @@ import (
 )
 
 // Idag is the day of the fixtures.
-var Idag = dfdg.NyDato(2025, 3, 3)
+var Idag = dfdg.NewDato(2025, 3, 3)
 
 // Jobsamtale is the type of interview of the fixtures.
-var Jobsamtale = dfdg.NyKode(7)
+var Jobsamtale = dfdg.NewKode(7)
 
 // Gyldig returns a CreateFrist for a job interview that is approved without a warning, active at
 // once, and the facts that it takes: job centre 101 calls for a citizen without deadlines.
@@ -36,13 +36,13 @@ func Fakta(f ...frist.Frist) *frist.Fakta {
 	return &frist.Fakta{
 		Idag:                 Idag,
 		Kalder:               dfdg.Jobcenter("101"),
-		CPR:                  dfdg.LaesCPR("0000000000"), // "required but unknown"
+		CPR:                  dfdg.ReadCPR("0000000000"), // "required but unknown"
 		Kendt:                dfdg.Kendt(true),
 		Doed:                 dfdg.Kendt(false),
 		Fravaer:              dfdg.Kendt([]frist.Fravaer(nil)),
 		Bookinger:            dfdg.Kendt([]frist.Booking(nil)),
 		Frister:              dfdg.Kendt(f),
-		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NyKode(4), Jobsamtale, dfdg.NyKode(17)}),
+		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NewKode(4), Jobsamtale, dfdg.NewKode(17)}),
 	}
 }
 
@@ -63,14 +63,14 @@ func Frist(nr int, s frist.Status) frist.Frist {
 }
 
 // Id returns deadline number nr's id; nr is 0–255.
-func Id(nr int) dfdg.GUID { return dfdg.NyGUID([16]byte{15: byte(nr)}) }
+func Id(nr int) dfdg.GUID { return dfdg.NewGUID([16]byte{15: byte(nr)}) }
 
 // Fravaer returns an absence of a type, both ends included; a zero til is still running.
 func Fravaer(fravaertype int, fra, til dfdg.Dato) frist.Fravaer {
-	return frist.Fravaer{Type: dfdg.NyKode(fravaertype), Fra: fra, Til: til}
+	return frist.Fravaer{Type: dfdg.NewKode(fravaertype), Fra: fra, Til: til}
 }
 
 // Booking returns a meeting of a type of interview on a day.
 func Booking(samtaletype int, dato dfdg.Dato) frist.Booking {
-	return frist.Booking{Samtaletype: dfdg.NyKode(samtaletype), Dato: dato}
+	return frist.Booking{Samtaletype: dfdg.NewKode(samtaletype), Dato: dato}
 }

@@ -32,15 +32,15 @@ func TestGyldig(t *testing.T) {
 			t.Errorf("%s: %v", s, err)
 		}
 		// A deadline as it stands on Idag is not moved by the shift to that day.
-		if u, err := frist.VedDagskift(f); err != nil || len(u.Skift) != 0 {
+		if u, err := frist.DecideDagskift(f); err != nil || len(u.Skift) != 0 {
 			t.Errorf("%s: %v, %v", s, u.Skift, err)
 		}
 	}
 	v := fristtest.Fravaer(75, fristtest.Idag, fristtest.Idag)
-	if !v.Gaelder(fristtest.Idag) || v.Gaelder(fristtest.Idag.PlusDage(1)) || v.Gaelder(fristtest.Idag.PlusDage(-1)) || v.Type != dfdg.NyKode(75) {
+	if !v.Gaelder(fristtest.Idag) || v.Gaelder(fristtest.Idag.PlusDage(1)) || v.Gaelder(fristtest.Idag.PlusDage(-1)) || v.Type != dfdg.NewKode(75) {
 		t.Error("Fravaer")
 	}
-	if b := fristtest.Booking(4, fristtest.Idag); b.Samtaletype != dfdg.NyKode(4) || b.Dato != fristtest.Idag {
+	if b := fristtest.Booking(4, fristtest.Idag); b.Samtaletype != dfdg.NewKode(4) || b.Dato != fristtest.Idag {
 		t.Error("Booking")
 	}
 }
@@ -62,7 +62,7 @@ func TestGeneratorer(t *testing.T) {
 		if _, err := frist.Create(a, fakta); err != nil {
 			afviste++
 		}
-		_, err := frist.VedDagskift(fakta)
+		_, err := frist.DecideDagskift(fakta)
 		return err == nil && s.IsValid()
 	}, fristgen.Frist(), fristgen.Fravaer(), fristgen.Booking(), fristgen.Status()))
 	props.Property("dage", prop.ForAll(func(d dfdg.Dato) bool {

@@ -45,8 +45,8 @@ type Laeser struct {
 	buffer []byte
 }
 
-// Ny makes a reader of b, which must not change while values are read.
-func Ny(b []byte) *Laeser {
+// New makes a reader of b, which must not change while values are read.
+func New(b []byte) *Laeser {
 	l := &Laeser{b: b}
 	if len(b) > StoerstBesked {
 		l.ulaeselig(0, "større end grænsen for en besked")
@@ -54,9 +54,9 @@ func Ny(b []byte) *Laeser {
 	return l
 }
 
-// NyTekst is Ny for a document in which every scalar stands as a string.
-func NyTekst(b []byte) *Laeser {
-	l := Ny(b)
+// NewTekst is Ny for a document in which every scalar stands as a string.
+func NewTekst(b []byte) *Laeser {
+	l := New(b)
 	l.tekst = true
 	return l
 }

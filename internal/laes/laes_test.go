@@ -43,9 +43,9 @@ type besked struct {
 }
 
 func laesBesked(b []byte, tekst bool) (v besked, rod dfdg.Tilstand, fund []laes.Fund, err error) {
-	l := laes.Ny(b)
+	l := laes.New(b)
 	if tekst {
-		l = laes.NyTekst(b)
+		l = laes.NewTekst(b)
 	}
 	var o laes.Objekt
 	l.Start(&o, 0, &skema, 1<<8-2)
@@ -145,12 +145,12 @@ func TestVaerdier(t *testing.T) {
 	if err != nil || rod != dfdg.Gyldig {
 		t.Fatal(rod, err)
 	}
-	if v.Dato != dfdg.NyDato(2025, 3, 3) || v.Tal != dfdg.NytTimetal(740) || v.Antal != dfdg.NytAntal(-3) || v.Ja != dfdg.Ja ||
-		v.Tekst.Indhold() != "a\"æ😀\\/\b\f\n\r\t" || !v.Koder.Equal(dfdg.NySamling(dfdg.NyKode(1), dfdg.NyKode(2), dfdg.NyKode(3))) {
+	if v.Dato != dfdg.NewDato(2025, 3, 3) || v.Tal != dfdg.NewTimetal(740) || v.Antal != dfdg.NewAntal(-3) || v.Ja != dfdg.Ja ||
+		v.Tekst.Indhold() != "a\"æ😀\\/\b\f\n\r\t" || !v.Koder.Equal(dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(2), dfdg.NewKode(3))) {
 		t.Errorf("%+v", v)
 	}
 	r := v.Under.Raekker
-	if !v.Under.Dato.IsZero() || r.Len() != 4 || r.Nr(0).Tal != dfdg.NytTimetal(150) || r.Nr(1).Maerke != dfdg.ForkertType ||
+	if !v.Under.Dato.IsZero() || r.Len() != 4 || r.Nr(0).Tal != dfdg.NewTimetal(150) || r.Nr(1).Maerke != dfdg.ForkertType ||
 		r.Nr(2) != (raekke{}) || r.Nr(3).Maerke != dfdg.ForkertType {
 		t.Errorf("%+v", v.Under)
 	}
@@ -197,7 +197,7 @@ func TestTilstande(t *testing.T) {
 		}
 	}
 	if b, _, _, err := laesBesked([]byte(`{"antal":"3","ja":"true","dato":"2025-01-01","tal":"1","koder":["4"]}`), true); err != nil ||
-		b.Antal != dfdg.NytAntal(3) || b.Ja != dfdg.Ja || !b.Dato.IsValid() || !b.Tal.IsValid() || b.Koder.Nr(0) != dfdg.NyKode(4) {
+		b.Antal != dfdg.NewAntal(3) || b.Ja != dfdg.Ja || !b.Dato.IsValid() || !b.Tal.IsValid() || b.Koder.Nr(0) != dfdg.NewKode(4) {
 		t.Errorf("%+v %v", b, err)
 	}
 }
@@ -297,7 +297,7 @@ func TestFlestRaekker(t *testing.T) {
 
 func TestRaa(t *testing.T) {
 	fil := []byte(`{"dato": [1, {"x": "]"}] , "tal":2,"tal":3}`)
-	l := laes.Ny(fil)
+	l := laes.New(fil)
 	var o laes.Objekt
 	l.Start(&o, 0, &skema, laes.Alle)
 	var har []string
@@ -314,7 +314,7 @@ func TestRaa(t *testing.T) {
 	if s := strings.Join(har, "|"); s != `[1, {"x": "]"}]|2|igen 3` {
 		t.Error(s)
 	}
-	l = laes.Ny([]byte(`{"dato": [`))
+	l = laes.New([]byte(`{"dato": [`))
 	l.Start(&o, 0, &skema, laes.Alle)
 	l.Naeste(&o)
 	if b, _ := l.Raa(); b != nil {
@@ -374,7 +374,7 @@ func FuzzLaes(f *testing.F) {
 			t.Fatalf("tekst %q, vil %q", v.Tekst.Indhold(), s)
 		}
 		var n json.Number
-		if r := en("antal"); v.Antal.IsValid() && r != nil && json.Unmarshal(r, &n) == nil && dfdg.LaesAntal(n.String()) != v.Antal {
+		if r := en("antal"); v.Antal.IsValid() && r != nil && json.Unmarshal(r, &n) == nil && dfdg.ReadAntal(n.String()) != v.Antal {
 			t.Fatalf("antal %v, vil %v", v.Antal, n)
 		}
 	})

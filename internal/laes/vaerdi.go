@@ -74,39 +74,39 @@ func vaerdi[T interface {
 
 // The readers of the value types, one each. Decimals stand as numbers or strings.
 
-func (l *Laeser) Dato(o *Objekt) dfdg.Dato { return skalar(l, o, afTekst, dfdg.LaesDato) }
+func (l *Laeser) Dato(o *Objekt) dfdg.Dato { return skalar(l, o, afTekst, dfdg.ReadDato) }
 func (l *Laeser) Tidspunkt(o *Objekt) dfdg.Tidspunkt {
-	return skalar(l, o, afTekst, dfdg.LaesTidspunkt)
+	return skalar(l, o, afTekst, dfdg.ReadTidspunkt)
 }
-func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned { return skalar(l, o, afTekst, dfdg.LaesMaaned) }
-func (l *Laeser) GUID(o *Objekt) dfdg.GUID     { return skalar(l, o, afTekst, dfdg.LaesGUID) }
-func (l *Laeser) Uge(o *Objekt) dfdg.Uge       { return skalar(l, o, afTal, dfdg.LaesUge) }
-func (l *Laeser) Antal(o *Objekt) dfdg.Antal   { return skalar(l, o, afTal, dfdg.LaesAntal) }
-func (l *Laeser) Kode(o *Objekt) dfdg.Kode     { return skalar(l, o, afTal, dfdg.LaesKode) }
-func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej   { return skalar(l, o, afJaNej, dfdg.LaesJaNej) }
+func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned { return skalar(l, o, afTekst, dfdg.ReadMaaned) }
+func (l *Laeser) GUID(o *Objekt) dfdg.GUID     { return skalar(l, o, afTekst, dfdg.ReadGUID) }
+func (l *Laeser) Uge(o *Objekt) dfdg.Uge       { return skalar(l, o, afTal, dfdg.ReadUge) }
+func (l *Laeser) Antal(o *Objekt) dfdg.Antal   { return skalar(l, o, afTal, dfdg.ReadAntal) }
+func (l *Laeser) Kode(o *Objekt) dfdg.Kode     { return skalar(l, o, afTal, dfdg.ReadKode) }
+func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej   { return skalar(l, o, afJaNej, dfdg.ReadJaNej) }
 func (l *Laeser) Timetal(o *Objekt) dfdg.Timetal {
-	return skalar(l, o, afTal|afTekst, dfdg.LaesTimetal)
+	return skalar(l, o, afTal|afTekst, dfdg.ReadTimetal)
 }
-func (l *Laeser) Beloeb(o *Objekt) dfdg.Beloeb { return skalar(l, o, afTal|afTekst, dfdg.LaesBeloeb) }
+func (l *Laeser) Beloeb(o *Objekt) dfdg.Beloeb { return skalar(l, o, afTal|afTekst, dfdg.ReadBeloeb) }
 func (l *Laeser) Akassenummer(o *Objekt) dfdg.Akassenummer {
-	return skalar(l, o, afTal, dfdg.LaesAkassenummer)
+	return skalar(l, o, afTal, dfdg.ReadAkassenummer)
 }
 func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
-	return skalar(l, o, afTal, dfdg.LaesAfdelingsnummer)
+	return skalar(l, o, afTal, dfdg.ReadAfdelingsnummer)
 }
 
 // Tekst copies the text, so that it outlives the document.
 func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
-	return skalar(l, o, afTekst|ordret, func(s string) dfdg.Tekst { return dfdg.NyTekst(string([]byte(s))) })
+	return skalar(l, o, afTekst|ordret, func(s string) dfdg.Tekst { return dfdg.NewTekst(string([]byte(s))) })
 }
 
 // Dag reads a date that may also stand as a date-time, which counts by its Danish calendar day.
 func (l *Laeser) Dag(o *Objekt) dfdg.Dato {
 	return skalar(l, o, afTekst, func(s string) dfdg.Dato {
 		if len(s) > len("2006-01-02") {
-			return dfdg.LaesTidspunkt(s).Dato()
+			return dfdg.ReadTidspunkt(s).Dato()
 		}
-		return dfdg.LaesDato(s)
+		return dfdg.ReadDato(s)
 	})
 }
 
@@ -123,7 +123,7 @@ func NavnEllerId[T interface {
 // Koder reads a collection of code ids.
 func (l *Laeser) Koder(o *Objekt) dfdg.Samling[dfdg.Kode] {
 	return samling(l, o, func(int) dfdg.Kode {
-		k := vaerdi(l, afTal, dfdg.LaesKode)
+		k := vaerdi(l, afTal, dfdg.ReadKode)
 		if k.IsZero() { // null is no value of a collection
 			k = k.MedTilstand(dfdg.ForkertType)
 		}

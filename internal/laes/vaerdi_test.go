@@ -18,7 +18,7 @@ var enVaerdi = felt.Felt{Under: []felt.Felt{{Navn: "v"}}}
 // laesEn reads {"v": …} with one of the readers.
 func laesEn[T any](t *testing.T, v string, laeser func(*laes.Laeser, *laes.Objekt) T) (r T) {
 	t.Helper()
-	l := laes.Ny([]byte(`{"v":` + v + `}`))
+	l := laes.New([]byte(`{"v":` + v + `}`))
 	var o laes.Objekt
 	l.Start(&o, 0, &enVaerdi, laes.Alle)
 	for l.Naeste(&o) {
@@ -78,9 +78,9 @@ func TestVaerdityper(t *testing.T) {
 func navnEllerId(l *laes.Laeser, o *laes.Objekt) vaerdi {
 	navn := func(s string) dfdg.Kode {
 		if s == "fem" {
-			return dfdg.NyKode(5)
+			return dfdg.NewKode(5)
 		}
-		return dfdg.LaesKode("")
+		return dfdg.ReadKode("")
 	}
-	return laes.NavnEllerId(l, o, navn, dfdg.LaesKode)
+	return laes.NavnEllerId(l, o, navn, dfdg.ReadKode)
 }

@@ -49,14 +49,14 @@ const (
 // DOCTYPE a document is unreadable, so there are no entities to expand. The CPR number, which old
 // messages hold under its English name and new ones carry beside them, is passed over (T).
 func NyXML(b []byte, rod *felt.Felt, tilladt uint64) *Laeser {
-	x := xmlLaeser{Laeser: *Ny(b), tilladt: tilladt}
+	x := xmlLaeser{Laeser: *New(b), tilladt: tilladt}
 	if x.tegn(); x.fejl == "" {
 		x.dokument(rod)
 	}
 	if x.fejl != "" {
 		return &x.Laeser
 	}
-	l := NyTekst(x.json)
+	l := NewTekst(x.json)
 	if l.fund = x.fund; x.forDyb {
 		l.noter(Fund{ForMeget: true})
 	}

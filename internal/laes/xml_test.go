@@ -241,7 +241,7 @@ func TestXMLDybde(t *testing.T) {
 			j = `{}`
 		}
 		_, fund, err := oversat(x)
-		l := Ny([]byte(j))
+		l := New([]byte(j))
 		l.spring()
 		if err != nil || l.fejl != "" || strings.Contains(fund, "FORMEGET") != (len(l.fund) > 0) {
 			t.Errorf("%d levels: XML %s %v, JSON %v", n, fund, err, l.fund)

@@ -20,7 +20,7 @@ type Valg struct {
 	MedIngen  bool           // yield also the actions Ingen, which are otherwise only counted
 }
 
-// Afstemning is one reconciliation; see [Afstem].
+// Afstemning is one reconciliation; see [Reconcile].
 type Afstemning struct {
 	register Register
 	fil      Fil
@@ -29,9 +29,9 @@ type Afstemning struct {
 	brugt    bool
 }
 
-// Afstem prepares to reconcile the fund's own register with DFDG's file. The error names what is
+// Reconcile prepares to reconcile the fund's own register with DFDG's file. The error names what is
 // missing for it to begin.
-func Afstem(register Register, fil Fil, v Valg) (*Afstemning, error) {
+func Reconcile(register Register, fil Fil, v Valg) (*Afstemning, error) {
 	v.Snitflade = cmp.Or(v.Snitflade, dfdg.Snitflade2025_2)
 	switch {
 	case !v.Idag.IsValid():
@@ -404,11 +404,11 @@ func (k *koersel) fra(c uint32, s Slags, regel *dfdgerr.Regel, r, f *raek) Handl
 func (h *Handling) medlemskab(p *post) {
 	h.Afdeling, h.Startdato, h.Dagpengeretsdato = dfdg.Afdelingsnummer{}, dag(p.start), dag(p.ret)
 	if p.afd > 0 {
-		h.Afdeling = dfdg.NytAfdelingsnummer(int(p.afd))
+		h.Afdeling = dfdg.NewAfdelingsnummer(int(p.afd))
 	}
 	h.Forsikringskategori = dfdg.Kode{}
 	if p.kat > 0 {
-		h.Forsikringskategori = dfdg.NyKode(int(p.kat))
+		h.Forsikringskategori = dfdg.NewKode(int(p.kat))
 	}
 }
 
@@ -500,9 +500,9 @@ func (k *koersel) enkelt(c uint32, r, f *raek, s *skift) Handling {
 	case AldrigMedlem:
 		h.Slags, h.Regel, h.Dato = Tilbagekald, regelB13, h.Startdato
 	case Nummerskiftet:
-		h.Slags, h.Regel, h.Dato, h.Aarsag, h.NytCPR = MA, regelB16, dato, dfdg.NyKode(aarsag6), cprAf(r.afd)
+		h.Slags, h.Regel, h.Dato, h.Aarsag, h.NytCPR = MA, regelB16, dato, dfdg.NewKode(aarsag6), cprAf(r.afd)
 	case Pension:
-		h.Slags, h.Regel, h.Dato, h.Aarsag = MA, regelB14, dato, dfdg.NyKode(aarsag6)
+		h.Slags, h.Regel, h.Dato, h.Aarsag = MA, regelB14, dato, dfdg.NewKode(aarsag6)
 		if dato.Efter(idag) {
 			h.Slags, h.Regel, h.Aarsag = Afvent, regelB14Fremtid, dfdg.Kode{}
 		}

@@ -35,15 +35,15 @@ func d(s string) dfdg.Dato { return dfdg.MustParseDato(s) }
 
 func medlem(i int) bestand.Medlem {
 	return bestand.Medlem{
-		CPR: bestandtest.CPR(i), Afdeling: dfdg.NytAfdelingsnummer(570001), Startdato: d("2010-01-01"),
-		Forsikringskategori: dfdg.NyKode(1), Dagpengeretsdato: d("2011-01-01"),
+		CPR: bestandtest.CPR(i), Afdeling: dfdg.NewAfdelingsnummer(570001), Startdato: d("2010-01-01"),
+		Forsikringskategori: dfdg.NewKode(1), Dagpengeretsdato: d("2011-01-01"),
 	}
 }
 
 func raekke(i int) bestand.Raekke {
 	m := medlem(i)
 	return bestand.Raekke{
-		CPR: m.CPR, Akasse: dfdg.NytAkassenummer(57), Afdeling: m.Afdeling, Startdato: m.Startdato,
+		CPR: m.CPR, Akasse: dfdg.NewAkassenummer(57), Afdeling: m.Afdeling, Startdato: m.Startdato,
 		Forsikringskategori: m.Forsikringskategori, Dagpengeretsdato: m.Dagpengeretsdato,
 	}
 }
@@ -51,7 +51,7 @@ func raekke(i int) bestand.Raekke {
 // koer runs a reconciliation of rows, with every action.
 func koer(t testing.TB, register []bestand.Medlem, fil bestand.Fil, s dfdg.Snitflade) (ud []bestand.Handling, fund []string) {
 	t.Helper()
-	a, err := bestand.Afstem(bestand.FraMedlemmer(slices.Values(register)), fil, bestand.Valg{Idag: idag, Snitflade: s, MedIngen: true})
+	a, err := bestand.Reconcile(bestand.FraMedlemmer(slices.Values(register)), fil, bestand.Valg{Idag: idag, Snitflade: s, MedIngen: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,13 +91,13 @@ func tjeneste(raekker ...bestand.Raekke) bestand.Fil {
 // tekstfil makes DFDG's side of a file.
 func tekstfil(t testing.TB, raekker []bestand.Raekke) bestand.Fil {
 	t.Helper()
-	return bestand.LaesFil(bytes.NewReader(skrevet(t, raekker)), "")
+	return bestand.ReadFil(bytes.NewReader(skrevet(t, raekker)), "")
 }
 
 func skrevet(t testing.TB, raekker []bestand.Raekke) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := bestand.Skriv(&b, bestandtest.Start(), slices.Values(raekker)); err != nil {
+	if err := bestand.WriteFil(&b, bestandtest.Start(), slices.Values(raekker)); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -106,7 +106,7 @@ func skrevet(t testing.TB, raekker []bestand.Raekke) []byte {
 func skrevetRegister(t testing.TB, m []bestand.Medlem) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := bestand.SkrivRegister(&b, slices.Values(m)); err != nil {
+	if err := bestand.WriteRegister(&b, slices.Values(m)); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -149,11 +149,11 @@ func TestHandlinger(t *testing.T) {
 		{"pension i morgen", status(bestand.Pension, dage(1), dfdg.Dato{}), true, ny, "afvent B-14 2025-03-04"},
 		{"pension og ikke i filen", status(bestand.Pension, idag, dfdg.Dato{}), false, ny, "ingen B-14"},
 		{"ukendt", nil, true, ny, "datagenopretning B-15"},
-		{"kategori", med(func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NyKode(2) }), true, ny,
+		{"kategori", med(func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NewKode(2) }), true, ny,
 			"opdater B-17 2010-01-01 forsikringskategori UpdateAkassemedlemskab"},
-		{"kategori, gammel", med(func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NyKode(2) }), true, gammel,
+		{"kategori, gammel", med(func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NewKode(2) }), true, gammel,
 			"opdater B-17 2010-01-01 forsikringskategori UpdateMembershipRegistration"},
-		{"afdeling, gammel", med(func(m *bestand.Medlem) { m.Afdeling = dfdg.NytAfdelingsnummer(570002) }), true, gammel,
+		{"afdeling, gammel", med(func(m *bestand.Medlem) { m.Afdeling = dfdg.NewAfdelingsnummer(570002) }), true, gammel,
 			"opdater B-17 2010-01-01 afdeling UpdateMembershipRegistration"},
 		{"start", med(func(m *bestand.Medlem) { m.Startdato = d("2010-01-02") }), true, ny, "opdater B-17 2010-01-02 startdato UpdateAkassemedlemskab"},
 		{"start, gammel", med(func(m *bestand.Medlem) { m.Startdato = d("2010-01-02") }), true, gammel, "MT B-17 2010-01-02 startdato MembershipRegistration"},
@@ -163,7 +163,7 @@ func TestHandlinger(t *testing.T) {
 			"MT B-17 2010-01-01 dagpengeretsdato MembershipRegistration"},
 		{"ret ikke oplyst", med(func(m *bestand.Medlem) { m.Dagpengeretsdato = dfdg.Dato{} }), true, ny, "ingen B-17"},
 		{"afdeling og start, gammel", med(func(m *bestand.Medlem) {
-			m.Startdato, m.Afdeling = d("2010-01-02"), dfdg.NytAfdelingsnummer(570002)
+			m.Startdato, m.Afdeling = d("2010-01-02"), dfdg.NewAfdelingsnummer(570002)
 		}), true, gammel, "MT B-17 2010-01-02 afdeling startdato UpdateMembershipRegistration MembershipRegistration"},
 	} {
 		var register []bestand.Medlem
@@ -186,7 +186,7 @@ func TestHandlinger(t *testing.T) {
 	}
 	// A category of zeros in the file says nothing.
 	r := raekke(1)
-	r.Forsikringskategori = dfdg.NyKode(0)
+	r.Forsikringskategori = dfdg.NewKode(0)
 	if ud, _ := koer(t, []bestand.Medlem{medlem(1)}, tjeneste(r), ""); kort(ud[0]) != "ingen B-17" {
 		t.Error(kort(ud[0]))
 	}
@@ -194,8 +194,8 @@ func TestHandlinger(t *testing.T) {
 	var nul [2]bestand.Raekke
 	var ude [2]bestand.Medlem
 	for i := range nul {
-		nul[i] = bestand.Raekke{CPR: bestandtest.CPR(i), Akasse: dfdg.NytAkassenummer(0), Afdeling: dfdg.NytAfdelingsnummer(0),
-			Startdato: d("2010-01-01"), Forsikringskategori: dfdg.NyKode(0)}
+		nul[i] = bestand.Raekke{CPR: bestandtest.CPR(i), Akasse: dfdg.NewAkassenummer(0), Afdeling: dfdg.NewAfdelingsnummer(0),
+			Startdato: d("2010-01-01"), Forsikringskategori: dfdg.NewKode(0)}
 		ude[i] = bestand.Medlem{CPR: bestandtest.CPR(i), Status: bestand.Udmeldt, Dato: d("2010-01-01")}
 	}
 	if ud, _ := koer(t, ude[:], tjeneste(nul[:]...), ""); ud[0].Slags != bestand.MA {
@@ -296,9 +296,9 @@ func TestOphoert(t *testing.T) {
 
 func TestTjenestefund(t *testing.T) {
 	r := []bestand.Tjenesteraekke{
-		{Raekke: raekke(1)}, {}, {Raekke: raekke(3), Slutdato: dfdg.LaesDato("x")}, {Raekke: raekke(4)},
+		{Raekke: raekke(1)}, {}, {Raekke: raekke(3), Slutdato: dfdg.ReadDato("x")}, {Raekke: raekke(4)},
 	}
-	r[3].Akasse = dfdg.NytAkassenummer(58)
+	r[3].Akasse = dfdg.NewAkassenummer(58)
 	ud, fund := koer(t, nil, bestand.FraTjenesten(slices.Values(r)), "")
 	if vil := []string{"B-03 2 0 cpr", "B-03 3 0 slutdato", "B-07 4 0 afdeling"}; !slices.Equal(fund, vil) || len(ud) != 2 {
 		t.Error(fund, len(ud))
@@ -309,10 +309,10 @@ func TestRegisterfund(t *testing.T) {
 	m := medlem(1)
 	for felt, aendr := range map[string]func(*bestand.Medlem){
 		"cpr":                 func(m *bestand.Medlem) { m.CPR = dfdg.CPR{} },
-		"afdeling":            func(m *bestand.Medlem) { m.Afdeling = dfdg.NytAfdelingsnummer(1000000) },
+		"afdeling":            func(m *bestand.Medlem) { m.Afdeling = dfdg.NewAfdelingsnummer(1000000) },
 		"startdato":           func(m *bestand.Medlem) { m.Startdato = dfdg.Dato{} },
-		"forsikringskategori": func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NyKode(0) },
-		"dagpengeretsdato":    func(m *bestand.Medlem) { m.Dagpengeretsdato = dfdg.LaesDato("x") },
+		"forsikringskategori": func(m *bestand.Medlem) { m.Forsikringskategori = dfdg.NewKode(0) },
+		"dagpengeretsdato":    func(m *bestand.Medlem) { m.Dagpengeretsdato = dfdg.ReadDato("x") },
 		"status":              func(m *bestand.Medlem) { m.Status = 6 },
 		"dato":                func(m *bestand.Medlem) { m.Status = bestand.Udmeldt },
 		"registreret":         func(m *bestand.Medlem) { m.Status, m.Dato = bestand.Overflyttet, idag },
@@ -324,7 +324,7 @@ func TestRegisterfund(t *testing.T) {
 		if !slices.Equal(fund, []string{"B-06 1 0 " + felt}) || len(ud) != 1 || ud[0].RegisterLinje != 2 {
 			t.Error(felt, fund)
 		}
-		if err := bestand.SkrivRegister(io.Discard, slices.Values([]bestand.Medlem{m, daarlig})); err == nil || !strings.Contains(err.Error(), "række 2: "+felt) {
+		if err := bestand.WriteRegister(io.Discard, slices.Values([]bestand.Medlem{m, daarlig})); err == nil || !strings.Contains(err.Error(), "række 2: "+felt) {
 			t.Error(felt, err)
 		}
 	}
@@ -339,7 +339,7 @@ func TestRegisterHukommelse(t *testing.T) {
 				tekst := bestand.Registerhoved + "\n" + foran + strings.Repeat("z", laengde-20) + strings.Repeat(";", 20) + ende
 				fund := map[string][]string{}
 				for navn, r := range map[string]io.Reader{"læst": iotest.DataErrReader(strings.NewReader(tekst)), "hukommelse": bytes.NewBufferString(tekst)} {
-					a, err := bestand.Afstem(bestand.LaesRegister(r), tjeneste(), bestand.Valg{Idag: idag})
+					a, err := bestand.Reconcile(bestand.ReadRegister(r), tjeneste(), bestand.Valg{Idag: idag})
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -400,7 +400,7 @@ func TestRegisterCSV(t *testing.T) {
 	} {
 		for _, ende := range []string{"\n", "\r\n"} {
 			tekst := bestand.Registerhoved + ende + p.linje + ende + strings.Replace(god, "0101", "0201", 1)
-			a, err := bestand.Afstem(bestand.LaesRegister(strings.NewReader(tekst)), tjeneste(), bestand.Valg{Idag: idag})
+			a, err := bestand.Reconcile(bestand.ReadRegister(strings.NewReader(tekst)), tjeneste(), bestand.Valg{Idag: idag})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -418,15 +418,15 @@ func TestRegisterCSV(t *testing.T) {
 			}
 		}
 	}
-	a, _ := bestand.Afstem(bestand.LaesRegister(strings.NewReader("\ufeff"+bestand.Registerhoved+"\n"+god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
+	a, _ := bestand.Reconcile(bestand.ReadRegister(strings.NewReader("\ufeff"+bestand.Registerhoved+"\n"+god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
 	if ud, fund := saml(t, a); fund != nil || len(ud) != 1 {
 		t.Error(fund)
 	}
-	a, _ = bestand.Afstem(bestand.LaesRegister(strings.NewReader(god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
+	a, _ = bestand.Reconcile(bestand.ReadRegister(strings.NewReader(god+"\n")), tjeneste(), bestand.Valg{Idag: idag})
 	if ud, fund := saml(t, a); !slices.Equal(fund, []string{"B-06 1 1 overskrift"}) || len(ud) != 1 || ud[0].RegisterLinje != 1 {
 		t.Error("uden overskrift:", ud, fund)
 	}
-	a, _ = bestand.Afstem(bestand.LaesRegister(strings.NewReader("")), tjeneste(), bestand.Valg{Idag: idag})
+	a, _ = bestand.Reconcile(bestand.ReadRegister(strings.NewReader("")), tjeneste(), bestand.Valg{Idag: idag})
 	if ud, fund := saml(t, a); !slices.Equal(fund, []string{"B-06 1 1 overskrift"}) || len(ud) != 0 {
 		t.Error("tomt register:", ud, fund)
 	}
@@ -622,7 +622,7 @@ func TestUlaeseligLinje(t *testing.T) {
 	} {
 		for _, laes := range []func(io.Reader) io.Reader{iHukommelsen, iotest.HalfReader} {
 			register := laes(strings.NewReader(bestand.Registerhoved + "\n" + p.register))
-			a, err := bestand.Afstem(bestand.LaesRegister(register), bestand.LaesFil(laes(strings.NewReader(startraekke+"\n"+p.fil+"\n")), ""),
+			a, err := bestand.Reconcile(bestand.ReadRegister(register), bestand.ReadFil(laes(strings.NewReader(startraekke+"\n"+p.fil+"\n")), ""),
 				bestand.Valg{Idag: idag, MedIngen: true})
 			if err != nil {
 				t.Fatal(err)
@@ -642,7 +642,7 @@ func TestUlaeseligLinje(t *testing.T) {
 		}
 	}
 	m, r := medlem(1), raekke(1)
-	m.Afdeling, r.Startdato = dfdg.NytAfdelingsnummer(1000000), dfdg.Dato{}
+	m.Afdeling, r.Startdato = dfdg.NewAfdelingsnummer(1000000), dfdg.Dato{}
 	for _, a := range []func() ([]bestand.Handling, []string){
 		func() ([]bestand.Handling, []string) { return koer(t, []bestand.Medlem{m}, tjeneste(raekke(1)), "") },
 		func() ([]bestand.Handling, []string) { return koer(t, []bestand.Medlem{medlem(1)}, tjeneste(r), "") },
@@ -652,13 +652,13 @@ func TestUlaeseligLinje(t *testing.T) {
 		}
 	}
 	// A file of bad rows alone has no rows (B-08), and is counted so.
-	l := bestand.NyLaeser(strings.NewReader(startraekke+"\n"+slem+"\n"), "")
+	l := bestand.NewLaeser(strings.NewReader(startraekke+"\n"+slem+"\n"), "")
 	for range l.Raekker() {
 	}
 	if l.Antal() != 0 {
 		t.Error(l.Antal())
 	}
-	a, _ := bestand.Afstem(bestand.LaesRegister(strings.NewReader(bestand.Registerhoved)), bestand.LaesFil(strings.NewReader(startraekke+"\n"+slem+"\n"), ""), bestand.Valg{Idag: idag})
+	a, _ := bestand.Reconcile(bestand.ReadRegister(strings.NewReader(bestand.Registerhoved)), bestand.ReadFil(strings.NewReader(startraekke+"\n"+slem+"\n"), ""), bestand.Valg{Idag: idag})
 	if _, fund := saml(t, a); len(fund) != 3 || fund[2] != "B-08 3 0" {
 		t.Error(fund)
 	}
@@ -668,7 +668,7 @@ func TestUlaeseligLinje(t *testing.T) {
 func TestSkiftSammeDag(t *testing.T) {
 	skift := func(gammel int, afdeling int) bestand.Medlem {
 		m := medlem(gammel)
-		m.Afdeling = dfdg.NytAfdelingsnummer(afdeling)
+		m.Afdeling = dfdg.NewAfdelingsnummer(afdeling)
 		m.Status, m.Dato, m.NytCPR = bestand.Nummerskiftet, dage(-1), bestandtest.CPR(9)
 		return m
 	}
@@ -695,7 +695,7 @@ func TestAfstemningOrakel(t *testing.T) {
 			func(register []bestand.Medlem, fil []bestand.Raekke, froe uint64) string {
 				// Rows that agree, or all but, with the register's come often.
 				for i, m := range register {
-					r := bestand.Raekke{CPR: m.CPR, Akasse: dfdg.NytAkassenummer(57), Afdeling: m.Afdeling, Startdato: m.Startdato,
+					r := bestand.Raekke{CPR: m.CPR, Akasse: dfdg.NewAkassenummer(57), Afdeling: m.Afdeling, Startdato: m.Startdato,
 						Forsikringskategori: m.Forsikringskategori, Dagpengeretsdato: m.Dagpengeretsdato}
 					switch froe >> (3 * i % 60) & 7 {
 					case 0, 1, 2:
@@ -704,7 +704,7 @@ func TestAfstemningOrakel(t *testing.T) {
 					case 4:
 						r.Startdato = dage(-77)
 					case 5:
-						r.Afdeling = dfdg.NytAfdelingsnummer(570077)
+						r.Afdeling = dfdg.NewAfdelingsnummer(570077)
 					default:
 						continue
 					}
@@ -744,7 +744,7 @@ func TestAfstemningOrakel(t *testing.T) {
 						if !spol {
 							rr, fr = iotest.HalfReader(rr), iotest.HalfReader(fr)
 						}
-						a, err := bestand.Afstem(bestand.LaesRegister(rr), bestand.LaesFil(fr, ""), bestand.Valg{Idag: idag, Snitflade: s, MedIngen: true})
+						a, err := bestand.Reconcile(bestand.ReadRegister(rr), bestand.ReadFil(fr, ""), bestand.Valg{Idag: idag, Snitflade: s, MedIngen: true})
 						if err != nil {
 							return err.Error()
 						}
@@ -853,7 +853,7 @@ func TestAfstemningStor(t *testing.T) {
 		for _, k := range []struct {
 			r, f io.Reader
 		}{{rf, ff}, {iotest.DataErrReader(bytes.NewReader(rt)), bytes.NewBuffer(ft)}} {
-			a, err := bestand.Afstem(bestand.LaesRegister(k.r), bestand.LaesFil(k.f, bestandtest.Filnavn().String()), bestand.Valg{Idag: idag, MedIngen: true})
+			a, err := bestand.Reconcile(bestand.ReadRegister(k.r), bestand.ReadFil(k.f, bestandtest.Filnavn().String()), bestand.Valg{Idag: idag, MedIngen: true})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -883,7 +883,7 @@ func TestAfstemningStor(t *testing.T) {
 	}
 	// Without MedIngen the rest is the same, and Ingen is counted.
 	register, fil := bestandtest.Par(antal, 7, false)
-	a, _ := bestand.Afstem(bestand.FraMedlemmer(register), tjeneste(slices.Collect(fil)...), bestand.Valg{Idag: idag})
+	a, _ := bestand.Reconcile(bestand.FraMedlemmer(register), tjeneste(slices.Collect(fil)...), bestand.Valg{Idag: idag})
 	n, ingen := 0, 0
 	for h := range a.Handlinger() {
 		if n++; h.Slags == bestand.Ingen {
@@ -930,16 +930,16 @@ func TestAfstemFejl(t *testing.T) {
 		v bestand.Valg
 	}{
 		{r, f, bestand.Valg{}},
-		{r, f, bestand.Valg{Idag: dfdg.LaesDato("x")}},
+		{r, f, bestand.Valg{Idag: dfdg.ReadDato("x")}},
 		{r, f, bestand.Valg{Idag: idag, Snitflade: dfdg.Snitflade2025_1}},
 		{bestand.Register{}, f, bestand.Valg{Idag: idag}},
 		{r, bestand.Fil{}, bestand.Valg{Idag: idag}},
 	} {
-		if _, err := bestand.Afstem(p.r, p.f, p.v); err == nil {
+		if _, err := bestand.Reconcile(p.r, p.f, p.v); err == nil {
 			t.Error(i)
 		}
 	}
-	a, err := bestand.Afstem(r, f, bestand.Valg{Idag: idag})
+	a, err := bestand.Reconcile(r, f, bestand.Valg{Idag: idag})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -992,7 +992,7 @@ func TestAfstemLaesefejl(t *testing.T) {
 		"brydes begge gange":     {&brydes{tekst: hoved + en + to, gang: 0, fejl: brud}, strings.NewReader(god), brud},
 		"kan ikke spoles, er ok": {&spoler2{strings.NewReader(hoved + en + to)}, strings.NewReader(god), nil},
 	} {
-		a, err := bestand.Afstem(bestand.LaesRegister(p.r), bestand.LaesFil(p.f, ""), bestand.Valg{Idag: idag, MedIngen: true})
+		a, err := bestand.Reconcile(bestand.ReadRegister(p.r), bestand.ReadFil(p.f, ""), bestand.Valg{Idag: idag, MedIngen: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -1041,10 +1041,10 @@ func TestAfstemStop(t *testing.T) {
 	ophoerte := []bestand.Tjenesteraekke{{Raekke: raekke(1), Slutdato: dage(-1)}, {Raekke: raekke(1), Slutdato: dage(-2)}, {}}
 	for _, ny := range []func() (bestand.Register, bestand.Fil){
 		func() (bestand.Register, bestand.Fil) {
-			return bestand.LaesRegister(strings.NewReader(csv)), bestand.LaesFil(strings.NewReader(tekst), "")
+			return bestand.ReadRegister(strings.NewReader(csv)), bestand.ReadFil(strings.NewReader(tekst), "")
 		},
 		func() (bestand.Register, bestand.Fil) {
-			return bestand.LaesRegister(strings.NewReader(usorteret)), bestand.LaesFil(iotest.HalfReader(strings.NewReader(tekst)), "")
+			return bestand.ReadRegister(strings.NewReader(usorteret)), bestand.ReadFil(iotest.HalfReader(strings.NewReader(tekst)), "")
 		},
 		func() (bestand.Register, bestand.Fil) {
 			return bestand.FraMedlemmer(slices.Values(register)), bestand.FraTjenesten(slices.Values(ophoerte))
@@ -1053,7 +1053,7 @@ func TestAfstemStop(t *testing.T) {
 		n := 1 << 30
 		for stop := 1; stop <= n; stop++ {
 			r, f := ny()
-			a, err := bestand.Afstem(r, f, bestand.Valg{Idag: idag, MedIngen: true})
+			a, err := bestand.Reconcile(r, f, bestand.Valg{Idag: idag, MedIngen: true})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -1091,8 +1091,8 @@ func TestAfstemSamtidig(t *testing.T) {
 		laest := 0
 		register := bestand.Registerhoved + "\n0201505000;;;;;aldrig;;;\n0101505000;;;;;aldrig;;;\n" + strings.Repeat("x\n", 100_000)
 		tekst := fil(startraekke, strings.Replace(raekke1, "0101", "0201", 1), raekke1) + strings.Repeat("y\n", 100_000)
-		a, err := bestand.Afstem(bestand.LaesRegister(taeller{strings.NewReader(register), &laest}),
-			bestand.LaesFil(taeller{strings.NewReader(tekst), &laest}, ""), bestand.Valg{Idag: idag})
+		a, err := bestand.Reconcile(bestand.ReadRegister(taeller{strings.NewReader(register), &laest}),
+			bestand.ReadFil(taeller{strings.NewReader(tekst), &laest}, ""), bestand.Valg{Idag: idag})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -1140,7 +1140,7 @@ func TestIngenNumre(t *testing.T) {
 	register, raekker := bestandtest.Par(1000, 3, false)
 	csv := string(skrevetRegister(t, slices.Collect(register))) + "0101505000;570001;2010-01-01;x;;medlem;;;\n0101505000\n"
 	tekst := string(skrevet(t, slices.Collect(raekker))) + raekke1[:40] + "\n" + raekke1[:33] + "x" + raekke1[34:] + "\n" + raekke1 + "\n" + raekke1 + "\n"
-	a, err := bestand.Afstem(bestand.LaesRegister(strings.NewReader(csv)), bestand.LaesFil(strings.NewReader(tekst), ""), bestand.Valg{Idag: idag, MedIngen: true})
+	a, err := bestand.Reconcile(bestand.ReadRegister(strings.NewReader(csv)), bestand.ReadFil(strings.NewReader(tekst), ""), bestand.Valg{Idag: idag, MedIngen: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -1231,7 +1231,7 @@ func TestBlokeretOgFallback(t *testing.T) {
 	if _, err := bestand.Fallback(mt, dfdgerr.StartdatoOverlapper, dfdg.Dato{}, dfdg.Dato{}); err == nil {
 		t.Error("uden dags dato")
 	}
-	if _, err := bestand.Fallback(mt, dfdgerr.StartdatoOverlapper, dfdg.LaesDato("x"), idag); err == nil {
+	if _, err := bestand.Fallback(mt, dfdgerr.StartdatoOverlapper, dfdg.ReadDato("x"), idag); err == nil {
 		t.Error("med misdannet dato")
 	}
 }
@@ -1239,7 +1239,7 @@ func TestBlokeretOgFallback(t *testing.T) {
 func TestSag(t *testing.T) {
 	ud, _ := koer(t, nil, tjeneste(raekke(1)), "")
 	s := ud[0].Sag("")
-	vil := bestand.Sag{CPR: bestandtest.CPR(1), Akassekode: "570001", Startdato: d("2010-01-01"), Forsikringskategori: dfdg.NyKode(1),
+	vil := bestand.Sag{CPR: bestandtest.CPR(1), Akassekode: "570001", Startdato: d("2010-01-01"), Forsikringskategori: dfdg.NewKode(1),
 		Dagpengeretsdato: d("2011-01-01"), Forklaring: ud[0].Regel.Dansk()}
 	if s != vil || s.Mangler() != nil || ud[0].Sag("forsøgt MT").Forklaring != "forsøgt MT" {
 		t.Errorf("%+v %q", s, s.Mangler())
@@ -1266,11 +1266,11 @@ func TestForfalden(t *testing.T) {
 		{"", "2025-03-03", bestand.Paakraevet},
 		{"2025-03-04", "2025-03-03", bestand.IkkeForfalden},
 	} {
-		if fik, err := bestand.Forfalden(dfdg.LaesDato(p.seneste).MedTilstand(tilstand(p.seneste)), d(p.idag)); err != nil || fik != p.vil {
+		if fik, err := bestand.Forfalden(dfdg.ReadDato(p.seneste).MedTilstand(tilstand(p.seneste)), d(p.idag)); err != nil || fik != p.vil {
 			t.Error(p.seneste, p.idag, fik, err)
 		}
 	}
-	for _, p := range [][2]dfdg.Dato{{idag, {}}, {dfdg.LaesDato("x"), idag}} {
+	for _, p := range [][2]dfdg.Dato{{idag, {}}, {dfdg.ReadDato("x"), idag}} {
 		if _, err := bestand.Forfalden(p[0], p[1]); err == nil {
 			t.Error(p)
 		}

@@ -4,7 +4,7 @@
 //
 // It calls no service and knows no clock: it says what to do, by data.
 //
-//	a, err := bestand.Afstem(bestand.LaesRegister(register), bestand.LaesFil(fil, navn), bestand.Valg{Idag: idag})
+//	a, err := bestand.Reconcile(bestand.ReadRegister(register), bestand.ReadFil(fil, navn), bestand.Valg{Idag: idag})
 //	if err != nil { … }                       // nothing can be computed without what it names
 //	for h, err := range a.Handlinger() {
 //		var f *bestand.Fund

@@ -10,18 +10,18 @@ import (
 	"github.com/akasse/dfdg/medlemskab/bestand"
 )
 
-func ExampleAfstem() {
-	register := bestand.LaesRegister(strings.NewReader(bestand.Registerhoved + `
+func ExampleReconcile() {
+	register := bestand.ReadRegister(strings.NewReader(bestand.Registerhoved + `
 0101505000;570001;2009-05-27;1;2005-05-17;medlem;;;
 0201505000;;;;;overflyttet;2024-12-31;2025-01-31;
 0301505000;570001;2020-01-01;2;;medlem;;;
 `))
-	fil := bestand.LaesFil(strings.NewReader(`000000000020250303057                       
+	fil := bestand.ReadFil(strings.NewReader(`000000000020250303057                       
 010150500000575700012009-05-2700022005-05-17
 020150500000575700022010-12-280002          
 0301505000005757000
 999999999900000000050000000000000000        `), "AKAS057_202510_BESTAND_20250303235212.txt")
-	a, err := bestand.Afstem(register, fil, bestand.Valg{Idag: dfdg.MustParseDato("2025-03-03")})
+	a, err := bestand.Reconcile(register, fil, bestand.Valg{Idag: dfdg.MustParseDato("2025-03-03")})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -42,8 +42,8 @@ func ExampleAfstem() {
 	// afvent B-06 ******-****   []
 }
 
-func ExampleLaeser() {
-	l := bestand.NyLaeser(strings.NewReader(`000000000020250303057                       
+func ExampleReader() {
+	l := bestand.NewLaeser(strings.NewReader(`000000000020250303057                       
 010150500000575700012009-05-2700022005-05-17
 99999999990000000003                        
 `), "")
@@ -53,14 +53,14 @@ func ExampleLaeser() {
 	// Output: ******-**** 570001 2009-05-27 2005-05-17 <nil>
 }
 
-func ExampleSkriv() {
+func ExampleWriteFil() {
 	raekker := []bestand.Raekke{{
-		CPR: dfdg.LaesCPR("0101505000"), Akasse: dfdg.NytAkassenummer(57), Afdeling: dfdg.NytAfdelingsnummer(570001),
-		Startdato: dfdg.NyDato(2009, 5, 27), Forsikringskategori: dfdg.NyKode(1),
+		CPR: dfdg.ReadCPR("0101505000"), Akasse: dfdg.NewAkassenummer(57), Afdeling: dfdg.NewAfdelingsnummer(570001),
+		Startdato: dfdg.NewDato(2009, 5, 27), Forsikringskategori: dfdg.NewKode(1),
 	}}
-	start := bestand.Startraekke{Koerselsdato: dfdg.NyDato(2025, 3, 3), Akasse: dfdg.NytAkassenummer(57)}
+	start := bestand.Startraekke{Koerselsdato: dfdg.NewDato(2025, 3, 3), Akasse: dfdg.NewAkassenummer(57)}
 	var b strings.Builder
-	err := bestand.Skriv(&b, start, slices.Values(raekker))
+	err := bestand.WriteFil(&b, start, slices.Values(raekker))
 	fmt.Print(strings.ReplaceAll(b.String(), " \r\n", "·\n"), err)
 	// Output:
 	// 000000000020250303057                      ·

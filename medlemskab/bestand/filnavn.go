@@ -36,8 +36,8 @@ func ParseFilnavn(s string) (Filnavn, error) {
 		return fejl(len(navnemoenster), "")
 	}
 	n := Filnavn{
-		Akasse:  dfdg.LaesAkassenummer(s[4:7]),
-		Uge:     dfdg.LaesUge(s[navneuge : navneuge+6]),
+		Akasse:  dfdg.ReadAkassenummer(s[4:7]),
+		Uge:     dfdg.ReadUge(s[navneuge : navneuge+6]),
 		Leveret: laesTaetDato(s[navnedag : navnedag+8]),
 		Klokken: [3]int{to(s[31:]), to(s[33:]), to(s[35:])},
 	}
@@ -83,4 +83,4 @@ func (n Filnavn) IsValid() bool {
 func to(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }
 
 // laesTaetDato reads YYYYMMDD.
-func laesTaetDato(s string) dfdg.Dato { return dfdg.LaesDato(s[:4] + "-" + s[4:6] + "-" + s[6:]) }
+func laesTaetDato(s string) dfdg.Dato { return dfdg.ReadDato(s[:4] + "-" + s[4:6] + "-" + s[6:]) }

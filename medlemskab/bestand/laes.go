@@ -23,10 +23,10 @@ type Laeser struct {
 // ErrLaest is the error of reading a file a second time, or on after a loop that was left: a [Laeser] reads ahead.
 var ErrLaest = errors.New("dfdg: bestand: filen er læst")
 
-// NyLaeser makes a reader of a membership file. filnavn is the file's name without folder, "" where
+// NewLaeser makes a reader of a membership file. filnavn is the file's name without folder, "" where
 // there is none; its fund is held against the start row's (B-07). The bytes of a [bytes.Reader] or [bytes.Buffer] are
 // read where they lie, and must not change until the loop has ended.
-func NyLaeser(r io.Reader, filnavn string) *Laeser {
+func NewLaeser(r io.Reader, filnavn string) *Laeser {
 	l := &Laeser{}
 	l.f.init(r, filnavn, &l.start)
 	return l
@@ -177,7 +177,7 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 	if i, ok := alleCifre(linje[18:21]); !ok {
 		meld(18+i+1, "akasse")
 	} else {
-		f.startraekke.Akasse = dfdg.LaesAkassenummer(string(linje[18:21]))
+		f.startraekke.Akasse = dfdg.ReadAkassenummer(string(linje[18:21]))
 		if nuller < 0 { // otherwise it may be no start row, and nothing is held against it
 			f.akasse = f.startraekke.Akasse.Int()
 			if f.navn >= 0 && f.navn != f.akasse {

@@ -47,7 +47,7 @@ func iHukommelsen(r io.Reader) io.Reader {
 func laest(t testing.TB, r io.Reader, navn string) []string {
 	t.Helper()
 	var ud []string
-	l := bestand.NyLaeser(r, navn)
+	l := bestand.NewLaeser(r, navn)
 	rader := 0
 	for raekke, err := range l.Raekker() {
 		ud = append(ud, somTekst(err))
@@ -152,7 +152,7 @@ func TestLaeser(t *testing.T) {
 		}
 		// Kontroller finder det samme.
 		var fund, vil []string
-		for err := range bestand.NyLaeser(strings.NewReader(p.fil), "").Kontroller() {
+		for err := range bestand.NewLaeser(strings.NewReader(p.fil), "").Kontroller() {
 			fund = append(fund, somTekst(err))
 		}
 		for _, s := range p.vil {
@@ -189,7 +189,7 @@ func TestLaeserFilnavn(t *testing.T) {
 }
 
 func TestLaeserStart(t *testing.T) {
-	l := bestand.NyLaeser(strings.NewReader(fil(startraekke, raekke1, slut(3))), "")
+	l := bestand.NewLaeser(strings.NewReader(fil(startraekke, raekke1, slut(3))), "")
 	for r, err := range l.Raekker() {
 		if err != nil || r.CPR.Klartekst() != "0101505000" || r.Akasse.Int() != 57 || r.Afdeling.Int() != 570001 ||
 			r.Forsikringskategori.Int() != 1 || r.Dagpengeretsdato.String() != "2005-05-17" {
@@ -238,7 +238,7 @@ func TestLaeserSlipper(t *testing.T) {
 	for stop := range 3 {
 		fil := []byte(startraekke + "\n" + strings.Repeat(raekke1+"\n", 30_000))
 		n := 0
-		for range bestand.NyLaeser(bytes.NewReader(fil), "").Raekker() {
+		for range bestand.NewLaeser(bytes.NewReader(fil), "").Raekker() {
 			if n++; n > 5000*stop {
 				break
 			}
@@ -254,7 +254,7 @@ func TestLaeserFejl(t *testing.T) {
 		t.Error(fik)
 	}
 	n := 0
-	for err := range bestand.NyLaeser(iotest.ErrReader(brud), "").Kontroller() {
+	for err := range bestand.NewLaeser(iotest.ErrReader(brud), "").Kontroller() {
 		if n++; err != brud {
 			t.Error(err)
 		}
@@ -295,7 +295,7 @@ func TestLaeserEnGang(t *testing.T) {
 			}
 		},
 	} {
-		l := bestand.NyLaeser(strings.NewReader(tekst), "")
+		l := bestand.NewLaeser(strings.NewReader(tekst), "")
 		foerst(l)
 		n := 0
 		for r, err := range l.Raekker() {
@@ -320,7 +320,7 @@ func TestLaeserStop(t *testing.T) {
 	n := len(laest(t, strings.NewReader(tekst), ""))
 	for stop := 1; stop <= n; stop++ {
 		i := 0
-		for range bestand.NyLaeser(strings.NewReader(tekst), "").Raekker() {
+		for range bestand.NewLaeser(strings.NewReader(tekst), "").Raekker() {
 			if i++; i == stop {
 				break
 			}
@@ -329,7 +329,7 @@ func TestLaeserStop(t *testing.T) {
 			t.Error(i, stop)
 		}
 	}
-	for range bestand.NyLaeser(strings.NewReader(tekst), "").Kontroller() {
+	for range bestand.NewLaeser(strings.NewReader(tekst), "").Kontroller() {
 		break
 	}
 }
@@ -342,7 +342,7 @@ func TestFundHolder(t *testing.T) {
 		b.WriteString("x\n" + raekke1 + "\n")
 	}
 	var fund []*bestand.Fund
-	for _, err := range bestand.NyLaeser(strings.NewReader(b.String()), "").Raekker() {
+	for _, err := range bestand.NewLaeser(strings.NewReader(b.String()), "").Raekker() {
 		var f *bestand.Fund
 		if errors.As(err, &f) {
 			fund = append(fund, f)
@@ -359,11 +359,11 @@ func TestIdentitet(t *testing.T) {
 	p := gopter.NewProperties(nil)
 	p.Property("skriv og læs", prop.ForAll(func(raekker []bestand.Raekke) bool {
 		var b bytes.Buffer
-		if err := bestand.Skriv(&b, bestandtest.Start(), slices.Values(raekker)); err != nil {
+		if err := bestand.WriteFil(&b, bestandtest.Start(), slices.Values(raekker)); err != nil {
 			return false
 		}
 		var igen []bestand.Raekke
-		l := bestand.NyLaeser(&b, "")
+		l := bestand.NewLaeser(&b, "")
 		for r, err := range l.Raekker() {
 			var f *bestand.Fund
 			if err == nil {
@@ -379,22 +379,22 @@ func TestIdentitet(t *testing.T) {
 
 func TestSkrivFejl(t *testing.T) {
 	god := bestand.Raekke{
-		CPR: bestandtest.CPR(1), Akasse: dfdg.NytAkassenummer(9999), Afdeling: dfdg.NytAfdelingsnummer(999999),
-		Startdato: bestandtest.Idag(), Forsikringskategori: dfdg.NyKode(9999),
+		CPR: bestandtest.CPR(1), Akasse: dfdg.NewAkassenummer(9999), Afdeling: dfdg.NewAfdelingsnummer(999999),
+		Startdato: bestandtest.Idag(), Forsikringskategori: dfdg.NewKode(9999),
 	}
 	skriv := func(s bestand.Startraekke, r bestand.Raekke) error {
-		return bestand.Skriv(io.Discard, s, slices.Values([]bestand.Raekke{god, r}))
+		return bestand.WriteFil(io.Discard, s, slices.Values([]bestand.Raekke{god, r}))
 	}
 	if err := skriv(bestandtest.Start(), god); err != nil {
 		t.Error(err)
 	}
 	for felt, aendr := range map[string]func(*bestand.Raekke){
-		"cpr":                 func(r *bestand.Raekke) { r.CPR = dfdg.LaesCPR("x") },
-		"akasse":              func(r *bestand.Raekke) { r.Akasse = dfdg.NytAkassenummer(10000) },
-		"afdeling":            func(r *bestand.Raekke) { r.Afdeling = dfdg.NytAfdelingsnummer(1000000) },
+		"cpr":                 func(r *bestand.Raekke) { r.CPR = dfdg.ReadCPR("x") },
+		"akasse":              func(r *bestand.Raekke) { r.Akasse = dfdg.NewAkassenummer(10000) },
+		"afdeling":            func(r *bestand.Raekke) { r.Afdeling = dfdg.NewAfdelingsnummer(1000000) },
 		"startdato":           func(r *bestand.Raekke) { r.Startdato = dfdg.Dato{} },
-		"forsikringskategori": func(r *bestand.Raekke) { r.Forsikringskategori = dfdg.NyKode(10000) },
-		"dagpengeretsdato":    func(r *bestand.Raekke) { r.Dagpengeretsdato = dfdg.LaesDato("x") },
+		"forsikringskategori": func(r *bestand.Raekke) { r.Forsikringskategori = dfdg.NewKode(10000) },
+		"dagpengeretsdato":    func(r *bestand.Raekke) { r.Dagpengeretsdato = dfdg.ReadDato("x") },
 	} {
 		r := god
 		aendr(&r)
@@ -402,7 +402,7 @@ func TestSkrivFejl(t *testing.T) {
 			t.Error(felt, err)
 		}
 	}
-	for _, s := range []bestand.Startraekke{{}, {Koerselsdato: bestandtest.Idag()}, {Koerselsdato: bestandtest.Idag(), Akasse: dfdg.NytAkassenummer(1000)}} {
+	for _, s := range []bestand.Startraekke{{}, {Koerselsdato: bestandtest.Idag()}, {Koerselsdato: bestandtest.Idag(), Akasse: dfdg.NewAkassenummer(1000)}} {
 		if skriv(s, god) == nil {
 			t.Error(s)
 		}
@@ -431,8 +431,8 @@ func orakel(b []byte) (r bestand.Raekke, ok bool) {
 	tal := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	ok = true
 	r = bestand.Raekke{
-		CPR: dfdg.LaesCPR(m[1] + m[2]), Akasse: dfdg.NytAkassenummer(tal(m[3])), Afdeling: dfdg.NytAfdelingsnummer(tal(m[4])),
-		Startdato: dato(m[5]), Forsikringskategori: dfdg.NyKode(tal(m[6])), Dagpengeretsdato: dato(m[7]),
+		CPR: dfdg.ReadCPR(m[1] + m[2]), Akasse: dfdg.NewAkassenummer(tal(m[3])), Afdeling: dfdg.NewAfdelingsnummer(tal(m[4])),
+		Startdato: dato(m[5]), Forsikringskategori: dfdg.NewKode(tal(m[6])), Dagpengeretsdato: dato(m[7]),
 	}
 	return r, ok
 }
@@ -458,7 +458,7 @@ func TestRaekkeHurtig(t *testing.T) {
 	}
 	proev(raekke1)
 	proev(raekke2)
-	for m := dfdg.NyMaaned(1900, 1); m != dfdg.NyMaaned(2100, 1); m = m.Plus(1) {
+	for m := dfdg.NewMaaned(1900, 1); m != dfdg.NewMaaned(2100, 1); m = m.Plus(1) {
 		proev(raekke1[:20] + m.Foerste().String() + raekke1[30:34] + m.Sidste().String())
 	}
 }
@@ -523,7 +523,7 @@ func FuzzLaeser(f *testing.F) {
 			}
 		}
 		daarlige := map[int]bool{} // lines that a finding other than a warning is about
-		l := bestand.NyLaeser(r, "")
+		l := bestand.NewLaeser(r, "")
 		sidst := 0
 		for raekke, err := range l.Raekker() {
 			var f *bestand.Fund
@@ -556,7 +556,7 @@ func FuzzLaeser(f *testing.F) {
 func TestFilnavn(t *testing.T) {
 	const god = "AKAS067_201401_BESTAND_20140102235212.txt"
 	n, err := bestand.ParseFilnavn(god)
-	if err != nil || n.String() != god || !n.IsValid() || n.Akasse.Int() != 67 || n.Leveret != dfdg.NyDato(2014, 1, 2) || n.Klokken != [3]int{23, 52, 12} {
+	if err != nil || n.String() != god || !n.IsValid() || n.Akasse.Int() != 67 || n.Leveret != dfdg.NewDato(2014, 1, 2) || n.Klokken != [3]int{23, 52, 12} {
 		t.Error(n, err)
 	}
 	if s := bestandtest.Filnavn().String(); s != "AKAS057_202510_BESTAND_20250303235212.txt" {
@@ -584,7 +584,7 @@ func TestFilnavn(t *testing.T) {
 		}
 	}
 	for _, n := range []bestand.Filnavn{{}, {Akasse: n.Akasse, Uge: n.Uge, Leveret: n.Leveret, Klokken: [3]int{0, 60, 0}},
-		{Akasse: n.Akasse, Uge: n.Uge, Leveret: n.Leveret, Klokken: [3]int{0, 0, -1}}, {Akasse: dfdg.NytAkassenummer(1000), Uge: n.Uge, Leveret: n.Leveret}} {
+		{Akasse: n.Akasse, Uge: n.Uge, Leveret: n.Leveret, Klokken: [3]int{0, 0, -1}}, {Akasse: dfdg.NewAkassenummer(1000), Uge: n.Uge, Leveret: n.Leveret}} {
 		if n.String() != "" {
 			t.Error(n)
 		}

@@ -9,7 +9,7 @@ import (
 // Raekke is one data row of the membership file: a member that DFDG counts as the fund's (B-03, M).
 type Raekke struct {
 	CPR                 dfdg.CPR
-	Akasse              dfdg.Akassenummer // 0–9999, as dfdg.NytAkassenummer(57)
+	Akasse              dfdg.Akassenummer // 0–9999, as dfdg.NewAkassenummer(57)
 	Afdeling            dfdg.Afdelingsnummer
 	Startdato           dfdg.Dato // the day the person was registered as a member of the fund
 	Forsikringskategori dfdg.Kode // 0–9999; Tolkning: 0 is read as not stated
@@ -55,7 +55,7 @@ func dag(n uint32) dfdg.Dato {
 	return foersteDag.PlusDage(int(n) - 1)
 }
 
-var foersteDag = dfdg.NyDato(1, 1, 1)
+var foersteDag = dfdg.NewDato(1, 1, 1)
 
 // dagnr is the inverse of dag; 0 for a date that is not good.
 func dagnr(d dfdg.Dato) uint32 {
@@ -66,7 +66,7 @@ func dagnr(d dfdg.Dato) uint32 {
 }
 
 // cprAf makes the CPR number of a packed row.
-func cprAf(n uint32) dfdg.CPR { return dfdg.NyCPR(uint64(n)) }
+func cprAf(n uint32) dfdg.CPR { return dfdg.NewCPR(uint64(n)) }
 
 // cprTal packs a good CPR number.
 func cprTal(c dfdg.CPR) uint32 {
@@ -80,10 +80,10 @@ func cprTal(c dfdg.CPR) uint32 {
 // til makes the row readable. It writes field by field: a whole row would be made on the stack first.
 func (p *pakket) til(r *Raekke) {
 	r.CPR = cprAf(p.cpr)
-	r.Akasse = dfdg.NytAkassenummer(int(p.andet))
-	r.Afdeling = dfdg.NytAfdelingsnummer(int(p.afd))
+	r.Akasse = dfdg.NewAkassenummer(int(p.andet))
+	r.Afdeling = dfdg.NewAfdelingsnummer(int(p.afd))
 	r.Startdato = dag(p.start)
-	r.Forsikringskategori = dfdg.NyKode(int(p.kat))
+	r.Forsikringskategori = dfdg.NewKode(int(p.kat))
 	r.Dagpengeretsdato = dag(p.ret)
 }
 
@@ -219,11 +219,11 @@ func init() {
 	dagAf[ord2([]byte("  "))] = blank
 	bit := func(m dfdg.Maaned) int64 { return 2<<(m.Foerste().DageTil(m.Sidste())+1) - 2 }
 	for m := range 12 {
-		dageIMaaned[m+1] = uint64(bit(dfdg.NyMaaned(2000, m+1)))
+		dageIMaaned[m+1] = uint64(bit(dfdg.NewMaaned(2000, m+1)))
 	}
 	saet := func(b []byte, foer, dage int64) { maaneder[ord(b)*spred>>52] = maaned{ord(b), foer<<33 | dage} }
 	var b []byte
-	for m := dfdg.NyMaaned(1900, 1); m != dfdg.NyMaaned(2100, 1); m = m.Plus(1) {
+	for m := dfdg.NewMaaned(1900, 1); m != dfdg.NewMaaned(2100, 1); m = m.Plus(1) {
 		b, _ = m.AppendText(b[:0])
 		saet(append(b, '-'), int64(dagnr(m.Foerste()))-1, bit(m))
 	}
@@ -239,15 +239,15 @@ func laesRaekkeLangsomt(b []byte, p *pakket) bool {
 	}
 	f := func(i int) string { return string(b[raekkefelter[i].fra:raekkefelter[i].til]) }
 	r := Raekke{
-		CPR: dfdg.LaesCPR(f(0)), Akasse: dfdg.LaesAkassenummer(f(1)), Afdeling: dfdg.LaesAfdelingsnummer(f(2)),
-		Startdato: dfdg.LaesDato(f(3)), Forsikringskategori: dfdg.LaesKode(f(4)), Dagpengeretsdato: dfdg.LaesDato(f(5)),
+		CPR: dfdg.ReadCPR(f(0)), Akasse: dfdg.ReadAkassenummer(f(1)), Afdeling: dfdg.ReadAfdelingsnummer(f(2)),
+		Startdato: dfdg.ReadDato(f(3)), Forsikringskategori: dfdg.ReadKode(f(4)), Dagpengeretsdato: dfdg.ReadDato(f(5)),
 	}
 	p.cpr, p.post = cprTal(r.CPR), r.post()
 	return true
 }
 
 // laesNummer packs a row of which the CPR number alone can be read; false where that cannot.
-func laesNummer(b []byte, p *pakket) bool { return pakNummer(dfdg.LaesCPR(string(b)), p) }
+func laesNummer(b []byte, p *pakket) bool { return pakNummer(dfdg.ReadCPR(string(b)), p) }
 
 func pakNummer(c dfdg.CPR, p *pakket) bool {
 	if !c.IsValid() {
@@ -283,7 +283,7 @@ func godtFelt(navn string, b []byte) (i int, ok bool) {
 		if i, ok := alleCifre(b); !ok {
 			return i, false
 		}
-		return 0, dfdg.LaesCPR(string(b)).IsValid()
+		return 0, dfdg.ReadCPR(string(b)).IsValid()
 	}
 	return alleCifre(b)
 }
@@ -303,5 +303,5 @@ func godDato(b []byte) (i int, ok bool) {
 			return i, false
 		}
 	}
-	return 0, dfdg.LaesDato(string(b)).IsValid()
+	return 0, dfdg.ReadDato(string(b)).IsValid()
 }

@@ -250,7 +250,7 @@ func laesKolonne(k int, f []byte, m *Medlem) (i int, ok bool) {
 		}
 		return 0, false
 	case kCPR, kNytCPR:
-		c := dfdg.LaesCPR(s)
+		c := dfdg.ReadCPR(s)
 		if k == kCPR {
 			m.CPR = c
 		} else {
@@ -262,16 +262,16 @@ func laesKolonne(k int, f []byte, m *Medlem) (i int, ok bool) {
 		if i, ok = alleCifre(f); !ok || len(f) != 6 {
 			return i, false
 		}
-		m.Afdeling = dfdg.LaesAfdelingsnummer(s)
+		m.Afdeling = dfdg.ReadAfdelingsnummer(s)
 		return 0, true
 	case kKategori:
 		if i, ok = alleCifre(f); !ok || len(f) > 4 {
 			return i, false
 		}
-		m.Forsikringskategori = dfdg.LaesKode(s)
+		m.Forsikringskategori = dfdg.ReadKode(s)
 		return 0, m.Forsikringskategori.Int() > 0
 	}
-	d := dfdg.LaesDato(s)
+	d := dfdg.ReadDato(s)
 	switch k {
 	case kStartdato:
 		m.Startdato = d
@@ -337,9 +337,9 @@ func (m *Medlem) pak(b *bundt, p *pakket) {
 	}
 }
 
-// SkrivRegister writes a register in its CSV form with CPR numbers in clear: the heading, then
+// WriteRegister writes a register in its CSV form with CPR numbers in clear: the heading, then
 // one line a member. A row that cannot be used is an error that names row and column.
-func SkrivRegister(w io.Writer, medlemmer iter.Seq[Medlem]) error {
+func WriteRegister(w io.Writer, medlemmer iter.Seq[Medlem]) error {
 	ud := bufio.NewWriterSize(w, blok)
 	ud.WriteString(Registerhoved + "\n")
 	nr := 0

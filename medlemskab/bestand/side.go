@@ -14,8 +14,8 @@ type Fil struct {
 	raekker iter.Seq[Tjenesteraekke]
 }
 
-// LaesFil takes DFDG's side from a membership file; filnavn as for [NyLaeser].
-func LaesFil(r io.Reader, filnavn string) Fil { return Fil{r: r, navn: filnavn} }
+// ReadFil takes DFDG's side from a membership file; filnavn as for [NewLaeser].
+func ReadFil(r io.Reader, filnavn string) Fil { return Fil{r: r, navn: filnavn} }
 
 // Tjenesteraekke is a row of GetAkasseBestand (B-21): a present member, or one whose membership
 // ended in the last 31 days.
@@ -33,8 +33,8 @@ type Register struct {
 	medlemmer iter.Seq[Medlem]
 }
 
-// LaesRegister takes the own side from its CSV form; see the package documentation.
-func LaesRegister(r io.Reader) Register { return Register{r: r} }
+// ReadRegister takes the own side from its CSV form; see the package documentation.
+func ReadRegister(r io.Reader) Register { return Register{r: r} }
 
 // FraMedlemmer takes the own side from rows, which are read once.
 func FraMedlemmer(medlemmer iter.Seq[Medlem]) Register { return Register{medlemmer: medlemmer} }

@@ -9,10 +9,10 @@ import (
 	"github.com/akasse/dfdg"
 )
 
-// Skriv writes a membership file with CPR numbers in clear: start row, data rows, and the end row
+// WriteFil writes a membership file with CPR numbers in clear: start row, data rows, and the end row
 // with the number of rows (B-01 to B-04); lines end with CRLF. A row that the file cannot hold is an
 // error that names row and field; nothing is written after it.
-func Skriv(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
+func WriteFil(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
 	if !start.Koerselsdato.IsValid() || !start.Akasse.Inden(0, 999) {
 		return fmt.Errorf("dfdg: bestand: startrækken mangler kørselsdato eller a-kasse")
 	}

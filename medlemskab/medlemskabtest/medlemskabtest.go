@@ -17,7 +17,7 @@ import (
 )
 
 // Idag is the day of the fixtures, a Monday.
-var Idag = dfdg.NyDato(2025, 3, 3)
+var Idag = dfdg.NewDato(2025, 3, 3)
 
 // Egen and Anden are the funds of the fixtures: Egen calls.
 const (
@@ -32,13 +32,13 @@ func Fakta(stak Stak) *medlemskab.Fakta {
 		Idag:              Idag,
 		Kalder:            dfdg.Akasse(Egen),
 		Kodelister:        Kodelister(),
-		CPR:               dfdg.LaesCPR("0000000000"), // R's number for "required but unknown"
+		CPR:               dfdg.ReadCPR("0000000000"), // R's number for "required but unknown"
 		Kendt:             dfdg.Kendt(true),
 		Doed:              dfdg.Kendt(false),
 		Medlemskaber:      dfdg.Kendt([]medlemskab.Periode(stak)),
 		OphoerteAkasser:   dfdg.Kendt([]dfdg.Akassenummer(nil)),
 		Tilmeldinger:      dfdg.Kendt([]medlemskab.Tilmelding(nil)),
-		Kontaktgruppe:     dfdg.Kendt(dfdg.NyKode(1)),
+		Kontaktgruppe:     dfdg.Kendt(dfdg.NewKode(1)),
 		Fravaer:           dfdg.Kendt([]medlemskab.Fravaer(nil)),
 		Bookinger:         dfdg.Kendt([]medlemskab.Booking(nil)),
 		Markeringer:       dfdg.Kendt([]medlemskab.Markering(nil)),
@@ -67,10 +67,10 @@ func Kodelister() *codelist.Register {
 // Tilgang returns a registration by Egen of a citizen who is no member, without a warning.
 func Tilgang() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	return &medlemskab.Anmodning{
-		Akasse:               dfdg.NytAkassenummer(Egen),
-		Afdeling:             dfdg.NytAfdelingsnummer(Egen*10000 + 1),
-		Medlemskabsstartdato: dfdg.NyDato(2025, 3, 1),
-		Forsikringskategori:  dfdg.NyKode(1),
+		Akasse:               dfdg.NewAkassenummer(Egen),
+		Afdeling:             dfdg.NewAfdelingsnummer(Egen*10000 + 1),
+		Medlemskabsstartdato: dfdg.NewDato(2025, 3, 1),
+		Forsikringskategori:  dfdg.NewKode(1),
 	}, Fakta(nil)
 }
 
@@ -82,24 +82,24 @@ func Overflytning() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 
 // Opdatering returns an update by Egen of a member since 2015 to part-time insurance.
 func Opdatering() (*medlemskab.Anmodning, *medlemskab.Fakta) {
-	return &medlemskab.Anmodning{Forsikringskategori: dfdg.NyKode(2)}, Fakta(Stak{}.Tilgang(Egen, "2015-01-01"))
+	return &medlemskab.Anmodning{Forsikringskategori: dfdg.NewKode(2)}, Fakta(Stak{}.Tilgang(Egen, "2015-01-01"))
 }
 
 // Afgang returns a cancellation by Egen of a member since 2015.
 func Afgang() (*medlemskab.Anmodning, *medlemskab.Fakta) {
-	return &medlemskab.Anmodning{Medlemskabophoersdato: dfdg.NyDato(2025, 2, 28), Aarsag: dfdg.NyKode(1)},
+	return &medlemskab.Anmodning{Medlemskabophoersdato: dfdg.NewDato(2025, 2, 28), Aarsag: dfdg.NewKode(1)},
 		Fakta(Stak{}.Tilgang(Egen, "2015-01-01"))
 }
 
 // Tilbagekaldelse returns a recall by Egen of a transfer from Anden: Anden's membership is resumed.
 func Tilbagekaldelse() (*medlemskab.Anmodning, *medlemskab.Fakta) {
-	return &medlemskab.Anmodning{Medlemskabsstartdato: dfdg.NyDato(2025, 2, 1)},
+	return &medlemskab.Anmodning{Medlemskabsstartdato: dfdg.NewDato(2025, 2, 1)},
 		Fakta(Stak{}.Tilgang(Anden, "2010-01-01").Tilgang(Egen, "2025-02-01"))
 }
 
 // Opslag returns a look-up by Egen of a member of Anden, with a reason.
 func Opslag() (*medlemskab.Anmodning, *medlemskab.Fakta) {
-	return &medlemskab.Anmodning{Begrundelse: dfdg.NyTekst("Overflytning")}, Fakta(Stak{}.Tilgang(Anden, "2010-01-01"))
+	return &medlemskab.Anmodning{Begrundelse: dfdg.NewTekst("Overflytning")}, Fakta(Stak{}.Tilgang(Anden, "2010-01-01"))
 }
 
 // Stak is a citizen's registrations in the order of registration. Its methods answer a longer one
@@ -115,8 +115,8 @@ func (s Stak) Tilgang(akasse int, start string) Stak {
 		s[n-1].Slutdato, s[n-1].AfsluttetVed = d.PlusDage(-1), medlemskab.VedOverflytning
 	}
 	return append(s, medlemskab.Periode{
-		Akasse: dfdg.NytAkassenummer(akasse), Afdeling: dfdg.NytAfdelingsnummer(akasse*10000 + 1),
-		Startdato: d, Forsikringskategori: dfdg.NyKode(1),
+		Akasse: dfdg.NewAkassenummer(akasse), Afdeling: dfdg.NewAfdelingsnummer(akasse*10000 + 1),
+		Startdato: d, Forsikringskategori: dfdg.NewKode(1),
 	})
 }
 
@@ -131,6 +131,6 @@ func (s Stak) Afgang(slut string) Stak {
 func (s Stak) Afdeling(nr int) Stak {
 	s = append(Stak{}, s...)
 	p := &s[len(s)-1]
-	p.Afdeling = dfdg.NytAfdelingsnummer(p.Akasse.Int()*10000 + nr)
+	p.Afdeling = dfdg.NewAfdelingsnummer(p.Akasse.Int()*10000 + nr)
 	return s
 }

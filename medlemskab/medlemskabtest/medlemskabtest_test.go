@@ -29,7 +29,7 @@ func TestFixturerErGyldige(t *testing.T) {
 func proev(t *testing.T, m medlemskab.Metode, fix func() (*medlemskab.Anmodning, *medlemskab.Fakta)) {
 	t.Helper()
 	a, f := fix()
-	u, err := medlemskab.Udfoer(m, a, f)
+	u, err := medlemskab.Decide(m, a, f)
 	if err != nil || len(u.Mangler) > 0 {
 		t.Errorf("%s: %v, %v", m, err, u)
 	}

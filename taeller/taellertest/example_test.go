@@ -10,7 +10,7 @@ import (
 
 func ExampleGyldig() {
 	a, f := taellertest.Gyldig() // approved, without a warning
-	a.Dagpengesats.Satsgrundlag = dfdg.NyKode(6)
+	a.Dagpengesats.Satsgrundlag = dfdg.NewKode(6)
 	_, err := taeller.Create(a, f)
 	fmt.Println(err)
 	// Output: dfdg: afvist; 9458 /dagpengesats/satsgrundlag T3-06

@@ -3,7 +3,7 @@
 // the one thing that a test is about; every call returns new values.
 //
 //	a, f := taellertest.Gyldig()
-//	a.Dagpengesats.Satsgrundlag = dfdg.NyKode(6)
+//	a.Dagpengesats.Satsgrundlag = dfdg.NewKode(6)
 //	r, err := taeller.Validate(taeller.CreateDagpengetaellerkonto, a, f)
 package taellertest
 
@@ -16,7 +16,7 @@ import (
 )
 
 // Idag is the day of the fixtures.
-var Idag = dfdg.NyDato(2025, 3, 3)
+var Idag = dfdg.NewDato(2025, 3, 3)
 
 // Gyldig returns a CreateDagpengetaellerkonto with all thirteen counters that is approved without
 // a warning, and the facts that it takes: fund 57 reports an update for its present member.
@@ -31,20 +31,20 @@ func Fakta() *taeller.Fakta {
 		Idag:       Idag,
 		Kalder:     dfdg.Akasse(57),
 		Kodelister: Kodelister(),
-		CPR:        dfdg.LaesCPR("0000000000"), // D's number for "required but unknown"
+		CPR:        dfdg.ReadCPR("0000000000"), // D's number for "required but unknown"
 		Kendt:      dfdg.Kendt(true),
 		Doed:       dfdg.Kendt(false),
 		Medlemskaber: dfdg.Kendt([]medlemskab.Periode{{
-			Akasse: dfdg.NytAkassenummer(57), Afdeling: dfdg.NytAfdelingsnummer(570001),
-			Startdato: dfdg.NyDato(2015, 1, 1), Forsikringskategori: codelist.Standard().Kode(codelist.RolleFuldtid),
+			Akasse: dfdg.NewAkassenummer(57), Afdeling: dfdg.NewAfdelingsnummer(570001),
+			Startdato: dfdg.NewDato(2015, 1, 1), Forsikringskategori: codelist.Standard().Kode(codelist.RolleFuldtid),
 		}}),
 		Taellere:             dfdg.Kendt(Saet()),
 		Taellervisning:       dfdg.Kendt(dfdg.Ja),
 		Registreringer:       dfdg.Kendt([]taeller.Registrering{{Tidspunkt: kl8(2025, 2, 26), Taellere: Saet()}}),
 		Videresendte:         dfdg.Kendt([]taeller.Videresendt(nil)),
-		Kontaktgruppe:        dfdg.Kendt(dfdg.NyKode(1)),
+		Kontaktgruppe:        dfdg.Kendt(dfdg.NewKode(1)),
 		ForrigeKontaktgruppe: dfdg.Kendt(dfdg.Kode{}),
-		Tilmeldinger:         dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NyKode(1), Fra: dfdg.NyDato(2024, 2, 1)}}),
+		Tilmeldinger:         dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dfdg.NewDato(2024, 2, 1)}}),
 		Jobcenter:            dfdg.Kendt("101"),
 		Kommune:              dfdg.Kendt("101"),
 	}
@@ -80,95 +80,95 @@ func Kodelister() *codelist.Register {
 }
 
 func kl8(aar, maaned, dag int) dfdg.Tidspunkt {
-	return dfdg.NytTidspunkt(dfdg.NyDato(aar, maaned, dag), 8, 12, 33)
+	return dfdg.NewTidspunkt(dfdg.NewDato(aar, maaned, dag), 8, 12, 33)
 }
 
 // Saet returns a set of all thirteen counters that agree with each other.
 func Saet() *taeller.Taellersaet {
 	var (
-		indplaceret   = dfdg.NyDato(2024, 2, 1)
-		indplaceretKl = dfdg.NytTidspunkt(indplaceret, 0, 0, 0)
-		opgjort       = dfdg.NyDato(2025, 2, 26)
+		indplaceret   = dfdg.NewDato(2024, 2, 1)
+		indplaceretKl = dfdg.NewTidspunkt(indplaceret, 0, 0, 0)
+		opgjort       = dfdg.NewDato(2025, 2, 26)
 		trukket       = kl8(2025, 2, 26)
-		seneste       = dfdg.NyDato(2025, 1, 31)
-		id            = dfdg.NyKode
-		timer         = dfdg.NytTimetal
+		seneste       = dfdg.NewDato(2025, 1, 31)
+		id            = dfdg.NewKode
+		timer         = dfdg.NewTimetal
 	)
 	return &taeller.Taellersaet{
 		Indplacering: &taeller.Indplacering{
 			Indplaceringsdato: indplaceretKl, IndplaceringsgrundlagTimer: timer(3848_00), DagpengeperiodeType: id(1),
-			IndplaceringsgrundlagSamling: dfdg.NySamling(id(3)), SenesteArbejdsgiverindberetningDato: seneste,
+			IndplaceringsgrundlagSamling: dfdg.NewSamling(id(3)), SenesteArbejdsgiverindberetningDato: seneste,
 			RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
 		},
 		Referenceperiode: &taeller.Referenceperiode{
-			TilhoerendeIndplaceringDato: indplaceret, ReferenceperiodeSlutDato: dfdg.NyDato(2027, 1, 31),
+			TilhoerendeIndplaceringDato: indplaceret, ReferenceperiodeSlutDato: dfdg.NewDato(2027, 1, 31),
 			DagpengeperiodeType: id(1), SenesteArbejdsgiverindberetningDato: seneste,
 			RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
 		},
 		Dagpengesats: &taeller.Dagpengesats{
-			Beregningsgrundlag: dfdg.NytBeloeb(24310_45), IndplaceringsdatoOrdinaerDagpengeperiode: indplaceretKl,
-			MaanedligSats: dfdg.NytBeloeb(20359_00), Timesats: dfdg.NytBeloeb(126_98),
-			Gyldighedsdato: dfdg.NyDato(2025, 1, 1), Satsgrundlag: id(1),
+			Beregningsgrundlag: dfdg.NewBeloeb(24310_45), IndplaceringsdatoOrdinaerDagpengeperiode: indplaceretKl,
+			MaanedligSats: dfdg.NewBeloeb(20359_00), Timesats: dfdg.NewBeloeb(126_98),
+			Gyldighedsdato: dfdg.NewDato(2025, 1, 1), Satsgrundlag: id(1),
 			RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
 		},
 		Forbrug: &taeller.Forbrug{
 			TilhoerendeIndplaceringDato: indplaceret, ForbrugteTimer: timer(1282_64), Resttimer: timer(2565_36),
-			Forbrugsmaaned: dfdg.NyMaaned(2025, 2), Opgoerelsesdato: opgjort,
+			Forbrugsmaaned: dfdg.NewMaaned(2025, 2), Opgoerelsesdato: opgjort,
 		},
 		Dagpengeretsudloeb: &taeller.Dagpengeretsudloeb{
-			TilhoerendeIndplaceringDato: indplaceret, DagpengeretUdloebsdato: dfdg.NyDato(2026, 6, 30),
+			TilhoerendeIndplaceringDato: indplaceret, DagpengeretUdloebsdato: dfdg.NewDato(2026, 6, 30),
 			DagpengeretUdloebsaarsag: id(1), DagpengeretsudloebFaktiskEllerForventet: id(2),
 			RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
 		},
 		Beskaeftigelseskonto: &taeller.Beskaeftigelseskonto{
-			Loentimer: timer(412_50), ForventetForaeldelsesdato: dfdg.NyDato(2028, 1, 31),
+			Loentimer: timer(412_50), ForventetForaeldelsesdato: dfdg.NewDato(2028, 1, 31),
 			IndplaceringsdatoOrdinaerPeriode: indplaceret, ForlaengelsespotentialeDagpengetimer: timer(825_00),
-			MuligForlaengetDagpengeretsperiode: dfdg.NyDato(2028, 7, 31), ForbrugteTimer: timer(0),
+			MuligForlaengetDagpengeretsperiode: dfdg.NewDato(2028, 7, 31), ForbrugteTimer: timer(0),
 			SenesteArbejdsgiverindberetningDato: seneste, RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
 		},
 		Genindplaceringskonto: &taeller.Genindplaceringskonto{
 			Genindplaceringstimer: timer(412_50), GenindplaceringTimemangel: timer(1511_50),
-			FristForGenindplaceringstimer: dfdg.NyDato(2027, 3, 31), IndplaceringsdatoOrdinaerPeriode: indplaceret,
+			FristForGenindplaceringstimer: dfdg.NewDato(2027, 3, 31), IndplaceringsdatoOrdinaerPeriode: indplaceret,
 			SenesteArbejdsgiverindberetningDato: seneste, RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
 		},
 		SupplerendeDagpengekonto: &taeller.SupplerendeDagpengekonto{
-			ForbrugteUger: dfdg.NytAntal(30), Opgoerelsesuge: dfdg.NyUge(2025, 8), GenoptjeningType: id(2),
-			GenoptjenteUger: dfdg.NytAntal(4), OrdinaerSupplerendeDagpengeretStartuge: dfdg.NyUge(2024, 5),
-			ForlaengetSupplerendeDagpengeretStartuge: dfdg.NyUge(2025, 7),
-			OrdinaerSupplerendeDagpengeretSlutdato:   dfdg.NyDato(2025, 2, 9),
-			GenoptjeningsgrundlagSamling: dfdg.NySamling(
+			ForbrugteUger: dfdg.NewAntal(30), Opgoerelsesuge: dfdg.NewUge(2025, 8), GenoptjeningType: id(2),
+			GenoptjenteUger: dfdg.NewAntal(4), OrdinaerSupplerendeDagpengeretStartuge: dfdg.NewUge(2024, 5),
+			ForlaengetSupplerendeDagpengeretStartuge: dfdg.NewUge(2025, 7),
+			OrdinaerSupplerendeDagpengeretSlutdato:   dfdg.NewDato(2025, 2, 9),
+			GenoptjeningsgrundlagSamling: dfdg.NewSamling(
 				taeller.Genoptjeningsgrundlag{
 					GenoptjentUgevaerdi: timer(1_00), GenoptjentMaanedsvaerdi: timer(23), GenoptjeningsgrundlagType: id(1),
-					Genoptjeningsdato: dfdg.NyDato(2024, 11, 30), Foraeldelsesdato: dfdg.NyDato(2025, 11, 30),
+					Genoptjeningsdato: dfdg.NewDato(2024, 11, 30), Foraeldelsesdato: dfdg.NewDato(2025, 11, 30),
 				},
 				taeller.Genoptjeningsgrundlag{
 					GenoptjentUgevaerdi: timer(4_00), GenoptjeningsgrundlagType: id(1),
-					Genoptjeningsdato: dfdg.NyDato(2024, 12, 31), Foraeldelsesdato: dfdg.NyDato(2025, 12, 31),
+					Genoptjeningsdato: dfdg.NewDato(2024, 12, 31), Foraeldelsesdato: dfdg.NewDato(2025, 12, 31),
 				},
 			),
 			Opgoerelsesdato: opgjort,
 		},
 		Karensdage: &taeller.Karensdage{
 			TilhoerendeIndplaceringDato: indplaceret, Mangeltimer: timer(36_50), Loentimer: timer(112_00),
-			KarensperiodeStartdato: dfdg.NyDato(2025, 2, 1), KarensperiodeSlutdato: dfdg.NyDato(2025, 5, 31),
-			Karensperiodenummer: dfdg.NytAntal(4), Opgoerelsesdato: opgjort,
+			KarensperiodeStartdato: dfdg.NewDato(2025, 2, 1), KarensperiodeSlutdato: dfdg.NewDato(2025, 5, 31),
+			Karensperiodenummer: dfdg.NewAntal(4), Opgoerelsesdato: opgjort,
 		},
 		AfholdtKarens: &taeller.AfholdtKarens{
-			Afgoerelsesdato: dfdg.NyDato(2025, 2, 5), Karenstraek: dfdg.NytBeloeb(1016_00),
-			Afviklingsmaaned: dfdg.NyMaaned(2025, 2), Karensperiodenummer: dfdg.NytAntal(3), Opgoerelsesdato: opgjort,
+			Afgoerelsesdato: dfdg.NewDato(2025, 2, 5), Karenstraek: dfdg.NewBeloeb(1016_00),
+			Afviklingsmaaned: dfdg.NewMaaned(2025, 2), Karensperiodenummer: dfdg.NewAntal(3), Opgoerelsesdato: opgjort,
 		},
 		Dagpengeperiodeafkortning: &taeller.Dagpengeperiodeafkortning{
-			Afgoerelsesdato: dfdg.NyDato(2025, 2, 10), Foraeldelsesdato: dfdg.NyDato(2026, 2, 10),
-			Eksekveringsdato: dfdg.NyDato(2025, 2, 20), RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
+			Afgoerelsesdato: dfdg.NewDato(2025, 2, 10), Foraeldelsesdato: dfdg.NewDato(2026, 2, 10),
+			Eksekveringsdato: dfdg.NewDato(2025, 2, 20), RegisterdatatraekTidspunkt: trukket, Opgoerelsesdato: opgjort,
 		},
 		TimeforbrugDimittendHoejesteSats: &taeller.TimeforbrugDimittendHoejesteSats{
 			Dimittendindplaceringsdato: indplaceret, HoejesteSatsTimeforbrug: timer(481_00), ResttimerHoejesteSats: timer(0),
-			SenesteUdbetalingsmaanedHoejesteSats: dfdg.NyMaaned(2024, 5), Opgoerelsesdato: opgjort,
+			SenesteUdbetalingsmaanedHoejesteSats: dfdg.NewMaaned(2024, 5), Opgoerelsesdato: opgjort,
 		},
 		BeskaeftigelsestillaegForbrug: &taeller.BeskaeftigelsestillaegForbrug{
 			Tildelingsdato: indplaceret, BeskaeftigelsestillaegTimeforbrug: timer(320_66),
-			ResterendeBeskaeftigelsestillaegstimer: timer(160_34), BeskaeftigelsestillaegSlutdato: dfdg.NyDato(2027, 2, 1),
-			BeskaeftigelsestillaegSenesteMaaned: dfdg.NyMaaned(2024, 3), Opgoerelsesdato: opgjort,
+			ResterendeBeskaeftigelsestillaegstimer: timer(160_34), BeskaeftigelsestillaegSlutdato: dfdg.NewDato(2027, 2, 1),
+			BeskaeftigelsestillaegSenesteMaaned: dfdg.NewMaaned(2024, 3), Opgoerelsesdato: opgjort,
 		},
 	}
 }

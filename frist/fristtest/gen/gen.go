@@ -26,7 +26,7 @@ func Dag(fra, til int) gopter.Gen {
 }
 
 // Samtaletype generates the types of interview that a deadline can be for.
-func Samtaletype() gopter.Gen { return gen.OneConstOf(4, 7, 17).Map(dfdg.NyKode) }
+func Samtaletype() gopter.Gen { return gen.OneConstOf(4, 7, 17).Map(dfdg.NewKode) }
 
 // Status generates the six states.
 func Status() gopter.Gen {
@@ -56,7 +56,7 @@ func Frist() gopter.Gen {
 // Fravaer generates absences, those that F names and one that means nothing to a deadline.
 func Fravaer() gopter.Gen {
 	return gen.Struct(reflect.TypeFor[frist.Fravaer](), map[string]gopter.Gen{
-		"Type": gen.OneConstOf(8, 10, 47, 56, 57, 75, 76).Map(dfdg.NyKode),
+		"Type": gen.OneConstOf(8, 10, 47, 56, 57, 75, 76).Map(dfdg.NewKode),
 		"Fra":  Dag(-20, 20),
 		"Til":  maaske(Dag(-10, 20)),
 	})
@@ -110,8 +110,8 @@ func NytSkridt() gopter.Gen {
 			"Samtaletype":          Samtaletype(),
 			"Fristdato":            Dag(-2, 12),
 			"Fristaktiveringsdato": maaske(Dag(0, 6)),
-			"Friststatus":          gen.OneGenOf(gen.Const(frist.Friststatus{}), Status().Map(frist.NyFriststatus)),
-			"Type":                 gen.OneConstOf(8, 10, 47, 56, 57, 75, 76).Map(dfdg.NyKode),
+			"Friststatus":          gen.OneGenOf(gen.Const(frist.Friststatus{}), Status().Map(frist.NewFriststatus)),
+			"Type":                 gen.OneConstOf(8, 10, 47, 56, 57, 75, 76).Map(dfdg.NewKode),
 			"Dato":                 Dag(-2, 8),
 		}),
 	})
@@ -164,7 +164,7 @@ func (s Skridt) paa(f *frist.Fakta, nr int) *frist.Anmodning {
 
 // udfoer decides a call and stores its outcome; false where it is rejected.
 func (h *Forloeb) udfoer(m frist.Metode, a *frist.Anmodning) bool {
-	u, err := frist.Udfoer(m, a, &h.Fakta)
+	u, err := frist.Decide(m, a, &h.Fakta)
 	if err != nil {
 		return false
 	}

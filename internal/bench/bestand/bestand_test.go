@@ -114,8 +114,8 @@ func lav(antal int, ordnet bool) error {
 		}
 	}
 	for navn, f := range map[string]func(io.Writer) error{
-		"register.csv": func(w io.Writer) error { return bestand.SkrivRegister(w, register) },
-		"bestand.txt":  func(w io.Writer) error { return bestand.Skriv(w, bestandtest.Start(), fil) },
+		"register.csv": func(w io.Writer) error { return bestand.WriteRegister(w, register) },
+		"bestand.txt":  func(w io.Writer) error { return bestand.WriteFil(w, bestandtest.Start(), fil) },
 		"f.txt":        linjer(fil),
 		"r.txt":        linjer(medlemmer),
 	} {
@@ -127,7 +127,7 @@ func lav(antal int, ordnet bool) error {
 }
 
 func kontroller(r io.Reader) error {
-	l := bestand.NyLaeser(r, "")
+	l := bestand.NewLaeser(r, "")
 	for err := range l.Kontroller() {
 		return err
 	}
@@ -139,7 +139,7 @@ func kontroller(r io.Reader) error {
 
 func raekker(r io.Reader) error {
 	sum := 0
-	for raekke, err := range bestand.NyLaeser(r, "").Raekker() {
+	for raekke, err := range bestand.NewLaeser(r, "").Raekker() {
 		if err != nil {
 			return err
 		}
@@ -162,7 +162,7 @@ func naivt(r io.Reader) error {
 
 // afstem counts the numbers that differ; an MT on a new number belongs to the old one's.
 func afstem(register, fil *os.File) error {
-	a, err := bestand.Afstem(bestand.LaesRegister(register), bestand.LaesFil(fil, ""), bestand.Valg{Idag: bestandtest.Idag()})
+	a, err := bestand.Reconcile(bestand.ReadRegister(register), bestand.ReadFil(fil, ""), bestand.Valg{Idag: bestandtest.Idag()})
 	if err != nil {
 		return err
 	}

@@ -23,7 +23,7 @@ type tjeneste struct {
 	doem         func(m int, s dfdg.Snitflade, body []byte) (dfdgerr.Rapport, error)
 }
 
-var dag = dfdg.NyDato(2025, 3, 3)
+var dag = dfdg.NewDato(2025, 3, 3)
 
 var tjenesteTaeller = tjeneste{
 	mappe: "taeller", titel: "Ydelsesudstilling.DagpengetaellerService",

@@ -27,7 +27,7 @@ func cpr(i int) string {
 var dage = func() (d []string) {
 	for dag := 1; dag <= 31; dag++ {
 		for maaned := 1; maaned <= 12; maaned++ {
-			if dfdg.NyDato(2050, maaned, dag).IsValid() {
+			if dfdg.NewDato(2050, maaned, dag).IsValid() {
 				d = append(d, fmt.Sprintf("%02d%02d", dag, maaned))
 			}
 		}
@@ -39,16 +39,16 @@ var dage = func() (d []string) {
 const Akasse = 57
 
 // Idag is the day that [Par] is made for.
-func Idag() dfdg.Dato { return dfdg.NyDato(2025, 3, 3) }
+func Idag() dfdg.Dato { return dfdg.NewDato(2025, 3, 3) }
 
 // Start is the start row of [Par]'s files.
 func Start() bestand.Startraekke {
-	return bestand.Startraekke{Koerselsdato: Idag(), Akasse: dfdg.NytAkassenummer(Akasse)}
+	return bestand.Startraekke{Koerselsdato: Idag(), Akasse: dfdg.NewAkassenummer(Akasse)}
 }
 
 // Filnavn is the name of [Par]'s file.
 func Filnavn() bestand.Filnavn {
-	return bestand.Filnavn{Akasse: dfdg.NytAkassenummer(Akasse), Uge: dfdg.NyUge(2025, 10), Leveret: Idag(), Klokken: [3]int{23, 52, 12}}
+	return bestand.Filnavn{Akasse: dfdg.NewAkassenummer(Akasse), Uge: dfdg.NewUge(2025, 10), Leveret: Idag(), Klokken: [3]int{23, 52, 12}}
 }
 
 // Par makes a register and a file of about antal rows each, at most Hoejst/2, that agree in 97 of 100 rows and
@@ -106,19 +106,19 @@ func (p par) raekkefoelge(side uint64, sorteret bool) iter.Seq[int] {
 func (p par) person(i int) (m bestand.Medlem, r bestand.Raekke, iRegister, iFil bool) {
 	k := rand.NewPCG(p.froe, uint64(i)<<8)
 	t := func(n uint64) int { return int(k.Uint64() % n) }
-	dato := func() dfdg.Dato { return dfdg.NyDato(1985+t(40), 1+t(12), 1) }
+	dato := func() dfdg.Dato { return dfdg.NewDato(1985+t(40), 1+t(12), 1) }
 	m = bestand.Medlem{
 		CPR:                 CPR(i * p.trin),
-		Afdeling:            dfdg.NytAfdelingsnummer(Akasse*10000 + t(20)),
+		Afdeling:            dfdg.NewAfdelingsnummer(Akasse*10000 + t(20)),
 		Startdato:           dato(),
-		Forsikringskategori: dfdg.NyKode(1 + t(2)),
+		Forsikringskategori: dfdg.NewKode(1 + t(2)),
 		Dagpengeretsdato:    dato(),
 	}
 	if t(100) < 5 {
 		m.Dagpengeretsdato = dfdg.Dato{}
 	}
 	r = bestand.Raekke{
-		CPR: m.CPR, Akasse: dfdg.NytAkassenummer(Akasse), Afdeling: m.Afdeling, Startdato: m.Startdato,
+		CPR: m.CPR, Akasse: dfdg.NewAkassenummer(Akasse), Afdeling: m.Afdeling, Startdato: m.Startdato,
 		Forsikringskategori: m.Forsikringskategori, Dagpengeretsdato: m.Dagpengeretsdato,
 	}
 	iRegister, iFil = true, true
@@ -140,9 +140,9 @@ func (p par) person(i int) (m bestand.Medlem, r bestand.Raekke, iRegister, iFil 
 	case u < 19:
 		iRegister = false
 	case u < 22:
-		r.Forsikringskategori = dfdg.NyKode(3 - m.Forsikringskategori.Int())
+		r.Forsikringskategori = dfdg.NewKode(3 - m.Forsikringskategori.Int())
 	case u < 24:
-		r.Afdeling = dfdg.NytAfdelingsnummer(Akasse*10000 + 99)
+		r.Afdeling = dfdg.NewAfdelingsnummer(Akasse*10000 + 99)
 	case u < 27:
 		r.Startdato = m.Startdato.PlusDage(1)
 	case u < 28:

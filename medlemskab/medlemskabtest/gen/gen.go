@@ -58,8 +58,8 @@ func historie(r *rand.Rand, hoejst int) medlemskabtest.Stak {
 		}
 		a := Akasser[r.Intn(len(Akasser))]
 		p := medlemskab.Periode{
-			Akasse: dfdg.NytAkassenummer(a), Afdeling: dfdg.NytAfdelingsnummer(a*10000 + 1 + r.Intn(2)),
-			Startdato: medlemskabtest.Idag.PlusDage(dag), Forsikringskategori: dfdg.NyKode(1 + r.Intn(2)),
+			Akasse: dfdg.NewAkassenummer(a), Afdeling: dfdg.NewAfdelingsnummer(a*10000 + 1 + r.Intn(2)),
+			Startdato: medlemskabtest.Idag.PlusDage(dag), Forsikringskategori: dfdg.NewKode(1 + r.Intn(2)),
 		}
 		if r.Intn(3) == 0 {
 			p.Slutdato, p.AfsluttetVed = p.Startdato.PlusDage(r.Intn(dageTilbage)), medlemskab.VedMA
@@ -94,7 +94,7 @@ func Tilmeldinger() gopter.Gen {
 func tilmeldinger(r *rand.Rand) []medlemskab.Tilmelding {
 	var t []medlemskab.Tilmelding
 	for range r.Intn(4) {
-		e := medlemskab.Tilmelding{Kategori: dfdg.NyKode([]int{1, 1, 3, 5}[r.Intn(4)])}
+		e := medlemskab.Tilmelding{Kategori: dfdg.NewKode([]int{1, 1, 3, 5}[r.Intn(4)])}
 		e.Fra = medlemskabtest.Idag.PlusDage(r.Intn(dageTilbage) - dageTilbage)
 		if r.Intn(2) == 0 {
 			e.Til = e.Fra.PlusDage(r.Intn(20))
@@ -140,15 +140,15 @@ func nytKald(r *rand.Rand, stak []medlemskab.Periode, idag dfdg.Dato) Kald {
 	switch r.Intn(5) {
 	case 0, 1:
 		k.Metode = medlemskab.CreateAkassemedlemskab
-		a.Akasse, a.Afdeling = dfdg.NytAkassenummer(k.Akasse), dfdg.NytAfdelingsnummer(k.Akasse*10000+1+r.Intn(2))
-		a.Forsikringskategori = dfdg.NyKode(1 + r.Intn(2))
+		a.Akasse, a.Afdeling = dfdg.NewAkassenummer(k.Akasse), dfdg.NewAfdelingsnummer(k.Akasse*10000+1+r.Intn(2))
+		a.Forsikringskategori = dfdg.NewKode(1 + r.Intn(2))
 		a.Medlemskabsstartdato = idag.PlusDage(1 - r.Intn(20))
 		if !p.Startdato.IsZero() && r.Intn(3) == 0 {
 			a.Medlemskabsstartdato = ved(p.Startdato)
 		}
 	case 2:
 		k.Metode = medlemskab.UpdateAkassemedlemskabOphoer
-		a.Medlemskabophoersdato, a.Aarsag = idag.PlusDage(10-r.Intn(30)), dfdg.NyKode(1)
+		a.Medlemskabophoersdato, a.Aarsag = idag.PlusDage(10-r.Intn(30)), dfdg.NewKode(1)
 		if !p.Startdato.IsZero() && r.Intn(3) == 0 {
 			a.Medlemskabophoersdato = ved(p.Startdato)
 		}
@@ -163,7 +163,7 @@ func nytKald(r *rand.Rand, stak []medlemskab.Periode, idag dfdg.Dato) Kald {
 		}
 	default:
 		k.Metode = medlemskab.UpdateAkassemedlemskab
-		a.Forsikringskategori = dfdg.NyKode(1 + r.Intn(2))
+		a.Forsikringskategori = dfdg.NewKode(1 + r.Intn(2))
 		if !p.Startdato.IsZero() && r.Intn(2) == 0 {
 			a.Medlemskabsstartdato = ved(p.Startdato)
 		}

@@ -70,7 +70,7 @@ func TestKaldRammerBeggeSider(t *testing.T) {
 		f := medlemskabtest.Fakta(s)
 		f.Kalder = dfdg.Akasse(k.Akasse)
 		f.Tilmeldinger = dfdg.Kendt(medlemskabgen.Tilmeldinger()(p).Result.([]medlemskab.Tilmelding))
-		if _, err := medlemskab.Udfoer(k.Metode, &k.Anmodning, f); err == nil {
+		if _, err := medlemskab.Decide(k.Metode, &k.Anmodning, f); err == nil {
 			godt[k.Metode]++
 		} else {
 			skidt[k.Metode]++

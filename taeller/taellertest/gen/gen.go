@@ -43,12 +43,12 @@ func SaetMed(valg gopter.Gen) gopter.Gen {
 func saet(valg uint16, timer int64, dage, uger int) *taeller.Taellersaet {
 	s := taellertest.Saet()
 	opgjort := taellertest.Idag.PlusDage(-dage)
-	s.Forbrug.ForbrugteTimer, s.Forbrug.Resttimer = dfdg.NytTimetal(timer), dfdg.NytTimetal(3848_00-timer)
-	s.SupplerendeDagpengekonto.ForbrugteUger = dfdg.NytAntal(uger)
+	s.Forbrug.ForbrugteTimer, s.Forbrug.Resttimer = dfdg.NewTimetal(timer), dfdg.NewTimetal(3848_00-timer)
+	s.SupplerendeDagpengekonto.ForbrugteUger = dfdg.NewAntal(uger)
 	s.Indplacering.Opgoerelsesdato, s.Referenceperiode.Opgoerelsesdato = opgjort, opgjort
 	s.Forbrug.Opgoerelsesdato, s.Karensdage.Opgoerelsesdato = opgjort, opgjort
-	s.Karensdage.Mangeltimer = dfdg.NytTimetal(timer % (149_00 + 1))
-	s.AfholdtKarens.Karenstraek = dfdg.NytBeloeb(timer + 1)
+	s.Karensdage.Mangeltimer = dfdg.NewTimetal(timer % (149_00 + 1))
+	s.AfholdtKarens.Karenstraek = dfdg.NewBeloeb(timer + 1)
 	behold(&s.Indplacering, valg, 0)
 	behold(&s.Referenceperiode, valg, 1)
 	behold(&s.Dagpengesats, valg, 2)
@@ -91,5 +91,5 @@ func Registreringer(n int) gopter.Gen {
 
 // Time returns a time n hours after 1 January 2025 in Danish local time.
 func Time(n int) dfdg.Tidspunkt {
-	return dfdg.NytTidspunkt(dfdg.NyDato(2025, 1, 1).PlusDage(n/24), n%24, 0, 0)
+	return dfdg.NewTidspunkt(dfdg.NewDato(2025, 1, 1).PlusDage(n/24), n%24, 0, 0)
 }

@@ -13,18 +13,18 @@ import (
 
 // Dato generates dates between two years, both included.
 func Dato(fra, til int) gopter.Gen {
-	foerst := dfdg.NyDato(fra, 1, 1)
-	return gen.IntRange(0, foerst.DageTil(dfdg.NyDato(til, 12, 31))).Map(func(n int) dfdg.Dato { return foerst.PlusDage(n) })
+	foerst := dfdg.NewDato(fra, 1, 1)
+	return gen.IntRange(0, foerst.DageTil(dfdg.NewDato(til, 12, 31))).Map(func(n int) dfdg.Dato { return foerst.PlusDage(n) })
 }
 
 // Raekke generates any row that a membership file can hold.
 func Raekke() gopter.Gen {
 	return gen.Struct(reflect.TypeFor[bestand.Raekke](), map[string]gopter.Gen{
 		"CPR":                 gen.IntRange(0, bestandtest.Hoejst-1).Map(bestandtest.CPR),
-		"Akasse":              gen.IntRange(0, 9999).Map(dfdg.NytAkassenummer),
-		"Afdeling":            gen.IntRange(0, 999999).Map(dfdg.NytAfdelingsnummer),
+		"Akasse":              gen.IntRange(0, 9999).Map(dfdg.NewAkassenummer),
+		"Afdeling":            gen.IntRange(0, 999999).Map(dfdg.NewAfdelingsnummer),
 		"Startdato":           Dato(1, 9999),
-		"Forsikringskategori": gen.IntRange(0, 9999).Map(dfdg.NyKode),
+		"Forsikringskategori": gen.IntRange(0, 9999).Map(dfdg.NewKode),
 		"Dagpengeretsdato":    gen.OneGenOf(Dato(1, 9999), gen.Const(dfdg.Dato{})),
 	})
 }
@@ -50,10 +50,10 @@ func Medlem(antal int) gopter.Gen {
 func Bestandsraekke(antal int) gopter.Gen {
 	return gen.Struct(reflect.TypeFor[bestand.Raekke](), map[string]gopter.Gen{
 		"CPR":                 gen.IntRange(0, antal-1).Map(bestandtest.CPR),
-		"Akasse":              gen.Const(dfdg.NytAkassenummer(bestandtest.Akasse)),
+		"Akasse":              gen.Const(dfdg.NewAkassenummer(bestandtest.Akasse)),
 		"Afdeling":            afdeling,
 		"Startdato":           naer,
-		"Forsikringskategori": gen.OneGenOf(kategori, gen.Const(dfdg.NyKode(0))),
+		"Forsikringskategori": gen.OneGenOf(kategori, gen.Const(dfdg.NewKode(0))),
 		"Dagpengeretsdato":    gen.OneGenOf(naer, gen.Const(dfdg.Dato{})),
 	})
 }
@@ -63,8 +63,8 @@ func Bestandsraekke(antal int) gopter.Gen {
 var naer = gen.OneConstOf(dage(-400), dage(-32), dage(-31), dage(-30), dage(-29), dage(-1), dage(0), dage(1), dage(400))
 
 var (
-	afdeling = gen.IntRange(0, 2).Map(func(n int) dfdg.Afdelingsnummer { return dfdg.NytAfdelingsnummer(bestandtest.Akasse*10000 + n) })
-	kategori = gen.IntRange(1, 2).Map(dfdg.NyKode)
+	afdeling = gen.IntRange(0, 2).Map(func(n int) dfdg.Afdelingsnummer { return dfdg.NewAfdelingsnummer(bestandtest.Akasse*10000 + n) })
+	kategori = gen.IntRange(1, 2).Map(dfdg.NewKode)
 )
 
 func dage(n int) dfdg.Dato { return bestandtest.Idag().PlusDage(n) }
