@@ -46,8 +46,10 @@ type Raekke struct {
 	Kode       Kode // what DFDG answers; 0 unless Art is Afvis
 	Dansk      string
 	Engelsk    string
-	Kilde      string // D, U, F, M, R; see the rule catalogue
+	Kilde      string // the letters D, U, F, M, R; see the rule catalogue
+	Afsnit     string // the letters with their sections, as "U Påkrævede dagpengetællere; D"
 	Tolkning   bool   // our reading where the source is silent, unclear or contradicts itself
+	Grund      string // of a Tolkning: what the source lacks and why it is read so
 	Snitflader []dfdg.Snitflade
 }
 
@@ -112,6 +114,12 @@ func (r *Regel) Engelsk() string { return r.raekke().Engelsk }
 
 // Kilde returns the letters of the sources that state the rule.
 func (r *Regel) Kilde() string { return r.raekke().Kilde }
+
+// Afsnit returns the sources with their sections, as "U Påkrævede dagpengetællere; D".
+func (r *Regel) Afsnit() string { return r.raekke().Afsnit }
+
+// Grund returns why a row is our reading: what the source lacks, in one line; "" where it is none.
+func (r *Regel) Grund() string { return r.raekke().Grund }
 
 // Tolkning reports whether the row is our reading rather than the source's words.
 func (r *Regel) Tolkning() bool { return r.raekke().Tolkning }

@@ -3,6 +3,7 @@ package frist
 import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // DecideCPRSkift decides a change of CPR number (F-20): the deadlines of the old number move to the
@@ -43,3 +44,8 @@ func harAaben(frister []Frist, samtaletype dfdg.Kode) bool {
 	}
 	return false
 }
+
+var f20 = motor.Afledt("F-20", "F",
+	"Ved CPR-skift flyttes fristerne til det nye nummer med tilstand og historik; har begge numre en åben frist til samme samtaletype, lukkes den flyttede.",
+	"At a change of CPR number the deadlines move to the new number with state and history; where both numbers hold an open one of a type, the moved one is closed.",
+	motor.Tolkning(""))

@@ -1,6 +1,9 @@
 package frist
 
-import "github.com/akasse/dfdg"
+import (
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/motor"
+)
 
 // bookingIndfrier is the effect of a booking made: the citizen's deadline of the type is met by a
 // meeting after today (F-16), and becomes active today.
@@ -79,3 +82,18 @@ func (f *Frist) naeste(fra, idag dfdg.Dato, bookinger []Booking) (dag dfdg.Dato,
 	}
 	return dag, h
 }
+
+var f16 = motor.Afledt("F-16", "F",
+	"En booking af et møde efter dags dato indfrier en frist til samtaletypen, der er aktiv eller ikke aktiveret, og fristaktiveringsdato sættes til dags dato; en aflyst booking ændrer ingenting.",
+	"A booking of a meeting after today meets a deadline of the type that is active or not activated, and fristaktiveringsdato becomes today; a cancelled booking changes nothing.",
+	motor.Tolkning(""))
+
+var f17 = motor.Afledt("F-17", "F",
+	"På mødedagen bliver en frist til samtaletypen, der er aktiv eller ikke aktiveret, indfriet, og en indfriet frist bliver indfriet afholdt; en overskredet frist røres ikke.",
+	"On the day of the meeting a deadline of the type that is active or not activated becomes met, and one that is met becomes met and held; an overdue deadline is left alone.",
+	motor.Tolkning(""))
+
+var f18 = motor.Afledt("F-18", "F",
+	"Ved dagskift sker først det, som mødedage fører til, så bliver en ikke aktiveret frist aktiv på sin fristaktiveringsdato, og så bliver en aktiv frist overskredet dagen efter sin fristdato; efter et ophold i kørslen sker det, som daglige kørsler ville have ført til.",
+	"At a day shift first comes what days of meetings lead to, then a deadline that is not activated becomes active on its fristaktiveringsdato, then an active one becomes overdue the day after its fristdato; after a gap comes what daily runs would have led to.",
+	motor.Tolkning(""))

@@ -1,6 +1,8 @@
 package frist
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -83,3 +85,7 @@ func brugbarFrist(f *Frist) bool {
 func brugbartFravaer(f *Fravaer) bool { return f.Type.IsValid() && dato(f.Fra) && dato(f.Til) }
 
 func brugbarBooking(b *Booking) bool { return b.Samtaletype.IsValid() && b.Dato.IsValid() }
+
+// Regler returns the rule rows of this package, section F, in the catalogue's order; those of the message itself (S) are
+// the same for all services. The slice is the caller's own.
+func Regler() []*dfdgerr.Regel { return slices.Clone(regler[:]) }

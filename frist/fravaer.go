@@ -36,6 +36,10 @@ func (k *kontrol) daekket(dag dfdg.Dato, typer []int) motor.Svar {
 }
 
 // F-04: fravær 75 gælder ikke i dag.
+var f04 = motor.Afvis("F-04", dfdgerr.FristModFravaer, "F",
+	"Der kan ikke oprettes en frist, mens borgeren har fravær 75 (kontaktforløb er hos a-kassen), der gælder i dag.",
+	"A deadline cannot be created while the citizen has absence 75 (the fund has the contact responsibility) running today.")
+
 func (k *kontrol) kontaktforloebHosAkasse() motor.Svar {
 	if !k.borger {
 		return motor.Uvedkommende
@@ -44,6 +48,11 @@ func (k *kontrol) kontaktforloebHosAkasse() motor.Svar {
 }
 
 // F-05: intet fravær 10, 47, 56, 57 eller 76 dækker fristdatoen.
+var f05 = motor.Afvis("F-05", dfdgerr.FristModFravaer, "F",
+	"Der kan ikke oprettes en frist med en fristdato, som borgerens fravær 10, 47, 56, 57 eller 76 dækker, begge dage medregnet, også når fraværet ikke er begyndt.",
+	"A deadline cannot be created with a deadline date that an absence 10, 47, 56, 57 or 76 of the citizen covers, both ends included, also where the absence has not begun.",
+	motor.Tolkning(""))
+
 func (k *kontrol) fravaerPaaFristdato() motor.Svar {
 	if !k.borger || !k.a.Fristdato.IsValid() {
 		return motor.Uvedkommende
@@ -53,6 +62,11 @@ func (k *kontrol) fravaerPaaFristdato() motor.Svar {
 
 // F-11: intet fravær 10, 47 eller 76 dækker den fristdato, som fristen har efter opdateringen;
 // administrativ lukning er altid tilladt.
+var f11 = motor.Afvis("F-11", dfdgerr.FristModFravaer, "F",
+	"En frist kan ikke opdateres, når borgerens fravær 10, 47 eller 76 dækker den fristdato, som fristen har efter opdateringen; at lukke den administrativt er altid tilladt.",
+	"A deadline cannot be updated where an absence 10, 47 or 76 of the citizen covers the deadline date that it has after the update; closing it administratively is always allowed.",
+	motor.Tolkning(""))
+
 func (k *kontrol) fravaerVedOpdatering() motor.Svar {
 	status, dag := k.a.Friststatus, k.a.Fristdato
 	switch {
@@ -95,3 +109,8 @@ func (k *kontrol) fravaerLukker(u *Udfald) {
 		u.flyt(i, FravaerLukker, k.f.Idag)
 	}
 }
+
+var f15 = motor.Afledt("F-15", "F",
+	"Når der oprettes fravær 75, 56 eller 57, lukkes alle borgerens åbne frister: ikke aktiveret og aktiv administrativt, indfriet som indfriet afholdt.",
+	"When absence 75, 56 or 57 is created, all the citizen's open deadlines close: not activated and active administratively, met as met and held.",
+	motor.Tolkning(""))

@@ -162,21 +162,21 @@ func (k *kontrol) mangler() {
 	switch k.m {
 	case CreateFrist:
 		if k.typenKanHaveFrist() {
-			kraever(regelF07, bookinger, dfdgerr.FaktumBookinger)
-			kraever(regelF09, frister, dfdgerr.FaktumFrister)
+			kraever(f07, bookinger, dfdgerr.FaktumBookinger)
+			kraever(f09, frister, dfdgerr.FaktumFrister)
 		}
 	case GetFrist, GetFristhistorik:
-		kraever(regelF22, frister, dfdgerr.FaktumFrister)
+		kraever(f22, frister, dfdgerr.FaktumFrister)
 	case FravaerOprettet:
 		if er(a.Type, fravaerDerLukker) {
-			kraever(regelF15, frister, dfdgerr.FaktumFrister)
+			kraever(f15, frister, dfdgerr.FaktumFrister)
 		}
 	case BookingOprettet:
 		if a.Samtaletype.IsValid() && a.Dato.Efter(k.f.Idag) {
-			kraever(regelF16, frister, dfdgerr.FaktumFrister)
+			kraever(f16, frister, dfdgerr.FaktumFrister)
 		}
 	case Dagskift:
-		kraever(regelF18, frister, dfdgerr.FaktumFrister)
-		kraever(regelF17, bookinger || !k.moederBetyderNoget(), dfdgerr.FaktumBookinger)
+		kraever(f18, frister, dfdgerr.FaktumFrister)
+		kraever(f17, bookinger || !k.moederBetyderNoget(), dfdgerr.FaktumBookinger)
 	}
 }

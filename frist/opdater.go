@@ -27,24 +27,24 @@ func statusAf(frister []Frist, id dfdg.GUID) Status {
 // friststatusForm returns the row for a malformed friststatus: a number, or no name of a state.
 func friststatusForm(v Friststatus) *dfdgerr.Regel {
 	if v.kode.IsZero() {
-		return regelF10
+		return f10
 	}
 	return motor.RegelS06
 }
 
 // opdatering asks the rules of UpdateFrist.
 func (k *kontrol) opdatering() {
-	k.Proev(regelF12Fortid, stedFristaktiveringsdato, k.aktiveringIFortiden())
-	k.Proev(regelF26, stedFristdato, k.kortFrist())
-	k.Proev(regelF11, 0, k.fravaerVedOpdatering())
-	k.Proev(regelF23UkendtId, stedFristId, k.idKendes())
-	k.Proev(regelF10, stedFriststatus, k.lovligtSkift())
-	k.Proev(regelF14, stedFriststatus, k.lukkerAdministrativt())
+	k.Proev(f12Fortid, stedFristaktiveringsdato, k.aktiveringIFortiden())
+	k.Proev(f26, stedFristdato, k.kortFrist())
+	k.Proev(f11, 0, k.fravaerVedOpdatering())
+	k.Proev(f23UkendtId, stedFristId, k.idKendes())
+	k.Proev(f10, stedFriststatus, k.lovligtSkift())
+	k.Proev(f14, stedFriststatus, k.lukkerAdministrativt())
 	sted := stedFriststatus
 	if k.a.Friststatus.IsZero() {
 		sted = 0
 	}
-	k.Proev(regelF21, sted, k.ikkeLukket())
+	k.Proev(f21, sted, k.ikkeLukket())
 }
 
 // sat is the event that the update is.
@@ -78,15 +78,25 @@ func (k *kontrol) afvises(s Status, r *dfdgerr.Regel) bool {
 }
 
 // F-23: fristen, der opdateres, er en af borgerens.
+var f23UkendtId = motor.Afvis("F-23", dfdgerr.UgyldigBesked, "F; R",
+	"fristId skal ved opdatering være id'et på en af borgerens frister.",
+	"fristId must on update be the id of one of the citizen's deadlines.",
+	motor.Tolkning(""))
+
 func (k *kontrol) idKendes() motor.Svar {
 	s, svar := k.registreret()
 	if svar != motor.Ok {
 		return svar
 	}
-	return motor.BrudtHvis(k.afvises(s, regelF23UkendtId))
+	return motor.BrudtHvis(k.afvises(s, f23UkendtId))
 }
 
 // F-10: friststatus er et af de skift, som fristens tilstand tillader; om en lukket taler F-21.
+var f10 = motor.Afvis("F-10", dfdgerr.UgyldigBesked, "F",
+	"friststatus må kun sættes til AdministrativtLukket for en frist, der er ikke aktiveret, aktiv eller overskredet, og til IndfrietAfholdt for en frist, der er indfriet.",
+	"friststatus may be set only to AdministrativtLukket for a deadline that is not activated, active or overdue, and to IndfrietAfholdt for one that is met.",
+	motor.Tolkning(""))
+
 func (k *kontrol) lovligtSkift() motor.Svar {
 	if !k.a.Friststatus.IsValid() {
 		return motor.Uvedkommende
@@ -100,10 +110,14 @@ func (k *kontrol) lovligtSkift() motor.Svar {
 	case svar != motor.Ok:
 		return svar
 	}
-	return motor.BrudtHvis(k.afvises(s, regelF10))
+	return motor.BrudtHvis(k.afvises(s, f10))
 }
 
 // F-14: opdateringen lukker fristen administrativt.
+var f14 = motor.Advarsel("F-14", "F",
+	"Når en frist lukkes administrativt, beregnes der ikke en ny vejledende samtaledato.",
+	"When a deadline is closed administratively, no new guiding interview date is computed.")
+
 func (k *kontrol) lukkerAdministrativt() motor.Svar {
 	if k.sat() != SaetAdministrativtLukket {
 		return motor.Uvedkommende
@@ -117,11 +131,16 @@ func (k *kontrol) lukkerAdministrativt() motor.Svar {
 
 // F-21: fristen er ikke lukket. En misdannet friststatus har sin egen melding, og er tilstanden
 // ukendt, spørger F-10 om den, når friststatus er angivet.
+var f21 = motor.Afvis("F-21", dfdgerr.UgyldigBesked, "F",
+	"En frist, der er administrativt lukket eller indfriet afholdt, kan ikke opdateres.",
+	"A deadline that is administratively closed, or met and held, cannot be updated.",
+	motor.Tolkning(""))
+
 func (k *kontrol) ikkeLukket() motor.Svar {
 	s, svar := k.registreret()
 	switch status := k.a.Friststatus; {
 	case svar == motor.Ok && (status.IsZero() || status.IsValid()):
-		return motor.BrudtHvis(k.afvises(s, regelF21))
+		return motor.BrudtHvis(k.afvises(s, f21))
 	case svar != motor.Ok && status.IsZero():
 		return svar
 	}
@@ -129,6 +148,11 @@ func (k *kontrol) ikkeLukket() motor.Svar {
 }
 
 // F-12: uden en friststatus sættes aktiveringsdatoen ikke til en dag, der er gået.
+var f12Fortid = motor.Afvis("F-12", dfdgerr.UgyldigBesked, "F",
+	"En opdatering uden friststatus må ikke sætte fristaktiveringsdato til en dag før dags dato.",
+	"An update without friststatus must not set fristaktiveringsdato to a day before today.",
+	motor.Tolkning(""))
+
 func (k *kontrol) aktiveringIFortiden() motor.Svar {
 	if !k.a.Friststatus.IsZero() || !k.a.Fristaktiveringsdato.IsValid() {
 		return motor.Uvedkommende
@@ -153,3 +177,16 @@ func saet(til *dfdg.Dato, ny dfdg.Dato) {
 		*til = ny
 	}
 }
+
+var f10Skift = motor.Afledt("F-10", "F",
+	"En opdatering lukker en frist ved at sætte friststatus: ikke aktiveret, aktiv og overskredet bliver administrativt lukket, indfriet bliver indfriet afholdt.",
+	"An update closes a deadline by setting friststatus: not activated, active and overdue become administratively closed, met becomes met and held.")
+
+var f12 = motor.Afledt("F-12", "F",
+	"En opdatering uden friststatus, der sætter fristaktiveringsdato til dags dato, gør en ikke aktiveret frist aktiv.",
+	"An update without friststatus that sets fristaktiveringsdato to today makes a deadline that is not activated active.")
+
+var f13 = motor.Afledt("F-13", "F",
+	"En opdatering ændrer kun de felter, der er angivet, og fører ikke til andre tilstandsskift; en senere fristdato genopliver ikke en overskredet frist.",
+	"An update changes only the fields given and leads to no other change of state; a later deadline date does not revive an overdue deadline.",
+	motor.Tolkning(""))

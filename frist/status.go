@@ -4,6 +4,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // Status is the state of a deadline. The zero value is no state: a deadline that does not exist.
@@ -171,53 +172,53 @@ type overgang struct {
 
 // The cells that reject.
 var (
-	ukendt = overgang{regel: regelF23UkendtId}
-	brugt  = overgang{regel: regelF23BrugtId}
-	nej    = overgang{regel: regelF10}
-	slut   = overgang{regel: regelF21}
+	ukendt = overgang{regel: f23UkendtId}
+	brugt  = overgang{regel: f23BrugtId}
+	nej    = overgang{regel: f10}
+	slut   = overgang{regel: f21}
 )
 
 // overgange is the machine: what each event does to a deadline in each state, from no deadline to
 // the closed ones.
 var overgange = [antalHaendelser][antalStatus]overgang{
-	OpretIndfriet:      {{Indfriet, regelF07}, brugt, brugt, brugt, brugt, brugt, brugt},
-	OpretAktiv:         {{Aktiv, regelF08}, brugt, brugt, brugt, brugt, brugt, brugt},
-	OpretIkkeAktiveret: {{IkkeAktiveret, regelF08}, brugt, brugt, brugt, brugt, brugt, brugt},
+	OpretIndfriet:      {{Indfriet, f07}, brugt, brugt, brugt, brugt, brugt, brugt},
+	OpretAktiv:         {{Aktiv, f08}, brugt, brugt, brugt, brugt, brugt, brugt},
+	OpretIkkeAktiveret: {{IkkeAktiveret, f08}, brugt, brugt, brugt, brugt, brugt, brugt},
 	NyFrist: {
-		IkkeAktiveret: {AdministrativtLukket, regelF09},
-		Aktiv:         {AdministrativtLukket, regelF09},
-		Indfriet:      {IndfrietAfholdt, regelF09},
+		IkkeAktiveret: {AdministrativtLukket, f09},
+		Aktiv:         {AdministrativtLukket, f09},
+		Indfriet:      {IndfrietAfholdt, f09},
 	},
 	Feltopdatering: {
 		ukendt,
-		{IkkeAktiveret, regelF13}, {Aktiv, regelF13}, {Indfriet, regelF13}, {Overskredet, regelF13},
+		{IkkeAktiveret, f13}, {Aktiv, f13}, {Indfriet, f13}, {Overskredet, f13},
 		slut, slut,
 	},
 	AktiveringSatTilIdag: {
 		ukendt,
-		{Aktiv, regelF12}, {Aktiv, regelF13}, {Indfriet, regelF13}, {Overskredet, regelF13},
+		{Aktiv, f12}, {Aktiv, f13}, {Indfriet, f13}, {Overskredet, f13},
 		slut, slut,
 	},
 	FravaerLukker: {
-		IkkeAktiveret: {AdministrativtLukket, regelF15},
-		Aktiv:         {AdministrativtLukket, regelF15},
-		Indfriet:      {IndfrietAfholdt, regelF15},
+		IkkeAktiveret: {AdministrativtLukket, f15},
+		Aktiv:         {AdministrativtLukket, f15},
+		Indfriet:      {IndfrietAfholdt, f15},
 	},
 	FremtidigBooking: {
-		IkkeAktiveret: {Indfriet, regelF16},
-		Aktiv:         {Indfriet, regelF16},
+		IkkeAktiveret: {Indfriet, f16},
+		Aktiv:         {Indfriet, f16},
 	},
 	Moededag: {
-		IkkeAktiveret: {Indfriet, regelF17},
-		Aktiv:         {Indfriet, regelF17},
-		Indfriet:      {IndfrietAfholdt, regelF17},
+		IkkeAktiveret: {Indfriet, f17},
+		Aktiv:         {Indfriet, f17},
+		Indfriet:      {IndfrietAfholdt, f17},
 	},
-	Aktiveringsdag: {IkkeAktiveret: {Aktiv, regelF18}},
-	Fristudloeb:    {Aktiv: {Overskredet, regelF18}},
+	Aktiveringsdag: {IkkeAktiveret: {Aktiv, f18}},
+	Fristudloeb:    {Aktiv: {Overskredet, f18}},
 	CprSkiftLukker: {
-		IkkeAktiveret: {AdministrativtLukket, regelF20},
-		Aktiv:         {AdministrativtLukket, regelF20},
-		Indfriet:      {IndfrietAfholdt, regelF20},
+		IkkeAktiveret: {AdministrativtLukket, f20},
+		Aktiv:         {AdministrativtLukket, f20},
+		Indfriet:      {IndfrietAfholdt, f20},
 	},
 	SaetUkendt:        {ukendt, nej, nej, nej, nej, slut, slut},
 	SaetIkkeAktiveret: {ukendt, nej, nej, nej, nej, slut, slut},
@@ -226,10 +227,10 @@ var overgange = [antalHaendelser][antalStatus]overgang{
 	SaetOverskredet:   {ukendt, nej, nej, nej, nej, slut, slut},
 	SaetAdministrativtLukket: {
 		ukendt,
-		{AdministrativtLukket, regelF10Skift}, {AdministrativtLukket, regelF10Skift}, nej, {AdministrativtLukket, regelF10Skift},
+		{AdministrativtLukket, f10Skift}, {AdministrativtLukket, f10Skift}, nej, {AdministrativtLukket, f10Skift},
 		slut, slut,
 	},
-	SaetIndfrietAfholdt: {ukendt, nej, nej, {IndfrietAfholdt, regelF10Skift}, nej, slut, slut},
+	SaetIndfrietAfholdt: {ukendt, nej, nej, {IndfrietAfholdt, f10Skift}, nej, slut, slut},
 }
 
 // Naeste returns what an event makes of a deadline in state s, where 0 is no deadline, and the
@@ -245,3 +246,7 @@ func Naeste(s Status, h Haendelse) (Status, *dfdgerr.Regel) {
 	}
 	return o.til, o.regel
 }
+
+var f25 = motor.Invariant("F-25", "F",
+	"En borger har aldrig en frist, der er aktiv eller ikke aktiveret, ved siden af en fremtidig booking af samme samtaletype.",
+	"A citizen never has a deadline that is active or not activated beside a future booking of the same type.")

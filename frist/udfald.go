@@ -6,6 +6,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // Udfald is what a call or an event leads to: the citizen's deadlines afterwards, every change,
@@ -194,3 +195,13 @@ func (u *Udfald) flyt(i int, h Haendelse, dag dfdg.Dato) bool {
 	}
 	return true
 }
+
+var f19 = motor.Afledt("F-19", "F; R",
+	"Hver oprettelse, opdatering og automatisk ændring af en frist sender beskeden Frist (entitet 90001; før WSB som WSRM) til jobcenteret, også for den frist, der lukkes undervejs.",
+	"Every create, update and automatic change of a deadline sends the message Frist (entity 90001; before WSB as WSRM) to the job centre, also for the deadline that is closed on the way.",
+	motor.Tolkning(""))
+
+var f22 = motor.Afledt("F-22", "F",
+	"GetFrist giver de åbne og de overskredne frister, GetFristhistorik alle.",
+	"GetFrist gives the open and the overdue deadlines, GetFristhistorik all of them.",
+	motor.Tolkning(""))

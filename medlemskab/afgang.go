@@ -10,11 +10,16 @@ import (
 
 // afgang judges a cancellation (MA).
 func (k *kontrol) afgang() {
-	k.Proev(regelM11Foer, stedMedlemskabophoersdato, k.slutterFoerStart())
-	k.Proev(regelM16, 0, k.kontaktansvar())
+	k.Proev(m11Foer, stedMedlemskabophoersdato, k.slutterFoerStart())
+	k.Proev(m16, 0, k.kontaktansvar())
 }
 
 // M-11: medlemskabet slutter ikke, før det begynder.
+var m11Foer = motor.Afvis("M-11", dfdgerr.OphoerFoerStart, "M",
+	"medlemskabophoersdato må ikke ligge før medlemskabets startdato; samme dag er tilladt.",
+	"medlemskabophoersdato must not be before the membership's start date; the same day is allowed.",
+	motor.Tolkning(""))
+
 func (k *kontrol) slutterFoerStart() motor.Svar {
 	if !k.a.Medlemskabophoersdato.IsValid() {
 		return motor.Uvedkommende
@@ -29,6 +34,10 @@ func (k *kontrol) slutterFoerStart() motor.Svar {
 }
 
 // M-16: fravær 75 er afsluttet før medlemsafgangen.
+var m16 = motor.Advarsel("M-16", "M",
+	"En a-kasse, der har ansvaret for kontaktforløbet, skal afslutte fravær 75, før den sender medlemsafgang.",
+	"A fund that has the contact responsibility must end absence 75 before it sends the cancellation.")
+
 func (k *kontrol) kontaktansvar() motor.Svar {
 	fravaer, kendt := k.f.Fravaer.Vaerdi()
 	switch {
@@ -91,3 +100,23 @@ func dimittendTilDagpenge(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
 	}
 	return ny, fundet
 }
+
+var m12 = motor.Afledt("M-12", "M",
+	"Ved medlemsafgang afmeldes en dagpengemodtager i dag og tilmeldes uden ydelse i kontaktgruppe 8 fra i dag med afmelding om 14 dage, flyttet til mandag fra en weekend, med årsag 3; et igangværende fravær 75 slutter i dag.",
+	"At a cancellation a benefit recipient is unenrolled today and enrolled without benefit in contact group 8 from today, with unenrolment in 14 days, moved to Monday from a weekend, with cause 3; a running absence 75 ends today.",
+	motor.Tolkning(""))
+
+var m12Gammel = motor.Afledt("M-12", "M",
+	"Ved medlemsafgang aflyses fremtidige samtaler af type 17 og kun dem.",
+	"At a cancellation future interviews of type 17 are cancelled, and only those.",
+	motor.Kun(Snitflade2021_3))
+
+var m15 = motor.Afledt("M-15", "M",
+	"Når CPR melder et dødsfald, sætter DFDG medlemskabets slutdato, og a-kassen får besked.",
+	"When CPR reports a death, DFDG sets the membership's end date, and the fund is told.",
+	motor.Kun(Snitflade2025_2))
+
+var m15Gammel = motor.Afledt("M-15", "M",
+	"Når CPR melder et dødsfald, sætter DFDG medlemskabets slutdato, og a-kassen får ikke besked.",
+	"When CPR reports a death, DFDG sets the membership's end date, and the fund is not told.",
+	motor.Kun(Snitflade2021_3))

@@ -1,6 +1,8 @@
 package medlemskab
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -115,3 +117,10 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	}
 	return s, motor.KontrollerUdeladelser(f.Udeladelser, alleRegler)
 }
+
+// Regler returns the rule rows of section M in the catalogue's order, without those of the message itself (S), which all
+// services share. The slice is the caller's own.
+func Regler() []*dfdgerr.Regel { return slices.Clone(regler[:]) }
+
+// alleRegler returns every row that a check can find broken, those of the message itself first.
+func alleRegler() []*dfdgerr.Regel { return append(motor.ReglerS(), regler[:]...) }

@@ -84,3 +84,7 @@ func (k *kontrol) iListen(a dfdg.Akassenummer) motor.Svar {
 	}
 	return motor.Uafgjort(dfdgerr.FaktumOphoerteAkasser)
 }
+
+var m33 = motor.Hjaelp("M-33", "M; R",
+	"Fusioner er data med datoer; ved en fusion overflyttes kun uafsluttede medlemskaber, og de tidligere medlemmers historik blev flyttet 26. april 2021.",
+	"Mergers are data with dates; at a merger only unended memberships are transferred, and the history of those who had left was moved on 26 April 2021.")

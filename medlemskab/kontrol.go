@@ -164,8 +164,8 @@ func (k *kontrol) felter() {
 	}
 	k.kunMetodens()
 	svar := k.afdelingensAkasse()
-	k.Proev(regelM18, stedAfdeling, svar)
-	if svar == motor.Brudt && !k.Udeladt(regelM18) {
+	k.Proev(m18, stedAfdeling, svar)
+	if svar == motor.Brudt && !k.Udeladt(m18) {
 		a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
 	}
 }
@@ -203,6 +203,11 @@ func behold[T any](p *T, m uint64, nr int) {
 
 // M-18: afdelingen er a-kassens. Er akasse ikke kalderens egen, er det dér, fejlen skal rettes
 // (M-03), og afdelingen må være en af de to a-kassers.
+var m18 = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "R; M",
+	"afdeling skal være mindst 0, og dens første cifre skal være a-kassens nummer.",
+	"afdeling must be at least 0, and its first digits must be the fund's number.",
+	motor.Tolkning(""))
+
 func (k *kontrol) afdelingensAkasse() motor.Svar {
 	v, kalder := k.a.Afdeling, k.f.Kalder.Akasse()
 	if !v.IsValid() {

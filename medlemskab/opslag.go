@@ -2,6 +2,7 @@ package medlemskab
 
 import (
 	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -9,11 +10,16 @@ import (
 // when it looks up another fund's member.
 func (k *kontrol) opslag() {
 	svar := k.begrundet()
-	k.Proev(regelM31, stedBegrundelse, svar)
-	k.Proev(regelM31Gammel, stedBegrundelse, svar)
+	k.Proev(m31, stedBegrundelse, svar)
+	k.Proev(m31Gammel, stedBegrundelse, svar)
 }
 
 // M-31: begrundelsen har 1–1000 tegn og er oplyst ved opslag på en anden a-kasses medlem.
+var m31 = motor.Afvis("M-31", dfdgerr.UgyldigBesked, "M",
+	"En a-kasses opslag på en anden a-kasses medlem kræver en forretningsmæssig begrundelse på {krav}.",
+	"A fund's look-up of another fund's member needs a business reason of {krav}.",
+	motor.Tolkning(""), motor.Kun(Snitflade2025_2))
+
 func (k *kontrol) begrundet() motor.Svar {
 	const hoejst = 1000
 	if t := k.a.Begrundelse; !t.IsZero() {
@@ -120,3 +126,16 @@ func IBestanden(medlemskaber []Periode, akasse dfdg.Akassenummer, idag dfdg.Dato
 	}
 	return Periode{}, false
 }
+
+var m31Gammel = motor.Afvis("M-31", dfdgerr.UgyldigBesked, "M",
+	"En a-kasses opslag på en anden a-kasses medlem kræver en begrundelse på {krav}.",
+	"A fund's look-up of another fund's member needs a reason of {krav}.",
+	motor.Kun(Snitflade2021_3))
+
+var m32 = motor.Afledt("M-32", "M",
+	"Historikken har en række for hver registrering, og erAktuel er sat på den aktuelle; medlemskaber af ophørte a-kasser er udeladt.",
+	"The history has a row for each registration, and erAktuel is set on the present one; memberships of ceased funds are left out.")
+
+var m34 = motor.Afledt("M-34", "M",
+	"Bestanden er den kaldende a-kasses aktuelle medlemmer og dem, hvis medlemskab er ophørt inden for de seneste 31 dage.",
+	"The member list is the calling fund's present members and those whose membership ended in the last 31 days.")

@@ -29,34 +29,38 @@ func (k *kontrol) tilbagekaldelse() {
 		}
 		p := k.stak[i]
 		if a.Medlemskabsstartdato.IsValid() {
-			k.Proev(regelM22, stedMedlemskabsstartdato, motor.BrudtHvis(a.Medlemskabsstartdato != p.Startdato))
+			k.Proev(m22, stedMedlemskabsstartdato, motor.BrudtHvis(a.Medlemskabsstartdato != p.Startdato))
 		}
-		k.Proev(regelM23, stedMedlemskabophoersdato, k.registreretOphoer(p))
+		k.Proev(m23, stedMedlemskabophoersdato, k.registreretOphoer(p))
 		efter, j := uden(k.stak, i)
 		til := p.Slutdato
 		if til.IsZero() {
 			til = k.f.Idag
 		}
 		genoptages := j >= 0 && efter[j].Uafsluttet(k.f.Idag)
-		k.Proev(regelM24, 0, k.udaekketTilmelding(efter, p.Startdato, til))
-		k.Proev(regelM24Gammel, 0, k.tilmeldingUdenGenoptagelse(genoptages, p.Startdato, til))
+		k.Proev(m24, 0, k.udaekketTilmelding(efter, p.Startdato, til))
+		k.Proev(m24Gammel, 0, k.tilmeldingUdenGenoptagelse(genoptages, p.Startdato, til))
 		if genoptages {
-			k.Proev(regelM26, 0, k.ophoert(efter[j].Akasse))
+			k.Proev(m26, 0, k.ophoert(efter[j].Akasse))
 		}
 	default:
 		if a.Medlemskabsstartdato.IsValid() {
-			k.Proev(regelM22, stedMedlemskabsstartdato, svar)
+			k.Proev(m22, stedMedlemskabsstartdato, svar)
 		}
 		if a.Medlemskabophoersdato.IsZero() || a.Medlemskabophoersdato.IsValid() {
-			k.Proev(regelM23, stedMedlemskabophoersdato, svar)
+			k.Proev(m23, stedMedlemskabophoersdato, svar)
 		}
-		k.Proev(regelM24, 0, svar)
-		k.Proev(regelM24Gammel, 0, svar)
-		k.Proev(regelM26, 0, svar)
+		k.Proev(m24, 0, svar)
+		k.Proev(m24Gammel, 0, svar)
+		k.Proev(m26, 0, svar)
 	}
 }
 
 // M-23: uden et aktuelt medlemskab er ophørsdatoen oplyst og den registrerede.
+var m23 = motor.Afvis("M-23", dfdgerr.TilbagekaldForkertOphoer, "M",
+	"Uden et aktuelt medlemskab skal medlemskabophoersdato oplyses og være den registrerede slutdato.",
+	"Without a present membership medlemskabophoersdato must be given and be the registered end date.")
+
 func (k *kontrol) registreretOphoer(p Periode) motor.Svar {
 	d := k.a.Medlemskabophoersdato
 	if k.aktuel >= 0 || !d.IsZero() && !d.IsValid() {
@@ -66,6 +70,11 @@ func (k *kontrol) registreretOphoer(p Periode) motor.Svar {
 }
 
 // M-24: ingen dag som tilmeldt dagpengemodtager står uden medlemskab efter tilbagekaldelsen.
+var m24 = motor.Afvis("M-24", dfdgerr.TilbagekaldTilmeldtIPerioden, "M",
+	"Tilbagekaldelsen må ikke efterlade en dag i perioden, hvor borgeren er tilmeldt som dagpengemodtager, uden medlemskab.",
+	"The recall must not leave a day of the period on which the citizen is enrolled as benefit recipient without a membership.",
+	motor.Kun(Snitflade2025_2))
+
 func (k *kontrol) udaekketTilmelding(efter []Periode, fra, til dfdg.Dato) motor.Svar {
 	if daekket(efter, fra, til) {
 		return motor.Ok
@@ -75,6 +84,11 @@ func (k *kontrol) udaekketTilmelding(efter []Periode, fra, til dfdg.Dato) motor.
 
 // M-24 i 2021-3: ingen tilmelding som dagpengemodtager i perioden, medmindre et andet medlemskab
 // genoptages.
+var m24Gammel = motor.Afvis("M-24", dfdgerr.TilbagekaldTilmeldtIPerioden, "M",
+	"Har borgeren været tilmeldt som dagpengemodtager i perioden, kan der kun tilbagekaldes, når et andet medlemskab genoptages.",
+	"Where the citizen has been enrolled as benefit recipient during the period, a recall is possible only where another membership is resumed.",
+	motor.Kun(Snitflade2021_3))
+
 func (k *kontrol) tilmeldingUdenGenoptagelse(genoptages bool, fra, til dfdg.Dato) motor.Svar {
 	if genoptages {
 		return motor.Ok
@@ -108,6 +122,10 @@ func (k *kontrol) tilmeldtI(fra, til dfdg.Dato, slemme func(fra, til dfdg.Dato) 
 }
 
 // M-26: a-kassen findes stadig.
+var m26 = motor.Afvis("M-26", dfdgerr.AkasseOphoert, "M",
+	"Den a-kasse, hvis medlemskab genoptages, må ikke være ophørt; send i stedet medlemsafgang.",
+	"The fund whose membership is resumed must not have ceased; send a cancellation instead.")
+
 func (k *kontrol) ophoert(a dfdg.Akassenummer) motor.Svar {
 	o, kendt := k.f.OphoerteAkasser.Vaerdi()
 	switch {
@@ -185,3 +203,20 @@ func (s Forudsigelse) Kode() (dfdgerr.Kode, bool) {
 	}
 	return 0, false
 }
+
+var m22 = motor.Afvis("M-22", dfdgerr.TilbagekaldForkertStart, "M",
+	"medlemskabsstartdato skal være den registrerede startdato.",
+	"medlemskabsstartdato must be the registered start date.")
+
+var m25 = motor.Afledt("M-25", "M",
+	"En tilbagekaldelse genopretter det, som den tilbagekaldte registrering afsluttede; et medlemskab afsluttet ved egen medlemsafgang forbliver afsluttet, og er det ukendt, hvad der afsluttede det, genoptages det, hvis det sluttede dagen før.",
+	"A recall restores what the recalled registration had ended; a membership ended by a cancellation of its own stays ended, and where it is unknown what ended it, it is resumed if it ended the day before.",
+	motor.Tolkning(""))
+
+var m27 = motor.Afledt("M-27", "M",
+	"Én tilbagekaldelse fjerner én registrering, den seneste, på afdelingsniveau.",
+	"One recall takes off one registration, the latest, at branch level.")
+
+var m28 = motor.Afledt("M-28", "M",
+	"Den a-kasse, som borgeren vender tilbage til, får besked om tilbagekaldelsen; er der intet medlemskab tilbage, sendes ingen besked.",
+	"The fund the citizen returns to gets the message of the recall; where no membership is left, none is sent.")

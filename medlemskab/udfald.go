@@ -6,6 +6,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // Udfald is what a call leads to: the state afterwards and the messages DFDG would send. After a
@@ -129,7 +130,9 @@ func GetHistorik(a *Anmodning, f *Fakta) (*Udfald, error) {
 func GetBestand(a *Anmodning, f *Fakta) (*Udfald, error) { return Decide(GetAkasseBestand, a, f) }
 
 // DecideDoedsfald decides what DFDG does when CPR reports a death: see [Decide].
-func DecideDoedsfald(a *Anmodning, f *Fakta) (*Udfald, error) { return Decide(DoedsfaldRegistreret, a, f) }
+func DecideDoedsfald(a *Anmodning, f *Fakta) (*Udfald, error) {
+	return Decide(DoedsfaldRegistreret, a, f)
+}
 
 // Decide decides a call of any method. The error is nil exactly when the outcome may be stored or
 // answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
@@ -180,7 +183,7 @@ func kopi[T any](o dfdg.Oplysning[[]T]) dfdg.Oplysning[[]T] {
 // to examine a recall.
 func (k *kontrol) afvist(u *Udfald) {
 	for m := range u.Rapport.Fejl() {
-		if m.Regel() != regelM05 {
+		if m.Regel() != m05 {
 			return
 		}
 	}
@@ -403,3 +406,21 @@ func (k *kontrol) doed(u *Udfald) {
 	}
 	u.send(k.om(*p, AendringOpdatering), beskedMedlemskab, tilAkasse(p.Akasse), dfdg.BorgersJobcenter())
 }
+
+var m10 = motor.Afledt("M-10", "M",
+	"Ved overflytning, også ved fusioner, aflyses den afgivende a-kasses fremtidige samtaler med besked til den, og dens persongruppemarkeringer afsluttes.",
+	"At a transfer, also at mergers, the releasing fund's future interviews are cancelled with a message to it, and its person-group markings end.")
+
+var m19 = motor.Afledt("M-19", "M; R",
+	"Enhver medlemstilgang og medlemsafgang sender Akassemedlemskab (60010) til a-kassen, ved overflytning til begge, og til jobcentret, uanset hvem der registrerede.",
+	"Every registration and cancellation sends Akassemedlemskab (60010) to the fund, at a transfer to both, and to the job centre, whoever registered.",
+	motor.Kun(Snitflade2025_2))
+
+var m19Gammel = motor.Afledt("M-19", "M; R",
+	"Medlemstilgang sender GetPersonUnemploymentFundSaveMembershipVersion5 til jobcenter og a-kasse, GetMembershipCancellationVersion1 til en afgivende a-kasse og borgerens tilmelding og hændelser af type 16 til den nye; medlemsafgang sender GetMembershipCancellationVersion1 til a-kassen, medlemskabet med koderne 0 til jobcentret og GetCancelUnemploymentEnrollmentVersion4 til begge, hvis borgeren afmeldes.",
+	"A registration sends GetPersonUnemploymentFundSaveMembershipVersion5 to job centre and fund, GetMembershipCancellationVersion1 to a releasing fund, and the citizen's enrolment and events of type 16 to the new one; a cancellation sends GetMembershipCancellationVersion1 to the fund, the membership with codes 0 to the job centre, and GetCancelUnemploymentEnrollmentVersion4 to both where the citizen is unenrolled.",
+	motor.Tolkning(""), motor.Kun(Snitflade2021_3))
+
+var m35 = motor.Dokumentation("M-35", "M",
+	"dagpengeretsdato er ikke tællernes indplaceringsdato, og de to sammenlignes aldrig.",
+	"dagpengeretsdato is not the counters' grading date, and the two are never compared.")

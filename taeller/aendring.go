@@ -192,12 +192,17 @@ func (k *kontrol) kunMetadata() {
 	aendret := saet.aendringer(&k.a.Taellersaet)
 	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
 		if k.har(nr) {
-			k.Proev(regelA25, stedAf(nr), uaendret(svar, aendret>>nr&1 != 0))
+			k.Proev(a25, stedAf(nr), uaendret(svar, aendret>>nr&1 != 0))
 		}
 	}
 }
 
 // en opdatering ændrer mere end metadata i tælleren.
+var a25Hjaelp = motor.Hjaelp("A-25", "U",
+	"Tællere bør indberettes mindst én gang om måneden; funktioner svarer på, om en ændring er forretningsmæssig, og om en indberetning er forfalden, hvilket den er en måned efter den seneste, dog senest den sidste dag i måneden.",
+	"Counters should be reported at least once a month; functions answer whether a change is one of business data and whether a report is due, which it is one month after the latest one, clipped to the end of the month.",
+	motor.Tolkning(""))
+
 func uaendret(saet motor.Svar, aendret bool) motor.Svar {
 	if saet != motor.Ok {
 		return saet
@@ -380,3 +385,20 @@ func TaellereVedForlaengelse(foer, nu *Taellersaet) []Taeller {
 	}
 	return taellere(m)
 }
+
+var a25 = motor.Advarsel("A-25", "U",
+	"En tæller bør kun opdateres, når forretningsdata er ændret, og ikke når kun registerdatatraekTidspunkt, opgoerelsesdato eller senesteArbejdsgiverindberetningDato er det.",
+	"A counter should be updated only when business data have changed, not when only registerdatatraekTidspunkt, opgoerelsesdato or senesteArbejdsgiverindberetningDato have.",
+	motor.Tolkning(""))
+
+var a33Hjaelp = motor.Hjaelp("A-33", "U",
+	"En funktion finder de senest ændrede tællere ud fra deres opgoerelsesdato.",
+	"A function finds the counters changed last by their opgoerelsesdato.")
+
+var a35 = motor.Hjaelp("A-35", "U",
+	"Er én tæller ændret, bruges dens opdateringsmetode; er flere ændret, bruges CreateDagpengetaellerkonto med det fulde billede eller i snitflade 2025-1 den samlede UpdateDagpengetaellere.",
+	"When one counter has changed, its update method is used; when several have, CreateDagpengetaellerkonto with the full picture or, in interface 2025-1, the joint UpdateDagpengetaellere.")
+
+var a36 = motor.Hjaelp("A-36", "U; D",
+	"Efter en fejlindberetning sendes det foregående korrekte tællersæt; er der intet, bruges DeleteDagpengetaellerkonto i snitflade 2025-1 og en sag til Systemforvaltningen i snitflade 2023-2.",
+	"After a wrong report the previous correct counter set is sent; if there is none, DeleteDagpengetaellerkonto is used in interface 2025-1 and a case to the system administration in interface 2023-2.")

@@ -13,17 +13,22 @@ func (k *kontrol) dagpengeretsudloeb(b *Taellersaet) {
 		return
 	}
 	k.tilhoerende(b, stedDagpengeretsudloebTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
-	k.Proev(regelT502, stedDagpengeretsudloebDagpengeretUdloebsdato, k.faktiskIFremtiden(s))
-	k.kode(regelA27Aarsag, stedDagpengeretsudloebDagpengeretUdloebsaarsag,
+	k.Proev(t502, stedDagpengeretsudloebDagpengeretUdloebsdato, k.faktiskIFremtiden(s))
+	k.kode(a27Aarsag, stedDagpengeretsudloebDagpengeretUdloebsaarsag,
 		s.DagpengeretUdloebsaarsag, dfdgerr.ListeDagpengeretsudloebsaarsag)
-	k.kode(regelA27FaktiskForventet, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet,
+	k.kode(a27FaktiskForventet, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet,
 		s.DagpengeretsudloebFaktiskEllerForventet, dfdgerr.ListeDagpengeretsudloebFaktiskEllerForventet)
-	k.Proev(regelT501, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, k.tilbageTilForventet(s))
+	k.Proev(t501, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, k.tilbageTilForventet(s))
 	k.ikkeFremtid(stedDagpengeretsudloebRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
 	k.ikkeFremtid(stedDagpengeretsudloebOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 // T5-01: et faktisk udløb bliver ikke forventet igen.
+var t501 = motor.Advarsel("T5-01", "U",
+	"Et udløb, der er indberettet som faktisk, bør ikke ændres til forventet.",
+	"An expiry that was reported as actual should not be changed to expected.",
+	motor.Tolkning(""))
+
 func (k *kontrol) tilbageTilForventet(s *Dagpengeretsudloeb) motor.Svar {
 	if !k.er(s.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleForventet) {
 		return motor.Uvedkommende
@@ -39,6 +44,11 @@ func (k *kontrol) tilbageTilForventet(s *Dagpengeretsudloeb) motor.Svar {
 }
 
 // T5-02: et faktisk udløb ligger ikke efter i dag.
+var t502 = motor.Advarsel("T5-02", "R",
+	"dagpengeretUdloebsdato bør være dags dato eller tidligere, når udløbet er faktisk.",
+	"dagpengeretUdloebsdato should be today or earlier when the expiry is actual.",
+	motor.Tolkning(""))
+
 func (k *kontrol) faktiskIFremtiden(s *Dagpengeretsudloeb) motor.Svar {
 	if !k.er(s.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleFaktisk) || !s.DagpengeretUdloebsdato.IsValid() {
 		return motor.Uvedkommende

@@ -75,3 +75,7 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	}
 	return s, motor.KontrollerUdeladelser(f.Udeladelser, Regler)
 }
+
+// Regler returns the rule rows of this package in the catalogue's order: the message itself (S), envelope and counter
+// set (A), the thirteen counters (T). The slice is the caller's own.
+func Regler() []*dfdgerr.Regel { return append(motor.ReglerS(), regler[:]...) }

@@ -476,7 +476,7 @@ func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 	if v := s.Indplaceringsdato; !(v.IsValid()) {
 		k.Felt(stedIndplaceringIndplaceringsdato, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.IndplaceringsgrundlagTimer; !(v.Inden(1, 769600)) && k.Felt(stedIndplaceringIndplaceringsgrundlagTimer, v.Tilstand(), motor.RegelS06, regelT101) && v.IsValid() {
+	if v := s.IndplaceringsgrundlagTimer; !(v.Inden(1, 769600)) && k.Felt(stedIndplaceringIndplaceringsgrundlagTimer, v.Tilstand(), motor.RegelS06, t101) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -487,7 +487,7 @@ func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 		k.Felt(stedIndplaceringDagpengeperiodeType, v.Tilstand(), motor.RegelS06, nil)
 	}
 	if v := s.IndplaceringsgrundlagSamling; !v.IsValid() {
-		k.Samling(stedIndplaceringIndplaceringsgrundlagSamling, v.Tilstand(), regelT105, true)
+		k.Samling(stedIndplaceringIndplaceringsgrundlagSamling, v.Tilstand(), t105, true)
 	}
 	for i := range s.IndplaceringsgrundlagSamling.Len() {
 		if v := s.IndplaceringsgrundlagSamling.Nr(i); !v.IsValid() {
@@ -613,7 +613,7 @@ func (k *kontrol) felterDagpengesats(s, ret *Dagpengesats) *Dagpengesats {
 		return nil
 	}
 	t := s
-	if v := s.Beregningsgrundlag; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsBeregningsgrundlag, v.Tilstand(), motor.RegelS06, regelT301) && v.IsValid() {
+	if v := s.Beregningsgrundlag; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsBeregningsgrundlag, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -623,14 +623,14 @@ func (k *kontrol) felterDagpengesats(s, ret *Dagpengesats) *Dagpengesats {
 	if v := s.IndplaceringsdatoOrdinaerDagpengeperiode; !(v.IsValid()) {
 		k.Felt(stedDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.MaanedligSats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsMaanedligSats, v.Tilstand(), motor.RegelS06, regelT301) && v.IsValid() {
+	if v := s.MaanedligSats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsMaanedligSats, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
 		t.MaanedligSats = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.Timesats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsTimesats, v.Tilstand(), motor.RegelS06, regelT301) && v.IsValid() {
+	if v := s.Timesats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsTimesats, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -694,14 +694,14 @@ func (k *kontrol) felterForbrug(s, ret *Forbrug) *Forbrug {
 	if v := s.TilhoerendeIndplaceringDato; !(v.IsZero() || v.IsValid()) {
 		k.Felt(stedForbrugTilhoerendeIndplaceringDato, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.ForbrugteTimer; !(v.Inden(0, 384800)) && k.Felt(stedForbrugForbrugteTimer, v.Tilstand(), motor.RegelS06, regelT401) && v.IsValid() {
+	if v := s.ForbrugteTimer; !(v.Inden(0, 384800)) && k.Felt(stedForbrugForbrugteTimer, v.Tilstand(), motor.RegelS06, t401) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
 		t.ForbrugteTimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.Resttimer; !(v.Inden(0, 384800)) && k.Felt(stedForbrugResttimer, v.Tilstand(), motor.RegelS06, regelT401) && v.IsValid() {
+	if v := s.Resttimer; !(v.Inden(0, 384800)) && k.Felt(stedForbrugResttimer, v.Tilstand(), motor.RegelS06, t401) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -826,7 +826,7 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 		return nil
 	}
 	t := s
-	if v := s.Loentimer; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(stedBeskaeftigelseskontoLoentimer, v.Tilstand(), motor.RegelS06, regelT601) && v.IsValid() {
+	if v := s.Loentimer; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(stedBeskaeftigelseskontoLoentimer, v.Tilstand(), motor.RegelS06, t601) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -839,7 +839,7 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 	if v := s.IndplaceringsdatoOrdinaerPeriode; !(v.IsValid()) {
 		k.Felt(stedBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.ForlaengelsespotentialeDagpengetimer; !(v.Inden(0, 192400)) && k.Felt(stedBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, v.Tilstand(), motor.RegelS06, regelT601) && v.IsValid() {
+	if v := s.ForlaengelsespotentialeDagpengetimer; !(v.Inden(0, 192400)) && k.Felt(stedBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, v.Tilstand(), motor.RegelS06, t601) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -849,7 +849,7 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 	if v := s.MuligForlaengetDagpengeretsperiode; !(v.IsValid()) {
 		k.Felt(stedBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.ForbrugteTimer; !(v.Inden(0, 192400)) && k.Felt(stedBeskaeftigelseskontoForbrugteTimer, v.Tilstand(), motor.RegelS06, regelT601) && v.IsValid() {
+	if v := s.ForbrugteTimer; !(v.Inden(0, 192400)) && k.Felt(stedBeskaeftigelseskontoForbrugteTimer, v.Tilstand(), motor.RegelS06, t601) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -911,14 +911,14 @@ func (k *kontrol) felterGenindplaceringskonto(s, ret *Genindplaceringskonto) *Ge
 		return nil
 	}
 	t := s
-	if v := s.Genindplaceringstimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedGenindplaceringskontoGenindplaceringstimer, v.Tilstand(), motor.RegelS06, regelT701) && v.IsValid() {
+	if v := s.Genindplaceringstimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedGenindplaceringskontoGenindplaceringstimer, v.Tilstand(), motor.RegelS06, t701) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
 		t.Genindplaceringstimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.GenindplaceringTimemangel; !(v.Inden(0, 192400)) && k.Felt(stedGenindplaceringskontoGenindplaceringTimemangel, v.Tilstand(), motor.RegelS06, regelT701) && v.IsValid() {
+	if v := s.GenindplaceringTimemangel; !(v.Inden(0, 192400)) && k.Felt(stedGenindplaceringskontoGenindplaceringTimemangel, v.Tilstand(), motor.RegelS06, t701) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -990,7 +990,7 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 		return nil
 	}
 	t := s
-	if v := s.ForbrugteUger; !(v.Inden(0, 34)) && k.Felt(stedSupplerendeDagpengekontoForbrugteUger, v.Tilstand(), motor.RegelS06, regelT801) && v.IsValid() {
+	if v := s.ForbrugteUger; !(v.Inden(0, 34)) && k.Felt(stedSupplerendeDagpengekontoForbrugteUger, v.Tilstand(), motor.RegelS06, t801) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -998,12 +998,12 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 		t.ForbrugteUger = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.Opgoerelsesuge; !(v.IsValid()) {
-		k.Felt(stedSupplerendeDagpengekontoOpgoerelsesuge, v.Tilstand(), regelT802, nil)
+		k.Felt(stedSupplerendeDagpengekontoOpgoerelsesuge, v.Tilstand(), t802, nil)
 	}
 	if v := s.GenoptjeningType; !(v.IsZero() || v.IsValid()) {
 		k.Felt(stedSupplerendeDagpengekontoGenoptjeningType, v.Tilstand(), motor.RegelS06, nil)
 	}
-	if v := s.GenoptjenteUger; !(v.IsZero() || v.IsValid() && (v.Int() == 4 || v.Int() == 8 || v.Int() == 12 || v.Int() == 30)) && k.Felt(stedSupplerendeDagpengekontoGenoptjenteUger, v.Tilstand(), motor.RegelS06, regelT803) && v.IsValid() {
+	if v := s.GenoptjenteUger; !(v.IsZero() || v.IsValid() && (v.Int() == 4 || v.Int() == 8 || v.Int() == 12 || v.Int() == 30)) && k.Felt(stedSupplerendeDagpengekontoGenoptjenteUger, v.Tilstand(), motor.RegelS06, t803) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -1011,10 +1011,10 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 		t.GenoptjenteUger = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.OrdinaerSupplerendeDagpengeretStartuge; !(v.IsValid()) {
-		k.Felt(stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, v.Tilstand(), regelT802, nil)
+		k.Felt(stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, v.Tilstand(), t802, nil)
 	}
 	if v := s.ForlaengetSupplerendeDagpengeretStartuge; !(v.IsZero() || v.IsValid()) {
-		k.Felt(stedSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, v.Tilstand(), regelT802, nil)
+		k.Felt(stedSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, v.Tilstand(), t802, nil)
 	}
 	if v := s.OrdinaerSupplerendeDagpengeretSlutdato; !(v.IsZero() || v.IsValid()) {
 		k.Felt(stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, v.Tilstand(), motor.RegelS07, nil)
@@ -1066,10 +1066,10 @@ func (k *kontrol) felterGenoptjeningsgrundlag(sted felt.Sted, s Genoptjeningsgru
 		k.Felt(sted, s.Maerke, motor.RegelS05, nil)
 		return t, false
 	}
-	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(0), v.Tilstand(), motor.RegelS06, regelT806) && v.IsValid() {
+	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(0), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
 		t.GenoptjentUgevaerdi = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(1), v.Tilstand(), motor.RegelS06, regelT806) && v.IsValid() {
+	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(1), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
 		t.GenoptjentMaanedsvaerdi = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.GenoptjeningsgrundlagType; !(v.IsValid()) {
@@ -1130,14 +1130,14 @@ func (k *kontrol) felterKarensdage(s, ret *Karensdage) *Karensdage {
 	if v := s.TilhoerendeIndplaceringDato; !(v.IsZero() || v.IsValid()) {
 		k.Felt(stedKarensdageTilhoerendeIndplaceringDato, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.Mangeltimer; !(v.Inden(0, 14900)) && k.Felt(stedKarensdageMangeltimer, v.Tilstand(), motor.RegelS06, regelT901) && v.IsValid() {
+	if v := s.Mangeltimer; !(v.Inden(0, 14900)) && k.Felt(stedKarensdageMangeltimer, v.Tilstand(), motor.RegelS06, t901) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
 		t.Mangeltimer = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.Loentimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedKarensdageLoentimer, v.Tilstand(), motor.RegelS06, regelT901) && v.IsValid() {
+	if v := s.Loentimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedKarensdageLoentimer, v.Tilstand(), motor.RegelS06, t901) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -1201,7 +1201,7 @@ func (k *kontrol) felterAfholdtKarens(s, ret *AfholdtKarens) *AfholdtKarens {
 	if v := s.Afgoerelsesdato; !(v.IsValid()) {
 		k.Felt(stedAfholdtKarensAfgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.Karenstraek; !(v.Inden(1, dfdg.Stoerst)) && k.Felt(stedAfholdtKarensKarenstraek, v.Tilstand(), motor.RegelS06, regelT1001) && v.IsValid() {
+	if v := s.Karenstraek; !(v.Inden(1, dfdg.Stoerst)) && k.Felt(stedAfholdtKarensKarenstraek, v.Tilstand(), motor.RegelS06, t1001) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -1319,14 +1319,14 @@ func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s, ret *TimeforbrugDimi
 	if v := s.Dimittendindplaceringsdato; !(v.IsValid()) {
 		k.Felt(stedTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.HoejesteSatsTimeforbrug; !(v.Inden(0, 48100)) && k.Felt(stedTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, v.Tilstand(), motor.RegelS06, regelT1201) && v.IsValid() {
+	if v := s.HoejesteSatsTimeforbrug; !(v.Inden(0, 48100)) && k.Felt(stedTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, v.Tilstand(), motor.RegelS06, t1201) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
 		t.HoejesteSatsTimeforbrug = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.ResttimerHoejesteSats; !(v.Inden(0, 48100)) && k.Felt(stedTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.Tilstand(), motor.RegelS06, regelT1201) && v.IsValid() {
+	if v := s.ResttimerHoejesteSats; !(v.Inden(0, 48100)) && k.Felt(stedTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.Tilstand(), motor.RegelS06, t1201) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
@@ -1386,14 +1386,14 @@ func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s, ret *Beskaeftigelsestil
 	if v := s.Tildelingsdato; !(v.IsValid()) {
 		k.Felt(stedBeskaeftigelsestillaegForbrugTildelingsdato, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.BeskaeftigelsestillaegTimeforbrug; !(v.Inden(0, 48100)) && k.Felt(stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, v.Tilstand(), motor.RegelS06, regelT1301) && v.IsValid() {
+	if v := s.BeskaeftigelsestillaegTimeforbrug; !(v.Inden(0, 48100)) && k.Felt(stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, v.Tilstand(), motor.RegelS06, t1301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
 		t.BeskaeftigelsestillaegTimeforbrug = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.ResterendeBeskaeftigelsestillaegstimer; !(v.Inden(0, 48100)) && k.Felt(stedBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.Tilstand(), motor.RegelS06, regelT1301) && v.IsValid() {
+	if v := s.ResterendeBeskaeftigelsestillaegstimer; !(v.Inden(0, 48100)) && k.Felt(stedBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.Tilstand(), motor.RegelS06, t1301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret

@@ -7,6 +7,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // The helpers are the rows of kind hjælp in sections A and T: what the source tells a fund to
@@ -287,3 +288,19 @@ func GrunddataFoerOpgoerelse() []Grunddata {
 			Remark:      "Most absence is also sent to the fund as a message, but not absence that is created or changed while the member is in wage-subsidy work."},
 	}
 }
+
+var a37 = motor.Hjaelp("A-37", "U",
+	"Tællere skal indberettes for modtagere af dagpenge, ansatte med løntilskud, modtagere af feriedagpenge og modtagere af sygedagpenge, der forbruger af dagpengeretten.",
+	"Counters must be reported for recipients of unemployment benefit, employees with a wage subsidy, recipients of holiday benefit, and recipients of sickness benefit that uses the right to unemployment benefit.")
+
+var a39 = motor.Hjaelp("A-39", "R",
+	"x-requestId skal være på 1–46 tegn, når der skrives; det samme id igen inden for 7 dage giver HTTP-status 412.",
+	"x-requestId must have 1–46 characters on writes; the same id again within 7 days gives HTTP status 412.")
+
+var t24 = motor.Hjaelp("T-24", "U",
+	"Ved forlængelse med enkeltopdateringer opdateres beskaeftigelseskonto og genindplaceringskonto altid, og referenceperiode, forbrug og dagpengeretsudloeb, når de er ændret.",
+	"At a prolongation by single updates, beskaeftigelseskonto and genindplaceringskonto are always updated, and referenceperiode, forbrug and dagpengeretsudloeb where they have changed.")
+
+var t25 = motor.Hjaelp("T-25", "U",
+	"Før en opgørelse hentes løntilskud, a-kassemedlemskab, til- og afmelding og fravær i DFDG; fravær, der oprettes eller ændres under ansættelse med løntilskud, sender ingen besked.",
+	"Before a calculation, wage subsidy, membership, enrolment and absence are fetched in DFDG; absence that is created or changed during wage subsidy sends no message.")

@@ -56,7 +56,7 @@ func TestKunMetadata(t *testing.T) {
 		k.kunMetadata()
 		var fik []string
 		for _, m := range k.Meldinger {
-			if m.Regel() != regelA25 {
+			if m.Regel() != a25 {
 				t.Errorf("%s: %s", c.navn, m)
 			}
 			s := "advarsel "

@@ -28,17 +28,17 @@ func (k *kontrol) indplacering(b *Taellersaet) {
 	if s == nil {
 		return
 	}
-	k.kode(regelA27Periodetype, stedIndplaceringDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
-	k.Proev(regelT102, stedIndplaceringIndplaceringsgrundlagTimer, k.mangeTimer(b))
+	k.kode(a27Periodetype, stedIndplaceringDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
+	k.Proev(t102, stedIndplaceringIndplaceringsgrundlagTimer, k.mangeTimer(b))
 	for i := range s.IndplaceringsgrundlagSamling.Len() {
 		g := s.IndplaceringsgrundlagSamling.Nr(i)
 		sted := stedIndplaceringIndplaceringsgrundlagSamling.Nr(i)
-		k.kode(regelA27Grundlag, sted, g, dfdgerr.ListeIndplaceringsgrundlag)
+		k.kode(a27Grundlag, sted, g, dfdgerr.ListeIndplaceringsgrundlag)
 		if g.I(grundlag13) {
-			k.Proev(regelT103, sted, foer(s.Indplaceringsdato.Dato(), reform2017))
+			k.Proev(t103, sted, foer(s.Indplaceringsdato.Dato(), reform2017))
 		}
 		if g.I(grundlagFoerReform) {
-			k.Proev(regelT104, sted, k.ordinaerFoer(b, reform2023))
+			k.Proev(t104, sted, k.ordinaerFoer(b, reform2023))
 		}
 	}
 	k.ikkeFremtid(stedIndplaceringSenesteArbejdsgiverindberetningDato, s.SenesteArbejdsgiverindberetningDato)
@@ -56,6 +56,10 @@ func foer(d, graense dfdg.Dato) motor.Svar {
 
 // T1-02: over 3848 timer kun ved ordinær indplacering før uge 26 i 2010, og kun til og med uge
 // 25 i 2030.
+var t102 = motor.Advarsel("T1-02", "U",
+	"indplaceringsgrundlagTimer bør højst være 3848; flere timer forekommer kun, når indplaceringsdatoen i den ordinære dagpengeperiode er før 28. juni 2010, og kun til og med 23. juni 2030.",
+	"indplaceringsgrundlagTimer should be at most 3848; more hours occur only when the ordinary grading date is before 28 June 2010, and only up to and including 23 June 2030.")
+
 func (k *kontrol) mangeTimer(b *Taellersaet) motor.Svar {
 	switch s := b.Indplacering; {
 	case !s.IndplaceringsgrundlagTimer.IsValid() || s.IndplaceringsgrundlagTimer.Compare(normaltimer) <= 0:
@@ -67,6 +71,11 @@ func (k *kontrol) mangeTimer(b *Taellersaet) motor.Svar {
 }
 
 // T1-04: den ordinære indplaceringsdato ligger før grænsen.
+var t104 = motor.Afvis("T1-04", dfdgerr.IndplaceringsgrundlagFoerReform, "U",
+	"Indplaceringsgrundlag 2, 7, 11, 14, 16–21 og 23 må kun bruges, når indplaceringsdatoen i den ordinære dagpengeperiode er før 1. maj 2023.",
+	"Grading basis 2, 7, 11, 14, 16–21 and 23 may be used only when the ordinary grading date is before 1 May 2023.",
+	motor.Tolkning(""))
+
 func (k *kontrol) ordinaerFoer(b *Taellersaet, graense dfdg.Dato) motor.Svar {
 	d, svar := k.ordinaerIndplacering(b)
 	if svar != motor.Ok {
@@ -120,3 +129,15 @@ func (s *Taellersaet) ordinaerDato() dfdg.Dato {
 	}
 	return dfdg.Dato{}
 }
+
+var t101 = motor.Afvis("T1-01", dfdgerr.UgyldigBesked, "D",
+	"indplaceringsgrundlagTimer skal være {krav}.",
+	"indplaceringsgrundlagTimer must be {krav}.")
+
+var t103 = motor.Afvis("T1-03", dfdgerr.Grundlag13FoerJuli2017, "D",
+	"Indplaceringsgrundlag 13 må kun bruges, når indplaceringsdato er før 1. juli 2017.",
+	"Grading basis 13 may be used only when indplaceringsdato is before 1 July 2017.")
+
+var t105 = motor.Afvis("T1-05", dfdgerr.UgyldigBesked, "D",
+	"indplaceringsgrundlagSamling skal være med, men må være tom.",
+	"indplaceringsgrundlagSamling must be given, but may be empty.")

@@ -224,7 +224,7 @@ func (k *kontrol) er(v dfdg.Kode, ro codelist.Rolle) bool { return k.f.Kodeliste
 // ikkeFremtid is T-20: a date of the report itself is not after today.
 func (k *kontrol) ikkeFremtid(sted felt.Sted, d dfdg.Dato) {
 	if d.Efter(k.f.Idag) || k.Spor != nil {
-		k.Proev(regelT20, sted, motor.BrudtHvis(d.Efter(k.f.Idag)))
+		k.Proev(t20, sted, motor.BrudtHvis(d.Efter(k.f.Idag)))
 	}
 }
 
@@ -240,7 +240,7 @@ func (k *kontrol) tilhoerende(b *Taellersaet, sted felt.Sted, d dfdg.Dato) {
 	} else {
 		s, svar := k.saet()
 		if svar != motor.Ok {
-			k.Proev(regelT21, sted, svar)
+			k.Proev(t21, sted, svar)
 			return
 		}
 		if s != nil {
@@ -250,7 +250,7 @@ func (k *kontrol) tilhoerende(b *Taellersaet, sted felt.Sted, d dfdg.Dato) {
 	if t1 == nil || !t1.Indplaceringsdato.IsValid() {
 		return
 	}
-	k.Proev(regelT21, sted, motor.BrudtHvis(t1.Indplaceringsdato.Dato() != d))
+	k.Proev(t21, sted, motor.BrudtHvis(t1.Indplaceringsdato.Dato() != d))
 }
 
 // ens reports whether two dates agree, where both can be used.
@@ -260,3 +260,41 @@ func ens(a, b dfdg.Dato) motor.Svar {
 	}
 	return motor.BrudtHvis(a != b)
 }
+
+var a27Periodetype = motor.Afvis("A-27", dfdgerr.UgyldigDagpengeperiodeType, "D; R",
+	"dagpengeperiodeType skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
+	"dagpengeperiodeType must be a value that is in the code list and valid today; the start date counts, the end date does not.")
+
+var a27Grundlag = motor.Afvis("A-27", dfdgerr.UgyldigtIndplaceringsgrundlag, "D; R",
+	"Hvert indplaceringsgrundlag skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
+	"Every indplaceringsgrundlag must be a value that is in the code list and valid today; the start date counts, the end date does not.")
+
+var a27Satsgrundlag = motor.Afvis("A-27", dfdgerr.UgyldigtSatsgrundlag, "D; R",
+	"satsgrundlag skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
+	"satsgrundlag must be a value that is in the code list and valid today; the start date counts, the end date does not.")
+
+var a27Aarsag = motor.Afvis("A-27", dfdgerr.UgyldigUdloebsaarsag, "D; R",
+	"dagpengeretUdloebsaarsag skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
+	"dagpengeretUdloebsaarsag must be a value that is in the code list and valid today; the start date counts, the end date does not.")
+
+var a27FaktiskForventet = motor.Afvis("A-27", dfdgerr.UgyldigFaktiskEllerForventet, "D; R",
+	"dagpengeretsudloebFaktiskEllerForventet skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
+	"dagpengeretsudloebFaktiskEllerForventet must be a value that is in the code list and valid today; the start date counts, the end date does not.")
+
+var a27Genoptjeningsgrundlag = motor.Afvis("A-27", dfdgerr.UgyldigtGenoptjeningsgrundlag, "D; R",
+	"genoptjeningsgrundlagType skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
+	"genoptjeningsgrundlagType must be a value that is in the code list and valid today; the start date counts, the end date does not.")
+
+var a27GenoptjeningType = motor.Afvis("A-27", dfdgerr.UgyldigGenoptjeningType, "D; R",
+	"genoptjeningType skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
+	"genoptjeningType must be a value that is in the code list and valid today; the start date counts, the end date does not.")
+
+var t20 = motor.Advarsel("T-20", "D",
+	"opgoerelsesdato, registerdatatraekTidspunkt og senesteArbejdsgiverindberetningDato bør ikke være senere end dags dato.",
+	"opgoerelsesdato, registerdatatraekTidspunkt and senesteArbejdsgiverindberetningDato should not be later than today.",
+	motor.Tolkning(""))
+
+var t21 = motor.Advarsel("T-21", "D",
+	"tilhoerendeIndplaceringDato bør, når den er angivet, være datoen i indplaceringsdato i indplacering i beskeden eller, uden den, i det registrerede sæt.",
+	"tilhoerendeIndplaceringDato should, where it is given, be the date of indplaceringsdato in indplacering of the message or, without it, of the registered set.",
+	motor.Tolkning(""), motor.Kun(Snitflade2025_1))

@@ -1,6 +1,9 @@
 package taeller
 
-import "github.com/akasse/dfdg/codelist"
+import (
+	"github.com/akasse/dfdg/codelist"
+	"github.com/akasse/dfdg/internal/motor"
+)
 
 // Anledning is an occasion to report, a column of the reporting matrix (T-23).
 type Anledning uint8
@@ -244,3 +247,8 @@ func (c Celle) laest() Celle {
 	c.Tolkning = true
 	return c
 }
+
+var t23 = motor.Hjaelp("T-23", "U",
+	"En tabel viser for hver tæller, om den forventes indberettet ved dagpengekørsel, kontrol, regulering, behandling af WSRM, genindplacering, helt nyindplacerede og øvrige opgørelser, og på hvilken betingelse.",
+	"A table shows for each counter whether it is expected to be reported at the benefit run, the control, a regulation, the handling of a WSRM message, a regrading, an entirely new grading and other calculations, and on what condition.",
+	motor.Tolkning(""))

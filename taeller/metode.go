@@ -3,6 +3,7 @@ package taeller
 import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // The interfaces of the counter service.
@@ -144,3 +145,7 @@ func kendtSnitflade(s dfdg.Snitflade) (dfdg.Snitflade, error) {
 	}
 	return s, &dfdgerr.KaldFejl{Hvad: "snitflade"}
 }
+
+var a30 = motor.Afledt("A-30", "U; D",
+	"Snitflade 2023-2 har tolv enkeltopdateringer med én tæller hver (T2–T13); ni af dem ophører med snitflade 2025-1, hvor UpdateDagpengetaellere afløser dem.",
+	"Interface 2023-2 has twelve single updates of one counter each (T2–T13); nine of them end with interface 2025-1, where UpdateDagpengetaellere takes their place.")

@@ -5,6 +5,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/medlemskab"
 )
 
@@ -313,3 +314,59 @@ func (k *kontrol) jobcenterUnderrettes() (bool, dfdgerr.Faktum) {
 	}
 	return false, 0
 }
+
+var a07 = motor.Afledt("A-07", "U",
+	"Udelades en af de seks påkrævede tællere ved en berigtigelse, fjernes borgerens samlede tællersæt.",
+	"Leaving out one of the six required counters in a correction removes the citizen's whole counter set.",
+	motor.Kun(Snitflade2023_2))
+
+var a13 = motor.Afledt("A-13", "U; R",
+	"En oprettelse fra en tidligere a-kasse, mens borgeren har en anden aktuel a-kasse, gemmes ikke, men sendes til den aktuelle a-kasse fra den dag, hvor dens indmeldelse (MT) er modtaget; beskeden er DagpengetaellerTidligereAkasse og i snitflade 2023-2 GetBenefitsAccountFromFormerUnemploymentFundVersion3.",
+	"A create by a former fund while another fund is present is not stored but sent to the present fund, from the day its registration (MT) was received; the message is DagpengetaellerTidligereAkasse, and in interface 2023-2 GetBenefitsAccountFromFormerUnemploymentFundVersion3.",
+	motor.Tolkning(""))
+
+var a14 = motor.Afledt("A-14", "U",
+	"En oprettelse fra en a-kasse før den seneste tidligere gemmes ikke, når borgeren ikke har nogen aktuel a-kasse, men sendes til den seneste tidligere a-kasse.",
+	"A create by a fund earlier than the latest former one, while the citizen has no present fund, is not stored but sent to the latest former fund.",
+	motor.Tolkning(""))
+
+var a16 = motor.Afledt("A-16", "U",
+	"En oprettelse erstatter hele tællersættet, så en udeladt tæller bliver blank; en opdatering ændrer kun de tællere, den indeholder.",
+	"A create replaces the whole counter set, so that a counter left out becomes blank; an update changes only the counters it holds.")
+
+var a20 = motor.Afledt("A-20", "D",
+	"DeleteDagpengetaellerkonto fjerner hele borgerens tællersæt; en berigtigelseskommentar skal overholde A-03.",
+	"DeleteDagpengetaellerkonto removes the citizen's whole counter set; a berigtigelseskommentar must obey A-03.")
+
+var a21 = motor.Afledt("A-21", "U; D",
+	"UpdateTaellervisning kræver og gemmer taellervisning, sender ingen besked og ændrer ingen tællere; mangler taellervisning i det, der hentes, betyder det true.",
+	"UpdateTaellervisning requires and stores taellervisning, sends no message and changes no counter; where taellervisning is absent in what is read, it means true.")
+
+var a23 = motor.Afledt("A-23", "D",
+	"GetHistoriskDagpengetaellerkonto giver tællersættet fra den seneste registrering på eller før udtraekstidspunkt, som skal være udfyldt.",
+	"GetHistoriskDagpengetaellerkonto gives the counter set of the latest registration at or before udtraekstidspunkt, which is required.")
+
+var a24 = motor.Afledt("A-24", "D",
+	"GetTaellereFraTidligereAkasse giver a-kasser og STAR den videresendte indberetning, som indberetningIdentifier peger på; feltet er en GUID og skal være udfyldt.",
+	"GetTaellereFraTidligereAkasse gives funds and STAR the forwarded report that indberetningIdentifier points at; the field is a GUID and is required.")
+
+var a26 = motor.Afledt("A-26", "U",
+	"Hver gemt oprettelse og opdatering sender en besked (Dagpengetaellere, i snitflade 2023-2 GetUnemploymentBenefitsAccountVersion3) til den indberettende a-kasse, og til jobcentret kun for tilmeldte i kontaktgruppe 1, for kontaktgruppe 8 med tilmeldekategori 5 eller 3, for kontaktgruppe 25, når borgeren umiddelbart før var tilmeldt i kontaktgruppe 1, og for kontaktgruppe 24; der sendes ingen besked, når borgeren ikke har nogen aktuel a-kasse, og den seneste tidligere indberetter.",
+	"Every stored create and update sends a message (Dagpengetaellere, in interface 2023-2 GetUnemploymentBenefitsAccountVersion3) to the reporting fund, and to the job centre only for the enrolled of contact group 1, for contact group 8 with enrolment category 5 or 3, for contact group 25 where the citizen was enrolled in contact group 1 just before, and for contact group 24; no message is sent when the citizen has no present fund and the latest former one reports.",
+	motor.Tolkning(""))
+
+var a29 = motor.Afledt("A-29", "U",
+	"Ejerskabet af borgeren går over til den nye a-kasse, straks når dens indmeldelse (MT) er modtaget.",
+	"Ownership of the citizen passes to the new fund at once when its registration (MT) is received.")
+
+var a32 = motor.Afledt("A-32", "U; D",
+	"Efter et skift af a-kasse gælder tællerne, indtil den nye a-kasse har indberettet; hver tæller husker den a-kasse, der indberettede den (RegistrerendeMyndighed).",
+	"After a change of fund the counters stay in force until the new fund has reported; each counter remembers the fund that reported it (RegistrerendeMyndighed).")
+
+var a33 = motor.Afledt("A-33", "U",
+	"Beskeden om en indberetning indeholder alle borgerens registrerede tællere og taellervisning.",
+	"The message about a report holds all the citizen's registered counters and taellervisning.")
+
+var a40 = motor.Afledt("A-40", "D",
+	"Forsikringskategori og personnummer er kun med i svaret fra GetDagpengetaellerkonto, og taellervisning er ikke med i svaret fra GetTaellereFraTidligereAkasse.",
+	"Insurance category and CPR number are only in the answer of GetDagpengetaellerkonto, and taellervisning is not in the answer of GetTaellereFraTidligereAkasse.")

@@ -33,14 +33,28 @@ func main() {
 		}
 	}
 	for _, m := range mapper {
-		kilde, err := felter(m)
-		if err == nil {
-			err = os.WriteFile(filepath.Join(m, fil), kilde, 0o644)
-		}
-		if err != nil {
+		if err := skrivMappe(m); err != nil {
 			log.Fatal(err)
 		}
 	}
+}
+
+// skrivMappe writes the generated files of the package in a folder.
+func skrivMappe(mappe string) error {
+	if _, err := os.Stat(filepath.Join(mappe, "typer.go")); err == nil {
+		kilde, err := felter(mappe)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(mappe, fil), kilde, 0o644)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	kilde, err := regelliste(mappe)
+	if err != nil || kilde == nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(mappe, reglerFil), kilde, 0o644)
 }
 
 const fil = "felter_gen.go"
@@ -323,4 +337,5 @@ func tal(s string) int {
 	return n
 }
 
-func regelnavn(id string) string { return "regel" + strings.ReplaceAll(id, "-", "") }
+// regelnavn returns the variable of the row that owns a range: the id in lower case.
+func regelnavn(id string) string { return strings.ToLower(strings.ReplaceAll(id, "-", "")) }

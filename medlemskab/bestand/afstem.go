@@ -365,7 +365,7 @@ func (k *koersel) ens() {
 		}
 		if k.valg.MedIngen {
 			k.reg.b, k.fil.b = r[n+1:], f[n+1:]
-			k.handl(k.fra(a.cpr, Ingen, regelB17, &raek{a.post, k.reg.base + int(a.linje)}, &raek{b.post, k.fil.base + int(b.linje)}))
+			k.handl(k.fra(a.cpr, Ingen, b17, &raek{a.post, k.reg.base + int(a.linje)}, &raek{b.post, k.fil.base + int(b.linje)}))
 			if k.slut {
 				return
 			}
@@ -418,7 +418,7 @@ func (k *koersel) afgoer(c uint32, s *skift) {
 	if k.Afstemning.fil.raekker != nil {
 		k.fs = slices.DeleteFunc(k.fs, func(f raek) bool {
 			if f.andet == ophoert && !k.slut {
-				k.handl(k.fra(c, Ingen, regelB21, nil, &f))
+				k.handl(k.fra(c, Ingen, b21, nil, &f))
 			}
 			return f.andet == ophoert
 		})
@@ -440,7 +440,7 @@ func (k *koersel) afgoer(c uint32, s *skift) {
 	switch {
 	case k.slut || r == nil && f == nil && s == nil:
 	case ulaest:
-		h := k.fra(c, Afvent, regelB06Afvent, r, f)
+		h := k.fra(c, Afvent, b06Afvent, r, f)
 		if s != nil {
 			h.SkiftLinje, h.GammeltCPR = s.linje, cprAf(s.gammel)
 		}
@@ -455,7 +455,7 @@ func (k *koersel) dubletter(c uint32) {
 	meld := func(kilde Kilde, raekker []raek) {
 		for _, r := range raekker {
 			if len(raekker) > 1 && !k.slut {
-				k.fund(Fund{Regel: regelB06Dublet, Kilde: kilde, Linje: r.linje, Felt: "cpr"})
+				k.fund(Fund{Regel: b06Dublet, Kilde: kilde, Linje: r.linje, Felt: "cpr"})
 			}
 		}
 	}
@@ -470,7 +470,7 @@ func (k *koersel) dubletter(c uint32) {
 			f = &k.fs[i]
 		}
 		if !k.slut {
-			k.handl(k.fra(c, Afvent, regelB06Dublet, r, f))
+			k.handl(k.fra(c, Afvent, b06Dublet, r, f))
 		}
 	}
 }
@@ -479,7 +479,7 @@ func (k *koersel) dubletter(c uint32) {
 func (k *koersel) enkelt(c uint32, r, f *raek, s *skift) Handling {
 	switch {
 	case r == nil && s == nil:
-		return k.fra(c, Datagenopretning, regelB15, nil, f)
+		return k.fra(c, Datagenopretning, b15, nil, f)
 	case r == nil || Status(r.andet) == ErMedlem:
 		return k.medlem(c, r, f, s)
 	}
@@ -487,24 +487,24 @@ func (k *koersel) enkelt(c uint32, r, f *raek, s *skift) Handling {
 	dato, idag := dag(r.start), k.valg.Idag
 	switch Status(r.andet) {
 	case Udmeldt:
-		h.Slags, h.Regel, h.Dato = MA, regelB11, dato
+		h.Slags, h.Regel, h.Dato = MA, b11, dato
 		if dato.Efter(idag) {
-			h.Slags, h.Regel = Afvent, regelB11Fremtid
+			h.Slags, h.Regel = Afvent, b11Fremtid
 		}
 	case Overflyttet:
 		const vent = 30 // days from the fund's own registration of the exit, M 2.2
-		h.Slags, h.Regel, h.Dato = MA, regelB12, dato
+		h.Slags, h.Regel, h.Dato = MA, b12, dato
 		if registreret := dag(r.ret); registreret.DageTil(idag) <= vent {
-			h.Slags, h.Regel, h.Dato = Afvent, regelB12Afvent, registreret.PlusDage(vent+1)
+			h.Slags, h.Regel, h.Dato = Afvent, b12Afvent, registreret.PlusDage(vent+1)
 		}
 	case AldrigMedlem:
-		h.Slags, h.Regel, h.Dato = Tilbagekald, regelB13, h.Startdato
+		h.Slags, h.Regel, h.Dato = Tilbagekald, b13, h.Startdato
 	case Nummerskiftet:
-		h.Slags, h.Regel, h.Dato, h.Aarsag, h.NytCPR = MA, regelB16, dato, dfdg.NewKode(aarsag6), cprAf(r.afd)
+		h.Slags, h.Regel, h.Dato, h.Aarsag, h.NytCPR = MA, b16, dato, dfdg.NewKode(aarsag6), cprAf(r.afd)
 	case Pension:
-		h.Slags, h.Regel, h.Dato, h.Aarsag = MA, regelB14, dato, dfdg.NewKode(aarsag6)
+		h.Slags, h.Regel, h.Dato, h.Aarsag = MA, b14, dato, dfdg.NewKode(aarsag6)
 		if dato.Efter(idag) {
-			h.Slags, h.Regel, h.Aarsag = Afvent, regelB14Fremtid, dfdg.Kode{}
+			h.Slags, h.Regel, h.Aarsag = Afvent, b14Fremtid, dfdg.Kode{}
 		}
 	}
 	if f == nil { // as it should be
@@ -516,9 +516,9 @@ func (k *koersel) enkelt(c uint32, r, f *raek, s *skift) Handling {
 // medlem decides a number that is a member's: by a row r of its own, by a change s to it, or both.
 func (k *koersel) medlem(c uint32, r, f *raek, s *skift) Handling {
 	var vil post
-	h := k.fra(c, Ingen, regelB17, r, f)
+	h := k.fra(c, Ingen, b17, r, f)
 	if k.valg.Snitflade == dfdg.Snitflade2021_3 {
-		h.Regel = regelB17Gammel
+		h.Regel = b17Gammel
 	}
 	if r != nil {
 		vil = r.post
@@ -531,12 +531,12 @@ func (k *koersel) medlem(c uint32, r, f *raek, s *skift) Handling {
 	}
 	if f == nil {
 		h.medlemskab(&vil)
-		h.Slags, h.Regel, h.Dato = MT, regelB10, dag(dato)
+		h.Slags, h.Regel, h.Dato = MT, b10, dag(dato)
 		if s != nil {
-			h.Regel = regelB16
+			h.Regel = b16
 		}
 		if h.Dato.Efter(k.valg.Idag) {
-			h.Slags, h.Regel = Afvent, regelB10Fremtid
+			h.Slags, h.Regel = Afvent, b10Fremtid
 		}
 		return h
 	}

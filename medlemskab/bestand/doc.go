@@ -48,3 +48,5 @@
 //
 // CPR numbers print as a mask in every form but the files, [KlarHandling] and [dfdg.CPR.Klartekst].
 package bestand
+
+//go:generate go run ../../internal/gen

@@ -25,7 +25,7 @@ const (
 // first character that is not as it must be.
 func ParseFilnavn(s string) (Filnavn, error) {
 	fejl := func(i int, felt string) (Filnavn, error) {
-		return Filnavn{}, &Fund{Regel: regelB05, Kilde: Filnavnet, Kolonne: i + 1, Felt: felt}
+		return Filnavn{}, &Fund{Regel: b05, Kilde: Filnavnet, Kolonne: i + 1, Felt: felt}
 	}
 	for i := range len(navnemoenster) {
 		if i == len(s) || s[i] != navnemoenster[i] && (navnemoenster[i] != '0' || s[i]-'0' > 9) {

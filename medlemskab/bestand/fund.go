@@ -3,6 +3,7 @@ package bestand
 import (
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -87,3 +88,7 @@ func (f *Fund) LogValue() slog.Value {
 		slog.String("regel", f.Regel.Id()),
 	)
 }
+
+// Regler returns the rule rows of section B: the membership file and its reconciliation, in order of id. The slice is
+// the caller's own.
+func Regler() []*dfdgerr.Regel { return slices.Clone(regler[:]) }

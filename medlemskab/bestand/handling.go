@@ -188,7 +188,7 @@ func Blokeret(mt Handling, svar dfdgerr.Kode) (Handling, error) {
 	if !blokeret(mt, svar) {
 		return Handling{}, ErrIkkeBlokeret
 	}
-	mt.Slags, mt.Regel, mt.Dato = Afvent, regelB18Afvent, dfdg.Dato{}
+	mt.Slags, mt.Regel, mt.Dato = Afvent, b18Afvent, dfdg.Dato{}
 	return mt, nil
 }
 
@@ -202,7 +202,7 @@ func Fallback(mt Handling, svar dfdgerr.Kode, ophoer, idag dfdg.Dato) (Handling,
 	case !idag.IsValid() || !ophoer.IsZero() && !ophoer.IsValid():
 		return Handling{}, errDato
 	}
-	mt.Regel, mt.Dato = regelB18, ophoer
+	mt.Regel, mt.Dato = b18, ophoer
 	if ophoer.IsZero() {
 		mt.Dato = idag
 	}

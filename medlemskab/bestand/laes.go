@@ -149,7 +149,7 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
 	linje = uden(linje)
 	meld := func(kolonne int, felt string) {
-		b.meld(Bestandsfil, Fund{Regel: regelB02, Linje: 1, Kolonne: kolonne, Felt: felt})
+		b.meld(Bestandsfil, Fund{Regel: b02, Linje: 1, Kolonne: kolonne, Felt: felt})
 	}
 	var p pakket
 	switch {
@@ -157,7 +157,7 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 		meld(1, "") // no start row
 		return b.tekst
 	case len(linje) != raekkelaengde:
-		b.meld(Bestandsfil, Fund{Regel: regelB01, Linje: 1, Kolonne: min(len(linje), raekkelaengde) + 1})
+		b.meld(Bestandsfil, Fund{Regel: b01, Linje: 1, Kolonne: min(len(linje), raekkelaengde) + 1})
 		b.linjer = 1
 		return rest
 	}
@@ -181,7 +181,7 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 		if nuller < 0 { // otherwise it may be no start row, and nothing is held against it
 			f.akasse = f.startraekke.Akasse.Int()
 			if f.navn >= 0 && f.navn != f.akasse {
-				b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: 1, Kolonne: 18 + 1, Felt: "akasse"})
+				b.meld(Bestandsfil, Fund{Regel: b07, Linje: 1, Kolonne: 18 + 1, Felt: "akasse"})
 			}
 		}
 	}
@@ -235,10 +235,10 @@ func (f *filstroem) laesBlok(b *bundt) {
 // proevAkasse warns where the row's fund is not the file's or the branch not the fund's (B-07).
 func (f *filstroem) proevAkasse(b *bundt, p *pakket, nr int) {
 	if f.akasse >= 0 && int(p.andet) != f.akasse {
-		b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: nr, Kolonne: 10 + 1, Felt: "akasse"})
+		b.meld(Bestandsfil, Fund{Regel: b07, Linje: nr, Kolonne: 10 + 1, Felt: "akasse"})
 	}
 	if p.afd/10000 != uint32(p.andet) {
-		b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: nr, Kolonne: 14 + 1, Felt: "afdeling"})
+		b.meld(Bestandsfil, Fund{Regel: b07, Linje: nr, Kolonne: 14 + 1, Felt: "afdeling"})
 	}
 }
 
@@ -254,9 +254,9 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
 	}
 	if !erSlutraekke(linje) {
 		forklarRaekke(linje, func(felt string, kolonne int) {
-			regel := regelB03
+			regel := b03
 			if felt == "" {
-				regel = regelB01
+				regel = b01
 			}
 			b.meld(Bestandsfil, Fund{Regel: regel, Linje: nr, Kolonne: kolonne, Felt: felt})
 		})
@@ -268,9 +268,9 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
 	}
 	slut := slutraekke{nr, -1}
 	if len(linje) != raekkelaengde {
-		b.meld(Bestandsfil, Fund{Regel: regelB01, Linje: nr, Kolonne: min(len(linje), raekkelaengde) + 1})
+		b.meld(Bestandsfil, Fund{Regel: b01, Linje: nr, Kolonne: min(len(linje), raekkelaengde) + 1})
 	} else if i, ok := alleCifre(linje[10:20]); !ok {
-		b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: nr, Kolonne: 10 + i + 1, Felt: "antal"})
+		b.meld(Bestandsfil, Fund{Regel: b04, Linje: nr, Kolonne: 10 + i + 1, Felt: "antal"})
 	} else {
 		slut.antal = 0
 		for _, c := range linje[10:20] {
@@ -279,7 +279,7 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
 	}
 	if len(linje) == raekkelaengde {
 		if i := forskellig(linje[20:], ' '); i >= 0 {
-			b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: nr, Kolonne: 20 + i + 1, Felt: "reserveret"})
+			b.meld(Bestandsfil, Fund{Regel: b04, Linje: nr, Kolonne: 20 + i + 1, Felt: "reserveret"})
 		}
 	}
 	b.slut = append(b.slut, slut)
@@ -307,14 +307,14 @@ func (f *filstroem) naeste() *bundt {
 		linje := b.base + s.linje
 		if s.antal >= 0 && s.antal != int64(linje) {
 			angivet := int(min(s.antal, math.MaxInt)) // ten digits, which an int may not hold
-			b.meld(Bestandsfil, Fund{Regel: regelB04, Linje: linje, Kolonne: 10 + 1, Felt: "antal", Angivet: angivet, Talt: linje})
+			b.meld(Bestandsfil, Fund{Regel: b04, Linje: linje, Kolonne: 10 + 1, Felt: "antal", Angivet: angivet, Talt: linje})
 		}
 		if f.slutlinje == 0 {
 			f.slutlinje = linje
 		}
 	}
 	if f.slutlinje > 0 && f.slutlinje < f.linjer && f.slutlinje >= b.base {
-		b.meld(Bestandsfil, Fund{Regel: regelB04Efter, Linje: f.slutlinje + 1})
+		b.meld(Bestandsfil, Fund{Regel: b04Efter, Linje: f.slutlinje + 1})
 	}
 	slices.SortStableFunc(b.fund, func(x, y Fund) int {
 		return cmp.Or(cmp.Compare(x.Linje, y.Linje), cmp.Compare(x.Kolonne, y.Kolonne))
@@ -327,9 +327,9 @@ func (f *filstroem) naeste() *bundt {
 // afslut adds what is missing when the file is at its end.
 func (f *filstroem) afslut(b *bundt) {
 	if f.slutlinje == 0 {
-		b.meld(Bestandsfil, Fund{Regel: regelB04Mangler, Linje: f.linjer + 1, Kolonne: 1})
+		b.meld(Bestandsfil, Fund{Regel: b04Mangler, Linje: f.linjer + 1, Kolonne: 1})
 	}
 	if f.antalRaekker == 0 {
-		b.meld(Bestandsfil, Fund{Regel: regelB08, Linje: f.linjer + 1})
+		b.meld(Bestandsfil, Fund{Regel: b08, Linje: f.linjer + 1})
 	}
 }

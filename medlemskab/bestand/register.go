@@ -107,7 +107,7 @@ func laesRegisterhoved(b *bundt) []byte {
 	b.tekst = bytes.TrimPrefix(b.tekst, []byte("\ufeff")) // spreadsheets begin a file in UTF-8 with it
 	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
 	if string(uden(linje)) != Registerhoved {
-		b.meld(EgetRegister, Fund{Regel: regelB06, Linje: 1, Kolonne: 1, Felt: "overskrift"})
+		b.meld(EgetRegister, Fund{Regel: b06, Linje: 1, Kolonne: 1, Felt: "overskrift"})
 		return b.tekst
 	}
 	b.linjer = 1
@@ -199,7 +199,7 @@ func laesRegisterlinje(b *bundt, linje []byte, p *pakket) bool {
 	felter := [len(kolonner)][]byte{}
 	var plads [len(kolonner)]int
 	meld := func(k, i int) bool {
-		f := Fund{Regel: regelB06, Linje: nr, Kolonne: plads[k] + i + 1, Felt: kolonner[k]}
+		f := Fund{Regel: b06, Linje: nr, Kolonne: plads[k] + i + 1, Felt: kolonner[k]}
 		b.meld(EgetRegister, f)
 		return false
 	}
@@ -212,10 +212,10 @@ func laesRegisterlinje(b *bundt, linje []byte, p *pakket) bool {
 		}
 	}
 	if kolonne := len(linje) - len(rest); n < len(kolonner)-1 { // too few columns: where the next would begin
-		b.meld(EgetRegister, Fund{Regel: regelB06, Linje: nr, Kolonne: kolonne + 1})
+		b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: kolonne + 1})
 		return false
 	} else if n == len(kolonner) { // too many: at the semicolon
-		b.meld(EgetRegister, Fund{Regel: regelB06, Linje: nr, Kolonne: kolonne})
+		b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: kolonne})
 		return false
 	}
 	m, god := Medlem{}, true

@@ -59,7 +59,7 @@ func (r Register) aabn() indgang {
 	if r.medlemmer != nil {
 		return nyRaekkegang(r.medlemmer, func(b *bundt, m *Medlem, p *pakket) bool {
 			if k := m.mangler(); k >= 0 {
-				b.meld(EgetRegister, Fund{Regel: regelB06, Linje: int(p.linje), Felt: kolonner[k]})
+				b.meld(EgetRegister, Fund{Regel: b06, Linje: int(p.linje), Felt: kolonner[k]})
 				return pakNummer(m.CPR, p)
 			}
 			m.pak(b, p)
@@ -117,11 +117,11 @@ const ophoert = 1
 func (r *Tjenesteraekke) pak(b *bundt, p *pakket, idag dfdg.Dato) bool {
 	nr := int(p.linje)
 	if felt := r.galt(); felt != "" {
-		b.meld(Bestandsfil, Fund{Regel: regelB03, Linje: nr, Felt: felt})
+		b.meld(Bestandsfil, Fund{Regel: b03, Linje: nr, Felt: felt})
 		return pakNummer(r.CPR, p)
 	}
 	if r.Afdeling.Akasse() != r.Akasse {
-		b.meld(Bestandsfil, Fund{Regel: regelB07, Linje: nr, Felt: "afdeling"})
+		b.meld(Bestandsfil, Fund{Regel: b07, Linje: nr, Felt: "afdeling"})
 	}
 	*p = pakket{cprTal(r.CPR), p.linje, r.Raekke.post()}
 	p.andet = 0
@@ -129,7 +129,7 @@ func (r *Tjenesteraekke) pak(b *bundt, p *pakket, idag dfdg.Dato) bool {
 		p.andet = ophoert
 		const hoejst = 31 // days, M
 		if r.Slutdato.DageTil(idag) > hoejst {
-			b.meld(Bestandsfil, Fund{Regel: regelB21Gammel, Linje: nr, Felt: "slutdato"})
+			b.meld(Bestandsfil, Fund{Regel: b21Gammel, Linje: nr, Felt: "slutdato"})
 		}
 	}
 	return true

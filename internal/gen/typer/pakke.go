@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -49,11 +50,11 @@ type Krav struct {
 	Regel      string // id of the rule that owns the range
 }
 
-// Find returns the folders below rod that hold a typer.go, in a fixed order.
+// Find returns the folders below rod that hold a typer.go or a regler_gen.go, in a fixed order.
 func Find(rod string) (mapper []string, err error) {
 	err = filepath.WalkDir(rod, func(sti string, d fs.DirEntry, err error) error {
-		if err == nil && d.Name() == "typer.go" {
-			mapper = append(mapper, filepath.Dir(sti))
+		if m := filepath.Dir(sti); err == nil && (d.Name() == "typer.go" || d.Name() == "regler_gen.go") && !slices.Contains(mapper, m) {
+			mapper = append(mapper, m)
 		}
 		return err
 	})
