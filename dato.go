@@ -200,6 +200,11 @@ func (d Dato) Foer(e Dato) bool { return d.d > 0 && d.d < e.d }
 // Efter reports whether both are good and d is after e.
 func (d Dato) Efter(e Dato) bool { return e.d > 0 && d.d > e.d }
 
+// Inden reports whether d is good and lies within a range, both ends included; an end that is not given does not bound.
+func (d Dato) Inden(fra, til Dato) bool {
+	return d.IsValid() && !d.Foer(fra) && (til.IsZero() || !d.Efter(til))
+}
+
 // Compare orders: not given, malformed, then by date.
 func (d Dato) Compare(e Dato) int {
 	if d.d > 0 && e.d > 0 {

@@ -1,5 +1,7 @@
 package errors
 
+import "strings"
+
 // Faktum is a fact that a rule can lack: a key of what is known of the citizen in the case
 // format, or the name of a code list.
 type Faktum uint8
@@ -9,11 +11,13 @@ const (
 	FaktumKendt
 	FaktumDoed
 	FaktumKontaktgruppe
+	FaktumKontaktgruppeFra
 	FaktumForrigeKontaktgruppe
 	FaktumTilmeldinger
 	FaktumMedlemskaber
 	FaktumOphoerteAkasser
 	FaktumTaellere
+	FaktumNyindplacering
 	FaktumTaellervisning
 	FaktumRegistreringer
 	FaktumVideresendte
@@ -24,6 +28,8 @@ const (
 	FaktumFolkepensionsdato
 	FaktumFrister
 	FaktumTilladteSamtaletyper
+	FaktumMarkeringer
+	FaktumHistorik
 	ListeDagpengeperiodeType
 	ListeIndplaceringsgrundlag
 	ListeSatsgrundlag
@@ -43,9 +49,10 @@ const (
 )
 
 var faktumNavne = [antalFakta]string{
-	"", "cpr", "kendt", "doed", "kontaktgruppe", "forrigeKontaktgruppe", "tilmeldinger", "medlemskaber",
-	"ophoerteAkasser", "taellere", "taellervisning", "registreringer", "videresendte", "fravaer", "bookinger",
+	"", "cpr", "kendt", "doed", "kontaktgruppe", "kontaktgruppeFra", "forrigeKontaktgruppe", "tilmeldinger", "medlemskaber",
+	"ophoerteAkasser", "taellere", "nyindplacering", "taellervisning", "registreringer", "videresendte", "fravaer", "bookinger",
 	"jobcenter", "kommune", "folkepensionsdato", "frister", "tilladteSamtaletyper",
+	"markeringer", "historik",
 	"dagpengeperiodeType", "indplaceringsgrundlag", "satsgrundlag", "dagpengeretsudloebsaarsag",
 	"dagpengeretsudloebFaktiskEllerForventet", "genoptjeningType", "genoptjeningsgrundlag", "friststatus",
 	"samtaletype", "fravaertype", "forsikringskategori", "ophoersaarsag", "akasse", "afdeling",
@@ -57,6 +64,18 @@ func (f Faktum) String() string {
 		return faktumNavne[f]
 	}
 	return ""
+}
+
+// Kaldsdel names the field of Fakta that holds the fact, as "Fakta.Medlemskaber"; that of a code list is Fakta.Kodelister.
+func (f Faktum) Kaldsdel() Kaldsdel {
+	switch s := f.String(); {
+	case f == FaktumCPR:
+		return "Fakta.CPR"
+	case f.ErListe():
+		return "Fakta.Kodelister"
+	default:
+		return Kaldsdel("Fakta." + strings.ToUpper(s[:min(1, len(s))]) + s[min(1, len(s)):])
+	}
 }
 
 // MarshalText writes as String.

@@ -10,9 +10,9 @@ import (
 // The keys of borger and the names of the code lists, as the case format has them.
 var (
 	borger = []string{
-		"cpr", "kendt", "doed", "kontaktgruppe", "forrigeKontaktgruppe", "tilmeldinger", "medlemskaber", "ophoerteAkasser",
-		"taellere", "taellervisning", "registreringer", "videresendte", "fravaer", "bookinger", "jobcenter", "kommune",
-		"folkepensionsdato", "frister", "tilladteSamtaletyper",
+		"cpr", "kendt", "doed", "kontaktgruppe", "kontaktgruppeFra", "forrigeKontaktgruppe", "tilmeldinger", "medlemskaber", "ophoerteAkasser",
+		"taellere", "nyindplacering", "taellervisning", "registreringer", "videresendte", "fravaer", "bookinger", "jobcenter", "kommune",
+		"folkepensionsdato", "frister", "tilladteSamtaletyper", "markeringer", "historik",
 	}
 	kodelister = []string{
 		"dagpengeperiodeType", "indplaceringsgrundlag", "satsgrundlag", "dagpengeretsudloebsaarsag",

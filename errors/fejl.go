@@ -1,16 +1,81 @@
 package errors
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/akasse/dfdg"
+)
+
+// Kaldsdel names a part of a call, as the caller writes it.
+type Kaldsdel string
+
+// What a call is made of. The name is the parameter or field; the citizen's facts are those of [Faktum.Kaldsdel].
+const (
+	KaldMetode            Kaldsdel = "metode"
+	KaldSnitflade         Kaldsdel = "Fakta.Snitflade"
+	KaldAnmodning         Kaldsdel = "anmodning"
+	KaldFakta             Kaldsdel = "fakta"
+	KaldIdag              Kaldsdel = "Fakta.Idag"
+	KaldKalder            Kaldsdel = "Fakta.Kalder"
+	KaldUdeladelser       Kaldsdel = "Fakta.Udeladelser" // a rule was left out without which nothing can be stored
+	KaldUdeladelsensRegel Kaldsdel = "Udeladelse.Regel"
+	KaldUdeladelsensGrund Kaldsdel = "Udeladelse.Grund"
+	KaldNavnerum          Kaldsdel = "XMLValg.Navnerum"
+	KaldRod               Kaldsdel = "XMLValg.Rod"
+	KaldAendringer        Kaldsdel = "aendringer"
+	KaldUger              Kaldsdel = "uger"
+	KaldGrundlag          Kaldsdel = "grundlag"
+	KaldAfholdtKarens     Kaldsdel = "afholdtKarens"
+	KaldGamleFrister      Kaldsdel = "gamle"
+	KaldRegister          Kaldsdel = "register"
+	KaldFil               Kaldsdel = "fil"
+	KaldDato              Kaldsdel = "dato"
+	KaldSvar              Kaldsdel = "svar" // the code that DFDG gave
+	KaldHandling          Kaldsdel = "handling"
+	KaldAfstemning        Kaldsdel = "afstemning"
+	KaldLaeser            Kaldsdel = "laeser"
+)
 
 // KaldFejl is a bad call: nothing can be computed without what it names. It says nothing about
 // the message.
 type KaldFejl struct {
-	Hvad string // what is missing or wrong, as the caller writes it: "Fakta.Idag"
+	// Hvad is what is missing or cannot be used.
+	Hvad Kaldsdel
+	// Snitflade is, where not empty, the interface that does not have the method, and Brug the name of the method to use
+	// there instead, where there is one.
+	Snitflade dfdg.Snitflade
+	Brug      string
+	// Felt is the place in the message, as a JSON Pointer, of a value that cannot be written; "" otherwise.
+	Felt string
 }
 
-// Error names what is missing or wrong.
-func (f *KaldFejl) Error() string {
-	return "dfdg: forkert kald: " + f.Hvad + " mangler eller kan ikke bruges"
+// Error is Tekst.
+func (f *KaldFejl) Error() string { return "dfdg: forkert kald: " + f.Tekst() }
+
+// Tekst says in Danish what is wrong and what to do.
+func (f *KaldFejl) Tekst() string {
+	switch {
+	case f.Snitflade != "" && f.Brug != "":
+		return "metoden findes ikke i snitflade " + string(f.Snitflade) + "; brug " + f.Brug
+	case f.Snitflade != "":
+		return "metoden findes ikke i snitflade " + string(f.Snitflade)
+	case f.Felt != "":
+		return string(f.Hvad) + " kan ikke skrives: værdien i " + f.Felt + " er misdannet"
+	}
+	return string(f.Hvad) + " mangler eller kan ikke bruges"
+}
+
+// Text says in English what is wrong and what to do.
+func (f *KaldFejl) Text() string {
+	switch {
+	case f.Snitflade != "" && f.Brug != "":
+		return "interface " + string(f.Snitflade) + " does not have the method; use " + f.Brug
+	case f.Snitflade != "":
+		return "interface " + string(f.Snitflade) + " does not have the method"
+	case f.Felt != "":
+		return string(f.Hvad) + " cannot be written: the value at " + f.Felt + " is malformed"
+	}
+	return string(f.Hvad) + " is missing or cannot be used"
 }
 
 // UlaeseligFejl is unreadable input: bytes that are not one document, and where reading stopped.

@@ -12,16 +12,16 @@ import (
 // computed; neither gamle nor f is changed.
 func DecideCPRSkift(gamle []Frist, f *Fakta) (*Udfald, error) {
 	if f == nil {
-		return nil, &dfdgerr.KaldFejl{Hvad: "fakta"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
 	}
 	nye, kendt := f.Frister.Vaerdi()
 	switch err := f.kontroller(Dagskift); {
 	case err != nil:
 		return nil, err
 	case !kendt:
-		return nil, &dfdgerr.KaldFejl{Hvad: "Fakta.Frister"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumFrister.Kaldsdel()}
 	case !alle(gamle, brugbarFrist):
-		return nil, &dfdgerr.KaldFejl{Hvad: "gamle"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldGamleFrister}
 	}
 	u := &Udfald{
 		Rapport: dfdgerr.NyRapport("", f.Idag, nil, nil),

@@ -60,7 +60,7 @@ func (f *Frist) foersteDag(idag dfdg.Dato) dfdg.Dato {
 
 // naeste returns the first thing that happens to the deadline in the days from fra to today; 0
 // for nothing. On the same day the meeting comes first, then activation, then expiry.
-func (f *Frist) naeste(fra, idag dfdg.Dato, bookinger []Booking) (dag dfdg.Dato, h Haendelse) {
+func (f *Frist) naeste(fra, idag dfdg.Dato, bookinger []dfdg.Booking) (dag dfdg.Dato, h Haendelse) {
 	foerst := func(d dfdg.Dato, ved Haendelse) {
 		if d.Foer(fra) {
 			d = fra

@@ -42,7 +42,7 @@ func TestMoederTilbage(t *testing.T) {
 		f := fristtest.Frist(1, p.status)
 		f.Fristaktiveringsdato, f.Aendret = p.aktivering, p.aendret
 		fakta := fristtest.Fakta(f)
-		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(p.moede))})
+		fakta.Bookinger = dfdg.Kendt([]dfdg.Booking{fristtest.Booking(7, dag(p.moede))})
 		u, err := frist.DecideDagskift(fakta)
 		vil := p.status
 		if p.moedt {
@@ -64,7 +64,7 @@ func TestOpdateringSkjulerIngenMoeder(t *testing.T) {
 			f.Fristaktiveringsdato = dag(9)
 		}
 		fakta := fristtest.Fakta(f)
-		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(-1))})
+		fakta.Bookinger = dfdg.Kendt([]dfdg.Booking{fristtest.Booking(7, dag(-1))})
 		u, err := frist.Update(&frist.Anmodning{FristId: f.FristId, SidsteAfholdelsesdato: dag(40)}, fakta)
 		if err != nil || u.Frister[0].Aendret != dag(-10) || u.Frister[0].SidsteAfholdelsesdato != dag(40) {
 			t.Fatal(status, err)
@@ -109,7 +109,7 @@ func TestDageneIRaekkefoelge(t *testing.T) {
 	} {
 		p.f.Samtaletype = fristtest.Jobsamtale
 		fakta := fristtest.Fakta(p.f)
-		fakta.Bookinger = dfdg.Kendt([]frist.Booking{fristtest.Booking(7, dag(9)), fristtest.Booking(7, dag(p.moede))})
+		fakta.Bookinger = dfdg.Kendt([]dfdg.Booking{fristtest.Booking(7, dag(9)), fristtest.Booking(7, dag(p.moede))})
 		u, err := frist.DecideDagskift(fakta)
 		if err != nil {
 			t.Fatal(err)
@@ -164,7 +164,7 @@ func TestCprSkift(t *testing.T) {
 		"Fakta.Frister": func() (*frist.Udfald, error) { return frist.DecideCPRSkift(gamle, &frist.Fakta{Idag: fristtest.Idag}) },
 	} {
 		u, err := kald()
-		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != hvad {
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || string(k.Hvad) != hvad {
 			t.Errorf("%s: %v", hvad, err)
 		}
 	}

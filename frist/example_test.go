@@ -16,8 +16,8 @@ func Example() {
 	fakta := &frist.Fakta{
 		Idag: idag, Kalder: dfdg.Jobcenter("101"),
 		CPR: dfdg.ReadCPR("0000000000"), Kendt: dfdg.Kendt(true), Doed: dfdg.Kendt(false),
-		Fravaer:   dfdg.Kendt([]frist.Fravaer{{Type: dfdg.NewKode(10), Fra: idag.PlusDage(12), Til: idag.PlusDage(20)}}),
-		Bookinger: dfdg.Kendt([]frist.Booking(nil)),
+		Fravaer:   dfdg.Kendt([]dfdg.Fravaer{{Type: dfdg.NewKode(10), Fra: idag.PlusDage(12), Til: idag.PlusDage(20)}}),
+		Bookinger: dfdg.Kendt([]dfdg.Booking(nil)),
 		Frister: dfdg.Kendt([]frist.Frist{{
 			FristId: dfdg.NewGUID([16]byte{1}), Samtaletype: dfdg.NewKode(7), Status: frist.Aktiv, Fristdato: idag.PlusDage(2),
 		}}),
@@ -80,7 +80,7 @@ func ExampleDecideDagskift() {
 	idag := dfdg.NewDato(2025, 3, 3)
 	udfald, err := frist.DecideDagskift(&frist.Fakta{
 		Idag:      idag,
-		Bookinger: dfdg.Kendt([]frist.Booking(nil)),
+		Bookinger: dfdg.Kendt([]dfdg.Booking(nil)),
 		Frister: dfdg.Kendt([]frist.Frist{{
 			Samtaletype: dfdg.NewKode(4), Status: frist.IkkeAktiveret,
 			Fristaktiveringsdato: dfdg.NewDato(2025, 2, 26), Fristdato: dfdg.NewDato(2025, 2, 28),

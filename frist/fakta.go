@@ -29,9 +29,9 @@ type Fakta struct {
 	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
 	Kendt, Doed dfdg.Oplysning[bool]
 	// Fravaer are the citizen's absences and exemptions.
-	Fravaer dfdg.Oplysning[[]Fravaer]
+	Fravaer dfdg.Oplysning[[]dfdg.Fravaer]
 	// Bookinger are the citizen's meetings, past ones included if one likes, cancelled ones not.
-	Bookinger dfdg.Oplysning[[]Booking]
+	Bookinger dfdg.Oplysning[[]dfdg.Booking]
 	// Frister are all the citizen's deadlines, closed ones too, in the order they were made.
 	Frister dfdg.Oplysning[[]Frist]
 	// TilladteSamtaletyper are the types that the citizen's contact group allows (F-03); the table
@@ -43,22 +43,22 @@ type Fakta struct {
 func (f *Fakta) kontroller(m Metode) error {
 	switch {
 	case !m.findes():
-		return &dfdgerr.KaldFejl{Hvad: "metode"}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	case !f.Idag.IsValid():
-		return &dfdgerr.KaldFejl{Hvad: "Fakta.Idag"}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldIdag}
 	case f.Kalder.IsZero() && metoder[m].slags != haendelse:
-		return &dfdgerr.KaldFejl{Hvad: "Fakta.Kalder"}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldKalder}
 	}
 	frister, _ := f.Frister.Vaerdi()
 	fravaer, _ := f.Fravaer.Vaerdi()
 	bookinger, _ := f.Bookinger.Vaerdi()
 	switch {
 	case !alle(frister, brugbarFrist):
-		return &dfdgerr.KaldFejl{Hvad: "Fakta.Frister"}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumFrister.Kaldsdel()}
 	case !alle(fravaer, brugbartFravaer):
-		return &dfdgerr.KaldFejl{Hvad: "Fakta.Fravaer"}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumFravaer.Kaldsdel()}
 	case !alle(bookinger, brugbarBooking):
-		return &dfdgerr.KaldFejl{Hvad: "Fakta.Bookinger"}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumBookinger.Kaldsdel()}
 	}
 	return motor.KontrollerUdeladelser(f.Udeladelser, func() []*dfdgerr.Regel {
 		return append(motor.ReglerS(), Regler()...)
@@ -82,9 +82,9 @@ func brugbarFrist(f *Frist) bool {
 		dato(f.Fristdato) && dato(f.Fristaktiveringsdato) && dato(f.SidsteAfholdelsesdato) && dato(f.Aendret)
 }
 
-func brugbartFravaer(f *Fravaer) bool { return f.Type.IsValid() && dato(f.Fra) && dato(f.Til) }
+func brugbartFravaer(f *dfdg.Fravaer) bool { return f.Type.IsValid() && dato(f.Fra) && dato(f.Til) }
 
-func brugbarBooking(b *Booking) bool { return b.Samtaletype.IsValid() && b.Dato.IsValid() }
+func brugbarBooking(b *dfdg.Booking) bool { return b.Samtaletype.IsValid() && b.Dato.IsValid() }
 
 // Regler returns the rule rows of this package, section F, in the catalogue's order; those of the message itself (S) are
 // the same for all services. The slice is the caller's own.

@@ -18,7 +18,7 @@ type Laesning = motor.Laesning
 // no method.
 func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 	if !m.findes() {
-		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	l, a := laes.New(body), new(Anmodning)
 	rod := laesAnmodning(l, a, metoder[m].elementer)
@@ -90,9 +90,9 @@ type kontrol struct {
 func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
 	switch {
 	case f == nil:
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "fakta"}
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
 	case a == nil:
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "anmodning"}
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
 	if err := f.kontroller(m); err != nil {
 		return kontrol{}, err

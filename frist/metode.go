@@ -64,7 +64,7 @@ func ParseMetode(navn string) (Metode, error) {
 			return m, nil
 		}
 	}
-	return 0, &dfdgerr.KaldFejl{Hvad: "metode"}
+	return 0, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 }
 
 func (m Metode) findes() bool { return m > 0 && m < antalMetoder }

@@ -354,7 +354,7 @@ func TestModellen(t *testing.T) {
 }
 
 // faktaMed returns what is known of a citizen with these deadlines and bookings.
-func faktaMed(f []frist.Frist, b []frist.Booking) frist.Fakta {
+func faktaMed(f []frist.Frist, b []dfdg.Booking) frist.Fakta {
 	fakta := *fristtest.Fakta(f...)
 	fakta.Bookinger = dfdg.Kendt(b)
 	return fakta
@@ -413,7 +413,7 @@ func sammenlign(t *testing.T, f frist.Fakta, dage int) bool {
 func TestDagskiftEfterOphold(t *testing.T) {
 	props := gopter.NewProperties(parametre(t, 200))
 	dage, bookinger := gen.IntRange(1, 15), gen.SliceOfN(4, fristgen.Booking())
-	props.Property("lovlige forløb", prop.ForAll(func(h fristgen.Forloeb, b []frist.Booking, dage int) bool {
+	props.Property("lovlige forløb", prop.ForAll(func(h fristgen.Forloeb, b []dfdg.Booking, dage int) bool {
 		passeret := fristtest.Idag.DageTil(h.Fakta.Idag)
 		har, _ := h.Fakta.Bookinger.Vaerdi()
 		h.Fakta.Bookinger = dfdg.Kendt(append(slices.Clone(har), b...))
@@ -430,7 +430,7 @@ func TestDagskiftEfterOphold(t *testing.T) {
 		}
 		return sammenlign(t, h.Fakta, dage)
 	}, fristgen.NytForloeb(12), bookinger, dage))
-	props.Property("hvad som helst", prop.ForAll(func(f []frist.Frist, b []frist.Booking, dage int) bool {
+	props.Property("hvad som helst", prop.ForAll(func(f []frist.Frist, b []dfdg.Booking, dage int) bool {
 		return sammenlign(t, faktaMed(f, b), dage)
 	}, gen.SliceOfN(4, fristgen.Frist()), bookinger, dage))
 	props.TestingRun(t)

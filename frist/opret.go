@@ -130,7 +130,7 @@ func (k *kontrol) opret(u *Udfald) {
 }
 
 // fremtidigBooking reports whether a meeting of the type is booked for a day after today.
-func fremtidigBooking(b []Booking, samtaletype dfdg.Kode, idag dfdg.Dato) bool {
+func fremtidigBooking(b []dfdg.Booking, samtaletype dfdg.Kode, idag dfdg.Dato) bool {
 	for i := range b {
 		if b[i].Samtaletype == samtaletype && b[i].Dato.Efter(idag) {
 			return true

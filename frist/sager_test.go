@@ -23,8 +23,8 @@ type sag struct {
 	Borger       struct {
 		Cpr                  *string
 		Kendt, Doed          dfdg.Oplysning[bool]
-		Fravaer              dfdg.Oplysning[[]frist.Fravaer]
-		Bookinger            dfdg.Oplysning[[]frist.Booking]
+		Fravaer              dfdg.Oplysning[[]dfdg.Fravaer]
+		Bookinger            dfdg.Oplysning[[]dfdg.Booking]
 		Frister              dfdg.Oplysning[[]frist.Frist]
 		TilladteSamtaletyper dfdg.Oplysning[[]dfdg.Kode]
 	}

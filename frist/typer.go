@@ -52,24 +52,3 @@ type Frist struct {
 	// and without bound for one that is not activated (T).
 	Aendret dfdg.Dato `json:"aendret,omitzero"`
 }
-
-// Fravaer is an absence or exemption of the citizen, both ends included.
-type Fravaer struct {
-	// Type is an id of the code list fravaertype, as 75.
-	Type dfdg.Kode `json:"type"`
-	Fra  dfdg.Dato `json:"fra"`
-	// Til is the last day; not given while the absence runs.
-	Til dfdg.Dato `json:"til"`
-}
-
-// Gaelder reports whether the absence covers a day; never one that is not given or malformed.
-func (f Fravaer) Gaelder(dag dfdg.Dato) bool {
-	return dag.IsValid() && !dag.Foer(f.Fra) && (f.Til.IsZero() || !dag.Efter(f.Til))
-}
-
-// Booking is a meeting in the citizen's calendar that is not cancelled.
-type Booking struct {
-	Samtaletype dfdg.Kode `json:"samtaletype"`
-	// Dato is the day of the meeting.
-	Dato dfdg.Dato `json:"dato"`
-}

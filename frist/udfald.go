@@ -160,17 +160,17 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 }
 
 // udfaldMangler names what the outcome cannot be computed without; "" where it can.
-func (k *kontrol) udfaldMangler(afvist bool) string {
+func (k *kontrol) udfaldMangler(afvist bool) dfdgerr.Kaldsdel {
 	frister, kendt := k.f.Frister.Vaerdi()
 	switch {
 	case !kendt:
-		return "Fakta.Frister"
+		return dfdgerr.FaktumFrister.Kaldsdel()
 	case afvist:
 		return ""
 	case k.ubrugelig, k.m == UpdateFrist && find(frister, k.a.FristId) < 0: // only where the rule was left out
 		return "anmodning"
 	case !k.f.Bookinger.ErKendt() && (k.m == CreateFrist || k.m == Dagskift && k.moederBetyderNoget()):
-		return "Fakta.Bookinger"
+		return dfdgerr.FaktumBookinger.Kaldsdel()
 	}
 	return ""
 }

@@ -70,8 +70,8 @@ func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
 // afmeld returns the enrolments after a cancellation: each as benefit recipient that runs today
 // ends today, and one without benefit begins, unless one already runs; false where the citizen is
 // not enrolled as benefit recipient (M-12).
-func afmeld(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
-	ny := append(make([]Tilmelding, 0, len(t)+1), t...)
+func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) ([]dfdg.Tilmelding, bool) {
+	ny := append(make([]dfdg.Tilmelding, 0, len(t)+1), t...)
 	fundet, udenYdelse := false, false
 	for i := range ny {
 		switch e := &ny[i]; {
@@ -83,7 +83,7 @@ func afmeld(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
 		}
 	}
 	if fundet && !udenYdelse {
-		ny = append(ny, Tilmelding{Kategori: kategoriUdenYdelse, Fra: idag, Til: fremtidigAfmelding(idag),
+		ny = append(ny, dfdg.Tilmelding{Kategori: kategoriUdenYdelse, Fra: idag, Til: fremtidigAfmelding(idag),
 			Afmeldingsaarsag: aarsagUdenReaktion})
 	}
 	return ny, fundet
@@ -91,8 +91,8 @@ func afmeld(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
 
 // dimittendTilDagpenge returns the enrolments after a registration: one as a graduate that runs
 // today becomes one as benefit recipient, with its dates (M-09, T); false where there is none.
-func dimittendTilDagpenge(t []Tilmelding, idag dfdg.Dato) ([]Tilmelding, bool) {
-	ny, fundet := append([]Tilmelding{}, t...), false
+func dimittendTilDagpenge(t []dfdg.Tilmelding, idag dfdg.Dato) ([]dfdg.Tilmelding, bool) {
+	ny, fundet := append([]dfdg.Tilmelding{}, t...), false
 	for i := range ny {
 		if ny[i].Kategori == kategoriDimittend && ny[i].Gaelder(idag) {
 			ny[i].Kategori, fundet = kategoriDagpenge, true

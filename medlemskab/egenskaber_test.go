@@ -62,23 +62,23 @@ var ingenErNil = cmp.FilterValues(func(a, b []medlemskab.Periode) bool { return 
 func TestKaldAendrerIntet(t *testing.T) {
 	type par struct {
 		stak medlemskabtest.Stak
-		til  []medlemskab.Tilmelding
+		til  []dfdg.Tilmelding
 		kald medlemskabgen.Kald
 	}
 	kald := medlemskabgen.Historie(4).FlatMap(func(s any) gopter.Gen {
 		stak := s.(medlemskabtest.Stak)
 		return gopter.CombineGens(medlemskabgen.Tilmeldinger(), medlemskabgen.NytKald(stak, medlemskabtest.Idag)).Map(func(v []any) par {
-			return par{stak, v[0].([]medlemskab.Tilmelding), v[1].(medlemskabgen.Kald)}
+			return par{stak, v[0].([]dfdg.Tilmelding), v[1].(medlemskabgen.Kald)}
 		})
 	}, reflect.TypeFor[par]())
 	lav := func(p par) *medlemskab.Fakta {
 		f := medlemskabtest.Fakta(append(medlemskabtest.Stak{}, p.stak...))
 		f.Kalder = dfdg.Akasse(p.kald.Akasse)
-		f.Tilmeldinger = dfdg.Kendt(append([]medlemskab.Tilmelding{}, p.til...))
+		f.Tilmeldinger = dfdg.Kendt(append([]dfdg.Tilmelding{}, p.til...))
 		a := dfdg.NewAkassenummer(86)
-		f.Bookinger = dfdg.Kendt([]medlemskab.Booking{
+		f.Bookinger = dfdg.Kendt([]dfdg.Booking{
 			{Samtaletype: dfdg.NewKode(15), Dato: f.Idag.PlusDage(1), Indkalder: a}, {Samtaletype: dfdg.NewKode(4), Dato: f.Idag.PlusDage(2)}})
-		f.Fravaer = dfdg.Kendt([]medlemskab.Fravaer{{Type: dfdg.NewKode(75), Fra: f.Idag}})
+		f.Fravaer = dfdg.Kendt([]dfdg.Fravaer{{Type: dfdg.NewKode(75), Fra: f.Idag}})
 		f.Markeringer = dfdg.Kendt([]medlemskab.Markering{{Akasse: a, Fra: f.Idag}})
 		f.Historik = dfdg.Kendt([]medlemskab.Historikraekke{{ErAktuel: true}})
 		return f
@@ -103,7 +103,7 @@ func TestKaldAendrerIntet(t *testing.T) {
 // recipient and that the recalled registration covered.
 func TestTilbagekaldelseDaekkerTilmeldte(t *testing.T) {
 	accepteret := 0
-	egenskab(t, "tilmeldte dage er dækket", prop.ForAll(func(stak medlemskabtest.Stak, til []medlemskab.Tilmelding) bool {
+	egenskab(t, "tilmeldte dage er dækket", prop.ForAll(func(stak medlemskabtest.Stak, til []dfdg.Tilmelding) bool {
 		if len(stak) == 0 {
 			return true
 		}

@@ -39,41 +39,19 @@ type Fakta struct {
 	// OphoerteAkasser are the funds that have ceased; those of Fusioner need not stand here.
 	OphoerteAkasser dfdg.Oplysning[[]dfdg.Akassenummer]
 	// Tilmeldinger are the citizen's enrolments at the job centre.
-	Tilmeldinger dfdg.Oplysning[[]Tilmelding]
+	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding]
 	// Kontaktgruppe is the citizen's present contact group.
 	Kontaktgruppe dfdg.Oplysning[dfdg.Kode]
 	// Fravaer are the citizen's absences.
-	Fravaer dfdg.Oplysning[[]Fravaer]
+	Fravaer dfdg.Oplysning[[]dfdg.Fravaer]
 	// Bookinger are the citizen's interviews.
-	Bookinger dfdg.Oplysning[[]Booking]
+	Bookinger dfdg.Oplysning[[]dfdg.Booking]
 	// Markeringer are the citizen's person-group markings.
 	Markeringer dfdg.Oplysning[[]Markering]
 	// Underretninger are the published events that a fund must be told of; 2021-3 alone sends them.
 	Underretninger dfdg.Oplysning[[]Underretning]
 	// Folkepensionsdato is the day the citizen reaches pension age; known to be not given means never.
 	Folkepensionsdato dfdg.Oplysning[dfdg.Dato]
-}
-
-// Fravaer is an absence, both ends included.
-type Fravaer struct {
-	// Type is the id in the list fravaertype.
-	Type dfdg.Kode `json:"type"`
-	Fra  dfdg.Dato `json:"fra"`
-	// Til is the last day; not given while it runs.
-	Til dfdg.Dato `json:"til"`
-}
-
-// Gaelder reports whether the absence runs on a day.
-func (v Fravaer) Gaelder(dag dfdg.Dato) bool { return inden(dag, v.Fra, v.Til) }
-
-// Booking is an interview that the citizen is called to.
-type Booking struct {
-	// Samtaletype is the id in the list samtaletype.
-	Samtaletype dfdg.Kode `json:"samtaletype"`
-	Dato        dfdg.Dato `json:"dato"`
-	// Indkalder is the fund that called the citizen; 0 where it was no fund, not given where it is
-	// not known who did.
-	Indkalder dfdg.Akassenummer `json:"indkalder,omitzero"`
 }
 
 // Markering is a person-group marking.
@@ -92,11 +70,6 @@ type Underretning struct {
 	Dato dfdg.Dato `json:"dato"`
 }
 
-// inden reports whether a day is within a range, both ends included; til not given is no end.
-func inden(dag, fra, til dfdg.Dato) bool {
-	return dag.IsValid() && !dag.Foer(fra) && (til.IsZero() || !dag.Efter(til))
-}
-
 // kontroller returns a KaldFejl where nothing can be judged with these facts.
 func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	s := f.Snitflade
@@ -105,15 +78,15 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	}
 	switch {
 	case m == 0 || m >= antalMetoder:
-		return s, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	case !f.Idag.IsValid():
-		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Idag"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldIdag}
 	case f.Kalder.IsZero() && m != DoedsfaldRegistreret:
-		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Kalder"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldKalder}
 	case s != Snitflade2025_2 && s != Snitflade2021_3:
-		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Snitflade"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldSnitflade}
 	case m.Navn(s) == "":
-		return s, &dfdgerr.KaldFejl{Hvad: "metode (findes ikke i snitflade " + string(s) + ")"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: s}
 	}
 	return s, motor.KontrollerUdeladelser(f.Udeladelser, alleRegler)
 }

@@ -24,7 +24,7 @@ func FuzzUdfoer(f *testing.F) {
 	f.Fuzz(func(t *testing.T, nr byte, body []byte) {
 		m := medlemskab.Metode(nr)
 		fakta := medlemskabtest.Fakta(medlemskabtest.Stak{}.Tilgang(86, "2010-01-01").Tilgang(57, "2025-02-01"))
-		fakta.Tilmeldinger = dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dag("2025-01-01")}})
+		fakta.Tilmeldinger = dfdg.Kendt([]dfdg.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dag("2025-01-01")}})
 		a, err := medlemskab.DecodeJSON(m, body)
 		if err != nil {
 			u, ulaeselig := errors.AsType[*dfdgerr.UlaeseligFejl](err)

@@ -20,7 +20,7 @@ type Laesning = motor.Laesning
 // where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for no method.
 func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 	if m == 0 || m >= antalMetoder {
-		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	l, a := laes.New(body), new(Anmodning)
 	rod := laesAnmodning(l, a, metoder[m].elementer)
@@ -96,9 +96,9 @@ type kontrol struct {
 func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
 	switch {
 	case f == nil:
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "fakta"}
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
 	case a == nil:
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "anmodning"}
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
 	s, err := f.kontroller(m)
 	if err != nil {

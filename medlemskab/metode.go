@@ -94,7 +94,7 @@ func ParseMetode(navn string) (Metode, error) {
 			return m, nil
 		}
 	}
-	return 0, &dfdgerr.KaldFejl{Hvad: "metode"}
+	return 0, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 }
 
 // String returns the method's name in the newest interface.

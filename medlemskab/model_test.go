@@ -277,7 +277,7 @@ func modelAf(s []medlemskab.Periode) (l []modelMedlemskab) {
 	return l
 }
 
-func modelTilmeldt(s []medlemskab.Tilmelding) (l []modelTilmelding) {
+func modelTilmeldt(s []dfdg.Tilmelding) (l []modelTilmelding) {
 	for _, t := range s {
 		l = append(l, modelTilmelding{t.Kategori.Int(), dagnr(t.Fra), dagnr(t.Til)})
 	}
@@ -396,9 +396,9 @@ func TestMedlemskabModModel(t *testing.T) {
 					f := medlemskabtest.Fakta(nil)
 					f.Snitflade = snitflade
 					f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(historieAf(m)))
-					var e []medlemskab.Tilmelding
+					var e []dfdg.Tilmelding
 					for _, x := range m.tilmeldt {
-						tm := medlemskab.Tilmelding{Kategori: dfdg.NewKode(x.kategori), Fra: medlemskabtest.Idag.PlusDage(x.fra)}
+						tm := dfdg.Tilmelding{Kategori: dfdg.NewKode(x.kategori), Fra: medlemskabtest.Idag.PlusDage(x.fra)}
 						if x.til != aaben {
 							tm.Til = medlemskabtest.Idag.PlusDage(x.til)
 						}
@@ -409,7 +409,7 @@ func TestMedlemskabModModel(t *testing.T) {
 				},
 				InitialStateGen: gopter.CombineGens(medlemskabgen.Historie(4), medlemskabgen.Tilmeldinger()).Map(func(v []any) model {
 					return model{gammel: snitflade == medlemskab.Snitflade2021_3,
-						liste: modelAf(v[0].(medlemskabtest.Stak)), tilmeldt: modelTilmeldt(v[1].([]medlemskab.Tilmelding))}
+						liste: modelAf(v[0].(medlemskabtest.Stak)), tilmeldt: modelTilmeldt(v[1].([]dfdg.Tilmelding))}
 				}),
 				InitialPreConditionFunc: func(commands.State) bool { return true },
 				GenCommandFunc: func(s commands.State) gopter.Gen {

@@ -107,17 +107,3 @@ func Seneste(p []Periode) (Periode, bool) {
 	}
 	return p[len(p)-1], true
 }
-
-// Tilmelding is an enrolment at the job centre, both ends included.
-type Tilmelding struct {
-	// Kategori is 1 benefit recipient, 3 without benefit, 5 graduate (R 1.8).
-	Kategori dfdg.Kode `json:"kategori"`
-	Fra      dfdg.Dato `json:"fra"`
-	// Til is the last day, a future unenrolment included; not given while it runs.
-	Til dfdg.Dato `json:"til"`
-	// Afmeldingsaarsag is why it ends; 3 is no reaction to the letter of renewal (M-12).
-	Afmeldingsaarsag dfdg.Kode `json:"afmeldingsaarsag,omitzero"`
-}
-
-// Gaelder reports whether the enrolment runs on a day.
-func (t Tilmelding) Gaelder(dag dfdg.Dato) bool { return inden(dag, t.Fra, t.Til) }

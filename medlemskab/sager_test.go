@@ -30,10 +30,10 @@ type sag struct {
 		Kendt, Doed       dfdg.Oplysning[bool]
 		Medlemskaber      dfdg.Oplysning[[]medlemskab.Periode]
 		OphoerteAkasser   dfdg.Oplysning[[]dfdg.Akassenummer]
-		Tilmeldinger      dfdg.Oplysning[[]medlemskab.Tilmelding]
+		Tilmeldinger      dfdg.Oplysning[[]dfdg.Tilmelding]
 		Kontaktgruppe     dfdg.Oplysning[dfdg.Kode]
-		Fravaer           dfdg.Oplysning[[]medlemskab.Fravaer]
-		Bookinger         dfdg.Oplysning[[]medlemskab.Booking]
+		Fravaer           dfdg.Oplysning[[]dfdg.Fravaer]
+		Bookinger         dfdg.Oplysning[[]dfdg.Booking]
 		Folkepensionsdato dfdg.Oplysning[dfdg.Dato]
 	}
 	Request   json.RawMessage

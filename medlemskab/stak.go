@@ -93,7 +93,7 @@ func daekket(stak []Periode, fra, til dfdg.Dato) bool {
 	for !fra.Efter(til) {
 		naeste := fra
 		for _, p := range stak {
-			if !inden(naeste, p.Startdato, p.Slutdato) {
+			if !naeste.Inden(p.Startdato, p.Slutdato) {
 				continue
 			}
 			if p.naar(til) {

@@ -25,14 +25,14 @@ type Udfald struct {
 	// what the look-up shows.
 	Historik dfdg.Oplysning[[]Historikraekke]
 	// Tilmeldinger are the enrolments afterwards (M-09, M-12).
-	Tilmeldinger dfdg.Oplysning[[]Tilmelding]
+	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding]
 	// Kontaktgruppe is the change of contact group, if there is one.
 	Kontaktgruppe Kontaktgruppeskift
 	// Fravaer are the absences afterwards; 75 ends at a cancellation (M-12).
-	Fravaer dfdg.Oplysning[[]Fravaer]
+	Fravaer dfdg.Oplysning[[]dfdg.Fravaer]
 	// Bookinger are the interviews afterwards, Aflyste the ones that are cancelled (M-10, M-12).
-	Bookinger dfdg.Oplysning[[]Booking]
-	Aflyste   []Booking
+	Bookinger dfdg.Oplysning[[]dfdg.Booking]
+	Aflyste   []dfdg.Booking
 	// Markeringer are the person-group markings afterwards (M-10).
 	Markeringer dfdg.Oplysning[[]Markering]
 	// ForsikringskategoriFra is the day from which a changed insurance category counts (M-30).
@@ -74,13 +74,13 @@ func (u Udfald) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Gemt bool `json:"gemt"`
 		laest
-		Tilmeldinger           dfdg.Oplysning[[]Tilmelding] `json:"tilmeldinger,omitzero"`
-		Kontaktgruppe          Kontaktgruppeskift           `json:"kontaktgruppeskift,omitzero"`
-		Fravaer                dfdg.Oplysning[[]Fravaer]    `json:"fravaer,omitzero"`
-		Bookinger              dfdg.Oplysning[[]Booking]    `json:"bookinger,omitzero"`
-		Markeringer            dfdg.Oplysning[[]Markering]  `json:"markeringer,omitzero"`
-		ForsikringskategoriFra dfdg.Dato                    `json:"forsikringskategoriFra,omitzero"`
-		Beskeder               []Besked                     `json:"beskeder"`
+		Tilmeldinger           dfdg.Oplysning[[]dfdg.Tilmelding] `json:"tilmeldinger,omitzero"`
+		Kontaktgruppe          Kontaktgruppeskift                `json:"kontaktgruppeskift,omitzero"`
+		Fravaer                dfdg.Oplysning[[]dfdg.Fravaer]    `json:"fravaer,omitzero"`
+		Bookinger              dfdg.Oplysning[[]dfdg.Booking]    `json:"bookinger,omitzero"`
+		Markeringer            dfdg.Oplysning[[]Markering]       `json:"markeringer,omitzero"`
+		ForsikringskategoriFra dfdg.Dato                         `json:"forsikringskategoriFra,omitzero"`
+		Beskeder               []Besked                          `json:"beskeder"`
 	}{u.Gemt, l, tomme(u.Tilmeldinger), u.Kontaktgruppe, tomme(u.Fravaer), tomme(u.Bookinger), tomme(u.Markeringer),
 		u.ForsikringskategoriFra, tom(u.Beskeder)})
 }
@@ -192,14 +192,14 @@ func (k *kontrol) afvist(u *Udfald) {
 }
 
 // gennemfoer makes u what the call leads to, and returns "", or what it lacks to do so.
-func (k *kontrol) gennemfoer(u *Udfald) string {
+func (k *kontrol) gennemfoer(u *Udfald) dfdgerr.Kaldsdel {
 	switch {
 	case !k.kendt:
-		return "Fakta.Medlemskaber"
+		return dfdgerr.FaktumMedlemskaber.Kaldsdel()
 	case k.ubrugelig,
 		k.m.paaAktuel() && k.aktuel < 0, k.tilbagekaldes() < 0 && k.m == UpdateAkassemedlemskabTilbagekaldelse,
 		k.m == CreateAkassemedlemskab && !k.f.Kalder.Akasse().IsValid():
-		return "Fakta.Udeladelser" // a rule was left out without which there is nothing to do
+		return dfdgerr.KaldUdeladelser // a rule was left out without which there is nothing to do
 	}
 	switch k.m {
 	case CreateAkassemedlemskab:
@@ -253,11 +253,11 @@ func (u *Udfald) mangler(kendt bool, f dfdgerr.Faktum) bool {
 }
 
 // opret is M-05 to M-10 for a registration that is accepted.
-func (k *kontrol) opret(u *Udfald) string {
+func (k *kontrol) opret(u *Udfald) dfdgerr.Kaldsdel {
 	art := k.tilgangsart()
 	stak, i, ok := k.registreret()
 	if !ok {
-		return "Fakta.Medlemskaber"
+		return dfdgerr.FaktumMedlemskaber.Kaldsdel()
 	}
 	k.gem(u, stak, -1)
 	aendring, afgivende := AendringOprettelse, dfdg.Akassenummer{}
@@ -302,21 +302,21 @@ func (k *kontrol) dimittend(u *Udfald) {
 func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
 	typen := k.efterSnitflade(beskedBooking, gammelAflystOverflyt)
 	kendt := u.Bookinger.ErKendt()
-	k.aflys(u, typen, afgivende, func(b Booking) bool {
+	k.aflys(u, typen, afgivende, func(b dfdg.Booking) bool {
 		kendt = kendt && b.Indkalder.IsValid()
 		return b.Indkalder == afgivende
 	})
 	u.mangler(kendt, dfdgerr.FaktumBookinger)
 	m, _ := u.Markeringer.Vaerdi()
 	for i := range m {
-		if m[i].Akasse == afgivende && inden(k.f.Idag, m[i].Fra, m[i].Til) {
+		if m[i].Akasse == afgivende && k.f.Idag.Inden(m[i].Fra, m[i].Til) {
 			m[i].Til = k.f.Idag
 		}
 	}
 }
 
 // aflys cancels the future interviews that ramt picks, each with a message to a fund.
-func (k *kontrol) aflys(u *Udfald, typen string, a dfdg.Akassenummer, ramt func(Booking) bool) {
+func (k *kontrol) aflys(u *Udfald, typen string, a dfdg.Akassenummer, ramt func(dfdg.Booking) bool) {
 	b, kendt := u.Bookinger.Vaerdi()
 	if !kendt {
 		return
@@ -374,7 +374,7 @@ func (k *kontrol) afslut(u *Udfald) {
 	}
 	if k.gammel() {
 		u.mangler(u.Bookinger.ErKendt(), dfdgerr.FaktumBookinger)
-		k.aflys(u, gammelAflystBooking, p.Akasse, func(b Booking) bool { return b.Samtaletype == samtaleFaelles })
+		k.aflys(u, gammelAflystBooking, p.Akasse, func(b dfdg.Booking) bool { return b.Samtaletype == samtaleFaelles })
 	}
 }
 

@@ -302,7 +302,7 @@ func Kaldmuligheder(registreret, aendringer *Taellersaet, s dfdg.Snitflade) ([]K
 	}
 	nye := aendringer.givet()
 	if nye == 0 {
-		return nil, &dfdgerr.KaldFejl{Hvad: "aendringer"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAendringer}
 	}
 	var kald []Kald
 	if m := opdateringAf(nye, s); m != 0 && registreret.givet() != 0 {

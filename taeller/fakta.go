@@ -41,7 +41,7 @@ type Fakta struct {
 	// Kontaktgruppe and ForrigeKontaktgruppe are the citizen's present contact group and the one before.
 	Kontaktgruppe, ForrigeKontaktgruppe dfdg.Oplysning[dfdg.Kode]
 	// Tilmeldinger are the citizen's enrolments at the job centre.
-	Tilmeldinger dfdg.Oplysning[[]medlemskab.Tilmelding]
+	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding]
 	// Jobcenter and Kommune are the codes of the citizen's own.
 	Jobcenter, Kommune dfdg.Oplysning[string]
 }
@@ -63,15 +63,15 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	s, err := kendtSnitflade(f.Snitflade)
 	switch {
 	case m == 0 || m >= antalMetoder:
-		return s, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	case !f.Idag.IsValid():
-		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Idag"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldIdag}
 	case f.Kalder.IsZero():
-		return s, &dfdgerr.KaldFejl{Hvad: "Fakta.Kalder"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldKalder}
 	case err != nil:
 		return s, err
 	case m.Navn(s) == "":
-		return s, &dfdgerr.KaldFejl{Hvad: "metode (findes ikke i snitflade " + string(s) + ")"}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: s}
 	}
 	return s, motor.KontrollerUdeladelser(f.Udeladelser, Regler)
 }

@@ -1,9 +1,7 @@
 package taeller
 
 import (
-	"crypto/rand"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -40,60 +38,6 @@ func SkalIndberettes(m Modtager, forbrugerAfRetten dfdg.JaNej) dfdg.JaNej {
 		return 0
 	}
 	return dfdg.Nej
-}
-
-// StatusGentagetRequestId is the HTTP status of a write whose x-requestId was received before
-// (A-39, R).
-const StatusGentagetRequestId = 412
-
-// RequestId is the value of the header x-requestId, which every write needs: 1–46 characters
-// (A-39, R; counted as code points, Tolkning). The zero value is none.
-type RequestId struct{ id string }
-
-// NewRequestId makes a random id in the form of a GUID, as R says is usual.
-func NewRequestId() RequestId {
-	var b [16]byte
-	rand.Read(b[:]) // never fails
-	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
-	return RequestId{dfdg.NewGUID(b).String()}
-}
-
-// ParseRequestId checks the length. The error is a *dfdg.FormFejl, which does not repeat s.
-func ParseRequestId(s string) (RequestId, error) {
-	const hoejst = 46
-	if n := utf8.RuneCountInString(s); n < 1 || n > hoejst || !utf8.ValidString(s) {
-		return RequestId{}, &dfdg.FormFejl{Type: "RequestId", Aarsag: dfdg.UdenForOmraade}
-	}
-	return RequestId{s}, nil
-}
-
-// IsZero reports whether there is no id.
-func (r RequestId) IsZero() bool { return r.id == "" }
-
-// String returns the header's value.
-func (r RequestId) String() string { return r.id }
-
-// MarshalText writes as String.
-func (r RequestId) MarshalText() ([]byte, error) { return []byte(r.id), nil }
-
-// UnmarshalText reads as [ParseRequestId].
-func (r *RequestId) UnmarshalText(b []byte) (err error) {
-	*r, err = ParseRequestId(string(b))
-	return err
-}
-
-// et x-requestId huskes i 7 dage.
-
-// ErRequestIdHusket reports whether an id that was received at a moment is still remembered at
-// another, so that the same id gives [StatusGentagetRequestId] (A-39, R). The 7 days are counted in
-// Danish calendar days after that of receipt, and the seventh is one of them (Tolkning). Not given unless both are good.
-func ErRequestIdHusket(modtaget, nu dfdg.Tidspunkt) dfdg.JaNej {
-	const dage = 7
-	fra, til := modtaget.Dato(), nu.Dato()
-	if !fra.IsValid() || !til.IsValid() {
-		return 0
-	}
-	return dfdg.NewJaNej(nu.Compare(modtaget) >= 0 && fra.DageTil(til) <= dage)
 }
 
 // T3-09: den registrerede sats er den aktuelle, når den ikke er fra før 1. januar i år.
@@ -183,7 +127,7 @@ const hoejstForlaenget, forlaengelsestrin = 12, 4
 func RestGrundlag(grundlag dfdg.Samling[Genoptjeningsgrundlag], uger int) (dfdg.Samling[Genoptjeningsgrundlag], error) {
 	ingen := dfdg.Samling[Genoptjeningsgrundlag]{}
 	if uger < 0 || uger > hoejstForlaenget {
-		return ingen, &dfdgerr.KaldFejl{Hvad: "uger"}
+		return ingen, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldUger}
 	}
 	ubrugelig := !grundlag.IsZero() && !grundlag.IsValid()
 	raekker := make([]Genoptjeningsgrundlag, grundlag.Len())
@@ -193,7 +137,7 @@ func RestGrundlag(grundlag dfdg.Samling[Genoptjeningsgrundlag], uger int) (dfdg.
 		ubrugelig = ubrugelig || !r.Genoptjeningsdato.IsValid() || !r.GenoptjentUgevaerdi.Inden(0, dfdg.Stoerst)
 	}
 	if ubrugelig {
-		return ingen, &dfdgerr.KaldFejl{Hvad: "grundlag"}
+		return ingen, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldGrundlag}
 	}
 	slices.SortStableFunc(orden, func(i, j int) int {
 		return raekker[i].Genoptjeningsdato.Compare(raekker[j].Genoptjeningsdato)
@@ -213,7 +157,7 @@ func RestGrundlag(grundlag dfdg.Samling[Genoptjeningsgrundlag], uger int) (dfdg.
 		}
 	}
 	if mangler > 0 {
-		return ingen, &dfdgerr.KaldFejl{Hvad: "uger"}
+		return ingen, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldUger}
 	}
 	rest := raekker[:0]
 	for i, r := range raekker {
@@ -250,14 +194,14 @@ func SamletKarens(traek ...AfholdtKarens) (AfholdtKarens, error) {
 	for _, t := range traek {
 		ialt = ialt.Plus(t.Karenstraek)
 		if !ialt.IsValid() || !t.Karensperiodenummer.IsValid() {
-			return AfholdtKarens{}, &dfdgerr.KaldFejl{Hvad: "afholdtKarens"}
+			return AfholdtKarens{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAfholdtKarens}
 		}
 		if t.Karensperiodenummer.Compare(h.Karensperiodenummer) > 0 {
 			h = t
 		}
 	}
 	if len(traek) == 0 {
-		return h, &dfdgerr.KaldFejl{Hvad: "afholdtKarens"}
+		return h, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAfholdtKarens}
 	}
 	h.Karenstraek = ialt
 	return h, nil

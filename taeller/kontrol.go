@@ -21,7 +21,7 @@ type Laesning = motor.Laesning
 // where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for no method.
 func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 	if m == 0 || m >= antalMetoder {
-		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	return laesJSON(laes.New(body), metoder[m].elementer)
 }
@@ -111,14 +111,14 @@ const (
 // nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
 func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
 	if f == nil {
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "fakta"}
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
 	}
 	s, err := f.kontroller(m)
 	if err != nil {
 		return kontrol{}, err
 	}
 	if a == nil {
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: "anmodning"}
+		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
 	k := kontrol{
 		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser},

@@ -108,7 +108,7 @@ func ParseMetode(navn string) (Metode, error) {
 			return m, nil
 		}
 	}
-	return 0, &dfdgerr.KaldFejl{Hvad: "metode"}
+	return 0, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 }
 
 // String returns the method's name, the newest interface's where it has one there.
@@ -143,7 +143,7 @@ func kendtSnitflade(s dfdg.Snitflade) (dfdg.Snitflade, error) {
 	case Snitflade2025_1, Snitflade2023_2:
 		return s, nil
 	}
-	return s, &dfdgerr.KaldFejl{Hvad: "snitflade"}
+	return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldSnitflade}
 }
 
 var a30 = motor.Afledt("A-30", "U; D",

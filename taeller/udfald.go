@@ -73,7 +73,7 @@ func Create(a *Anmodning, f *Fakta) (*Udfald, error) {
 // Update decides an update of one or more counters by one of the update methods: see [Decide].
 func Update(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	if m >= antalMetoder || metoder[m].slags != opdater {
-		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	return Decide(m, a, f)
 }
@@ -125,18 +125,18 @@ func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 }
 
 // udfaldMangler names what an outcome that is nil cannot be computed without.
-func (k *kontrol) udfaldMangler() string {
+func (k *kontrol) udfaldMangler() dfdgerr.Kaldsdel {
 	switch {
 	case k.Misdannet, !k.a.Laesning.Brugbar(), k.metode.slags == opret && k.kendt:
-		return "Fakta.Udeladelser"
+		return dfdgerr.KaldUdeladelser
 	case k.metode.slags == opret:
-		return "Fakta.Medlemskaber"
+		return dfdgerr.FaktumMedlemskaber.Kaldsdel()
 	case k.metode.slags == hentHistorisk:
-		return "Fakta.Registreringer"
+		return dfdgerr.FaktumRegistreringer.Kaldsdel()
 	case k.metode.slags == hentTidligere:
-		return "Fakta.Videresendte"
+		return dfdgerr.FaktumVideresendte.Kaldsdel()
 	}
-	return "Fakta.Taellere"
+	return dfdgerr.FaktumTaellere.Kaldsdel()
 }
 
 func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
@@ -280,7 +280,7 @@ func (k *kontrol) jobcenterUnderrettes() (bool, dfdgerr.Faktum) {
 	if !kendt {
 		return false, dfdgerr.FaktumKontaktgruppe
 	}
-	tilmeldt := func(passer func(medlemskab.Tilmelding) bool) (bool, dfdgerr.Faktum) {
+	tilmeldt := func(passer func(dfdg.Tilmelding) bool) (bool, dfdgerr.Faktum) {
 		t, kendt := k.f.Tilmeldinger.Vaerdi()
 		if !kendt {
 			return false, dfdgerr.FaktumTilmeldinger
@@ -294,15 +294,15 @@ func (k *kontrol) jobcenterUnderrettes() (bool, dfdgerr.Faktum) {
 	}
 	switch kg.Int() {
 	case dagpenge:
-		return tilmeldt(func(t medlemskab.Tilmelding) bool { return t.Gaelder(k.f.Idag) })
+		return tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(k.f.Idag) })
 	case udenYdelse:
-		return tilmeldt(func(t medlemskab.Tilmelding) bool {
+		return tilmeldt(func(t dfdg.Tilmelding) bool {
 			return t.Gaelder(k.f.Idag) && (t.Kategori.Int() == kategoriUdenYdelse || t.Kategori.Int() == kategoriDimittend)
 		})
 	case sygFraJob:
 		return true, 0
 	case sygFraLedighed:
-		tilmeldtFoer, mangler := tilmeldt(func(t medlemskab.Tilmelding) bool { return !t.Fra.Efter(k.f.Idag) })
+		tilmeldtFoer, mangler := tilmeldt(func(t dfdg.Tilmelding) bool { return !t.Fra.Efter(k.f.Idag) })
 		forrige, kendt := k.f.ForrigeKontaktgruppe.Vaerdi()
 		switch {
 		case kendt && forrige.Int() != dagpenge, !tilmeldtFoer && mangler == 0: // either decides alone

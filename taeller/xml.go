@@ -19,7 +19,7 @@ import (
 // number to judge by is Fakta.CPR (Tolkning).
 func DecodeXML(m Metode, body []byte) (*Anmodning, error) {
 	if m == 0 || m >= antalMetoder {
-		return nil, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	e := metoder[m].elementer
 	return laesJSON(laes.NyXML(body, &skema, e), e)
@@ -51,7 +51,7 @@ func EncodeXML(m Metode, a *Anmodning, v XMLValg) ([]byte, error) { return Appen
 // AppendXML is EncodeXML at the end of b, which it returns unchanged with an error.
 func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 	if m == 0 || m >= antalMetoder {
-		return b, &dfdgerr.KaldFejl{Hvad: "metode"}
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	if v.Rod == "" {
 		if v.Rod = m.Navn(Snitflade2023_2); v.Rod == "" {
@@ -61,11 +61,11 @@ func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 	}
 	switch {
 	case !laes.SomXML(v.Navnerum):
-		return b, &dfdgerr.KaldFejl{Hvad: "XMLValg.Navnerum"}
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldNavnerum}
 	case !laes.XMLNavn(v.Rod):
-		return b, &dfdgerr.KaldFejl{Hvad: "XMLValg.Rod"}
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldRod}
 	case a == nil || !a.Laesning.Equal(Laesning{}):
-		return b, &dfdgerr.KaldFejl{Hvad: "anmodning"}
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
 	x := xmlSkriver{b: b}
 	if uden := a.givet() &^ metoder[m].elementer; uden != 0 {
@@ -100,7 +100,7 @@ func (x *xmlSkriver) Write(p []byte) (int, error) {
 
 func (x *xmlSkriver) fejl(s felt.Sted) {
 	if x.err == nil {
-		x.err = &dfdgerr.KaldFejl{Hvad: "anmodning: " + s.Pointer(&skema, "")}
+		x.err = &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning, Felt: s.Pointer(&skema, "")}
 	}
 }
 

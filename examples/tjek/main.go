@@ -287,5 +287,5 @@ func (p *program) koer(navn string) (s *Sag, r svar, err error) {
 	if s.Metode == "" {
 		return s, r, errors.New("ingen sag, for den har ingen metode; en besked uden en sag omkring kræver -metode")
 	}
-	return s, r, &dfdgerr.KaldFejl{Hvad: "metode"}
+	return s, r, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 }

@@ -550,7 +550,7 @@ func TestBarBesked(t *testing.T) {
 		{"a caller that is none", god, []string{"-metode", create, "-kalder", "bank:57", "-"}, "-kalder"},
 		{"a day that is none", god, []string{"-metode", create, "-kalder", "star", "-idag", "2025-02-30", "-"}, "-idag"},
 		{"a method that is none", god, []string{"-metode", "CreateIntet", "-kalder", "star", "-"}, "metode"},
-		{"an interface that is none", god, []string{"-metode", create, "-kalder", "star", "-snitflade", "1999-1", "-"}, "snitflade"},
+		{"an interface that is none", god, []string{"-metode", create, "-kalder", "star", "-snitflade", "1999-1", "-"}, "Snitflade"},
 		{"a message cut off", "{\n\"forbrug\"", []string{"-metode", create, "-kalder", "star", "-"}, "-:2:10: "},
 		{"Latin-1", "{\"\xe6\": 1}", []string{"-metode", create, "-kalder", "star", "-"}, "-:1:3: "},
 		{"two messages", "{}{}", []string{"-metode", create, "-kalder", "star", "-"}, "-:1:3: "},

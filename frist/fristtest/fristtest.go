@@ -3,7 +3,7 @@
 // the one thing that a test is about; every call returns new values.
 //
 //	a, f := fristtest.Gyldig()
-//	f.Fravaer = dfdg.Kendt([]frist.Fravaer{fristtest.Fravaer(75, fristtest.Idag, dfdg.Dato{})})
+//	f.Fravaer = dfdg.Kendt([]dfdg.Fravaer{fristtest.Fravaer(75, fristtest.Idag, dfdg.Dato{})})
 //	_, err := frist.Create(a, f) // errors.Is(err, dfdgerr.FristModFravaer)
 package fristtest
 
@@ -39,8 +39,8 @@ func Fakta(f ...frist.Frist) *frist.Fakta {
 		CPR:                  dfdg.ReadCPR("0000000000"), // "required but unknown"
 		Kendt:                dfdg.Kendt(true),
 		Doed:                 dfdg.Kendt(false),
-		Fravaer:              dfdg.Kendt([]frist.Fravaer(nil)),
-		Bookinger:            dfdg.Kendt([]frist.Booking(nil)),
+		Fravaer:              dfdg.Kendt([]dfdg.Fravaer(nil)),
+		Bookinger:            dfdg.Kendt([]dfdg.Booking(nil)),
 		Frister:              dfdg.Kendt(f),
 		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NewKode(4), Jobsamtale, dfdg.NewKode(17)}),
 	}
@@ -66,11 +66,11 @@ func Frist(nr int, s frist.Status) frist.Frist {
 func Id(nr int) dfdg.GUID { return dfdg.NewGUID([16]byte{15: byte(nr)}) }
 
 // Fravaer returns an absence of a type, both ends included; a zero til is still running.
-func Fravaer(fravaertype int, fra, til dfdg.Dato) frist.Fravaer {
-	return frist.Fravaer{Type: dfdg.NewKode(fravaertype), Fra: fra, Til: til}
+func Fravaer(fravaertype int, fra, til dfdg.Dato) dfdg.Fravaer {
+	return dfdg.Fravaer{Type: dfdg.NewKode(fravaertype), Fra: fra, Til: til}
 }
 
 // Booking returns a meeting of a type of interview on a day.
-func Booking(samtaletype int, dato dfdg.Dato) frist.Booking {
-	return frist.Booking{Samtaletype: dfdg.NewKode(samtaletype), Dato: dato}
+func Booking(samtaletype int, dato dfdg.Dato) dfdg.Booking {
+	return dfdg.Booking{Samtaletype: dfdg.NewKode(samtaletype), Dato: dato}
 }

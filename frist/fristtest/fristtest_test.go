@@ -51,9 +51,9 @@ func TestGeneratorer(t *testing.T) {
 	p.MinSuccessfulTests = 300
 	props := gopter.NewProperties(p)
 	typer, status, aabne, afviste := map[int]bool{}, map[frist.Status]bool{}, 0, 0
-	props.Property("brugbare", prop.ForAll(func(f frist.Frist, v frist.Fravaer, b frist.Booking, s frist.Status) bool {
+	props.Property("brugbare", prop.ForAll(func(f frist.Frist, v dfdg.Fravaer, b dfdg.Booking, s frist.Status) bool {
 		fakta := fristtest.Fakta(f)
-		fakta.Fravaer, fakta.Bookinger = dfdg.Kendt([]frist.Fravaer{v}), dfdg.Kendt([]frist.Booking{b})
+		fakta.Fravaer, fakta.Bookinger = dfdg.Kendt([]dfdg.Fravaer{v}), dfdg.Kendt([]dfdg.Booking{b})
 		typer[v.Type.Int()], status[s] = true, true
 		if v.Til.IsZero() {
 			aabne++

@@ -29,3 +29,12 @@ func Kraever(o dfdg.Oplysning[bool], skal bool, f dfdgerr.Faktum) Svar {
 	}
 	return BrudtHvis(v != skal)
 }
+
+// Hent returns a fact and Ok, or where it is not known the answer of a rule that needs it.
+func Hent[T any](o dfdg.Oplysning[T], f dfdgerr.Faktum) (T, Svar) {
+	v, kendt := o.Vaerdi()
+	if !kendt {
+		return v, Uafgjort(f)
+	}
+	return v, Ok
+}

@@ -114,10 +114,10 @@ func KontrollerUdeladelser(u []dfdgerr.Udeladelse, regler func() []*dfdgerr.Rege
 	alle := regler()
 	for _, u := range u {
 		if u.Grund == "" {
-			return &dfdgerr.KaldFejl{Hvad: "Udeladelse.Grund"}
+			return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldUdeladelsensGrund}
 		}
 		if !slices.ContainsFunc(alle, func(r *dfdgerr.Regel) bool { return r.Id() == u.Regel }) {
-			return &dfdgerr.KaldFejl{Hvad: "Udeladelse.Regel"}
+			return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldUdeladelsensRegel}
 		}
 	}
 	return nil

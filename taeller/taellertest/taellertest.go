@@ -44,7 +44,7 @@ func Fakta() *taeller.Fakta {
 		Videresendte:         dfdg.Kendt([]taeller.Videresendt(nil)),
 		Kontaktgruppe:        dfdg.Kendt(dfdg.NewKode(1)),
 		ForrigeKontaktgruppe: dfdg.Kendt(dfdg.Kode{}),
-		Tilmeldinger:         dfdg.Kendt([]medlemskab.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dfdg.NewDato(2024, 2, 1)}}),
+		Tilmeldinger:         dfdg.Kendt([]dfdg.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dfdg.NewDato(2024, 2, 1)}}),
 		Jobcenter:            dfdg.Kendt("101"),
 		Kommune:              dfdg.Kendt("101"),
 	}

@@ -55,7 +55,7 @@ func Frist() gopter.Gen {
 
 // Fravaer generates absences, those that F names and one that means nothing to a deadline.
 func Fravaer() gopter.Gen {
-	return gen.Struct(reflect.TypeFor[frist.Fravaer](), map[string]gopter.Gen{
+	return gen.Struct(reflect.TypeFor[dfdg.Fravaer](), map[string]gopter.Gen{
 		"Type": gen.OneConstOf(8, 10, 47, 56, 57, 75, 76).Map(dfdg.NewKode),
 		"Fra":  Dag(-20, 20),
 		"Til":  maaske(Dag(-10, 20)),
@@ -64,7 +64,7 @@ func Fravaer() gopter.Gen {
 
 // Booking generates meetings, past and to come.
 func Booking() gopter.Gen {
-	return gen.Struct(reflect.TypeFor[frist.Booking](), map[string]gopter.Gen{
+	return gen.Struct(reflect.TypeFor[dfdg.Booking](), map[string]gopter.Gen{
 		"Samtaletype": Samtaletype(), "Dato": Dag(-20, 20),
 	})
 }
@@ -172,10 +172,10 @@ func (h *Forloeb) udfoer(m frist.Metode, a *frist.Anmodning) bool {
 	switch m {
 	case frist.BookingOprettet:
 		b, _ := h.Fakta.Bookinger.Vaerdi()
-		h.Fakta.Bookinger = dfdg.Kendt(append(slices.Clone(b), frist.Booking{Samtaletype: a.Samtaletype, Dato: a.Dato}))
+		h.Fakta.Bookinger = dfdg.Kendt(append(slices.Clone(b), dfdg.Booking{Samtaletype: a.Samtaletype, Dato: a.Dato}))
 	case frist.FravaerOprettet:
 		v, _ := h.Fakta.Fravaer.Vaerdi()
-		h.Fakta.Fravaer = dfdg.Kendt(append(slices.Clone(v), frist.Fravaer{Type: a.Type, Fra: a.Fra, Til: a.Til}))
+		h.Fakta.Fravaer = dfdg.Kendt(append(slices.Clone(v), dfdg.Fravaer{Type: a.Type, Fra: a.Fra, Til: a.Til}))
 	}
 	return true
 }

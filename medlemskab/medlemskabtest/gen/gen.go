@@ -91,10 +91,10 @@ func Tilmeldinger() gopter.Gen {
 	return gen(tilmeldinger, nil)
 }
 
-func tilmeldinger(r *rand.Rand) []medlemskab.Tilmelding {
-	var t []medlemskab.Tilmelding
+func tilmeldinger(r *rand.Rand) []dfdg.Tilmelding {
+	var t []dfdg.Tilmelding
 	for range r.Intn(4) {
-		e := medlemskab.Tilmelding{Kategori: dfdg.NewKode([]int{1, 1, 3, 5}[r.Intn(4)])}
+		e := dfdg.Tilmelding{Kategori: dfdg.NewKode([]int{1, 1, 3, 5}[r.Intn(4)])}
 		e.Fra = medlemskabtest.Idag.PlusDage(r.Intn(dageTilbage) - dageTilbage)
 		if r.Intn(2) == 0 {
 			e.Til = e.Fra.PlusDage(r.Intn(20))

@@ -69,7 +69,7 @@ func TestKaldRammerBeggeSider(t *testing.T) {
 		k := medlemskabgen.NytKald(s, medlemskabtest.Idag)(p).Result.(medlemskabgen.Kald)
 		f := medlemskabtest.Fakta(s)
 		f.Kalder = dfdg.Akasse(k.Akasse)
-		f.Tilmeldinger = dfdg.Kendt(medlemskabgen.Tilmeldinger()(p).Result.([]medlemskab.Tilmelding))
+		f.Tilmeldinger = dfdg.Kendt(medlemskabgen.Tilmeldinger()(p).Result.([]dfdg.Tilmelding))
 		if _, err := medlemskab.Decide(k.Metode, &k.Anmodning, f); err == nil {
 			godt[k.Metode]++
 		} else {

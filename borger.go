@@ -1,0 +1,41 @@
+package dfdg
+
+// What the services share of the facts on a citizen. In every range both ends are included, and a last day that is not
+// given is no end.
+
+// Fravaer is an absence or exemption of the citizen.
+type Fravaer struct {
+	// Type is an id of the code list fravaertype, as 75.
+	Type Kode `json:"type"`
+	Fra  Dato `json:"fra"`
+	// Til is the last day; not given while the absence runs.
+	Til Dato `json:"til"`
+}
+
+// Gaelder reports whether the absence covers a day; never one that is not given or malformed.
+func (f Fravaer) Gaelder(dag Dato) bool { return dag.Inden(f.Fra, f.Til) }
+
+// Booking is a meeting in the citizen's calendar that is not cancelled.
+type Booking struct {
+	// Samtaletype is an id of the code list samtaletype, as 7.
+	Samtaletype Kode `json:"samtaletype"`
+	// Dato is the day of the meeting.
+	Dato Dato `json:"dato"`
+	// Indkalder is the fund that called the citizen; 0 where it was no fund, not given where it is
+	// not known who did.
+	Indkalder Akassenummer `json:"indkalder,omitzero"`
+}
+
+// Tilmelding is an enrolment at the job centre.
+type Tilmelding struct {
+	// Kategori is 1 benefit recipient, 3 without benefit, 5 graduate (R 1.8).
+	Kategori Kode `json:"kategori"`
+	Fra      Dato `json:"fra"`
+	// Til is the last day, a future unenrolment included; not given while it runs.
+	Til Dato `json:"til"`
+	// Afmeldingsaarsag is why it ends; 3 is no reaction to the letter of renewal (M-12).
+	Afmeldingsaarsag Kode `json:"afmeldingsaarsag,omitzero"`
+}
+
+// Gaelder reports whether the enrolment runs on a day; never one that is not given or malformed.
+func (t Tilmelding) Gaelder(dag Dato) bool { return dag.Inden(t.Fra, t.Til) }
