@@ -13,6 +13,8 @@ func (k *kontrol) adgang() bool {
 	if k.metode.slags == haendelse {
 		return true
 	}
+	k.Naevn(felt.CPRSted, f24Ukendt, f24Doed)
+	k.Naevn(0, f01)
 	cpr := k.Spoerg(f24, felt.CPRSted, motor.CPRForm(k.f.CPR))
 	if cpr && !(k.Spoerg(f24Ukendt, felt.CPRSted, motor.Kraever(k.f.Kendt, true, dfdgerr.FaktumKendt)) &&
 		k.Spoerg(f24Doed, felt.CPRSted, motor.Kraever(k.f.Doed, false, dfdgerr.FaktumDoed))) {

@@ -65,11 +65,9 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	if err != nil {
 		return nil, dfdgerr.Rapport{}, err
 	}
-	var spor []dfdgerr.Forklaring
-	k.Spor = &spor
+	k.Spor = new(motor.Spor)
 	k.koer()
-	dfdgerr.SorterForklaringer(spor)
-	return spor, k.Rapport(f.Idag), nil
+	return k.Forklar(k.givet(), k.metode.elementer, regler[:]), k.Rapport(f.Idag), nil
 }
 
 // kontrol is one check: the message, and what is known.
@@ -107,7 +105,8 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 func (k *kontrol) koer() {
 	k.Laest(k.a.Laesning)
 	k.borger = k.adgang()
-	if k.ubrugelig = !k.a.Laesning.Brugbar(); k.ubrugelig {
+	k.ubrugelig = !k.a.Laesning.Brugbar()
+	if !k.Bedoemmes(k.a.Laesning) {
 		return
 	}
 	k.felter()
@@ -118,6 +117,22 @@ func (k *kontrol) koer() {
 		k.opdatering()
 	}
 	k.mangler()
+}
+
+// givet returns the elements that the message has, good or not, one bit each.
+func (k *kontrol) givet() (m uint64) {
+	a := k.a
+	for nr, t := range [...]dfdg.Tilstand{
+		nrFristId: a.FristId.Tilstand(), nrSamtaletype: a.Samtaletype.Tilstand(), nrFristdato: a.Fristdato.Tilstand(),
+		nrFristaktiveringsdato: a.Fristaktiveringsdato.Tilstand(), nrSidsteAfholdelsesdato: a.SidsteAfholdelsesdato.Tilstand(),
+		nrFriststatus: a.Friststatus.Tilstand(), nrType: a.Type.Tilstand(), nrFra: a.Fra.Tilstand(), nrTil: a.Til.Tilstand(),
+		nrDato: a.Dato.Tilstand(),
+	} {
+		if t != dfdg.IkkeGivet {
+			m |= 1 << nr
+		}
+	}
+	return m
 }
 
 // felter judges the elements by themselves: whether the method has them, occurrence and form.

@@ -20,6 +20,7 @@ func (k *kontrol) oprettelse() {
 	k.Proev(f03, stedSamtaletype, k.kontaktgruppenTillader())
 	k.Proev(f26, stedFristdato, k.kortFrist())
 	k.Proev(f06Fortid, stedFristaktiveringsdato, k.aktiveringIFremtiden())
+	k.Naevn(0, f05)
 	if k.Spoerg(f04, 0, k.kontaktforloebHosAkasse()) { // one 8301 at most
 		k.Proev(f05, 0, k.fravaerPaaFristdato())
 	}

@@ -24,6 +24,18 @@ func (k *kontrol) adgang() bool {
 	if k.m == DoedsfaldRegistreret {
 		return true
 	}
+	if k.m.omBorger() {
+		k.Naevn(felt.CPRSted, m01Ukendt, m01Doed)
+	}
+	switch k.m {
+	case UpdateAkassemedlemskab:
+		k.Naevn(0, m30Anden, m30Ingen)
+	case UpdateAkassemedlemskabOphoer:
+		k.Naevn(0, m11Anden, m11Ingen, m13Anden, m13Ingen)
+	case UpdateAkassemedlemskabTilbagekaldelse:
+		k.Naevn(0, m21)
+	}
+	k.Naevn(0, m17, m17Gammel)
 	if k.m.omBorger() && k.borger {
 		if !k.Spoerg(m01Ukendt, felt.CPRSted, motor.Kraever(k.f.Kendt, true, dfdgerr.FaktumKendt)) ||
 			!k.Spoerg(m01Doed, felt.CPRSted, motor.Kraever(k.f.Doed, false, dfdgerr.FaktumDoed)) {

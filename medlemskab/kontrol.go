@@ -67,11 +67,9 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	if err != nil {
 		return nil, dfdgerr.Rapport{}, err
 	}
-	var spor []dfdgerr.Forklaring
-	k.Spor = &spor
+	k.Spor = new(motor.Spor)
 	k.koer()
-	dfdgerr.SorterForklaringer(spor)
-	return spor, k.Rapport(f.Idag), nil
+	return k.Forklar(k.givet(), k.elementer, regler[:]), k.Rapport(f.Idag), nil
 }
 
 // kontrol is one check: the message as far as it can be used, and what is known.
@@ -123,6 +121,8 @@ func (k *kontrol) koer() {
 	k.borger = k.adgang() && k.borger
 	if !k.a.Laesning.Brugbar() {
 		k.ubrugelig = true
+	}
+	if !k.Bedoemmes(k.a.Laesning) {
 		return
 	}
 	k.felter()
@@ -143,12 +143,7 @@ func (k *kontrol) koer() {
 // felter judges form and occurrence of the fields, and which of them the method has.
 func (k *kontrol) felter() {
 	a, kraever := &k.a, metoder[k.m].kraever
-	tilstande := [...]dfdg.Tilstand{
-		nrAkasse: a.Akasse.Tilstand(), nrAfdeling: a.Afdeling.Tilstand(),
-		nrMedlemskabsstartdato: a.Medlemskabsstartdato.Tilstand(), nrMedlemskabophoersdato: a.Medlemskabophoersdato.Tilstand(),
-		nrAarsag: a.Aarsag.Tilstand(), nrForsikringskategori: a.Forsikringskategori.Tilstand(),
-		nrDagpengeretsdato: a.Dagpengeretsdato.Tilstand(), nrBegrundelse: a.Begrundelse.Tilstand(),
-	}
+	tilstande := k.tilstande()
 	for nr := nrAkasse; nr < len(tilstande); nr++ {
 		sted, t := felt.Sted(0).Felt(nr), tilstande[nr]
 		switch {
@@ -167,6 +162,26 @@ func (k *kontrol) felter() {
 	k.Proev(m18, stedAfdeling, svar)
 	if svar == motor.Brudt && !k.Udeladt(m18) {
 		a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
+	}
+}
+
+// givet returns the elements that the message has, good or not, one bit each.
+func (k *kontrol) givet() (m uint64) {
+	for nr, t := range k.tilstande() {
+		if t != dfdg.IkkeGivet {
+			m |= 1 << nr
+		}
+	}
+	return m
+}
+
+func (k *kontrol) tilstande() [nrBegrundelse + 1]dfdg.Tilstand {
+	a := &k.a
+	return [...]dfdg.Tilstand{
+		nrAkasse: a.Akasse.Tilstand(), nrAfdeling: a.Afdeling.Tilstand(),
+		nrMedlemskabsstartdato: a.Medlemskabsstartdato.Tilstand(), nrMedlemskabophoersdato: a.Medlemskabophoersdato.Tilstand(),
+		nrAarsag: a.Aarsag.Tilstand(), nrForsikringskategori: a.Forsikringskategori.Tilstand(),
+		nrDagpengeretsdato: a.Dagpengeretsdato.Tilstand(), nrBegrundelse: a.Begrundelse.Tilstand(),
 	}
 }
 
@@ -226,6 +241,7 @@ func (k *kontrol) afdelingensAkasse() motor.Svar {
 
 // liste asks whether a code exists in its list and is valid today.
 func (k *kontrol) liste(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelist.Liste) {
+	k.Naevn(sted, r)
 	if !v.IsValid() {
 		return
 	}

@@ -12,6 +12,8 @@ import (
 func (k *kontrol) opdatering() {
 	a := &k.a
 	k.Proev(m03, stedAkasse, k.egneVegne())
+	k.Naevn(stedAfdeling, m30Afdeling)
+	k.Naevn(stedMedlemskabsstartdato, m30Fremtid, m30Overlap)
 	if a.Afdeling.IsValid() {
 		k.liste(m30Afdeling, stedAfdeling, dfdg.NewKode(a.Afdeling.Int()), dfdgerr.ListeAfdeling)
 	}

@@ -20,6 +20,9 @@ func (k *kontrol) tilbagekaldes() int {
 // tilbagekaldelse judges a recall.
 func (k *kontrol) tilbagekaldelse() {
 	a := &k.a
+	k.Naevn(stedMedlemskabsstartdato, m22)
+	k.Naevn(stedMedlemskabophoersdato, m23)
+	k.Naevn(0, m24, m24Gammel, m26)
 	switch svar := k.stakken(); svar {
 	case motor.Uvedkommende:
 	case motor.Ok:

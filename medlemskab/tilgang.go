@@ -48,6 +48,8 @@ func (k *kontrol) tilgangsart() tilgangsart {
 
 // tilgang judges a registration (MT).
 func (k *kontrol) tilgang() {
+	k.Naevn(stedMedlemskabsstartdato, m02, m05, m06, m06Gammel, m08Yderligere, m08Rettelse, m08RettelseGammel, m20)
+	k.Naevn(0, m08Advarsel)
 	start := k.a.Medlemskabsstartdato
 	if start.IsValid() {
 		k.Proev(m02, stedMedlemskabsstartdato, motor.BrudtHvis(start.Efter(k.f.Idag)))

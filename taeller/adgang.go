@@ -28,6 +28,18 @@ func (k *kontrol) proevCPR() bool {
 // adgang asks the access and citizen rules in their order; the first that rejects ends them. It
 // reports whether none did.
 func (k *kontrol) adgang() bool {
+	k.Naevn(felt.CPRSted, a38)
+	if k.metode.slags.skriver() {
+		k.Naevn(felt.CPRSted, a11)
+	}
+	switch k.metode.slags {
+	case opret:
+		k.Naevn(0, a09, a10, a10Anden, a08)
+	case opdater, visning, slet:
+		k.Naevn(0, a18)
+	default:
+		k.Naevn(0, a22, a22Ingen, a22Anden, a22Jobcenter, a22Kommune)
+	}
 	if k.borger {
 		if !k.Spoerg(a38, felt.CPRSted, motor.Kraever(k.f.Kendt, true, dfdgerr.FaktumKendt)) {
 			return false

@@ -376,6 +376,50 @@ func (s *Taellersaet) tag(t *Taellersaet) {
 	tag(&s.BeskaeftigelsestillaegForbrug, t.BeskaeftigelsestillaegForbrug)
 }
 
+// udeladte returns, of the elements whose bits m has, those that s lacks, each without a field.
+func (s *Taellersaet) udeladte(m uint64) (u Taellersaet) {
+	if s.Indplacering == nil && m>>nrIndplacering&1 != 0 {
+		u.Indplacering = new(Indplacering)
+	}
+	if s.Referenceperiode == nil && m>>nrReferenceperiode&1 != 0 {
+		u.Referenceperiode = new(Referenceperiode)
+	}
+	if s.Dagpengesats == nil && m>>nrDagpengesats&1 != 0 {
+		u.Dagpengesats = new(Dagpengesats)
+	}
+	if s.Forbrug == nil && m>>nrForbrug&1 != 0 {
+		u.Forbrug = new(Forbrug)
+	}
+	if s.Dagpengeretsudloeb == nil && m>>nrDagpengeretsudloeb&1 != 0 {
+		u.Dagpengeretsudloeb = new(Dagpengeretsudloeb)
+	}
+	if s.Beskaeftigelseskonto == nil && m>>nrBeskaeftigelseskonto&1 != 0 {
+		u.Beskaeftigelseskonto = new(Beskaeftigelseskonto)
+	}
+	if s.Genindplaceringskonto == nil && m>>nrGenindplaceringskonto&1 != 0 {
+		u.Genindplaceringskonto = new(Genindplaceringskonto)
+	}
+	if s.SupplerendeDagpengekonto == nil && m>>nrSupplerendeDagpengekonto&1 != 0 {
+		u.SupplerendeDagpengekonto = new(SupplerendeDagpengekonto)
+	}
+	if s.Karensdage == nil && m>>nrKarensdage&1 != 0 {
+		u.Karensdage = new(Karensdage)
+	}
+	if s.AfholdtKarens == nil && m>>nrAfholdtKarens&1 != 0 {
+		u.AfholdtKarens = new(AfholdtKarens)
+	}
+	if s.Dagpengeperiodeafkortning == nil && m>>nrDagpengeperiodeafkortning&1 != 0 {
+		u.Dagpengeperiodeafkortning = new(Dagpengeperiodeafkortning)
+	}
+	if s.TimeforbrugDimittendHoejesteSats == nil && m>>nrTimeforbrugDimittendHoejesteSats&1 != 0 {
+		u.TimeforbrugDimittendHoejesteSats = new(TimeforbrugDimittendHoejesteSats)
+	}
+	if s.BeskaeftigelsestillaegForbrug == nil && m>>nrBeskaeftigelsestillaegForbrug&1 != 0 {
+		u.BeskaeftigelsestillaegForbrug = new(BeskaeftigelsestillaegForbrug)
+	}
+	return u
+}
+
 // metadata yields what the elements carry beside their fields; nothing of nil.
 func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
 	_ = s == nil ||

@@ -30,6 +30,7 @@ func (k *kontrol) indplacering(b *Taellersaet) {
 	}
 	k.kode(a27Periodetype, stedIndplaceringDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
 	k.Proev(t102, stedIndplaceringIndplaceringsgrundlagTimer, k.mangeTimer(b))
+	k.Naevn(stedIndplaceringIndplaceringsgrundlagSamling, a27Grundlag, t103, t104)
 	for i := range s.IndplaceringsgrundlagSamling.Len() {
 		g := s.IndplaceringsgrundlagSamling.Nr(i)
 		sted := stedIndplaceringIndplaceringsgrundlagSamling.Nr(i)

@@ -41,6 +41,7 @@ func (k *kontrol) dagpengeperiodeafkortning(b *Taellersaet) {
 	if s == nil {
 		return
 	}
+	k.Naevn(stedDagpengeperiodeafkortning, t1101) // its fields have findings of their own
 	k.ikkeFremtid(stedDagpengeperiodeafkortningRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
 	k.ikkeFremtid(stedDagpengeperiodeafkortningOpgoerelsesdato, s.Opgoerelsesdato)
 }

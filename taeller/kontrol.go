@@ -72,12 +72,9 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	if err != nil {
 		return nil, dfdgerr.Rapport{}, err
 	}
-	var spor []dfdgerr.Forklaring
-	k.Spor = &spor
+	k.Spor = new(motor.Spor)
 	k.koer()
-	k.Feltspor(k.givet&k.metode.elementer, Regler)
-	dfdgerr.SorterForklaringer(spor)
-	return spor, k.Rapport(f.Idag), nil
+	return k.Forklar(k.givet, k.metode.elementer, Regler()), k.Rapport(f.Idag), nil
 }
 
 // kontrol is one check: the message as far as it can be used, and what is known.
@@ -138,7 +135,7 @@ func (k *kontrol) koer() {
 	k.Laest(k.a.Laesning)
 	k.borger = k.proevCPR()
 	k.borger = k.adgang() && k.borger
-	if k.a.Laesning.Brugbar() {
+	if k.Bedoemmes(k.a.Laesning) {
 		k.konvolut()
 		k.taellere()
 	}
@@ -190,23 +187,33 @@ func (k *kontrol) taellere() {
 	}
 	var ret rettetTaellersaet
 	b := k.felterTaellersaet(&a, &ret)
-	k.indplacering(&b)
-	k.referenceperiode(&b)
-	k.dagpengesats(&b)
-	k.forbrug(&b)
-	k.dagpengeretsudloeb(&b)
-	k.beskaeftigelseskonto(&b)
-	k.genindplaceringskonto(&b)
-	k.supplerendeDagpengekonto(&b)
-	k.karensdage(&b)
-	k.afholdtKarens(&b)
-	k.dagpengeperiodeafkortning(&b)
-	k.timeforbrugDimittendHoejesteSats(&b)
-	k.beskaeftigelsestillaegForbrug(&b)
+	k.taellernesRegler(&b)
+	if k.Spor != nil { // the rules of counters that are not there
+		b = b.udeladte(k.metode.elementer)
+		k.Fravaerende(true)
+		k.taellernesRegler(&b)
+	}
+}
+
+func (k *kontrol) taellernesRegler(b *Taellersaet) {
+	k.indplacering(b)
+	k.referenceperiode(b)
+	k.dagpengesats(b)
+	k.forbrug(b)
+	k.dagpengeretsudloeb(b)
+	k.beskaeftigelseskonto(b)
+	k.genindplaceringskonto(b)
+	k.supplerendeDagpengekonto(b)
+	k.karensdage(b)
+	k.afholdtKarens(b)
+	k.dagpengeperiodeafkortning(b)
+	k.timeforbrugDimittendHoejesteSats(b)
+	k.beskaeftigelsestillaegForbrug(b)
 }
 
 // kode asks A-27: does the code exist, and is it valid today?
 func (k *kontrol) kode(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelist.Liste) {
+	k.Naevn(sted, r)
 	if !v.IsValid() {
 		return
 	}
@@ -215,6 +222,8 @@ func (k *kontrol) kode(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelist
 		k.Proev(r, sted, motor.Brudt)
 	case codelist.Ukendt:
 		k.Proev(r, sted, motor.Uafgjort(l))
+	default:
+		k.Proev(r, sted, motor.Ok)
 	}
 }
 
@@ -231,6 +240,7 @@ func (k *kontrol) ikkeFremtid(sted felt.Sted, d dfdg.Dato) {
 // tilhoerende is T-21: the grading that a counter belongs to is T1's, of the message or else of
 // the registered set.
 func (k *kontrol) tilhoerende(b *Taellersaet, sted felt.Sted, d dfdg.Dato) {
+	k.Naevn(sted, t21)
 	if !d.IsValid() {
 		return
 	}

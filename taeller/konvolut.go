@@ -33,11 +33,16 @@ func (k *kontrol) konvolut() {
 
 	switch k.metode.slags {
 	case opret:
+		k.Naevn(0, a02, a04, a05, a05Gammel, a07Advarsel, a15, a15Gammel)
 		k.heleRettelser()
 		k.paakraevedeTaellere()
 		k.udeladteTaellere()
 		k.Proev(a28, 0, k.opdatererIntet())
 	case opdater:
+		k.Naevn(0, a25)
+		if k.m == UpdateDagpengetaellere {
+			k.Naevn(0, a19) // a foreign counter has the finding S-02
+		}
 		k.Proev(k.ingenTaeller(), 0, motor.BrudtHvis(k.givet&k.metode.elementer&bitTaellere == 0))
 		k.kunMetadata()
 	}

@@ -24,6 +24,7 @@ func (k *kontrol) supplerendeDagpengekonto(b *Taellersaet) {
 	k.Proev(t809, stedSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, k.forlaengetStart(s))
 	k.Proev(t807, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, tidligtGrundlag(s))
 	k.Proev(t808, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, k.grundlagVedFuldRet(s))
+	k.Naevn(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, a27Genoptjeningsgrundlag, t805, t808Selvstaendig)
 	for i := range s.GenoptjeningsgrundlagSamling.Len() {
 		k.genoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(i), s.GenoptjeningsgrundlagSamling.Nr(i))
 	}

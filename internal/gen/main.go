@@ -147,6 +147,10 @@ func (g *gen) saet(t string) {
 	alle("\tfjern(&s.%[1]s, m, nr%[1]s)")
 	g.p("}\n\n// tag takes copies of the elements that t has in place of its own.\nfunc (s *%s) tag(t *%s) {", t, t)
 	alle("\ttag(&s.%[1]s, t.%[1]s)")
+	g.p("}\n\n// udeladte returns, of the elements whose bits m has, those that s lacks, each without a field.")
+	g.p("func (s *%s) udeladte(m uint64) (u %s) {", t, t)
+	alle("\tif s.%[1]s == nil && m>>nr%[1]s&1 != 0 {\n\t\tu.%[1]s = new(%[2]s)\n\t}")
+	g.p("\treturn u")
 	g.p("}\n\n// metadata yields what the elements carry beside their fields; nothing of nil.")
 	g.p("func (s *%s) metadata(yield func(*Metadata) bool) {\n\t_ = s == nil ||", t)
 	for i, f := range ff {

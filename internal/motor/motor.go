@@ -47,8 +47,8 @@ type Kontrol struct {
 	Udeladelser []dfdgerr.Udeladelse
 	// Misdannet: a value is malformed, so that nothing can be stored whatever the report says.
 	Misdannet bool
-	// Spor, where not nil, takes every rule that was considered.
-	Spor *[]dfdgerr.Forklaring
+	// Spor, where not nil, takes every rule that the message could be judged by.
+	Spor *Spor
 }
 
 // Proev notes what row r answered at a place.
@@ -62,9 +62,12 @@ func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
 	if !r.Gaelder(k.Snitflade) {
 		return
 	}
+	if k.Spor != nil && k.Spor.fravaerende {
+		a = Uvedkommende
+	}
 	m := dfdgerr.NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift))
 	if k.Spor != nil {
-		k.forklar(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a & (1<<faktumSkift - 1))})
+		k.Spor.tilfoej(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a & (1<<faktumSkift - 1))})
 	}
 	if a > Ok {
 		k.tilfoej(m)
@@ -80,18 +83,6 @@ func (k *Kontrol) tilfoej(m dfdgerr.Melding) {
 		m = m.Udelad(u.Grund)
 	}
 	k.Meldinger = append(k.Meldinger, m)
-}
-
-// flestForklaringer is what is kept of the explanations of a message with many rows.
-const flestForklaringer = 10 * dfdgerr.Hoejst
-
-// forklar adds an explanation; of many it keeps those that come first.
-func (k *Kontrol) forklar(f dfdgerr.Forklaring) {
-	if len(*k.Spor) > 2*flestForklaringer {
-		dfdgerr.SorterForklaringer(*k.Spor)
-		*k.Spor = (*k.Spor)[:flestForklaringer]
-	}
-	*k.Spor = append(*k.Spor, f)
 }
 
 func (k *Kontrol) udeladelse(r *dfdgerr.Regel) *dfdgerr.Udeladelse {
@@ -123,38 +114,6 @@ func KontrollerUdeladelser(u []dfdgerr.Udeladelse, regler func() []*dfdgerr.Rege
 	return nil
 }
 
-// Feltspor explains the ranges of the fields that are there: the rules that own them, and how
-// they answered. har tells which elements the message has, one bit each.
-func (k *Kontrol) Feltspor(har uint64, regler func() []*dfdgerr.Regel) {
-	alle := regler()
-	for i := range k.Rod.Under {
-		e := &k.Rod.Under[i]
-		if har>>uint(i)&1 == 0 {
-			continue
-		}
-		for j := range e.Under {
-			k.feltspor(felt.Sted(0).Felt(i).Felt(j), e.Under[j].Regel, alle)
-		}
-		k.feltspor(felt.Sted(0).Felt(i), e.Regel, alle)
-	}
-}
-
-func (k *Kontrol) feltspor(s felt.Sted, id string, alle []*dfdgerr.Regel) {
-	i := slices.IndexFunc(alle, func(r *dfdgerr.Regel) bool {
-		return r.Id() == id && r.Art() == dfdgerr.Afvis && r.Gaelder(k.Snitflade)
-	})
-	if i < 0 || slices.ContainsFunc(*k.Spor, func(f dfdgerr.Forklaring) bool {
-		return f.Sted() == s && f.Regel() == alle[i]
-	}) {
-		return
-	}
-	svar := dfdgerr.Ok
-	if slices.ContainsFunc(k.Meldinger, func(m dfdgerr.Melding) bool { return m.Sted() == s && m.Regel().Id()[0] == 'S' }) {
-		svar = dfdgerr.Uvedkommende // the field failed by its form
-	}
-	*k.Spor = append(*k.Spor, dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(alle[i], k.Rod, s, "", 0), Svar: svar})
-}
-
 // Felt notes that a field fails phase 1: form is the rule of its form, omraade that of its range,
 // if it has one. It returns false where that rule does not hold for the interface, so that the
 // field is good after all.
@@ -176,7 +135,7 @@ func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Rege
 			r = omraade
 		}
 	}
-	if !r.Gaelder(k.Snitflade) {
+	if !r.Gaelder(k.Snitflade) || k.Spor != nil && k.Spor.fravaerende {
 		return false
 	}
 	k.Misdannet = k.Misdannet || t != dfdg.IkkeGivet && t != dfdg.Gyldig
@@ -229,7 +188,11 @@ func (k *Kontrol) Laest(l Laesning) {
 		if f.ForMeget {
 			r = RegelS08
 		}
-		k.tilfoej(dfdgerr.NyMelding(r, k.Rod, f.Sted, f.Navn, 0))
+		m := dfdgerr.NyMelding(r, k.Rod, f.Sted, f.Navn, 0)
+		if k.Spor != nil {
+			k.Spor.tilfoej(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Brudt})
+		}
+		k.tilfoej(m)
 	}
 }
 

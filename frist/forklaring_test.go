@@ -1,0 +1,50 @@
+package frist_test
+
+import (
+	"testing"
+
+	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/frist/fristtest"
+	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/motor/motortest"
+)
+
+// An explanation hides nothing: of every method the same rows stand in it whatever the message, the caller and the citizen,
+// and together the methods explain every row that rejects or warns.
+func TestForklaringenSkjulerIntet(t *testing.T) {
+	id := fristtest.Id(1).String()
+	beskeder := map[string]string{
+		"fuld": `{"fristId": "` + id + `", "samtaletype": 4, "fristdato": "2025-03-20", "fristaktiveringsdato": "2025-03-10", ` +
+			`"sidsteAfholdelsesdato": "2025-03-30", "friststatus": "AdministrativtLukket", "type": 75, "fra": "2025-03-01", "til": "2025-03-31", "dato": "2025-03-20"}`,
+		"tom": `{}`, "intet objekt": `[]`, "misdannet": `{"fristId": "x", "samtaletype": "x", "fristdato": 1, "friststatus": "x", "ukendt": 1}`,
+	}
+	fakta := map[string]func(*frist.Fakta){
+		"kendt":     func(*frist.Fakta) {},
+		"ukendt":    func(f *frist.Fakta) { *f = frist.Fakta{Idag: f.Idag, Kalder: f.Kalder} },
+		"fravær":    func(f *frist.Fakta) { f.Fravaer = dfdg.Kendt([]dfdg.Fravaer{{Type: dfdg.NewKode(75)}}) },
+		"misdannet": func(f *frist.Fakta) { f.CPR = dfdg.ReadCPR("x") },
+		"findes ej": func(f *frist.Fakta) { f.Kendt = dfdg.Kendt(false) },
+		"død":       func(f *frist.Fakta) { f.Doed = dfdg.Kendt(true) },
+		"kommune":   func(f *frist.Fakta) { f.Kalder = dfdg.Kommune("102") },
+	}
+	var s motortest.Forklaringer
+	for m := frist.CreateFrist; m <= frist.Dagskift; m++ {
+		for fn, saet := range fakta {
+			for bn, b := range beskeder {
+				f := fristtest.Fakta(fristtest.Frist(1, frist.Aktiv))
+				saet(f)
+				a, err := frist.DecodeJSON(m, []byte(b))
+				if err != nil {
+					t.Fatal(err)
+				}
+				forklaringer, r, err := frist.Explain(m, a, f)
+				if err != nil {
+					t.Fatal(err)
+				}
+				s.Se(t, m.String(), bn+", "+fn, forklaringer, r)
+			}
+		}
+	}
+	s.Slut(t, append(motor.ReglerS(), frist.Regler()...))
+}

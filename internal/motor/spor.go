@@ -1,0 +1,114 @@
+package motor
+
+import (
+	"slices"
+
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
+)
+
+// Spor is the explanation of one check: every row that could reject or warn, and how it answered. A walk that comes to
+// every row explains itself; what it does not come to is named ([Kontrol.Naevn]) or walked without a message
+// ([Kontrol.Fravaerende]).
+type Spor struct {
+	forklaringer []dfdgerr.Forklaring
+	naevnt       []dfdgerr.Forklaring
+	fravaerende  bool
+}
+
+// flestForklaringer is what is kept of the explanations of a message with many rows.
+const flestForklaringer = 10 * dfdgerr.Hoejst
+
+// tilfoej adds an explanation; of many it keeps those that come first.
+func (s *Spor) tilfoej(f dfdgerr.Forklaring) {
+	if len(s.forklaringer) > 2*flestForklaringer {
+		dfdgerr.SorterForklaringer(s.forklaringer)
+		s.forklaringer = s.forklaringer[:flestForklaringer]
+	}
+	s.forklaringer = append(s.forklaringer, f)
+}
+
+// Naevn names rows that the walk may not come to. In an explanation those that it did not come to, at any place, have
+// nothing to say of the message.
+func (k *Kontrol) Naevn(s felt.Sted, r ...*dfdgerr.Regel) {
+	if k.Spor != nil {
+		k.naevn(s, r)
+	}
+}
+
+func (k *Kontrol) naevn(s felt.Sted, regler []*dfdgerr.Regel) {
+	for _, r := range regler {
+		if r.Gaelder(k.Snitflade) {
+			k.Spor.naevnt = append(k.Spor.naevnt, dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(r, k.Rod, s, "", 0)})
+		}
+	}
+}
+
+// Fravaerende begins, and ends, a walk of elements that the message does not have: its rows are explained as having nothing
+// to say, and nothing is found.
+func (k *Kontrol) Fravaerende(ja bool) { k.Spor.fravaerende = ja }
+
+// Bedoemmes reports whether the elements of a message are walked: it is an object, or its rows are to be explained all
+// the same.
+func (k *Kontrol) Bedoemmes(l Laesning) bool {
+	if k.Spor != nil && !l.Brugbar() {
+		k.Fravaerende(true)
+		return true
+	}
+	return l.Brugbar()
+}
+
+// Forklar ends an explanation, and returns it in the order of a report: with the rows that own the ranges of the elements
+// that the method has, the rows of the message itself, and those that were named. har tells which elements the message
+// has, metodens which the method does, one bit each.
+func (k *Kontrol) Forklar(har, metodens uint64, regler []*dfdgerr.Regel) []dfdgerr.Forklaring {
+	s := k.Spor
+	s.fravaerende = false
+	for i := range k.Rod.Under {
+		if metodens>>i&1 != 0 {
+			k.omraader(felt.Sted(0).Felt(i), &k.Rod.Under[i], har>>i&1 != 0, regler)
+		}
+	}
+	for _, r := range ReglerS() {
+		if !s.har(r) {
+			s.tilfoej(dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(r, k.Rod, 0, "", 0), Svar: dfdgerr.Ok})
+		}
+	}
+	for _, f := range s.naevnt {
+		if !s.har(f.Regel()) {
+			s.tilfoej(f)
+		}
+	}
+	dfdgerr.SorterForklaringer(s.forklaringer)
+	return slices.CompactFunc(s.forklaringer, func(a, b dfdgerr.Forklaring) bool { return a == b })
+}
+
+// omraader explains the rows that own the ranges of an element and of those in it. One that was not found broken is kept,
+// or where the element is not there or failed by its form, has nothing to say. The fields of rows are explained at their
+// collection.
+func (k *Kontrol) omraader(s felt.Sted, e *felt.Felt, har bool, regler []*dfdgerr.Regel) {
+	for i := range e.Under {
+		u := s
+		if !e.Samling {
+			u = s.Felt(i)
+		}
+		k.omraader(u, &e.Under[i], har, regler)
+	}
+	i := slices.IndexFunc(regler, func(r *dfdgerr.Regel) bool {
+		return r.Id() == e.Regel && r.Art() == dfdgerr.Afvis && r.Gaelder(k.Snitflade)
+	})
+	if i < 0 || slices.ContainsFunc(k.Spor.forklaringer, func(f dfdgerr.Forklaring) bool {
+		return f.Sted() == s && f.Regel() == regler[i]
+	}) {
+		return
+	}
+	svar := dfdgerr.Ok
+	if !har || slices.ContainsFunc(k.Meldinger, func(m dfdgerr.Melding) bool { return m.Sted() == s && m.Regel().Id()[0] == 'S' }) {
+		svar = dfdgerr.Uvedkommende
+	}
+	k.Spor.tilfoej(dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(regler[i], k.Rod, s, "", 0), Svar: svar})
+}
+
+func (s *Spor) har(r *dfdgerr.Regel) bool {
+	return slices.ContainsFunc(s.forklaringer, func(f dfdgerr.Forklaring) bool { return f.Regel() == r })
+}
