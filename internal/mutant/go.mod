@@ -1,0 +1,3 @@
+module github.com/akasse/dfdg/internal/mutant
+
+go 1.26
