@@ -1,9 +1,6 @@
-package taeller
+package hjaelp
 
-import (
-	"github.com/akasse/dfdg"
-	"github.com/akasse/dfdg/internal/motor"
-)
+import "github.com/akasse/dfdg"
 
 // Opslagsregister is a register that a fund looks data up in before it calculates a counter.
 type Opslagsregister uint8
@@ -53,8 +50,3 @@ func (o Opslag) taeller() bool {
 	return (o.Register == Indkomstregister || o.Register == DFDG) &&
 		(o.Svar == MedData || o.Svar == UdenData) && o.Tidspunkt.IsValid()
 }
-
-var t22 = motor.Hjaelp("T-22", "U",
-	"registerdatatraekTidspunkt er det seneste vellykkede opslag i DFDG eller indkomstregisteret, der er brugt til tælleren, på eller før opgørelsen; et tomt svar tæller med, et fejlet gør ikke.",
-	"registerdatatraekTidspunkt is the latest successful look-up in DFDG or the income register that was used for the counter, at or before the calculation; an empty answer counts, a failed one does not.",
-	motor.Tolkning(""))

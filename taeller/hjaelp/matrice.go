@@ -1,8 +1,8 @@
-package taeller
+package hjaelp
 
 import (
 	"github.com/akasse/dfdg/codelist"
-	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/taeller"
 )
 
 // Anledning is an occasion to report, a column of the reporting matrix (T-23).
@@ -82,7 +82,7 @@ type Celle struct {
 
 // Matrixraekke is a row of the reporting matrix.
 type Matrixraekke struct {
-	Taeller Taeller
+	Taeller taeller.Taeller
 	// Udloeb tells the two rows of T5 apart: codelist.RolleForventet or codelist.RolleFaktisk.
 	Udloeb codelist.Rolle
 	// Dansk is U's name of the row, Engelsk ours.
@@ -119,21 +119,21 @@ func Matrix() []Matrixraekke {
 	endeligt := hvis("Hvis endeligt udløbet", "If it has finally ended")
 	afgjort := hvis("Hvis truffet afgørelse", "If a decision has been made")
 	return []Matrixraekke{
-		{Taeller: T1, Dansk: "Indplaceringsdato", Engelsk: "Grading date", celler: [...]Celle{
+		{Taeller: taeller.T1, Dansk: "Indplaceringsdato", Engelsk: "Grading date", celler: [...]Celle{
 			hvis("Rettelser (ved ændringer pga. nye oplysninger) (udgangspunkt er at dato er indberettet ved konvertering eller ved ny- eller genindplacering)",
 				"Corrections (changes because of new information) (as a rule the date was reported at the conversion or at a new grading or regrading)"),
 			nej, nej, nej, ja,
 			Celle{Forventning: Forventet, Dansk: "Helt nyledige indberettes løbende", Engelsk: "The entirely newly unemployed are reported continuously"}.laest(),
 			tom,
 		}},
-		{Taeller: T2, Dansk: "Referenceperiode", Engelsk: "Reference period", celler: [...]Celle{
+		{Taeller: taeller.T2, Dansk: "Referenceperiode", Engelsk: "Reference period", celler: [...]Celle{
 			hvis("Hvis ændret pga. nye oplysninger (udgangspunkt er at dato er indberettet ved konvertering eller ved ny- eller genindplacering)",
 				"If changed because of new information (as a rule the date was reported at the conversion or at a new grading or regrading)").laest(),
 			hvis("Ved sygedagpenge, barsel samt §§ 42 og 120 i serviceloven, der kan forlænge referenceperiode",
 				"At sickness benefit, parental leave, and sections 42 and 120 of the service act, which can prolong the reference period").laest(),
 			nej, nej, ja, ja, tom,
 		}},
-		{Taeller: T3, Dansk: "Dagpengesats", Engelsk: "Benefit rate", celler: [...]Celle{
+		{Taeller: taeller.T3, Dansk: "Dagpengesats", Engelsk: "Benefit rate", celler: [...]Celle{
 			hvis("Hvis ændret pga. nye oplysninger (fx forsørger status eller i aktivering/alder) (udgangspunkt er at satsen er indberettet ved konvertering eller ved ny- eller genindplacering)",
 				"If changed because of new information (as of dependants, activation or age) (as a rule the rate was reported at the conversion or at a new grading or regrading)"),
 			hvis("Efter kontrollen: Dimittender og værnepligtige (genberegning) formentlig efter konkret vejledning af medlemmet",
@@ -145,11 +145,11 @@ func Matrix() []Matrixraekke {
 			hvis("Ved satsregulering ved årsskifte (indberettes med samme årsag som forudgående korrekte satsindberetning) (indberetning kan ske sammen med øvrige tællere ultimo måneden, hvor tællere i øvrigt indberettes)",
 				"At the regulation of rates at the turn of the year (reported with the same cause as the previous correct report of the rate) (it can be reported with the other counters at the end of the month, when counters are reported anyway)"),
 		}},
-		{Taeller: T4, Dansk: "Forbrug af ret til dagpenge", Engelsk: "Use of the right to benefit", celler: [...]Celle{
+		{Taeller: taeller.T4, Dansk: "Forbrug af ret til dagpenge", Engelsk: "Use of the right to benefit", celler: [...]Celle{
 			// Five cells in the text: the missing ones are taken to be the last, though a new grading reports none used.
 			ja, nej, ja, nej, nej.laest(), tom, tom,
 		}},
-		{Taeller: T5, Udloeb: codelist.RolleForventet, Dansk: "Forventet udløb af ret til dagpenge", Engelsk: "Expected end of the right to benefit", celler: [...]Celle{
+		{Taeller: taeller.T5, Udloeb: codelist.RolleForventet, Dansk: "Forventet udløb af ret til dagpenge", Engelsk: "Expected end of the right to benefit", celler: [...]Celle{
 			ja,
 			hvis("Hvis referenceperiode ændret af betydning ved kontrollen", "If the reference period was changed materially at the control"),
 			ja, nej,
@@ -158,32 +158,32 @@ func Matrix() []Matrixraekke {
 			hvis("Ved gentilmelding som jobsøgende efter ikke at have modtaget dagpenge i en periode",
 				"At a new enrolment as a jobseeker after a period without benefit"),
 		}},
-		{Taeller: T5, Udloeb: codelist.RolleFaktisk, Dansk: "Faktisk udløb af ret til dagpenge", Engelsk: "Actual end of the right to benefit", celler: [...]Celle{
+		{Taeller: taeller.T5, Udloeb: codelist.RolleFaktisk, Dansk: "Faktisk udløb af ret til dagpenge", Engelsk: "Actual end of the right to benefit", celler: [...]Celle{
 			endeligt, endeligt, endeligt, nej, nej, nej, tom,
 		}},
-		{Taeller: T6, Dansk: "Beskæftigelseskonto", Engelsk: "Employment account", Note: "***", celler: [...]Celle{
+		{Taeller: taeller.T6, Dansk: "Beskæftigelseskonto", Engelsk: "Employment account", Note: "***", celler: [...]Celle{
 			nej,
 			Celle{Forventning: Forventet, Dansk: "Timer indberettet i foregående måned", Engelsk: "Hours reported in the previous month"}.laest(),
 			nej, nej, ja, ja, tom,
 		}},
-		{Taeller: T7, Dansk: "Timer til genoptjening af retten til dagpenge (herefter genindplaceringskonto)",
+		{Taeller: taeller.T7, Dansk: "Timer til genoptjening af retten til dagpenge (herefter genindplaceringskonto)",
 			Engelsk: "Hours to earn the right to benefit again (hereafter: regrading account)", celler: [...]Celle{
 				nej, ja, nej, nej, kan, kan, tom,
 			}},
 		// The text can also be read so that the condition is the fourth cell and "Kan forekomme" the
 		// seventh; it speaks of the regulation, so it is taken to belong to the third.
-		{Taeller: T8, Dansk: "Forbrug af supplerende dagpenge", Engelsk: "Use of supplementary benefit", celler: [...]Celle{
+		{Taeller: taeller.T8, Dansk: "Forbrug af supplerende dagpenge", Engelsk: "Use of supplementary benefit", celler: [...]Celle{
 			ja, nej,
 			hvis("Når tæller opdateres – ikke nødvendigvis først ved beløbsregulering",
 				"When the counter is updated, not necessarily only at the regulation of an amount").laest(),
 			nej.laest(), nej, kan, tom,
 		}},
-		{Taeller: T9, Dansk: "Karenstæller", Engelsk: "Waiting day counter", celler: [...]Celle{
+		{Taeller: taeller.T9, Dansk: "Karenstæller", Engelsk: "Waiting day counter", celler: [...]Celle{
 			ja,
 			{Forventning: IkkeForventet, Dansk: "Evt. ændringer sker ifm. regulering", Engelsk: "Any changes come with the regulation"},
 			ja, nej, forfra, forfra, tom,
 		}},
-		{Taeller: T10, Dansk: "Afholdt karens", Engelsk: "Waiting day deducted", celler: [...]Celle{
+		{Taeller: taeller.T10, Dansk: "Afholdt karens", Engelsk: "Waiting day deducted", celler: [...]Celle{
 			hvis("Når der trækkes beløb ved udbetaling (indberettes tidligst i ultimo oktober 2017)",
 				"When an amount is deducted at a payment (reported from the end of October 2017 at the earliest)").laest(),
 			nej,
@@ -195,7 +195,7 @@ func Matrix() []Matrixraekke {
 				"Occurs rarely (a waiting day still owed is not reported as deducted until the amount is deducted)").laest(),
 			tom,
 		}},
-		{Taeller: T11, Dansk: "Afkortning af dagpengeperiode", Engelsk: "Shortening of the benefit period", celler: [...]Celle{
+		{Taeller: taeller.T11, Dansk: "Afkortning af dagpengeperiode", Engelsk: "Shortening of the benefit period", celler: [...]Celle{
 			afgjort,
 			hvis("Fx ved forbrug af sygedagpenge eller ansættelse i løntilskudsjob (hvis truffet afgørelse)",
 				"As at use of sickness benefit or wage-subsidy work (if a decision has been made)"),
@@ -209,14 +209,14 @@ func Matrix() []Matrixraekke {
 
 // MatrixFor returns the rows of one counter: two for T5, one with nothing stated for T12 and T13,
 // none for no counter.
-func MatrixFor(t Taeller) []Matrixraekke {
+func MatrixFor(t taeller.Taeller) []Matrixraekke {
 	var v []Matrixraekke
 	for _, r := range Matrix() {
 		if r.Taeller == t {
 			v = append(v, r)
 		}
 	}
-	if t == T12 || t == T13 {
+	if t == taeller.T12 || t == taeller.T13 {
 		v = append(v, Matrixraekke{Taeller: t})
 	}
 	return v
@@ -247,8 +247,3 @@ func (c Celle) laest() Celle {
 	c.Tolkning = true
 	return c
 }
-
-var t23 = motor.Hjaelp("T-23", "U",
-	"En tabel viser for hver tæller, om den forventes indberettet ved dagpengekørsel, kontrol, regulering, behandling af WSRM, genindplacering, helt nyindplacerede og øvrige opgørelser, og på hvilken betingelse.",
-	"A table shows for each counter whether it is expected to be reported at the benefit run, the control, a regulation, the handling of a WSRM message, a regrading, an entirely new grading and other calculations, and on what condition.",
-	motor.Tolkning(""))

@@ -1,4 +1,4 @@
-package taeller_test
+package hjaelp_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/akasse/dfdg/codelist"
 	"github.com/akasse/dfdg/taeller"
+	"github.com/akasse/dfdg/taeller/hjaelp"
 )
 
 // The matrix as read from U by hand: F forventet, B betinget, - ikke, . ikke oplyst; lower case
@@ -26,12 +27,12 @@ var facit = []string{
 	"T11 B* B* B* -  B* B* ,",
 }
 
-func kort(c taeller.Celle) string {
+func kort(c hjaelp.Celle) string {
 	s := string("._BF"[c.Forventning])
 	switch {
-	case c.Tolkning && c.Forventning == taeller.IkkeForventet:
+	case c.Tolkning && c.Forventning == hjaelp.IkkeForventet:
 		s = "i"
-	case c.Tolkning && c.Forventning == taeller.IkkeOplyst:
+	case c.Tolkning && c.Forventning == hjaelp.IkkeOplyst:
 		s = ","
 	case c.Tolkning:
 		s = strings.ToLower(s)
@@ -45,12 +46,12 @@ func kort(c taeller.Celle) string {
 }
 
 func TestMatrix(t *testing.T) {
-	raekker := taeller.Matrix()
+	raekker := hjaelp.Matrix()
 	if len(raekker) != 12 {
 		t.Fatalf("%d rows", len(raekker))
 	}
 	noter := map[string]bool{}
-	for _, n := range taeller.Matrixnoter() {
+	for _, n := range hjaelp.Matrixnoter() {
 		noter[n.Tegn] = true
 	}
 	for i, r := range raekker {
@@ -58,7 +59,7 @@ func TestMatrix(t *testing.T) {
 		if n := fmt.Sprintf("T%d", r.Taeller); n != vil[0] || r.Dansk == "" || r.Engelsk == "" || r.Dansk == r.Engelsk {
 			t.Errorf("row %d: %s %q %q", i, n, r.Dansk, r.Engelsk)
 		}
-		for a := taeller.VedDagpengekoersel; a <= taeller.VedOevrige; a++ {
+		for a := hjaelp.VedDagpengekoersel; a <= hjaelp.VedOevrige; a++ {
 			c := r.Celle(a)
 			if k := kort(c); k != vil[a] {
 				t.Errorf("%s, %s: got %s, want %s", vil[0], a, k, vil[a])
@@ -66,14 +67,14 @@ func TestMatrix(t *testing.T) {
 			if (c.Dansk == "") != (c.Engelsk == "") || c.Dansk != "" && c.Dansk == c.Engelsk {
 				t.Errorf("%s, %s: %q is not %q", vil[0], a, c.Dansk, c.Engelsk)
 			}
-			if c.Forventning == taeller.Betinget && c.Dansk == "" {
+			if c.Forventning == hjaelp.Betinget && c.Dansk == "" {
 				t.Errorf("%s, %s: no condition", vil[0], a)
 			}
-			if !noter[c.Note] || c.Note != "" && (r.Taeller != taeller.T10 || a != taeller.VedRegulering) {
+			if !noter[c.Note] || c.Note != "" && (r.Taeller != taeller.T10 || a != hjaelp.VedRegulering) {
 				t.Errorf("%s, %s: note %q", vil[0], a, c.Note)
 			}
 		}
-		if r.Celle(0) != (taeller.Celle{}) || r.Celle(8) != (taeller.Celle{}) {
+		if r.Celle(0) != (hjaelp.Celle{}) || r.Celle(8) != (hjaelp.Celle{}) {
 			t.Errorf("%s: a cell outside the table", vil[0])
 		}
 		if (r.Note == "***") != (r.Taeller == taeller.T6) || !noter[r.Note] {
@@ -92,84 +93,84 @@ func TestMatrix(t *testing.T) {
 func TestMatrixTekster(t *testing.T) {
 	for _, c := range []struct {
 		t     taeller.Taeller
-		a     taeller.Anledning
+		a     hjaelp.Anledning
 		tekst string
 	}{
-		{taeller.T1, taeller.VedNyindplacering, "Helt nyledige indberettes løbende"},
-		{taeller.T2, taeller.VedKontrol, "§§ 42 og 120 i serviceloven"},
-		{taeller.T3, taeller.VedBehandlingAfWSRM, "deltagelse i uddannelsesløft"},
-		{taeller.T3, taeller.VedOevrige, "samme årsag som forudgående korrekte satsindberetning"},
-		{taeller.T6, taeller.VedKontrol, "Timer indberettet i foregående måned"},
-		{taeller.T8, taeller.VedRegulering, "ikke nødvendigvis først ved beløbsregulering"},
-		{taeller.T9, taeller.VedKontrol, "ændringer sker ifm. regulering"},
-		{taeller.T9, taeller.VedGenindplacering, "tæller nulstilles"},
-		{taeller.T10, taeller.VedDagpengekoersel, "tidligst i ultimo oktober 2017"},
-		{taeller.T10, taeller.VedRegulering, "annulleres en pålagt karens"},
-		{taeller.T11, taeller.VedKontrol, "ansættelse i løntilskudsjob"},
+		{taeller.T1, hjaelp.VedNyindplacering, "Helt nyledige indberettes løbende"},
+		{taeller.T2, hjaelp.VedKontrol, "§§ 42 og 120 i serviceloven"},
+		{taeller.T3, hjaelp.VedBehandlingAfWSRM, "deltagelse i uddannelsesløft"},
+		{taeller.T3, hjaelp.VedOevrige, "samme årsag som forudgående korrekte satsindberetning"},
+		{taeller.T6, hjaelp.VedKontrol, "Timer indberettet i foregående måned"},
+		{taeller.T8, hjaelp.VedRegulering, "ikke nødvendigvis først ved beløbsregulering"},
+		{taeller.T9, hjaelp.VedKontrol, "ændringer sker ifm. regulering"},
+		{taeller.T9, hjaelp.VedGenindplacering, "tæller nulstilles"},
+		{taeller.T10, hjaelp.VedDagpengekoersel, "tidligst i ultimo oktober 2017"},
+		{taeller.T10, hjaelp.VedRegulering, "annulleres en pålagt karens"},
+		{taeller.T11, hjaelp.VedKontrol, "ansættelse i løntilskudsjob"},
 	} {
-		r := taeller.MatrixFor(c.t)
+		r := hjaelp.MatrixFor(c.t)
 		if len(r) != 1 || !strings.Contains(r[0].Celle(c.a).Dansk, c.tekst) {
 			t.Errorf("%v, %v: %v", c.t, c.a, r)
 		}
 	}
-	if c := taeller.MatrixFor(taeller.T10)[0].Celle(taeller.VedRegulering); c.Note != "**" {
+	if c := hjaelp.MatrixFor(taeller.T10)[0].Celle(hjaelp.VedRegulering); c.Note != "**" {
 		t.Errorf("note %q", c.Note)
 	}
 }
 
 func TestMatrixFor(t *testing.T) {
-	if r := taeller.MatrixFor(taeller.T5); len(r) != 2 || r[0].Udloeb != codelist.RolleForventet || r[1].Udloeb != codelist.RolleFaktisk {
+	if r := hjaelp.MatrixFor(taeller.T5); len(r) != 2 || r[0].Udloeb != codelist.RolleForventet || r[1].Udloeb != codelist.RolleFaktisk {
 		t.Errorf("T5: %v", r)
 	}
 	for _, c := range []taeller.Taeller{taeller.T12, taeller.T13} {
-		r := taeller.MatrixFor(c)
+		r := hjaelp.MatrixFor(c)
 		if len(r) != 1 || r[0].Taeller != c {
 			t.Fatalf("%v: %v", c, r)
 		}
-		for a := taeller.VedDagpengekoersel; a <= taeller.VedOevrige; a++ {
-			if r[0].Celle(a) != (taeller.Celle{}) {
+		for a := hjaelp.VedDagpengekoersel; a <= hjaelp.VedOevrige; a++ {
+			if r[0].Celle(a) != (hjaelp.Celle{}) {
 				t.Errorf("%v, %v: stated", c, a)
 			}
 		}
 	}
-	if r := append(taeller.MatrixFor(0), taeller.MatrixFor(14)...); len(r) != 0 {
+	if r := append(hjaelp.MatrixFor(0), hjaelp.MatrixFor(14)...); len(r) != 0 {
 		t.Errorf("no counter: %v", r)
 	}
 	// A caller's slice is its own.
-	taeller.Matrix()[0].Taeller = taeller.T13
-	if r := taeller.MatrixFor(taeller.T1); len(r) != 1 {
+	hjaelp.Matrix()[0].Taeller = taeller.T13
+	if r := hjaelp.MatrixFor(taeller.T1); len(r) != 1 {
 		t.Error("the matrix was changed")
 	}
 }
 
 func TestAnledning(t *testing.T) {
 	set := map[string]bool{}
-	for a := taeller.VedDagpengekoersel; a <= taeller.VedOevrige; a++ {
+	for a := hjaelp.VedDagpengekoersel; a <= hjaelp.VedOevrige; a++ {
 		if a.String() == "" || a.Engelsk() == "" || a.String() == a.Engelsk() || set[a.String()] {
 			t.Errorf("%d: %q %q", a, a, a.Engelsk())
 		}
 		set[a.String()] = true
 	}
-	if len(set) != 7 || taeller.VedKontrol.String() != "Kontrol (ca. den 12. i måned x+1)" ||
-		taeller.VedOevrige.Engelsk() != "Other calculations and reports" {
+	if len(set) != 7 || hjaelp.VedKontrol.String() != "Kontrol (ca. den 12. i måned x+1)" ||
+		hjaelp.VedOevrige.Engelsk() != "Other calculations and reports" {
 		t.Errorf("%v", set)
 	}
-	for _, a := range []taeller.Anledning{0, 8, 255} {
+	for _, a := range []hjaelp.Anledning{0, 8, 255} {
 		if a.String() != "" || a.Engelsk() != "" {
 			t.Errorf("%d: %q", uint8(a), a)
 		}
 	}
-	if s := fmt.Sprint(taeller.IkkeOplyst, taeller.IkkeForventet, taeller.Betinget, taeller.Forventet, taeller.Forventning(4)); s != "ikke oplyst ikke forventet betinget forventet " {
+	if s := fmt.Sprint(hjaelp.IkkeOplyst, hjaelp.IkkeForventet, hjaelp.Betinget, hjaelp.Forventet, hjaelp.Forventning(4)); s != "ikke oplyst ikke forventet betinget forventet " {
 		t.Errorf("%q", s)
 	}
 }
 
 // What is expected at the control, for sure or on a condition?
 func ExampleMatrix() {
-	for _, r := range taeller.Matrix() {
-		if c := r.Celle(taeller.VedKontrol); c.Forventning == taeller.Forventet {
+	for _, r := range hjaelp.Matrix() {
+		if c := r.Celle(hjaelp.VedKontrol); c.Forventning == hjaelp.Forventet {
 			fmt.Println(r.Taeller, c.Dansk)
-		} else if c.Forventning == taeller.Betinget && r.Taeller == taeller.T5 {
+		} else if c.Forventning == hjaelp.Betinget && r.Taeller == taeller.T5 {
 			fmt.Printf("%s: %s\n", r.Dansk, c.Dansk)
 		}
 	}

@@ -1,0 +1,5 @@
+// Package hjaelp holds what the sources tell a fund to compute or to look up about the thirteen
+// counters, and DFDG does not check: who must be reported, U's reporting matrix, when the
+// registers were looked up, and the dates and weeks of the accounts. The rules are in package
+// taeller, and their rows are in its catalogue; nothing in a check calls a function of this package.
+package hjaelp
