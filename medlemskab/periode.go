@@ -100,10 +100,11 @@ func Aktuel(p []Periode, idag dfdg.Dato) (Periode, bool) {
 	return Periode{}, false
 }
 
-// Seneste returns the latest received membership, ended or not; false where there is none.
+// Seneste returns the latest membership: the one that ended last, one without an end before all; of several that ended on
+// the same day the one received later (A-12, T). False where there is none.
 func Seneste(p []Periode) (Periode, bool) {
-	if len(p) == 0 {
-		return Periode{}, false
+	if i := seneste(p); i >= 0 {
+		return p[i], true
 	}
-	return p[len(p)-1], true
+	return Periode{}, false
 }

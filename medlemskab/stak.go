@@ -20,6 +20,17 @@ func aktuel(stak []Periode, idag dfdg.Dato) int {
 	return -1
 }
 
+// seneste returns the number of the registration that ended last, or -1.
+func seneste(stak []Periode) int {
+	s := -1
+	for i, p := range stak {
+		if s < 0 || p.Slutdato.IsZero() || !stak[s].Slutdato.IsZero() && !p.Slutdato.Foer(stak[s].Slutdato) {
+			s = i
+		}
+	}
+	return s
+}
+
 // afsluttet returns p ended the day before another registration starts. It remembers what end it
 // had before, so that a recall can restore it.
 func (p Periode) afsluttet(foer dfdg.Dato) Periode {

@@ -497,6 +497,27 @@ func TestPerioder(t *testing.T) {
 	if p, ok := medlemskab.Seneste(s); !ok || p != s[0] {
 		t.Errorf("%v %t", p, ok)
 	}
+	// The one that ended last is the latest, whatever the order; on the same day the one received later.
+	u := append(stak{}.Tilgang(57, "2020-01-01").Afgang("2024-03-01"), s...)
+	if p, ok := medlemskab.Seneste(u); !ok || p != u[0] {
+		t.Errorf("%v %t", p, ok)
+	}
+	u[0].Slutdato = s[0].Slutdato
+	if p, _ := medlemskab.Seneste(u); p != u[1] {
+		t.Errorf("on the same day: %v", p)
+	}
+	for i := range u {
+		v := append(stak{}, u...)
+		v[i].Slutdato = dfdg.Dato{}
+		if p, _ := medlemskab.Seneste(v); p != v[i] {
+			t.Errorf("one without an end is the latest: %v", p)
+		}
+	}
+	v0 := append(stak{}, u...)
+	v0[0].Slutdato, v0[1].Slutdato = dfdg.Dato{}, dfdg.Dato{}
+	if p, _ := medlemskab.Seneste(v0); p != v0[1] {
+		t.Errorf("two without an end: %v", p)
+	}
 	if _, ok := medlemskab.Seneste(nil); ok {
 		t.Error("none is latest")
 	}
