@@ -12,9 +12,11 @@ import (
 	"github.com/akasse/dfdg/internal/laes"
 )
 
-// DecodeXML is [DecodeJSON] for a message in XML, with D's English element names (or the Danish):
-// the same message in either form gives the same findings at the same pointers. Namespaces, the
-// root's name and attributes are not judged; xsi:nil is null. A message with a DOCTYPE is unreadable.
+// DecodeXML is [DecodeJSON] for a message in XML, with D's English element names or the Danish, in the case that D writes
+// them, or U's names of the code elements: the same message in either form gives the same findings at the same pointers. The
+// root's name is not judged, nor its namespace; an element in another namespace is not the message's (S-02, Tolkning). Of attributes
+// XML Schema's nil alone counts: it is null. A date or month may carry a time zone, which is dropped (S-07). A SOAP envelope (1.1 or 1.2) is
+// passed through. A message with a DOCTYPE is unreadable.
 // PersonCivilRegistrationIdentifier, which D names as the CPR header's old name, is passed over: the
 // number to judge by is Fakta.CPR (Tolkning).
 func DecodeXML(m Metode, body []byte) (*Anmodning, error) {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -106,19 +107,23 @@ const ordbog = `
 	beskaeftigelsestillaegSenesteMaaned LatestMonthWithEmploymentBonus S`
 
 // glose is a line of ordbog.
-type glose struct{ engelsk, art, raekke string }
+type glose struct{ dansk, engelsk, art, raekke string }
 
 var gloser = func() map[string]glose {
 	m := map[string]glose{}
 	for linje := range strings.Lines(strings.TrimSpace(ordbog)) {
 		o := strings.Fields(linje)
+		_, dansk, ok := strings.Cut(o[0], "/")
+		if !ok {
+			dansk = o[0]
+		}
 		switch k := smaat(o[0]); {
 		case len(o) == 2:
-			m[k] = glose{engelsk: o[1], art: "{"}
+			m[k] = glose{dansk: dansk, engelsk: o[1], art: "{"}
 		case len(o[2]) == 1:
-			m[k] = glose{engelsk: o[1], art: o[2]}
+			m[k] = glose{dansk: dansk, engelsk: o[1], art: o[2]}
 		default:
-			m[k] = glose{engelsk: o[1], art: "[", raekke: o[2]}
+			m[k] = glose{dansk: dansk, engelsk: o[1], art: "[", raekke: o[2]}
 		}
 	}
 	return m
@@ -234,6 +239,11 @@ func (k *knude) json(b *strings.Builder) {
 	}
 }
 
+var zone = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}(-[0-9]{2})?(Z|[-+][0-9]{2}:[0-9]{2})$`)
+
+// A name that a finding repeats (S-02): at most 64 letters and digits, and not four digits in a row.
+var ord, cifre = regexp.MustCompile(`^[A-Za-zæøåÆØÅ0-9]{1,64}$`), regexp.MustCompile(`[0-9]{4}|^[0-9]+$`)
+
 // konverter writes the XML that says what a JSON document does, with the English names of ordbog
 // or the Danish. ok is false for what XML cannot say.
 type konverter struct {
@@ -270,11 +280,19 @@ func (x *konverter) element(navn string, k *knude, o glose, raekke bool, under s
 					o = gloser[n]
 				}
 			}
-			if o.engelsk != "" && !x.dansk {
+			switch { // in XML names count with their case
+			case o.engelsk != "" && !x.dansk:
 				navn = o.engelsk
-			}
-			if navn == "" || strings.Trim(smaat(navn), "abcdefghijklmnopqrstuvwxyz") != "" {
-				navn = "x-1" // as little a plain word as it was
+			case o.engelsk != "" && i%2 == 0: // as D writes it
+				navn = strings.ToUpper(o.dansk[:1]) + o.dansk[1:]
+			case o.engelsk != "":
+				navn = o.dansk
+			case !ord.MatchString(navn) || cifre.MatchString(navn):
+				navn = "x-1" // as little a word as it was
+			case navn[0] <= '9':
+				x.umulig = true
+			case under == "" && smaat(navn) == "cpr":
+				navn = "cpr"
 			}
 			x.element(navn, c, o, false, smaat(k.navne[i]))
 		}
@@ -294,7 +312,8 @@ func (x *konverter) element(navn string, k *knude, o glose, raekke bool, under s
 		if strings.Trim(s, " \t\r\n") != s && o.engelsk != "CorrectionComment" || strings.IndexFunc(s, func(r rune) bool { return r < ' ' && !strings.ContainsRune("\t\r\n", r) || r >= 0xfffe }) >= 0 {
 			x.umulig = true
 		}
-		if o.engelsk == "CorrectionComment" { // the one text whose white space counts
+		x.umulig = x.umulig || zone.MatchString(s) // good in XML alone (S-07)
+		if o.engelsk == "CorrectionComment" {      // the one text whose white space counts
 			h := x.b.String()
 			x.b.Reset()
 			x.b.WriteString(strings.TrimSuffix(h, " "))
@@ -519,10 +538,10 @@ func tilfaeldig(r *rand.Rand, m taeller.Metode) *taeller.Anmodning {
 		if !ok {
 			return a
 		}
-		sti := strings.TrimPrefix(string(k.Hvad), "anmodning: /")
+		sti := strings.TrimPrefix(k.Felt, "/")
 		felt := v.FieldByNameFunc(func(n string) bool { return strings.EqualFold(n, sti) })
 		if !felt.IsValid() || felt.IsZero() {
-			panic(string(k.Hvad))
+			panic(k.Tekst())
 		}
 		felt.SetZero()
 	}
@@ -613,7 +632,8 @@ func TestEncodeXMLFejl(t *testing.T) {
 		t.Helper()
 		buf := append(make([]byte, 0, 1<<16), "før"...)
 		b, err := taeller.AppendXML(buf, m, a, v)
-		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || string(k.Hvad) != hvad || string(b) != "før" || strings.Contains(err.Error(), hemmelig) {
+		hvad, felt, _ := strings.Cut(hvad, ": ")
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || string(k.Hvad) != hvad || k.Felt != felt || string(b) != "før" || strings.Contains(err.Error(), hemmelig) {
 			t.Errorf("%q, %v, want %s", b, err, hvad)
 		}
 	}
@@ -686,8 +706,35 @@ func TestDecodeXML(t *testing.T) {
 		t.Error(d)
 	}
 
+	// U's names of the code elements (A-44), zones on dates and months (S-07), and a SOAP envelope (S-02).
+	const konvolut = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header><x/></s:Header><s:Body><r xmlns="urn:dfdg">`
+	a, err = taeller.DecodeXML(create, []byte(konvolut+`<BenefitsGrading><BenefitsPeriodFormTypeIdentifier>1</BenefitsPeriodFormTypeIdentifier>`+
+		`<BenefitsGradingBasisCollection><BenefitsGradingBasisTypeIdentifier>3</BenefitsGradingBasisTypeIdentifier></BenefitsGradingBasisCollection>`+
+		`<CalculationDate>2025-02-26+01:00</CalculationDate></BenefitsGrading><ReferentialPeriod><BenefitsPeriodFormTypeIdentifier>2</BenefitsPeriodFormTypeIdentifier></ReferentialPeriod>`+
+		`<BenefitsRate><RateBasisTypeIdentifier>1</RateBasisTypeIdentifier></BenefitsRate><Consumption><InventoryPaymentMonth>2025-01Z</InventoryPaymentMonth></Consumption>`+
+		`<BenefitsExpiry><BenefitsExpiryCauseTypeIdentifier>4</BenefitsExpiryCauseTypeIdentifier><BenefitsExpiryActualOrExpectedTypeIdentifier>2</BenefitsExpiryActualOrExpectedTypeIdentifier></BenefitsExpiry>`+
+		`<SupplementalBenefitsAccount><ReobtainSupplementalBenefitsTypeIdentifier>2</ReobtainSupplementalBenefitsTypeIdentifier>`+
+		`<ReobtainBasis><ReobtainBasisUpdateType><ReobtainBasisTypeIdentifier>1</ReobtainBasisTypeIdentifier></ReobtainBasisUpdateType></ReobtainBasis></SupplementalBenefitsAccount></r></s:Body></s:Envelope>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	vil = &taeller.Anmodning{}
+	vil.Indplacering = &taeller.Indplacering{DagpengeperiodeType: dfdg.NewKode(1), IndplaceringsgrundlagSamling: dfdg.NewSamling(dfdg.NewKode(3)), Opgoerelsesdato: dfdg.NewDato(2025, 2, 26)}
+	vil.Referenceperiode = &taeller.Referenceperiode{DagpengeperiodeType: dfdg.NewKode(2)}
+	vil.Dagpengesats = &taeller.Dagpengesats{Satsgrundlag: dfdg.NewKode(1)}
+	vil.Forbrug = &taeller.Forbrug{Forbrugsmaaned: dfdg.NewMaaned(2025, 1)}
+	vil.Dagpengeretsudloeb = &taeller.Dagpengeretsudloeb{DagpengeretUdloebsaarsag: dfdg.NewKode(4), DagpengeretsudloebFaktiskEllerForventet: dfdg.NewKode(2)}
+	vil.SupplerendeDagpengekonto = &taeller.SupplerendeDagpengekonto{GenoptjeningType: dfdg.NewKode(2),
+		GenoptjeningsgrundlagSamling: dfdg.NewSamling(taeller.Genoptjeningsgrundlag{GenoptjeningsgrundlagType: dfdg.NewKode(1)})}
+	if d := cmp.Diff(vil, a); d != "" {
+		t.Error(d)
+	}
 	f := taellertest.Fakta()
-	r, err := taeller.ValidateXML(create, []byte(`<r><CorrectionComment/><NewGrading>TRUE</NewGrading></r>`), f)
+	r, err := taeller.ValidateXML(create, []byte(`<r><SupplementalBenefitsAccount><ReobtainBasisTypeIdentifier/></SupplementalBenefitsAccount><RateBasisTypeIdentifier/></r>`), f)
+	if s := fund(r); err != nil || !strings.Contains(s, "1014 /supplerendeDagpengekonto/ReobtainBasisTypeIdentifier S-02") || !strings.Contains(s, "1014 /RateBasisTypeIdentifier S-02") {
+		t.Errorf("%v\n%s", err, s)
+	}
+	r, err = taeller.ValidateXML(create, []byte(`<r><CorrectionComment/><NewGrading>TRUE</NewGrading></r>`), f)
 	if s := fund(r); err != nil || !strings.Contains(s, "1014 /berigtigelseskommentar A-03") || !strings.Contains(s, "1014 /nyindplacering") {
 		t.Errorf("%v\n%s", err, s)
 	}

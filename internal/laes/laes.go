@@ -5,6 +5,7 @@
 package laes
 
 import (
+	"strings"
 	"unicode/utf8"
 	"unsafe"
 
@@ -20,15 +21,17 @@ const (
 	DybestBesked = 32
 	// FlestRaekker is the most rows of a collection that are kept.
 	FlestRaekker = 100_000
-	// laengstNavn is the longest name of an unknown element that a finding repeats.
+	// laengstNavn is the longest name of an unknown element that a finding repeats, in characters.
 	laengstNavn = 64
 )
 
 // Fund is what the reader notes itself: an element the message does not have (S-02) or, with
-// ForMeget, something beyond the limits of depth and length (S-08).
+// ForMeget, something beyond the limits of depth and length (S-08). Where the element's name is no
+// word it is not kept: Skjult, at the parent.
 type Fund struct {
 	Sted     felt.Sted
 	Navn     string
+	Skjult   bool
 	ForMeget bool
 }
 
@@ -45,11 +48,14 @@ type Laeser struct {
 	buffer []byte
 }
 
-// New makes a reader of b, which must not change while values are read.
+// New makes a reader of b, which must not change while values are read. One UTF-8 byte order mark at its start is passed over.
 func New(b []byte) *Laeser {
-	l := &Laeser{b: b}
+	l := &Laeser{b: b, i: Maerke(b)}
 	if len(b) > StoerstBesked {
 		l.ulaeselig(0, "større end grænsen for en besked")
+	}
+	if s := ForkertKodning(b); s != "" {
+		l.ulaeselig(0, s)
 	}
 	return l
 }
@@ -66,7 +72,7 @@ func NewTekst(b []byte) *Laeser {
 func (l *Laeser) Slut() ([]Fund, error) {
 	if l.fejl == "" {
 		if l.blank(); l.i < len(l.b) {
-			l.ulaeselig(l.i, "mere end én JSON-værdi")
+			l.standset(enSlut)
 		}
 	}
 	if l.fejl != "" {
@@ -79,9 +85,10 @@ func (l *Laeser) Slut() ([]Fund, error) {
 func (l *Laeser) Naevnt() uint64 { return l.naevnt }
 
 // Ulaeselig makes the error for unreadable input at an offset, with line and column in characters.
+// A byte order mark at the start is no character of the first line.
 func Ulaeselig(b []byte, offset int, aarsag string) *dfdgerr.UlaeseligFejl {
 	e := &dfdgerr.UlaeseligFejl{Linje: 1, Offset: int64(offset), Aarsag: aarsag}
-	start := 0
+	start := min(Maerke(b), offset)
 	for i, c := range b[:min(offset, len(b))] {
 		if c == '\n' {
 			e.Linje, start = e.Linje+1, i+1
@@ -97,8 +104,6 @@ func (l *Laeser) ulaeselig(i int, aarsag string) {
 	}
 	l.b, l.i = l.b[:len(l.b):len(l.b)], len(l.b)
 }
-
-const uventetSlut, uventetTegn = "uventet slutning", "uventet tegn"
 
 func (l *Laeser) blank() {
 	for l.i < len(l.b) {
@@ -125,16 +130,14 @@ func (l *Laeser) tag(c byte) bool {
 		l.i++
 		return true
 	}
-	l.uventet()
+	l.standset(c)
 	return false
 }
 
-// uventet tells that the document can neither go on nor end here.
-func (l *Laeser) uventet() {
-	if l.i >= len(l.b) {
-		l.ulaeselig(l.i, uventetSlut)
-	} else {
-		l.ulaeselig(l.i, uventetTegn)
+// standset tells that the document can neither go on nor end here, where vil was meant.
+func (l *Laeser) standset(vil byte) {
+	if l.fejl == "" {
+		l.ulaeselig(l.i, Grund(l.b, l.i, vil))
 	}
 }
 
@@ -149,7 +152,7 @@ func (l *Laeser) ukendt(s felt.Sted, navn string) {
 	if ord(navn) {
 		l.noter(Fund{Sted: s.Ukendt(), Navn: string([]byte(navn))})
 	} else {
-		l.noter(Fund{Sted: s})
+		l.noter(Fund{Sted: s, Skjult: true})
 	}
 }
 
@@ -329,13 +332,27 @@ func lille(c byte) byte {
 	return c
 }
 
+// ord reports whether a name is a word that a finding may repeat (S-02): letters A–Z, a–z, æøåÆØÅ and digits, with at least
+// one letter, at most 64 characters and never four digits in a row, as a number on a person has.
 func ord(s string) bool {
-	for i := range len(s) {
-		if c := lille(s[i]); c < 'a' || c > 'z' {
+	const flestCifre = 3
+	tegn, cifre, bogstav := 0, 0, false
+	for _, c := range s {
+		switch {
+		case c < utf8.RuneSelf && erCiffer(byte(c)):
+			if cifre++; cifre > flestCifre {
+				return false
+			}
+		case c < utf8.RuneSelf && lille(byte(c))-'a' < 26, c < utf8.MaxRune && strings.ContainsRune("æøåÆØÅ", c):
+			cifre, bogstav = 0, true
+		default:
+			return false
+		}
+		if tegn++; tegn > laengstNavn {
 			return false
 		}
 	}
-	return s != "" && len(s) <= laengstNavn
+	return bogstav
 }
 
 // streng reads a JSON string after white space; the text is valid until the next call.
@@ -367,12 +384,12 @@ func (l *Laeser) langStreng(start, i int) (string, bool) {
 			l.i, l.buffer = i+1, buf
 			return unsafe.String(unsafe.SliceData(buf), len(buf)), true
 		case c < ' ':
-			l.ulaeselig(i, "styretegn i en tekst")
+			l.ulaeselig(i, grundStyretegn(c))
 			return "", false
 		case c == '\\':
 			n := 0
 			if buf, n = escape(buf, l.b[i:]); n == 0 {
-				l.ulaeselig(i, "ugyldig escape i en tekst")
+				l.ulaeselig(i, forkertEscape)
 				return "", false
 			}
 			i += n
@@ -382,7 +399,7 @@ func (l *Laeser) langStreng(start, i int) (string, bool) {
 		default:
 			r, n := utf8.DecodeRune(l.b[i:])
 			if r == utf8.RuneError && n == 1 {
-				l.ulaeselig(i, "ugyldig UTF-8")
+				l.ulaeselig(i, GrundUTF8(l.b, i))
 				return "", false
 			}
 			buf = append(buf, l.b[i:i+n]...)
@@ -475,7 +492,7 @@ func (l *Laeser) tal() (string, bool) {
 }
 
 func (l *Laeser) talFejl() (string, bool) {
-	l.uventet()
+	l.ulaeselig(l.i, grundTal(l.b, l.i))
 	return "", false
 }
 
@@ -499,7 +516,7 @@ func (l *Laeser) cifre() bool {
 func (l *Laeser) literal(s string) bool {
 	for i := range len(s) {
 		if !l.naeste(s[i]) {
-			l.talFejl()
+			l.ulaeselig(l.i, grundOrd(l.b, l.i, i))
 			return false
 		}
 	}
@@ -548,7 +565,7 @@ func (l *Laeser) spring() {
 		case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 			l.tal()
 		default:
-			l.talFejl()
+			l.standset(enVaerdi)
 		}
 		// A value has ended: close levels, or go on to the next value of the level.
 		for {

@@ -116,7 +116,21 @@ func TestFund(t *testing.T) {
 		{`{"Ukendt":{"a":[1,{"b":"}"}]},"dato":"2025-01-01"}`, `"/Ukendt"`},
 		{`{"010180":1}`, `""`},
 		{`{"a b":1}`, `""`},
-		{`{"æ":1}`, `""`},
+		{`{"æ":1}`, `"/æ"`},
+		{`{"ÆØÅæøå1":1}`, `"/ÆØÅæøå1"`},
+		{`{"ä":1}`, `""`},
+		{`{"a\u030a":1}`, `""`}, // å in two characters
+		{`{"a123":1}`, `"/a123"`},
+		{`{"a1234":1}`, `""`},
+		{`{"a123b456":1}`, `"/a123b456"`},
+		{`{"1234a":1}`, `""`},
+		{`{"123":1}`, `""`},
+		{`{"a٣":1}`, `""`},
+		{`{"a-b":1}`, `""`},
+		{`{"` + strings.Repeat("æ", 64) + `":1}`, `"/` + strings.Repeat("æ", 64) + `"`},
+		{`{"` + strings.Repeat("æ", 65) + `":1}`, `""`},
+		{`{"under":{"010180-1234":1,"dato":"2025-01-01"}}`, `"/under"`},
+		{`{"under":{"raekker":[{},{"a b":1}]}}`, `"/under/raekker/1"`},
 		{`{"":1}`, `""`},
 		{`{"\u0061bc":1}`, `"/abc"`},
 		{`{"\ud800":1}`, `""`},
@@ -232,7 +246,10 @@ func TestUlaeselig(t *testing.T) {
 		{`{"a":"\x"}`, 1, 7, 6},
 		{`{"a":"\u12"}`, 1, 7, 6},
 		{`{"a":"x`, 1, 8, 7},
-		{"\ufeff{}", 1, 1, 0},
+		{"\ufeff", 1, 1, 3},
+		{"\ufeff{\n,}", 2, 1, 5},
+		{"\ufeff\ufeff{}", 1, 1, 3},
+		{"\ufeff {x}", 1, 3, 5},
 		{`'x'`, 1, 1, 0},
 		{`NaN`, 1, 1, 0},
 		{`{"koder":[1,`, 1, 13, 12},
@@ -252,6 +269,120 @@ func TestUlaeselig(t *testing.T) {
 }
 
 // Reading takes time in proportion to the input, however it is made.
+// Every cause that a person meets has its sentence, and none repeats what was read.
+func TestAarsager(t *testing.T) {
+	utf16 := func(s string, stor bool) string {
+		var b []byte
+		for _, c := range []byte(s) {
+			if stor {
+				b = append(b, 0, c)
+			} else {
+				b = append(b, c, 0)
+			}
+		}
+		return string(b)
+	}
+	const komma, slut = "et komma i tallet: decimaltegnet er punktum", "uventet slutning: filen er afkortet, eller en afslutning mangler"
+	for ind, vil := range map[string]string{
+		``:                                 "filen er tom",
+		" \n":                              "filen er tom",
+		"\ufeff":                           "filen er tom",
+		`{"tal":`:                          slut,
+		`{"tal":"x`:                        slut,
+		`{"tal":12,5}`:                     komma,
+		`{"tal":1.000,50}`:                 komma,
+		`{"tal":12, 5}`:                    "et navn uden anførselstegn: navne skal stå i dobbelte anførselstegn",
+		`{"tal":1,}`:                       "et komma for meget: efter det sidste element må der ikke stå et komma",
+		`{"koder":[1,]}`:                   "et komma for meget: efter det sidste element må der ikke stå et komma",
+		`{"x":[1,]}`:                       "et komma for meget: efter det sidste element må der ikke stå et komma",
+		`{"tal":1,,"x":2}`:                 "to kommaer efter hinanden, eller et element mangler",
+		`{'tal':1}`:                        "enkelte anførselstegn: tekster og navne skal stå i dobbelte",
+		`{"tal":'1'}`:                      "enkelte anførselstegn: tekster og navne skal stå i dobbelte",
+		`{“tal”:1}`:                        "typografiske anførselstegn: tekster og navne skal stå i lige, dobbelte anførselstegn",
+		`{tal:1}`:                          "et navn uden anførselstegn: navne skal stå i dobbelte anførselstegn",
+		`{"dato":2025-03-03}`:              "en bindestreg i tallet: en dato skal stå i dobbelte anførselstegn",
+		`{"tekst":hej}`:                    "en tekst uden anførselstegn: tekster skal stå i dobbelte anførselstegn",
+		`// x`:                             "en kommentar: JSON har ingen kommentarer",
+		`{"tal":1 /* x */}`:                "en kommentar: JSON har ingen kommentarer",
+		"{\n# x\n}":                        "en kommentar: JSON har ingen kommentarer",
+		`{"tal":NaN}`:                      "NaN og Infinity er ikke tal i JSON",
+		`{"tal":nan}`:                      "NaN og Infinity er ikke tal i JSON",
+		`{"tal":Infinity}`:                 "NaN og Infinity er ikke tal i JSON",
+		`{"tal":-Infinity}`:                "NaN og Infinity er ikke tal i JSON",
+		`{"tal":+5}`:                       "et plus foran tallet: tal skrives uden",
+		`{"tal":.5}`:                       "et ciffer mangler foran decimaltegnet",
+		`{"tal":5.}`:                       "et ciffer mangler efter decimaltegnet",
+		`{"tal":-}`:                        "et ciffer mangler efter minus",
+		`{"tal":1e}`:                       "et ciffer mangler i eksponenten",
+		`{"tal":−5}`:                       "et typografisk minustegn: brug et almindeligt",
+		`{"tal":007}`:                      "et foranstillet nul: tal skrives uden",
+		`{"tal":0x1f}`:                     "et hexadecimalt tal: tal skrives med cifrene 0-9",
+		`{"tal":1.000.000}`:                "mere end ét punktum i tallet: tusinder skrives uden",
+		`{"tal":1 000}`:                    "et mellemrum i tallet, eller et komma mangler",
+		`{"tal":5kr}`:                      "et bogstav i tallet",
+		`{"ja":True}`:                      "true, false og null skrives med små bogstaver",
+		`{"ja":NULL}`:                      "true, false og null skrives med små bogstaver",
+		`{"ja":None}`:                      "en værdi, som JSON ikke har: en værdi, der ikke er givet, skrives null",
+		`{"ja":undefined}`:                 "en værdi, som JSON ikke har: en værdi, der ikke er givet, skrives null",
+		`{"ja":tru}`:                       "en tekst uden anførselstegn: tekster skal stå i dobbelte anførselstegn",
+		`{"ja":}`:                          "en værdi mangler",
+		`{"ja" true}`:                      "et kolon mangler efter navnet",
+		`{"ja"=true}`:                      "et lighedstegn: efter navnet skal der stå et kolon",
+		`{"ja":true "tal":1}`:              "et komma mangler",
+		`{"ja":true; "tal":1}`:             "et semikolon: elementer adskilles af komma",
+		`{"koder":[1}`:                     "en parentes, der ikke passer til den, der blev åbnet",
+		`{"x":{"a":1]}`:                    "en parentes, der ikke passer til den, der blev åbnet",
+		`{}{}`:                             "mere end én JSON-værdi",
+		"{}\n{}":                           "mere end én JSON-værdi",
+		`{}}`:                              "en slutparentes for meget",
+		`{},`:                              "et komma efter dokumentet",
+		`<r/>`:                             "filen ligner XML, ikke JSON",
+		"{\u00a0\"a\":1}":                  "et hårdt mellemrum: brug et almindeligt",
+		"{\"tekst\":\"a\nb\"}":             "et linjeskift i en tekst: det skrives \\n, eller et anførselstegn mangler",
+		"{\"tekst\":\"a\tb\"}":             "en tabulator i en tekst: den skrives \\t",
+		`{"tekst":"C:\data"}`:              "en forkert omvendt skråstreg i en tekst: den skrives \\\\",
+		"{\"tekst\":\"r\xe6kke\"}":         "ugyldig UTF-8: filen ligner ISO-8859-1/Windows-1252; gem den som UTF-8",
+		"{\"\xe6\":1}":                     "ugyldig UTF-8: filen ligner ISO-8859-1/Windows-1252; gem den som UTF-8",
+		"{\"tal\":\xe6}":                   "ugyldig UTF-8: filen ligner ISO-8859-1/Windows-1252; gem den som UTF-8",
+		"{\"tekst\":\"æ\",\"x\":\"\xe6\"}": "ugyldig UTF-8",
+		"{\"tekst\":\"\xed\xa0\x80\"}":     "ugyldig UTF-8",
+		"{\"tekst\":\"\xf0\x9f\x98":        "ugyldig UTF-8: filen er afkortet midt i et tegn",
+		"\xff\xfe" + utf16(`{}`, false):    "filen er UTF-16; gem den som UTF-8",
+		"\xfe\xff" + utf16(`{}`, true):     "filen er UTF-16; gem den som UTF-8",
+		utf16(`{}`, false):                 "filen er UTF-16; gem den som UTF-8",
+		utf16(`{}`, true):                  "filen er UTF-16; gem den som UTF-8",
+		utf16(`7`, true):                   "filen er UTF-16; gem den som UTF-8",
+		"\xff\xfe\x00\x00{\x00\x00\x00":    "filen er UTF-32; gem den som UTF-8",
+		"\x00\x00\x00{\x00\x00\x00}":       "filen er UTF-32; gem den som UTF-8",
+		"{\x00}":                           "et nultegn",
+	} {
+		_, _, _, err := laesBesked([]byte(ind), false)
+		var u *dfdgerr.UlaeseligFejl
+		if !errors.As(err, &u) || u.Aarsag != vil {
+			t.Errorf("%q: %v, want %s", ind, err, vil)
+		}
+	}
+}
+
+// A date or month of XML may carry a zone: the day as written counts (S-07).
+func TestZone(t *testing.T) {
+	god := dfdg.MustParseDato("2025-02-26")
+	for s, vil := range map[string]bool{
+		"2025-02-26": true, "2025-02-26Z": true, "2025-02-26+01:00": true, "2025-02-26-11:30": true, " 2025-02-26+00:59 ": true, "2025-02-26+14:00": true,
+		"2025-02-26+14:01": false, "2025-02-26+15:00": false, "2025-02-26+01:60": false, "2025-02-26+1:00": false, "2025-02-26+0100": false, "2025-02-26z": false,
+		"2025-02-26 Z": false, "2025-02-26+0a:00": false, "2025-02-30Z": false, "2025-02-26ZZ": false, "2025-02-26T00:00:00": false,
+	} {
+		ind := []byte(`{"dato":"` + s + `"}`)
+		v, _, _, err := laesBesked(ind, true)
+		if err != nil || (v.Dato == god) != vil || !vil && v.Dato.Tilstand() != dfdg.ForkertForm {
+			t.Errorf("%s: %v %v", s, v.Dato, err)
+		}
+		if v, _, _, _ := laesBesked(ind, false); v.Dato.IsValid() != (s == "2025-02-26") {
+			t.Errorf("JSON, %s: %v", s, v.Dato)
+		}
+	}
+}
+
 func TestLineaer(t *testing.T) {
 	const n = 2 << 20
 	gentag := func(foer, s, efter string) []byte {
@@ -341,13 +472,14 @@ func FuzzLaes(f *testing.F) {
 		if bytes.Count(b, []byte("["))+bytes.Count(b, []byte("{")) > 9000 {
 			return // encoding/json has a limit of its own
 		}
+		b = bytes.TrimPrefix(b, []byte("\ufeff"))
 		gyldig := json.Valid(b) && utf8.Valid(b)
 		if gyldig != (err == nil) {
 			t.Fatalf("gyldig JSON: %v, læst: %v", gyldig, err)
 		}
 		if err != nil {
 			var u *dfdgerr.UlaeseligFejl
-			if !errors.As(err, &u) || u.Offset < 0 || u.Offset > int64(len(b)) || u.Linje < 1 || u.Kolonne < 1 {
+			if !errors.As(err, &u) || u.Offset < 0 || u.Offset > int64(len(kopi)) || u.Linje < 1 || u.Kolonne < 1 {
 				t.Fatalf("%#v", err)
 			}
 			return

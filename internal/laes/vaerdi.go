@@ -74,16 +74,26 @@ func vaerdi[T interface {
 
 // The readers of the value types, one each. Decimals stand as numbers or strings.
 
-func (l *Laeser) Dato(o *Objekt) dfdg.Dato { return skalar(l, o, afTekst, dfdg.ReadDato) }
+func (l *Laeser) Dato(o *Objekt) dfdg.Dato {
+	if l.tekst {
+		return skalar(l, o, afTekst, func(s string) dfdg.Dato { return dfdg.ReadDato(udenZone(s, len("2006-01-02"))) })
+	}
+	return skalar(l, o, afTekst, dfdg.ReadDato)
+}
 func (l *Laeser) Tidspunkt(o *Objekt) dfdg.Tidspunkt {
 	return skalar(l, o, afTekst, dfdg.ReadTidspunkt)
 }
-func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned { return skalar(l, o, afTekst, dfdg.ReadMaaned) }
-func (l *Laeser) GUID(o *Objekt) dfdg.GUID     { return skalar(l, o, afTekst, dfdg.ReadGUID) }
-func (l *Laeser) Uge(o *Objekt) dfdg.Uge       { return skalar(l, o, afTal, dfdg.ReadUge) }
-func (l *Laeser) Antal(o *Objekt) dfdg.Antal   { return skalar(l, o, afTal, dfdg.ReadAntal) }
-func (l *Laeser) Kode(o *Objekt) dfdg.Kode     { return skalar(l, o, afTal, dfdg.ReadKode) }
-func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej   { return skalar(l, o, afJaNej, dfdg.ReadJaNej) }
+func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned {
+	if l.tekst {
+		return skalar(l, o, afTekst, func(s string) dfdg.Maaned { return dfdg.ReadMaaned(udenZone(s, len("2006-01"))) })
+	}
+	return skalar(l, o, afTekst, dfdg.ReadMaaned)
+}
+func (l *Laeser) GUID(o *Objekt) dfdg.GUID   { return skalar(l, o, afTekst, dfdg.ReadGUID) }
+func (l *Laeser) Uge(o *Objekt) dfdg.Uge     { return skalar(l, o, afTal, dfdg.ReadUge) }
+func (l *Laeser) Antal(o *Objekt) dfdg.Antal { return skalar(l, o, afTal, dfdg.ReadAntal) }
+func (l *Laeser) Kode(o *Objekt) dfdg.Kode   { return skalar(l, o, afTal, dfdg.ReadKode) }
+func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej { return skalar(l, o, afJaNej, dfdg.ReadJaNej) }
 func (l *Laeser) Timetal(o *Objekt) dfdg.Timetal {
 	return skalar(l, o, afTal|afTekst, dfdg.ReadTimetal)
 }
@@ -178,4 +188,28 @@ func samling[T comparable](l *Laeser, o *Objekt, vaerdi func(int) T) dfdg.Samlin
 			return s
 		}
 	}
+}
+
+// udenZone returns an xsd:date or xsd:gYearMonth of n characters without the time zone that may follow, Z or ±hh:mm up to
+// 14:00: the day as written counts (S-07, Tolkning). Any other text is returned as it is.
+func udenZone(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	z := s[n:]
+	if z == "Z" {
+		return s[:n]
+	}
+	if len(z) != len("+01:00") || z[0] != '+' && z[0] != '-' || z[3] != ':' {
+		return s
+	}
+	for _, i := range [...]int{1, 2, 4, 5} {
+		if !erCiffer(z[i]) {
+			return s
+		}
+	}
+	if t, m := z[1:3], z[4:]; m > "59" || t > "14" || t == "14" && m != "00" {
+		return s
+	}
+	return s[:n]
 }

@@ -16,10 +16,35 @@ type xmlLaeser struct {
 	Laeser
 	tilladt     uint64
 	json        []byte
-	navne       []int32   // where the names of the open elements begin
-	aabne       []element // the outermost of them: those that are translated
-	attributter [][]byte  // names in the tag being read
+	navne       []int32    // where the names of the open elements begin
+	aabne       []element  // those of them that are translated: the message and what it has
+	attributter []attribut // of the tag being read
+	navnerum    []binding  // in scope, the innermost last
+	rum         []byte     // the namespace of the message's root
+	begyndt     bool       // the root has begun
 	forDyb      bool
+
+	// Of a SOAP envelope.
+	soap  []byte // its namespace; nil where there is none
+	ydre  int    // the levels around the message: 0 or soapNiveauer
+	iKrop bool   // inside the Body
+	krop  bool   // there has been a Body
+}
+
+// soapNiveauer are Envelope and Body.
+const soapNiveauer = 2
+
+// attribut is name="value"; the value stands between fra and til.
+type attribut struct {
+	navn     []byte
+	hvor     int
+	fra, til int
+}
+
+// binding is a namespace with a prefix, "" for the default one, inside an element.
+type binding struct {
+	praefiks, rum []byte
+	dybde         int
 }
 
 // element is an open element that is translated.
@@ -36,18 +61,25 @@ type element struct {
 }
 
 const (
-	// flestAttributter keeps the search for one that stands twice short.
+	// flestAttributter keeps the search for one that stands twice short, flestNavnerum that for a prefix.
 	flestAttributter = 64
+	flestNavnerum    = 256
 
-	ugyldigUTF8  = "ugyldig UTF-8"
 	ugyldigtTegn = "et tegn, som XML ikke tillader"
+
+	rumXML    = "http://www.w3.org/XML/1998/namespace"
+	rumXMLNS  = "http://www.w3.org/2000/xmlns/"
+	rumXSI    = "http://www.w3.org/2001/XMLSchema-instance"
+	rumSOAP11 = "http://schemas.xmlsoap.org/soap/envelope/"
+	rumSOAP12 = "http://www.w3.org/2003/05/soap-envelope"
 )
 
 // NyXML makes a reader of an XML message for [Laeser.Start] with the same rod and tilladt.
-// Elements go by the English or the Danish names of rod's table, without regard to ASCII case and
-// namespace; the root's name is not judged. Of attributes only xsi:nil counts: it is null. With a
-// DOCTYPE a document is unreadable, so there are no entities to expand. The CPR number, which old
-// messages hold under its English name and new ones carry beside them, is passed over (T).
+// Elements go by the English or the Danish names of rod's table, in the case that D writes them, the Danish ones also as in
+// JSON; code elements also by U's names (A-44). The root's name is not judged. An element in another namespace than the root's is not the
+// message's (T); one in none is. Of attributes only XML Schema's nil counts: it is null. Around the message there may be a SOAP envelope (1.1 or 1.2), whose
+// Header is passed over. With a DOCTYPE a document is unreadable, so there are no entities to expand. The CPR number, which old
+// messages hold under its English name and new ones carry beside them, is passed over, whatever its namespace (T).
 func NyXML(b []byte, rod *felt.Felt, tilladt uint64) *Laeser {
 	x := xmlLaeser{Laeser: *New(b), tilladt: tilladt}
 	if x.tegn(); x.fejl == "" {
@@ -73,7 +105,7 @@ func (x *xmlLaeser) tegn() {
 		r, n := utf8.DecodeRune(x.b[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
-			x.ulaeselig(i, ugyldigUTF8)
+			x.ulaeselig(i, GrundUTF8(x.b, i))
 		case !xmlTegn(r):
 			x.ulaeselig(i, ugyldigtTegn)
 		}
@@ -96,9 +128,23 @@ func xmlTegn(r rune) bool {
 		r == '\t' || r == '\n' || r == '\r'
 }
 
+// uventet tells that the document can neither go on nor end here.
+func (x *xmlLaeser) uventet() { x.fordi(uventetTegn) }
+
+// fordi is uventet with a reason, unless it is that the document ends.
+func (x *xmlLaeser) fordi(grund string) {
+	if x.i >= len(x.b) {
+		grund = uventetSlut
+	}
+	x.ulaeselig(x.i, grund)
+}
+
 func (x *xmlLaeser) dokument(rod *felt.Felt) {
-	if x.har("\ufeff") {
-		x.i += len("\ufeff")
+	switch s := bytes.TrimLeft(x.b[x.i:], blanke); {
+	case len(s) == 0:
+		x.ulaeselig(len(x.b), tomFil)
+	case s[0] == '{' || s[0] == '[':
+		x.ulaeselig(len(x.b)-len(s), "filen ligner JSON, ikke XML")
 	}
 	if x.har("<?xml") && len(navnI(x.b[x.i+len("<?"):])) == len("xml") {
 		x.erklaering()
@@ -114,7 +160,7 @@ func (x *xmlLaeser) dokument(rod *felt.Felt) {
 		case x.har("<!--"):
 			x.i += len("<!--")
 			if x.til("--"); !x.naeste('>') {
-				x.uventet()
+				x.fordi("to bindestreger i en kommentar")
 			}
 		case x.har("<![CDATA["):
 			x.cdata()
@@ -124,8 +170,11 @@ func (x *xmlLaeser) dokument(rod *felt.Felt) {
 			x.begynd(rod)
 		}
 	}
-	if len(x.navne) > 0 || len(x.json) == 0 {
+	switch {
+	case len(x.navne) > 0 || !x.begyndt:
 		x.uventet()
+	case len(x.json) == 0:
+		x.ulaeselig(len(x.b), "en SOAP-konvolut uden en besked i Body")
 	}
 }
 
@@ -151,13 +200,15 @@ func (x *xmlLaeser) erklaering() {
 		start := x.i
 		navn, vaerdi := x.attribut()
 		nr := slices.Index([]string{"version", "encoding", "standalone"}, string(navn))
-		switch v := strings.ToLower(string(vaerdi)); {
+		switch v := string(vaerdi); {
 		case nr <= n || n < 0 && nr > 0:
 			x.ulaeselig(start, uventetTegn)
 		case nr == 0 && v != "1.0":
 			x.ulaeselig(start, "en anden version end XML 1.0")
-		case nr == 1 && v != "utf-8" && v != "us-ascii":
+		case nr == 1 && !strings.EqualFold(v, "utf-8") && !strings.EqualFold(v, "us-ascii"):
 			x.ulaeselig(start, "et andet tegnsæt end UTF-8")
+		case nr == 2 && v != "yes" && v != "no":
+			x.ulaeselig(start, "standalone skal være yes eller no")
 		}
 		n = nr
 	}
@@ -173,6 +224,8 @@ func (x *xmlLaeser) instruktion() {
 	switch navn := x.navn(); {
 	case strings.EqualFold(string(navn), "xml"):
 		x.ulaeselig(start, "en XML-erklæring efter begyndelsen")
+	case bytes.IndexByte(navn, ':') >= 0:
+		x.ulaeselig(start, "et kolon i en instruktions navn")
 	case !x.har("?>") && !x.mellemrum():
 		x.uventet()
 	}
@@ -185,7 +238,6 @@ func (x *xmlLaeser) mellemrum() bool {
 	return x.i > start
 }
 
-// navn reads a name: beyond ASCII any character will do.
 func (x *xmlLaeser) navn() []byte {
 	navn := navnI(x.b[x.i:])
 	if x.i += len(navn); len(navn) == 0 {
@@ -194,36 +246,65 @@ func (x *xmlLaeser) navn() []byte {
 	return navn
 }
 
-// navnI returns the name that b begins with.
+// navnI returns the name that b begins with (XML 1.0, fifth edition).
 func navnI(b []byte) []byte {
-	for i, c := range b {
-		k := lille(c)
-		if !(k >= 'a' && k <= 'z' || c == '_' || c == ':' || c >= utf8.RuneSelf ||
-			i > 0 && (c == '-' || c == '.' || c-'0' <= 9)) {
+	for i := 0; i < len(b); {
+		c := b[i]
+		if c < utf8.RuneSelf {
+			if k := lille(c); !(k >= 'a' && k <= 'z' || c == '_' || c == ':' || i > 0 && (c == '-' || c == '.' || erCiffer(c))) {
+				return b[:i]
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if !navnebegyndelse(r) && (i == 0 || r != 0xb7 && !(r >= 0x300 && r <= 0x36f) && r != 0x203f && r != 0x2040) {
 			return b[:i]
 		}
+		i += n
 	}
 	return b
+}
+
+// navnebegyndelse reports whether a character beyond ASCII may begin a name.
+func navnebegyndelse(r rune) bool {
+	for _, o := range [...][2]rune{{0xc0, 0xd6}, {0xd8, 0xf6}, {0xf8, 0x2ff}, {0x370, 0x37d}, {0x37f, 0x1fff}, {0x200c, 0x200d},
+		{0x2070, 0x218f}, {0x2c00, 0x2fef}, {0x3001, 0xd7ff}, {0xf900, 0xfdcf}, {0xfdf0, 0xfffc}, {0x10000, 0xeffff}} {
+		if r >= o[0] && r <= o[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// del parts a name in prefix and local name; false where its colons make it none.
+func del(navn []byte) (praefiks, lokal []byte, ok bool) {
+	n := bytes.IndexByte(navn, ':')
+	if n < 0 {
+		return nil, navn, true
+	}
+	praefiks, lokal = navn[:n], navn[n+1:]
+	return praefiks, lokal, n > 0 && len(lokal) > 0 && bytes.IndexByte(lokal, ':') < 0 && len(navnI(lokal)) == len(lokal)
 }
 
 // attribut reads name="value"; the value stands as it was written.
 func (x *xmlLaeser) attribut() (navn, vaerdi []byte) {
 	navn = x.navn()
 	if x.blank(); !x.naeste('=') {
-		x.uventet()
+		x.fordi("en attribut uden værdi")
 	}
 	x.blank()
 	citat := byte('"')
 	if !x.naeste(citat) {
 		if citat = '\''; !x.naeste(citat) {
-			x.uventet()
+			x.fordi("en attributværdi uden anførselstegn")
 		}
 	}
 	start := x.i
 	for x.i < len(x.b) && x.b[x.i] != citat {
 		switch x.b[x.i] {
 		case '<':
-			x.uventet()
+			x.fordi("et < i en attributværdi: det skrives &lt;")
 		case '&':
 			x.reference()
 		default:
@@ -236,6 +317,8 @@ func (x *xmlLaeser) attribut() (navn, vaerdi []byte) {
 	}
 	return navn, vaerdi
 }
+
+const ogTegn = "et &, der ikke begynder en entitet: det skrives &amp;"
 
 // reference reads a character reference or one of XML's five entities.
 func (x *xmlLaeser) reference() rune {
@@ -254,16 +337,16 @@ func (x *xmlLaeser) reference() rune {
 			r = min(r*grund+n, utf8.MaxRune+1)
 		}
 		if x.i == foerste || !x.naeste(';') {
-			x.uventet()
+			x.fordi(ogTegn)
 		}
 		if !xmlTegn(r) {
 			x.ulaeselig(start, ugyldigtTegn)
 		}
 		return r
 	}
-	navn := x.navn()
-	if !x.naeste(';') {
-		x.uventet()
+	navn := navnI(x.b[x.i:])
+	if x.i += len(navn); len(navn) == 0 || !x.naeste(';') {
+		x.fordi(ogTegn)
 	}
 	switch string(navn) {
 	case "amp":
@@ -283,27 +366,32 @@ func (x *xmlLaeser) reference() rune {
 
 // begynd reads a start tag or an empty element's.
 func (x *xmlLaeser) begynd(rod *felt.Felt) {
-	if len(x.navne) == 0 && len(x.json) > 0 {
+	if len(x.navne) == 0 && x.begyndt {
 		x.ulaeselig(x.i, "mere end ét rodelement")
 		return
 	}
 	x.i++
-	start, intet := x.i, false
-	navn := x.navn()
+	x.begyndt = true
+	start := x.i
+	navn := navnI(x.b[x.i:])
+	if x.i += len(navn); len(navn) == 0 {
+		x.fordi("et <, der ikke begynder et element: det skrives &lt;")
+	}
 	for x.attributter = x.attributter[:0]; x.fejl == ""; {
 		blank := x.mellemrum()
 		hvor := x.i
 		switch {
 		case x.naeste('>'):
-			x.aabn(rod, start, navn, intet)
+			x.aabn(rod, start, navn)
 			return
 		case x.naeste('/'):
 			if !x.naeste('>') {
 				x.uventet()
 				return
 			}
-			x.aabn(rod, start, navn, intet)
-			x.luk()
+			if x.aabn(rod, start, navn); x.fejl == "" {
+				x.luk()
+			}
 			return
 		case !blank:
 			x.uventet()
@@ -311,21 +399,107 @@ func (x *xmlLaeser) begynd(rod *felt.Felt) {
 		}
 		a, v := x.attribut()
 		switch {
-		case slices.ContainsFunc(x.attributter, func(b []byte) bool { return bytes.Equal(a, b) }):
-			x.ulaeselig(hvor, "samme attribut to gange")
+		case slices.ContainsFunc(x.attributter, func(b attribut) bool { return bytes.Equal(a, b.navn) }):
+			x.ulaeselig(hvor, sammeAttribut)
 		case len(x.attributter) == flestAttributter:
 			x.ulaeselig(hvor, "for mange attributter")
 		}
-		x.attributter = append(x.attributter, a)
-		intet = intet || xsiNil(a, v)
+		x.attributter = append(x.attributter, attribut{navn: a, hvor: hvor, fra: x.i - 1 - len(v), til: x.i - 1})
 	}
 }
 
-// xsiNil reports whether an attribute is nil="true" in a namespace, whichever.
-func xsiNil(navn, vaerdi []byte) bool {
-	rum, lokal, ok := strings.Cut(string(navn), ":")
-	v := strings.Trim(string(vaerdi), blanke)
-	return ok && rum != "xmlns" && lokal == "nil" && (v == "true" || v == "1")
+const sammeAttribut = "samme attribut to gange"
+
+// vaerdi returns an attribute's value with its references in clear.
+func (x *xmlLaeser) vaerdi(a attribut) []byte {
+	v := x.b[a.fra:a.til]
+	if bytes.IndexByte(v, '&') < 0 {
+		return v
+	}
+	var ud []byte
+	efter := x.i
+	for x.i = a.fra; x.i < a.til; {
+		if c := x.b[x.i]; c != '&' {
+			ud = append(ud, c)
+			x.i++
+			continue
+		}
+		ud = utf8.AppendRune(ud, x.reference())
+	}
+	x.i = efter
+	return ud
+}
+
+// attributternesRum binds the prefixes that a tag declares, and reports whether it is nil in XML Schema's namespace.
+func (x *xmlLaeser) attributternesRum() (intet bool) {
+	if len(x.attributter) == 0 {
+		return false
+	}
+	for _, a := range x.attributter {
+		praefiks, lokal, ok := del(a.navn)
+		standard := praefiks == nil && string(lokal) == "xmlns"
+		switch {
+		case !ok:
+			x.ulaeselig(a.hvor, forkertKolon)
+			return false
+		case standard:
+			lokal = nil
+		case string(praefiks) != "xmlns":
+			continue
+		}
+		rum := x.vaerdi(a)
+		switch {
+		case !standard && len(rum) == 0, string(lokal) == "xmlns", string(rum) == rumXMLNS, (string(lokal) == "xml") != (string(rum) == rumXML):
+			x.ulaeselig(a.hvor, "en navnerumserklæring, som XML ikke tillader")
+			return false
+		case len(x.navnerum) == flestNavnerum:
+			x.ulaeselig(a.hvor, "for mange navnerum")
+			return false
+		}
+		x.navnerum = append(x.navnerum, binding{lokal, rum, len(x.navne)})
+	}
+	for i, a := range x.attributter {
+		praefiks, lokal, _ := del(a.navn)
+		if praefiks == nil || string(praefiks) == "xmlns" {
+			continue
+		}
+		rum, ok := x.rumAf(praefiks)
+		if !ok {
+			x.ulaeselig(a.hvor, ubundet)
+			return false
+		}
+		for _, b := range x.attributter[:i] {
+			if p, l, _ := del(b.navn); p != nil && bytes.Equal(l, lokal) {
+				if r, _ := x.rumAf(p); bytes.Equal(r, rum) {
+					x.ulaeselig(a.hvor, sammeAttribut)
+					return false
+				}
+			}
+		}
+		if string(lokal) == "nil" && string(rum) == rumXSI {
+			v := string(bytes.Trim(x.vaerdi(a), blanke))
+			intet = v == "true" || v == "1"
+		}
+	}
+	return intet
+}
+
+const (
+	forkertKolon = "et kolon, der ikke skiller et præfiks fra et navn"
+	ubundet      = "et præfiks uden navnerum: det skal erklæres med xmlns"
+)
+
+// rumAf returns the namespace of a prefix, nil for the default one where there is none.
+func (x *xmlLaeser) rumAf(praefiks []byte) ([]byte, bool) {
+	for i := len(x.navnerum) - 1; i >= 0; i-- {
+		if b := &x.navnerum[i]; bytes.Equal(b.praefiks, praefiks) {
+			return b.rum, true
+		}
+	}
+	if string(praefiks) == "xml" {
+		return []byte(rumXML), true
+	}
+	return nil, len(praefiks) == 0
 }
 
 // slut reads an end tag.
@@ -346,12 +520,37 @@ func (x *xmlLaeser) slut() {
 
 // aabn opens the element whose name begins at start: inside one that is not translated it counts
 // for depth alone.
-func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte, intet bool) {
-	dybde := len(x.navne)
+func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte) {
+	niveau := len(x.navne)
 	x.navne = append(x.navne, int32(start))
+	intet := x.attributternesRum()
+	praefiks, lokalt, ok := del(navn)
+	rum, bundet := x.rumAf(praefiks)
+	switch {
+	case x.fejl != "":
+		return
+	case !ok:
+		x.ulaeselig(start, forkertKolon)
+		return
+	case !bundet:
+		x.ulaeselig(start, ubundet)
+		return
+	case niveau == 0 && string(lokalt) == "Envelope" && (string(rum) == rumSOAP11 || string(rum) == rumSOAP12):
+		x.soap, x.ydre = rum, soapNiveauer
+	}
+	if niveau < x.ydre || x.ydre > 0 && !x.iKrop {
+		x.konvolut(niveau, start, lokalt, rum)
+		return
+	}
+	dybde := niveau - x.ydre
 	x.forDyb = x.forDyb || dybde > DybestBesked
 	switch {
 	case dybde == 0:
+		if len(x.json) > 0 {
+			x.ulaeselig(start, "mere end én besked i en SOAP-konvolut")
+			return
+		}
+		x.rum = rum
 		x.oversaet(rod, 0, false, intet)
 		return
 	case dybde > len(x.aabne):
@@ -359,13 +558,11 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte, intet bool) {
 	}
 	p := &x.aabne[dybde-1]
 	p.boern = true
-	lokal := string(navn)
-	if _, efter, ok := strings.Cut(lokal, ":"); ok {
-		lokal = efter
-	}
+	lokal := string(lokalt)
+	fremmed := len(rum) > 0 && !bytes.Equal(rum, x.rum)
 	switch p.form {
 	case '[':
-		if !ligeASCII(lokal, p.felt.Raekke) && !ligeASCII(lokal, strings.TrimSuffix(p.felt.Navn, "Samling")) {
+		if fremmed || !erRaekke(p.felt, lokal) {
 			x.ukendt(p.sted, lokal)
 			return
 		}
@@ -374,9 +571,9 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte, intet bool) {
 		x.oversaet(p.felt, p.sted.Nr(p.raekker-1), true, intet)
 	case '{':
 		switch nr := nrAf(p.felt.Under, lokal); {
-		case nr < 0:
+		case dybde == 1 && lokal == felt.CPR.Engelsk: // passed over
+		case nr < 0 || fremmed:
 			x.ukendt(p.sted, lokal)
-		case dybde == 1 && nr == 0 && ligeASCII(lokal, felt.CPR.Engelsk): // passed over
 		case dybde == 1 && x.tilladt>>uint(nr)&1 == 0:
 			x.noter(Fund{Sted: p.sted.Felt(nr)})
 		default:
@@ -388,14 +585,53 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte, intet bool) {
 	}
 }
 
+// konvolut opens an element of a SOAP envelope outside the message: Envelope, Header, Body and what a Header holds.
+func (x *xmlLaeser) konvolut(niveau, start int, lokal, rum []byte) {
+	if niveau != 1 || string(lokal) != "Body" || !bytes.Equal(rum, x.soap) {
+		return
+	}
+	if x.krop {
+		x.ulaeselig(start, "mere end én Body i en SOAP-konvolut")
+	}
+	x.iKrop, x.krop = true, true
+}
+
 // nrAf returns the index of the element with that English or Danish name, or -1.
 func nrAf(felter []felt.Felt, navn string) int {
 	for i := range felter {
-		if ligeASCII(navn, felter[i].Engelsk) || ligeASCII(navn, felter[i].Navn) {
+		if navn == felter[i].Engelsk || dansk(felter[i].Navn, navn) {
 			return i
 		}
 	}
+	if d := navnAfU(navn); d != "" {
+		for i := range felter {
+			if d == felter[i].Engelsk && felter[i].Under == nil && !felter[i].Samling {
+				return i
+			}
+		}
+	}
 	return -1
+}
+
+// dansk reports whether navn is an element's Danish name as in JSON, or as D writes it, with a capital first.
+func dansk(json, navn string) bool {
+	return len(json) == len(navn) && json != "" && lille(json[0]) == lille(navn[0]) && json[1:] == navn[1:]
+}
+
+func erRaekke(f *felt.Felt, navn string) bool {
+	return f.Raekke != "" && (navn == f.Raekke || navnAfU(navn) == f.Raekke) || dansk(strings.TrimSuffix(f.Navn, "Samling"), navn)
+}
+
+// navnAfU returns D's name of a code element that U names otherwise (A-44); "" for any other name.
+func navnAfU(navn string) string {
+	switch navn {
+	case "BenefitsGradingBasisTypeIdentifier":
+		return "BenefitsGradingBasisTypeIdentifierType"
+	case "RateBasisTypeIdentifier", "ReobtainBasisTypeIdentifier", "BenefitsPeriodFormTypeIdentifier", "BenefitsExpiryCauseTypeIdentifier",
+		"BenefitsExpiryActualOrExpectedTypeIdentifier", "ReobtainSupplementalBenefitsTypeIdentifier":
+		return strings.TrimSuffix(navn, "TypeIdentifier")
+	}
+	return ""
 }
 
 func (x *xmlLaeser) komma() {
@@ -422,7 +658,15 @@ func (x *xmlLaeser) oversaet(f *felt.Felt, s felt.Sted, raekke, intet bool) {
 // kind, so that the reader finds it; what was noted inside it is not used.
 func (x *xmlLaeser) luk() {
 	n := len(x.navne) - 1
-	if x.navne = x.navne[:n]; n >= len(x.aabne) {
+	x.navne = x.navne[:n]
+	for len(x.navnerum) > 0 && x.navnerum[len(x.navnerum)-1].dybde > n {
+		x.navnerum = x.navnerum[:len(x.navnerum)-1]
+	}
+	if n < x.ydre {
+		x.iKrop = x.iKrop && n > 1
+		return
+	}
+	if n -= x.ydre; n >= len(x.aabne) {
 		return
 	}
 	e := x.aabne[n]
@@ -473,7 +717,7 @@ func (x *xmlLaeser) tekstblok() {
 			x.indhold(x.buffer, false)
 			start = x.i
 		case x.har("]]>"):
-			x.uventet()
+			x.fordi("]]> i en tekst: det skrives ]]&gt;")
 		default:
 			x.i++
 		}
@@ -492,7 +736,13 @@ func (x *xmlLaeser) cdata() {
 // indhold takes text of the innermost element. In text as it stands a line ends with LF; CR LF
 // and CR are read as that.
 func (x *xmlLaeser) indhold(t []byte, somDetStaar bool) {
-	if len(x.navne) > len(x.aabne) {
+	if x.ydre > 0 && len(x.aabne) == 0 {
+		if len(x.navne) == 1 || len(x.navne) == soapNiveauer && x.iKrop {
+			x.udenForBeskeden(t)
+		}
+		return
+	}
+	if len(x.navne)-x.ydre > len(x.aabne) {
 		return
 	}
 	e := &x.aabne[len(x.aabne)-1]
@@ -517,5 +767,12 @@ func (x *xmlLaeser) indhold(t []byte, somDetStaar bool) {
 		default:
 			x.json = append(x.json, c)
 		}
+	}
+}
+
+// udenForBeskeden refuses text between the elements of a SOAP envelope.
+func (x *xmlLaeser) udenForBeskeden(t []byte) {
+	if len(bytes.Trim(t, blanke)) > 0 {
+		x.ulaeselig(x.i, "tekst i en SOAP-konvolut uden for beskeden")
 	}
 }

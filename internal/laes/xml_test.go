@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -59,21 +60,47 @@ func TestXMLOversat(t *testing.T) {
 		// names
 		{`<r/>`, `{}`, ``},
 		{`<alt.andet-1></alt.andet-1 >`, `{}`, ``},
-		{`<azAZ_:Āß></azAZ_:Āß>`, `{}`, ``},
+		{`<azAZ_:Āß xmlns:azAZ_="urn:x"></azAZ_:Āß>`, `{}`, ``},
 		{`<r><Date>2025-01-01</Date></r>`, `{"dato":"2025-01-01"}`, ``},
 		{`<r><dato>2025-01-01</dato></r>`, `{"dato":"2025-01-01"}`, ``},
-		{`<r><DATE>x</DATE><dATO>y</dATO></r>`, `{"dato":"x","dato":"y"}`, ``},
-		{`<p:r xmlns:p="urn:x"><p:Date>x</p:Date><q:Comment>y</q:Comment></p:r>`, `{"dato":"x","kommentar":"y"}`, ``},
+		{`<r><DATE>x</DATE><dATO>y</dATO><date/></r>`, `{}`, `"/DATE" "/dATO" "/date"`}, // names count with their case
+		{`<r><Dato>x</Dato><dato>y</dato><Date/></r>`, `{"dato":"x","dato":"y","dato":""}`, ``},
 		{`<r xmlns="urn:x"><Date>x</Date></r>`, `{"dato":"x"}`, ``},
-		{`<r><Hours/><Fremmed><Date/>7</Fremmed><a-b/><æ/><Dato1/></r>`, `{}`, `"/Hours" "/Fremmed" "" "" ""`},
-		{`<r><Closed><Hours/><x/></Closed><LUKKET/><CPR>0101010101</CPR><PersonCivilRegistrationIdentifier/></r>`, `{}`,
-			`"/lukket" "/lukket" "/cpr"`},
+		{`<r><Hours/><Fremmed><Date/>7</Fremmed><a-b/><æ/><Dato1/><a1234/><a123/><_/></r>`, `{}`, `"/Hours" "/Fremmed" "" "/æ" "/Dato1" "" "/a123" ""`},
+		{`<r><Closed><Hours/><x/></Closed><Lukket/><LUKKET/><cpr>0101010101</cpr><Cpr/><CPR/><PersonCivilRegistrationIdentifier/></r>`, `{}`,
+			`"/lukket" "/lukket" "/LUKKET" "/cpr" "/cpr" "/CPR"`},
+		// namespaces: what is in the root's or in none is ours
+		{`<p:r xmlns:p="urn:x"><p:Date>x</p:Date><Comment>y</Comment></p:r>`, `{"dato":"x","kommentar":"y"}`, ``},
+		{`<p:r xmlns:p="urn:x" xmlns:q="urn:x" xmlns="urn:y"><q:Date>x</q:Date><Comment>y</Comment></p:r>`, `{"dato":"x"}`, `"/Comment"`},
+		{`<r xmlns:q="urn:y"><q:Date>x</q:Date><Under><q:Hours/><Rows><q:Row/><Row/></Rows></Under></r>`, `{"under":{"raekkeSamling":[{}]}}`,
+			`"/Date" "/under/Hours" "/under/raekkeSamling/Row"`},
+		{`<r xmlns="urn:x"><Under xmlns="urn:y"/><Date xmlns="">x</Date><Comment>y</Comment></r>`, `{"dato":"x","kommentar":"y"}`, `"/Under"`},
+		{`<r xmlns="urn:x"><c:PersonCivilRegistrationIdentifier xmlns:c="urn:cpr">0101010101</c:PersonCivilRegistrationIdentifier></r>`, `{}`, ``},
+		{`<r xmlns="u&#114;n:x" xmlns:p="urn:x" xml:lang="da"><p:Date/></r>`, `{"dato":""}`, ``},
+		{`<r><Under xmlns:p="urn:x"/><x xmlns:p="urn:y" p:a="" a=""/></r>`, `{"under":{}}`, `"/x"`},
+		// U's names of code elements (A-44): no collection has one
+		{`<r><RateBasisTypeIdentifier>1</RateBasisTypeIdentifier><Under><BenefitsExpiryCauseTypeIdentifier/></Under></r>`, `{"under":{}}`,
+			`"/RateBasisTypeIdentifier" "/under/BenefitsExpiryCauseTypeIdentifier"`},
+		// a SOAP envelope
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r><Date>x</Date></r></s:Body></s:Envelope>`, `{"dato":"x"}`, ``},
+		{"<?xml version=\"1.0\"?>\n<Envelope xmlns=\"http://www.w3.org/2003/05/soap-envelope\">\n <Header><x>7<Body><r/></Body></x>y</Header>\n" +
+			` <Body> <r xmlns="urn:x"><Date/><x/></r> <!-- x --> </Body> <q:efter xmlns:q="urn:q">7</q:efter> </Envelope>`, `{"dato":""}`, `"/x"`},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/><s:Body/></s:Envelope>`, ``, ``},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"/>`, ``, ``},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><Body><r/></Body></s:Envelope>`, ``, ``},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r/><r/></s:Body></s:Envelope>`, ``, ``},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r/></s:Body><s:Body><r/></s:Body></s:Envelope>`, ``, ``},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>x<r/></s:Body></s:Envelope>`, ``, ``},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r/></s:Body>x</s:Envelope>`, ``, ``},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r/></s:Body></s:Envelope><r/>`, ``, ``},
+		{`<Envelope><Body><r/></Body></Envelope>`, `{}`, `"/Body"`},
+		{`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r>7</r></s:Body></s:Envelope>`, `""`, ``},
 		{"<r><Under><Hourſ/></Under><\u212aommentar/></r>", `{"under":{}}`, `"/under" ""`},
-		{`<r><x:/><:Date/><Dat/><Dates/></r>`, `{"dato":""}`, `"" "/Dat" "/Dates"`},
+		{`<r><Dat/><Dates/></r>`, `{}`, `"/Dat" "/Dates"`},
 		// structure
 		{`<r> <Under> <Hours>7</Hours> </Under> <Date/> </r>`, `{"under":{"timer":"7"},"dato":""}`, ``},
-		{`<r><Under/><under></under></r>`, `{"under":{},"under":{}}`, ``},
-		{`<r><Under><Codes><Code>1</Code><koder>2</koder><CODE/></Codes></Under></r>`, `{"under":{"koderSamling":["1","2",""]}}`, ``},
+		{`<r><Under/><Under></Under></r>`, `{"under":{},"under":{}}`, ``},
+		{`<r><Under><Codes><Code>1</Code><koder>2</koder><Koder/><CODE/></Codes></Under></r>`, `{"under":{"koderSamling":["1","2",""]}}`, `"/under/koderSamling/CODE"`},
 		{`<r><Under><Codes/><Rows/></Under></r>`, `{"under":{"koderSamling":[],"raekkeSamling":[]}}`, ``},
 		{`<r><Under><Rows><Row><Value>1</Value></Row><Row/><raekke><x/></raekke></Rows><dag/></Under></r>`,
 			`{"under":{"raekkeSamling":[{"vaerdi":"1"},{},{}],"dag":""}}`, `"/under/raekkeSamling/2/x"`},
@@ -93,11 +120,14 @@ func TestXMLOversat(t *testing.T) {
 		// xsi:nil
 		{i + `<Date i:nil="true"/><Under i:nil='1'> </Under><Comment i:nil=" true "></Comment>` + n, `{"dato":null,"under":null,"kommentar":null}`, ``},
 		{i + `<Date i:nil="false">x</Date><Under i:nil="TRUE"/><Comment nil="true"/>` + n, `{"dato":"x","under":{},"kommentar":""}`, ``},
-		{`<r><Date xmlns:nil="true"/><Comment x:nill="true"/></r>`, `{"dato":"","kommentar":""}`, ``},
+		{`<r xmlns:x="urn:x"><Date xmlns:nil="true"/><Comment x:nil="true"/></r>`, `{"dato":"","kommentar":""}`, ``}, // only XML Schema's
+		{i + `<Date i:nil="&#x74;rue"/><Comment i:nil="&#49;"/><Under i:nill="true"/>` + n, `{"dato":null,"kommentar":null,"under":{}}`, ``},
+		{`<r><Date xmlns:x="http://www.w3.org/2001/XMLSchema-instance" x:nil="true"/></r>`, `{"dato":null}`, ``},
+		{`<r><Date x:nil="true" xmlns:x="http://www.w3.org/2001/XMLSchema&#45;instance"/></r>`, `{"dato":null}`, ``},
 		{i + `<Date i:nil="true">x</Date><Under i:nil="true"><x/></Under><Comment i:nil="true"><x/></Comment>` + n,
 			`{"dato":{},"under":"","kommentar":{}}`, ``},
 		{i + `<Under><Codes i:nil="true"/><Rows><Row i:nil="true"/></Rows></Under>` + n, `{"under":{"koderSamling":null,"raekkeSamling":[null]}}`, ``},
-		{`<r i:nil="true"/>`, `null`, ``},
+		{`<r i:nil="true" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"/>`, `null`, ``},
 		// text
 		{"<r><Date> \t2025\r\n</Date></r>", `{"dato":" \t2025\n"}`, ``},
 		{"<r><Comment>a\rb\r\nc&#13;\n&#xd;&#x0000A;\r</Comment></r>", `{"kommentar":"a\nb\nc\r\n\r\n\n"}`, ``},
@@ -128,8 +158,8 @@ func TestXMLUlaeselig(t *testing.T) {
 		offset         int64
 		aarsag         string
 	}{
-		{ind: "", linje: 1, kolonne: 1, aarsag: uventetSlut},
-		{ind: " \n ", linje: 2, kolonne: 2, offset: 3, aarsag: uventetSlut},
+		{ind: "", linje: 1, kolonne: 1, aarsag: tomFil},
+		{ind: " \n ", linje: 2, kolonne: 2, offset: 3, aarsag: tomFil},
 		{ind: "<r><Date>1234567890</Date>", linje: 1, kolonne: 27, offset: 26, aarsag: uventetSlut},
 		{ind: "<r>\næ<b></c></r>", linje: 2, kolonne: 5, offset: 9, aarsag: "et sluttag, der ikke passer til starttagget"},
 		{ind: "<r></R>", linje: 1, kolonne: 4, offset: 3, aarsag: "et sluttag, der ikke passer til starttagget"},
@@ -143,8 +173,8 @@ func TestXMLUlaeselig(t *testing.T) {
 		{ind: "<r/>&#32;", linje: 1, kolonne: 5, offset: 4, aarsag: "tekst uden for rodelementet"},
 		{ind: "<![CDATA[]]><r/>", linje: 1, kolonne: 1, aarsag: uventetTegn},
 		{ind: "<r><![CDATA[]]</r>", linje: 1, kolonne: 19, offset: 18, aarsag: uventetSlut},
-		{ind: "<r>a]]>b</r>", linje: 1, kolonne: 5, offset: 4, aarsag: uventetTegn},
-		{ind: "<r><!-- a -- b --></r>", linje: 1, kolonne: 13, offset: 12, aarsag: uventetTegn},
+		{ind: "<r>a]]>b</r>", linje: 1, kolonne: 5, offset: 4, aarsag: "]]> i en tekst: det skrives ]]&gt;"},
+		{ind: "<r><!-- a -- b --></r>", linje: 1, kolonne: 13, offset: 12, aarsag: "to bindestreger i en kommentar"},
 		{ind: "<r><!-- a", linje: 1, kolonne: 10, offset: 9, aarsag: uventetSlut},
 		{ind: "<r><!--->", linje: 1, kolonne: 10, offset: 9, aarsag: uventetSlut},
 		{ind: "<r><?a b></r>", linje: 1, kolonne: 14, offset: 13, aarsag: uventetSlut},
@@ -157,13 +187,13 @@ func TestXMLUlaeselig(t *testing.T) {
 		{ind: "<r>&a;</r>", linje: 1, kolonne: 4, offset: 3, aarsag: "en ukendt entitet"},
 		{ind: "<r a='&nbsp;'/>", linje: 1, kolonne: 7, offset: 6, aarsag: "en ukendt entitet"},
 		{ind: "<r>&AMP;</r>", linje: 1, kolonne: 4, offset: 3, aarsag: "en ukendt entitet"},
-		{ind: "<r>& a</r>", linje: 1, kolonne: 5, offset: 4, aarsag: uventetTegn},
-		{ind: "<r>&amp</r>", linje: 1, kolonne: 8, offset: 7, aarsag: uventetTegn},
-		{ind: "<r>&#;</r>", linje: 1, kolonne: 6, offset: 5, aarsag: uventetTegn},
-		{ind: "<r>&#x;</r>", linje: 1, kolonne: 7, offset: 6, aarsag: uventetTegn},
-		{ind: "<r>&#a;</r>", linje: 1, kolonne: 6, offset: 5, aarsag: uventetTegn},
-		{ind: "<r>&#X41;</r>", linje: 1, kolonne: 6, offset: 5, aarsag: uventetTegn},
-		{ind: "<r>&#xg;</r>", linje: 1, kolonne: 7, offset: 6, aarsag: uventetTegn},
+		{ind: "<r>& a</r>", linje: 1, kolonne: 5, offset: 4, aarsag: ogTegn},
+		{ind: "<r>&amp</r>", linje: 1, kolonne: 8, offset: 7, aarsag: ogTegn},
+		{ind: "<r>&#;</r>", linje: 1, kolonne: 6, offset: 5, aarsag: ogTegn},
+		{ind: "<r>&#x;</r>", linje: 1, kolonne: 7, offset: 6, aarsag: ogTegn},
+		{ind: "<r>&#a;</r>", linje: 1, kolonne: 6, offset: 5, aarsag: ogTegn},
+		{ind: "<r>&#X41;</r>", linje: 1, kolonne: 6, offset: 5, aarsag: ogTegn},
+		{ind: "<r>&#xg;</r>", linje: 1, kolonne: 7, offset: 6, aarsag: ogTegn},
 		{ind: "<r>&#65", linje: 1, kolonne: 8, offset: 7, aarsag: uventetSlut},
 		{ind: "<r>&#0;</r>", linje: 1, kolonne: 4, offset: 3, aarsag: ugyldigtTegn},
 		{ind: "<r>&#31;</r>", linje: 1, kolonne: 4, offset: 3, aarsag: ugyldigtTegn},
@@ -175,12 +205,12 @@ func TestXMLUlaeselig(t *testing.T) {
 		{ind: "<r>\x00</r>", linje: 1, kolonne: 4, offset: 3, aarsag: ugyldigtTegn},
 		{ind: "<r><!--\x1f--></r>", linje: 1, kolonne: 8, offset: 7, aarsag: ugyldigtTegn},
 		{ind: "<r>\uffff</r>", linje: 1, kolonne: 4, offset: 3, aarsag: ugyldigtTegn},
-		{ind: "<r>\n\xe6</r>", linje: 2, kolonne: 1, offset: 4, aarsag: ugyldigUTF8},
+		{ind: "<r>\n\xe6</r>", linje: 2, kolonne: 1, offset: 4, aarsag: lignerLatin1},
 		{ind: "<r>\xed\xa0\x80</r>", linje: 1, kolonne: 4, offset: 3, aarsag: ugyldigUTF8},
-		{ind: "\xff\xfe<\x00r\x00/\x00>\x00", linje: 1, kolonne: 1, aarsag: ugyldigUTF8},
-		{ind: "\xfe\xff\x00<\x00r\x00/\x00>", linje: 1, kolonne: 1, aarsag: ugyldigUTF8},
-		{ind: "<\x00r\x00/\x00>\x00", linje: 1, kolonne: 2, offset: 1, aarsag: ugyldigtTegn},
-		{ind: "\ufeff\ufeff<r/>", linje: 1, kolonne: 2, offset: 3, aarsag: "tekst uden for rodelementet"},
+		{ind: "\xff\xfe<\x00r\x00/\x00>\x00", linje: 1, kolonne: 1, aarsag: "filen er UTF-16; gem den som UTF-8"},
+		{ind: "\xfe\xff\x00<\x00r\x00/\x00>", linje: 1, kolonne: 1, aarsag: "filen er UTF-16; gem den som UTF-8"},
+		{ind: "<\x00r\x00/\x00>\x00", linje: 1, kolonne: 1, offset: 0, aarsag: "filen er UTF-16; gem den som UTF-8"},
+		{ind: "\ufeff\ufeff<r/>", linje: 1, kolonne: 1, offset: 3, aarsag: "tekst uden for rodelementet"},
 		{ind: "<?xml version='1.0' encoding='ISO-8859-1'?><r/>", linje: 1, kolonne: 21, offset: 20, aarsag: "et andet tegnsæt end UTF-8"},
 		{ind: "<?xml version='1.0' encoding='UTF-16'?><r/>", linje: 1, kolonne: 21, offset: 20, aarsag: "et andet tegnsæt end UTF-8"},
 		{ind: "<?xml version='1.1'?><r/>", linje: 1, kolonne: 7, offset: 6, aarsag: "en anden version end XML 1.0"},
@@ -196,21 +226,39 @@ func TestXMLUlaeselig(t *testing.T) {
 		{ind: "<?xml", linje: 1, kolonne: 6, offset: 5, aarsag: uventetSlut},
 		{ind: "<", linje: 1, kolonne: 2, offset: 1, aarsag: uventetSlut},
 		{ind: "<r", linje: 1, kolonne: 3, offset: 2, aarsag: uventetSlut},
-		{ind: "< r/>", linje: 1, kolonne: 2, offset: 1, aarsag: uventetTegn},
-		{ind: "<1/>", linje: 1, kolonne: 2, offset: 1, aarsag: uventetTegn},
-		{ind: "<-r/>", linje: 1, kolonne: 2, offset: 1, aarsag: uventetTegn},
-		{ind: "<.r/>", linje: 1, kolonne: 2, offset: 1, aarsag: uventetTegn},
+		{ind: "< r/>", linje: 1, kolonne: 2, offset: 1, aarsag: "et <, der ikke begynder et element: det skrives &lt;"},
+		{ind: "<1/>", linje: 1, kolonne: 2, offset: 1, aarsag: "et <, der ikke begynder et element: det skrives &lt;"},
+		{ind: "<-r/>", linje: 1, kolonne: 2, offset: 1, aarsag: "et <, der ikke begynder et element: det skrives &lt;"},
+		{ind: "<.r/>", linje: 1, kolonne: 2, offset: 1, aarsag: "et <, der ikke begynder et element: det skrives &lt;"},
 		{ind: "<r/ >", linje: 1, kolonne: 4, offset: 3, aarsag: uventetTegn},
 		{ind: "<r></r", linje: 1, kolonne: 7, offset: 6, aarsag: uventetSlut},
 		{ind: "<r></r x>", linje: 1, kolonne: 8, offset: 7, aarsag: uventetTegn},
 		{ind: "<r></ r>", linje: 1, kolonne: 6, offset: 5, aarsag: uventetTegn},
-		{ind: "<r a/>", linje: 1, kolonne: 5, offset: 4, aarsag: uventetTegn},
-		{ind: "<r a'1'/>", linje: 1, kolonne: 5, offset: 4, aarsag: uventetTegn},
-		{ind: "<r a=1/>", linje: 1, kolonne: 6, offset: 5, aarsag: uventetTegn},
+		{ind: "<r a/>", linje: 1, kolonne: 5, offset: 4, aarsag: "en attribut uden værdi"},
+		{ind: "<r a'1'/>", linje: 1, kolonne: 5, offset: 4, aarsag: "en attribut uden værdi"},
+		{ind: "<r a=1/>", linje: 1, kolonne: 6, offset: 5, aarsag: "en attributværdi uden anførselstegn"},
 		{ind: "<r a='1/>", linje: 1, kolonne: 10, offset: 9, aarsag: uventetSlut},
-		{ind: "<r a='<'/>", linje: 1, kolonne: 7, offset: 6, aarsag: uventetTegn},
+		{ind: "<r a='<'/>", linje: 1, kolonne: 7, offset: 6, aarsag: "et < i en attributværdi: det skrives &lt;"},
 		{ind: "<r a='1'b='2'/>", linje: 1, kolonne: 9, offset: 8, aarsag: uventetTegn},
 		{ind: "<r a='1' a='2'/>", linje: 1, kolonne: 10, offset: 9, aarsag: "samme attribut to gange"},
+		{ind: "<r xmlns:a='u' xmlns:b='u' a:x='' b:x=''/>", linje: 1, kolonne: 35, offset: 34, aarsag: "samme attribut to gange"},
+		{ind: "<r a:x=''/>", linje: 1, kolonne: 4, offset: 3, aarsag: ubundet},
+		{ind: "<a:r/>", linje: 1, kolonne: 2, offset: 1, aarsag: ubundet},
+		{ind: "<r><a:x xmlns:a='u'/><a:x/></r>", linje: 1, kolonne: 23, offset: 22, aarsag: ubundet},
+		{ind: "<r><x><xmlns:y/></x></r>", linje: 1, kolonne: 8, offset: 7, aarsag: ubundet},
+		{ind: "<r:/>", linje: 1, kolonne: 2, offset: 1, aarsag: forkertKolon},
+		{ind: "<:r/>", linje: 1, kolonne: 2, offset: 1, aarsag: forkertKolon},
+		{ind: "<a:b:c/>", linje: 1, kolonne: 2, offset: 1, aarsag: forkertKolon},
+		{ind: "<r xmlns:a='u' a:1='x'/>", linje: 1, kolonne: 16, offset: 15, aarsag: forkertKolon},
+		{ind: "<r xmlns:a=''/>", linje: 1, kolonne: 4, offset: 3, aarsag: "en navnerumserklæring, som XML ikke tillader"},
+		{ind: "<r xmlns:xmlns='u'/>", linje: 1, kolonne: 4, offset: 3, aarsag: "en navnerumserklæring, som XML ikke tillader"},
+		{ind: "<r xmlns:xml='u'/>", linje: 1, kolonne: 4, offset: 3, aarsag: "en navnerumserklæring, som XML ikke tillader"},
+		{ind: "<r xmlns='http://www.w3.org/XML/1998/namespace'/>", linje: 1, kolonne: 4, offset: 3, aarsag: "en navnerumserklæring, som XML ikke tillader"},
+		{ind: "<r>\u00d7<\u00d7/></r>", linje: 1, kolonne: 6, offset: 6, aarsag: "et <, der ikke begynder et element: det skrives &lt;"},
+		{ind: "<?a:b?><r/>", linje: 1, kolonne: 1, offset: 0, aarsag: "et kolon i en instruktions navn"},
+		{ind: "<?xml version='1.0' standalone='YES'?><r/>", linje: 1, kolonne: 21, offset: 20, aarsag: "standalone skal være yes eller no"},
+		{ind: "<?xml version='1.0' standalone=''?><r/>", linje: 1, kolonne: 21, offset: 20, aarsag: "standalone skal være yes eller no"},
+		{ind: "{\"a\":1}", linje: 1, kolonne: 1, offset: 0, aarsag: "filen ligner JSON, ikke XML"},
 		{ind: "<r x:nil='true' x:nil='false'/>", linje: 1, kolonne: 17, offset: 16, aarsag: "samme attribut to gange"},
 		{ind: "<r" + attributter(flestAttributter+1) + "/>", linje: 1, kolonne: 516, offset: 515, aarsag: "for mange attributter"},
 	} {
@@ -317,9 +365,11 @@ func TestXMLFjendtlig(t *testing.T) {
 
 // knude is an element as encoding/xml reads it: the oracle, slow and obvious.
 type knude struct {
-	navn, tekst string
-	intet       bool
-	boern       []*knude
+	navn, rum string // local name, namespace
+	qnavn     string
+	tekst     string
+	intet     bool
+	boern     []*knude
 }
 
 // trae reads a document; nil where it is not one that is readable here.
@@ -333,6 +383,7 @@ func trae(b []byte) *knude {
 	}
 	rod := &knude{}
 	sti := []*knude{rod}
+	rum := []map[string]string{{"": "", "xml": "http://www.w3.org/XML/1998/namespace"}} // by prefix, a map for each level
 	for {
 		tok, err := d.RawToken()
 		if err == io.EOF {
@@ -344,22 +395,47 @@ func trae(b []byte) *knude {
 		k := sti[len(sti)-1]
 		switch tok := tok.(type) {
 		case xml.StartElement:
-			n := &knude{navn: fuldt(tok.Name)}
+			m := maps.Clone(rum[len(rum)-1])
 			set := map[xml.Name]bool{}
 			for _, a := range tok.Attr {
-				if set[a.Name] {
+				if strings.HasPrefix(a.Name.Local, ":") || strings.Contains(a.Name.Local, ":") || set[a.Name] {
 					return nil
 				}
 				set[a.Name] = true
-				v := strings.Trim(a.Value, blanke)
-				n.intet = n.intet || a.Name.Local == "nil" && a.Name.Space != "" && a.Name.Space != "xmlns" && (v == "true" || v == "1")
+				switch {
+				case a.Name.Space == "xmlns" && (a.Value == "" || a.Name.Local == "xml" || a.Name.Local == "xmlns"):
+					return nil
+				case a.Name.Space == "xmlns":
+					m[a.Name.Local] = a.Value
+				case a.Name == xml.Name{Local: "xmlns"}:
+					m[""] = a.Value
+				}
 			}
-			k.boern, sti = append(k.boern, n), append(sti, n)
-		case xml.EndElement:
-			if len(sti) == 1 || fuldt(tok.Name) != k.navn {
+			r, ok := m[tok.Name.Space]
+			if !ok || strings.Contains(tok.Name.Local, ":") {
 				return nil
 			}
-			sti = sti[:len(sti)-1]
+			n := &knude{navn: tok.Name.Local, rum: r, qnavn: fuldt(tok.Name)}
+			set = map[xml.Name]bool{}
+			for _, a := range tok.Attr {
+				if a.Name.Space == "xmlns" || a.Name.Space == "" {
+					continue
+				}
+				r, ok := m[a.Name.Space]
+				if fuldt := (xml.Name{Space: r, Local: a.Name.Local}); !ok || set[fuldt] {
+					return nil
+				} else {
+					set[fuldt] = true
+				}
+				v := strings.Trim(a.Value, blanke)
+				n.intet = n.intet || a.Name.Local == "nil" && r == "http://www.w3.org/2001/XMLSchema-instance" && (v == "true" || v == "1")
+			}
+			k.boern, sti, rum = append(k.boern, n), append(sti, n), append(rum, m)
+		case xml.EndElement:
+			if len(sti) == 1 || fuldt(tok.Name) != k.qnavn {
+				return nil
+			}
+			sti, rum = sti[:len(sti)-1], rum[:len(rum)-1]
 		case xml.CharData:
 			k.tekst += string(tok)
 		case xml.ProcInst:
@@ -379,7 +455,7 @@ func trae(b []byte) *knude {
 func fuldt(n xml.Name) string { return strings.TrimPrefix(n.Space+":"+n.Local, ":") }
 
 // somJSON returns what the element should be translated to, and the pointers of what is unknown.
-func (k *knude) somJSON(f *felt.Felt, raekke bool, sti string, dybde int) (string, []string) {
+func (k *knude) somJSON(f *felt.Felt, raekke bool, sti string, dybde int, rum string) (string, []string) {
 	skrift := strings.Trim(k.tekst, blanke) != ""
 	skalar := !f.Samling && f.Under == nil || raekke && f.Under == nil
 	switch {
@@ -399,39 +475,36 @@ func (k *knude) somJSON(f *felt.Felt, raekke bool, sti string, dybde int) (strin
 	var dele, ukendte []string
 	nr := 0
 	for _, c := range k.boern {
-		_, lokal, ok := strings.Cut(c.navn, ":")
-		if !ok {
-			lokal = c.navn
-		}
+		lokal, fremmed := c.navn, c.rum != "" && c.rum != rum
 		under := sti + "/" + lokal
 		if !ord(lokal) {
 			under = sti
 		}
 		if f.Samling && !raekke {
-			if !strings.EqualFold(lokal, f.Raekke) && !strings.EqualFold(lokal+"Samling", f.Navn) {
+			if fremmed || lokal != f.Raekke && lille1(lokal)+"Samling" != f.Navn {
 				ukendte = append(ukendte, under)
 				continue
 			}
-			s, u := c.somJSON(f, true, fmt.Sprint(sti, "/", nr), dybde+1)
+			s, u := c.somJSON(f, true, fmt.Sprint(sti, "/", nr), dybde+1, rum)
 			dele, ukendte, nr = append(dele, s), append(ukendte, u...), nr+1
 			continue
 		}
 		i := slices.IndexFunc(f.Under, func(f felt.Felt) bool {
-			return strings.EqualFold(lokal, f.Navn) || f.Engelsk != "" && strings.EqualFold(lokal, f.Engelsk)
+			return lille1(lokal) == f.Navn || lokal == f.Engelsk
 		})
-		if i < 0 {
+		if dybde == 0 && lokal == felt.CPR.Engelsk {
+			continue
+		}
+		if i < 0 || fremmed {
 			ukendte = append(ukendte, under)
 			continue
 		}
 		g := &f.Under[i]
-		if dybde == 0 && i == 0 && strings.EqualFold(lokal, g.Engelsk) {
-			continue
-		}
 		if dybde == 0 && xmlTilladt>>i&1 == 0 {
 			ukendte = append(ukendte, sti+"/"+g.Navn)
 			continue
 		}
-		s, u := c.somJSON(g, false, sti+"/"+g.Navn, dybde+1)
+		s, u := c.somJSON(g, false, sti+"/"+g.Navn, dybde+1, rum)
 		dele, ukendte = append(dele, `"`+g.Navn+`":`+s), append(ukendte, u...)
 	}
 	if f.Samling && !raekke {
@@ -439,6 +512,8 @@ func (k *knude) somJSON(f *felt.Felt, raekke bool, sti string, dybde int) (strin
 	}
 	return "{" + strings.Join(dele, ",") + "}", ukendte
 }
+
+func lille1(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 func (k *knude) dybde() int {
 	d := 0
@@ -463,6 +538,8 @@ func sammenlign(t *testing.T, b []byte) (laesbar bool) {
 			"for mange attributter",        // our limit
 			"en anden version end XML 1.0", // read from any instruction in its form
 			"en XML-erklæring efter begyndelsen",
+			forkertKolon, "et kolon i en instruktions navn",
+			"filen er UTF-16; gem den som UTF-8", "filen er UTF-32; gem den som UTF-8",
 		}
 		klods := u.Offset > 0 && strings.IndexByte(`"'`, b[u.Offset-1]) >= 0 // attributes without a space between
 		if k != nil && !klods && !slices.Contains(strengere, u.Aarsag) && !bytes.Contains(b, []byte("<?")) && !bytes.HasPrefix(b[u.Offset:], []byte("<![CDATA[")) {
@@ -479,7 +556,7 @@ func sammenlign(t *testing.T, b []byte) (laesbar bool) {
 		}
 		return true
 	}
-	vil, ukendte := k.somJSON(&xmlSkema, false, "", 0)
+	vil, ukendte := k.somJSON(&xmlSkema, false, "", 0, k.rum)
 	var f []string
 	for _, u := range ukendte {
 		f = append(f, `"`+u+`"`)
@@ -497,7 +574,7 @@ var xmlFroe = []string{
 	`<r/>`,
 	"\ufeff<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<r a='b'><Date>2025-01-01</Date><!-- x --><Comment> a &amp; b\r\n</Comment></r>",
 	`<n:r xmlns:n="urn:x"><n:Under><n:Hours>7.40</n:Hours><n:Codes><n:Code>1</n:Code></n:Codes></n:Under></n:r>`,
-	`<r><Under><Rows><Row><Value>1</Value><Value/></Row><Row x:nil="true"/></Rows><dag/><Under/></Under><Fremmed/><Closed><x/></Closed></r>`,
+	`<r><Under><Rows><Row><Value>1</Value><Value/></Row><Row xmlns:x="http://www.w3.org/2001/XMLSchema-instance" x:nil="true"/></Rows><dag/><Under/></Under><Fremmed/><Closed><x/></Closed></r>`,
 	`<r>x<Date><y/></Date><Under>z</Under><?pi a?><![CDATA[<&]]>&#x41;&#65;</r>`,
 	`<!DOCTYPE r [<!ENTITY a "b">]><r>&a;</r>`,
 }
@@ -505,7 +582,7 @@ var xmlFroe = []string{
 func TestXMLSomEncodingXML(t *testing.T) {
 	const froe = 20230200
 	r := rand.New(rand.NewPCG(froe, froe))
-	stumper := append(strings.Split(`<|>|/|</|/>|<r>|</r>|<Date>|</Date>|<Under>|</Under>|<Rows>|</Rows>|<Row>|</Row>|<Codes>|</Codes>|<Code>|</Code>|<x/>|<x:y/>|&|;|&lt;|&#65;|&#x0;|<!--|-->|--|<![CDATA[|]]>|<?a|?>|<?xml version="1.0"?>| x:nil="true"| a="b"|'|"|=| |.|1|æ`, "|"),
+	stumper := append(strings.Split(`<|>|/|</|/>|<r>|</r>|<Date>|</Date>|<Under>|</Under>|<Rows>|</Rows>|<Row>|</Row>|<Codes>|</Codes>|<Code>|</Code>|<x/>|<x:y/>|&|;|&lt;|&#65;|&#x0;|<!--|-->|--|<![CDATA[|]]>|<?a|?>|<?xml version="1.0"?>| x:nil="true"| xmlns:x="http://www.w3.org/2001/XMLSchema-instance"| xmlns:x="urn:x"| xmlns="urn:x"| a="b"|'|"|=| |.|1|æ`, "|"),
 		"\r", "\n", "\x00", "\xff", "|")
 	laesbare := 0
 	for range 100_000 {
