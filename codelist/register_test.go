@@ -12,6 +12,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/proeve"
 )
 
 const (
@@ -218,9 +219,7 @@ func TestGyldighed(t *testing.T) {
 
 // A plain look-up of the same values is the oracle.
 func TestSlaaopModModel(t *testing.T) {
-	froe := rand.Uint64()
-	rnd := rand.New(rand.NewPCG(froe, 1))
-	t.Logf("seed %d", froe)
+	rnd := rand.New(rand.NewPCG(proeve.Froe(t), 1))
 	nul := dag("2020-01-01")
 	dato := func() dfdg.Dato {
 		if rnd.IntN(3) == 0 {

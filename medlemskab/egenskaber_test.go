@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
 	medlemskabgen "github.com/akasse/dfdg/medlemskab/medlemskabtest/gen"
@@ -17,11 +18,10 @@ import (
 // egenskab runs a property and prints the seed that repeats it.
 func egenskab(t *testing.T, navn string, p gopter.Prop) {
 	t.Helper()
-	par := gopter.DefaultTestParameters()
-	par.MinSuccessfulTests, par.MaxSize = 200, 20
-	t.Logf("seed %d", par.Seed())
+	par := proeve.Parametre(t, 200)
+	par.MaxSize = 20
 	if r := p.Check(par); !r.Passed() {
-		t.Errorf("%s: seed %d: %v\n%v\n%v", navn, par.Seed(), r.Error, r.Labels, r.Args)
+		t.Errorf("%s: %v\n%v\n%v", navn, r.Error, r.Labels, r.Args)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/google/go-cmp/cmp"
 	"github.com/leanovate/gopter"
 	ggen "github.com/leanovate/gopter/gen"
@@ -57,10 +58,7 @@ func efter(t *testing.T, u *taeller.Udfald, err error) *taeller.Taellersaet {
 }
 
 func TestEgenskaber(t *testing.T) {
-	p := gopter.DefaultTestParameters()
-	p.MinSuccessfulTests = 60
-	t.Logf("frø %d", p.Seed())
-	egenskaber := gopter.NewProperties(p)
+	egenskaber := gopter.NewProperties(proeve.Parametre(t, 60))
 
 	egenskaber.Property("hvert sæt godkendes", prop.ForAll(func(s *taeller.Taellersaet) bool {
 		f := taellertest.Fakta()

@@ -7,6 +7,7 @@ import (
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/frist/fristtest"
 	fristgen "github.com/akasse/dfdg/frist/fristtest/gen"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/leanovate/gopter"
 	"github.com/leanovate/gopter/gen"
 	"github.com/leanovate/gopter/prop"
@@ -47,9 +48,7 @@ func TestGyldig(t *testing.T) {
 
 // What the generators make can be given to the library, and each value that matters comes.
 func TestGeneratorer(t *testing.T) {
-	p := gopter.DefaultTestParameters()
-	p.MinSuccessfulTests = 300
-	props := gopter.NewProperties(p)
+	props := gopter.NewProperties(proeve.Parametre(t, 300))
 	typer, status, aabne, afviste := map[int]bool{}, map[frist.Status]bool{}, 0, 0
 	props.Property("brugbare", prop.ForAll(func(f frist.Frist, v dfdg.Fravaer, b dfdg.Booking, s frist.Status) bool {
 		fakta := fristtest.Fakta(f)
@@ -90,9 +89,6 @@ func TestGeneratorer(t *testing.T) {
 		return len(h.Skridt) <= len(s)
 	}, gen.SliceOfN(10, fristgen.NytSkridt())))
 	props.TestingRun(t)
-	if t.Failed() {
-		t.Logf("seed %d", p.Seed())
-	}
 	if len(typer) != 7 || len(status) != 6 || aabne == 0 || afviste == 0 || len(skridt) != 4 {
 		t.Errorf("%v %v %d %d %v", typer, status, aabne, afviste, skridt)
 	}

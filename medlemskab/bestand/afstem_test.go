@@ -20,6 +20,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	"github.com/akasse/dfdg/medlemskab/bestand/bestandtest"
 	bestandgen "github.com/akasse/dfdg/medlemskab/bestand/bestandtest/gen"
@@ -686,9 +687,7 @@ func TestSkiftSammeDag(t *testing.T) {
 }
 
 func TestAfstemningOrakel(t *testing.T) {
-	p := gopter.DefaultTestParameters()
-	p.MinSuccessfulTests = 150
-	egenskaber := gopter.NewProperties(p)
+	egenskaber := gopter.NewProperties(proeve.Parametre(t, 150))
 	const numre = 40
 	for _, s := range []dfdg.Snitflade{dfdg.Snitflade2025_2, dfdg.Snitflade2021_3} {
 		egenskaber.Property("som oraklet, i enhver rækkefølge og fra enhver kilde: "+string(s), prop.ForAll(

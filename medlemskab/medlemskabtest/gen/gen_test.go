@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
 	medlemskabgen "github.com/akasse/dfdg/medlemskab/medlemskabtest/gen"
@@ -27,10 +28,8 @@ func lovlig(s medlemskabtest.Stak) bool {
 }
 
 func parametre(t *testing.T) *gopter.GenParameters {
-	p := gopter.DefaultTestParameters()
-	t.Logf("seed %d", p.Seed())
 	g := gopter.DefaultGenParameters()
-	g.Rng = p.Rng
+	g.Rng = proeve.Parametre(t, 1).Rng
 	return g
 }
 

@@ -1,0 +1,68 @@
+// Package proeve is what the tests share: properties whose seed can be given again, and a look at how cost grows that no busy
+// machine turns red.
+package proeve
+
+import (
+	"flag"
+	"testing"
+	"time"
+
+	"github.com/leanovate/gopter"
+)
+
+var froe = flag.Int64("seed", 0, "run the properties from this seed, which a failing test has printed; 0 is a new one")
+
+// Parametre returns gopter's parameters for so many attempts, with a seed of their own each run or the one of -seed; a test that
+// fails prints how to run it again.
+func Parametre(t testing.TB, forsoeg int) *gopter.TestParameters {
+	t.Helper()
+	p := gopter.DefaultTestParameters()
+	if *froe != 0 {
+		p = gopter.DefaultTestParametersWithSeed(*froe)
+	}
+	p.MinSuccessfulTests = forsoeg
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("run it again: go test -run '^%s$' -seed %d", t.Name(), p.Seed())
+		}
+	})
+	return p
+}
+
+// Froe returns a seed of a test's own, new each run or that of -seed; a test that fails prints how to run it again.
+func Froe(t testing.TB) uint64 {
+	t.Helper()
+	return uint64(Parametre(t, 1).Seed())
+}
+
+// Lineaer fails where twice as much takes well over twice as long: lille and stor do the same work, stor twice as much of it. It
+// compares the quickest of many runs, so that a busy machine delays the answer and does not change it.
+func Lineaer(t testing.TB, navn string, lille, stor func()) {
+	t.Helper()
+	tid := func(f func()) func() time.Duration {
+		return func() time.Duration {
+			start := time.Now()
+			f()
+			return time.Since(start)
+		}
+	}
+	if a, b, ok := lineaer(tid(lille), tid(stor)); !ok {
+		t.Errorf("%s: %v, and %v for twice as much", navn, a, b)
+	}
+}
+
+func lineaer(lille, stor func() time.Duration) (a, b time.Duration, ok bool) {
+	const (
+		mindst, flest = 3, 100
+		hoejst        = 3                // twice is linear, four times quadratic
+		straks        = time.Millisecond // far too little time for what stor asks, unless it is linear
+	)
+	a, b = lille(), stor()
+	for runde := 1; runde < flest; runde++ {
+		if runde >= mindst && (b < straks || b < hoejst*a) {
+			return a, b, true
+		}
+		a, b = min(a, lille()), min(b, stor())
+	}
+	return a, b, false
+}
