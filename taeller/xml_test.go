@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -18,6 +16,8 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/examples/sag/sagtest"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
@@ -369,45 +369,25 @@ func ens(t *testing.T, m taeller.Metode, k *knude, f *taeller.Fakta) (muligt boo
 }
 
 func TestSagerSomXML(t *testing.T) {
-	filer, err := filepath.Glob("../testdata/sager/taeller/*.json")
-	if err != nil || len(filer) == 0 {
-		t.Fatal("no cases", err)
-	}
-	antal, umulige := 0, 0
-	for _, fil := range filer {
-		b, err := os.ReadFile(fil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var s struct {
-			Metode    string
-			Snitflade dfdg.Snitflade
-			Idag      dfdg.Dato
-			Request   json.RawMessage
-			Borger    map[string]json.RawMessage
-		}
-		if err := json.Unmarshal(b, &s); err != nil || s.Request == nil {
-			continue
-		}
+	antal, umulige, alle := 0, 0, 0
+	sagtest.Hver(t, "../testdata/sager/taeller", func(t *testing.T, _ string, s *sag.Sag) {
+		alle++
 		m, err := taeller.ParseMetode(s.Metode)
 		if err != nil {
-			continue
+			return
 		}
 		f := taellertest.Fakta()
-		f.Snitflade, f.Idag = s.Snitflade, s.Idag
-		json.Unmarshal(s.Borger["taellere"], &f.Taellere)
+		f.Snitflade, f.Idag, f.Taellere = s.Snitflade, s.Idag, s.FaktaTaeller().Taellere
 		if _, err := taeller.Validate(m, &taeller.Anmodning{}, f); err != nil {
-			continue
+			return
 		}
 		antal++
-		t.Run(filepath.Base(fil), func(t *testing.T) {
-			if !ens(t, m, knudeAf(t, s.Request), f) {
-				umulige++
-			}
-		})
-	}
-	if antal < len(filer)*9/10 || umulige > antal/20 {
-		t.Errorf("%d of %d cases are compared, %d cannot be said in XML", antal, len(filer), umulige)
+		if !ens(t, m, knudeAf(t, s.Request), f) {
+			umulige++
+		}
+	})
+	if antal < alle*9/10 || umulige > antal/20 {
+		t.Errorf("%d of %d cases are compared, %d cannot be said in XML", antal, alle, umulige)
 	}
 }
 

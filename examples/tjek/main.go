@@ -18,40 +18,23 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
+	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/bestand"
+	"github.com/akasse/dfdg/taeller"
 )
 
-// domaene is one of the services: the methods it has, its rules, and how a case of it is run.
-type domaene struct {
-	navn   string
-	regler func() []*dfdgerr.Regel
-	koer   func(*Sag) (svar, error)
-	har    func(metode string) bool
-}
-
-// svar is what came out of a case; udfald is nil where the outcome lacks a fact.
-type svar struct {
-	rapport    dfdgerr.Rapport
-	udfald     any
-	forklaring []dfdgerr.Forklaring // where asked for
-}
-
-var domaener = []domaene{taellerDomaene, fristDomaene, medlemskabDomaene, bestandDomaene}
-
-// bestandDomaene has rules and no methods: the membership file is read by examples/bestand.
-var bestandDomaene = domaene{
-	navn:   "bestand",
-	regler: bestand.Regler,
-	har:    func(string) bool { return false },
-}
+// kataloger are the rules of the services and of the membership file, which examples/bestand reads.
+var kataloger = []func() []*dfdgerr.Regel{taeller.Regler, frist.Regler, medlemskab.Regler, bestand.Regler}
 
 const (
 	somVentet = iota
@@ -66,11 +49,13 @@ type program struct {
 	ud        *bufio.Writer
 	fejl      io.Writer
 	json      bool
+	udfold    bool
 	forklar   bool
 	udelad    []dfdgerr.Udeladelse
 	udskriver udskriver
-	bar       *Sag // what -metode and its companions say of bare messages; nil for cases
+	bar       *sag.Sag // what -metode and its companions say of bare messages; nil for cases
 	kode      int
+	mapper    map[string]*sag.Mappe
 	antal     int
 	bestaaet  int
 }
@@ -83,7 +68,7 @@ func tjek(args []string, ind io.Reader, ud, fejl io.Writer) (kode int) {
 			kode = kanIkkeLaeses
 		}
 	}()
-	p := &program{ind: ind, ud: w, fejl: fejl}
+	p := &program{ind: ind, ud: w, fejl: fejl, mapper: map[string]*sag.Mappe{}}
 	fl := flag.NewFlagSet("tjek", flag.ContinueOnError)
 	fl.SetOutput(io.Discard) // an error of package flag repeats the value
 	fl.Usage = func() {}
@@ -98,6 +83,7 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 		fl.PrintDefaults()
 	}
 	fl.BoolVar(&p.json, "json", false, "ét JSON-objekt pr. sag")
+	fl.BoolVar(&p.udfold, "udfold", false, "udskriv sagerne på én linje hver, som og uden udført, uden at køre dem")
 	regler := fl.Bool("regler", false, "udskriv regelkataloget: id, arter, koder, kilde, dansk, engelsk")
 	sprog := fl.String("sprog", "da", "`SPROG`: da eller en")
 	fl.BoolVar(&p.forklar, "forklar", false, "vis hver regel, der blev set på, og hvad den svarede")
@@ -146,16 +132,16 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 	for _, f := range filer {
 		p.fil(f)
 	}
-	if !p.json {
+	if !p.json && !p.udfold {
 		p.udskriver.sum(p.antal, p.bestaaet, p.bar != nil)
 	}
 	return p.kode
 }
 
 // barBesked is the case around a bare message: nothing is known of the citizen.
-func barBesked(metode, kalder, idag, snitflade, kodelister string) (*Sag, error) {
-	s := &Sag{Metode: metode, Snitflade: dfdg.Snitflade(snitflade)}
-	if !slices.ContainsFunc(domaener, func(d domaene) bool { return d.har(metode) }) {
+func barBesked(metode, kalder, idag, snitflade, kodelister string) (*sag.Sag, error) {
+	s := &sag.Sag{Metode: metode, Snitflade: dfdg.Snitflade(snitflade)}
+	if !sag.HarMetode(metode) {
 		return nil, errors.New("-metode er ingen metode; det er fx CreateDagpengetaellerkonto, CreateFrist og CreateAkassemedlemskab")
 	}
 	art, kode, _ := strings.Cut(kalder, ":")
@@ -209,7 +195,7 @@ func (p *program) filer(args []string) []string {
 }
 
 func (p *program) fil(navn string) {
-	s, r, err := p.koer(navn)
+	s, k, err := p.koer(navn)
 	p.antal++
 	titel := navn
 	if s != nil && s.Navn != "" {
@@ -220,72 +206,133 @@ func (p *program) fil(navn string) {
 		aarsag := err.Error()
 		if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
 			aarsag = fmt.Sprintf("linje %d, kolonne %d: %s", u.Linje, u.Kolonne, u.Aarsag)
-			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", navn, u.Linje, u.Kolonne, u.Aarsag)
+			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", vist(navn), u.Linje, u.Kolonne, u.Aarsag)
 		} else {
-			fmt.Fprintf(p.fejl, "%s: %s\n", navn, aarsag)
+			fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), aarsag)
 		}
-		if p.json {
-			skrivJSON(p.ud, map[string]string{"navn": titel, "ulaeselig": aarsag})
+		if p.json || p.udfold {
+			skrivJSON(p.ud, map[string]string{"navn": maskeNummer(titel), "ulaeselig": aarsag})
 		}
 		return
 	}
-	udfald := dom(s, r)
+	if p.udfold {
+		p.ud.Write(append(s.JSON(), '\n'))
+		return
+	}
+	svar, err := k.Svar()
+	if err != nil { // only own types are written: this cannot happen
+		svar = new(sag.Svar)
+	}
+	var bestaaet *bool // nil where the case expects nothing
+	if s.Forventet != nil {
+		ja := len(s.Afvigelser(svar)) == 0
+		bestaaet = &ja
+	}
 	switch {
-	case udfald == bestod, udfald == intetVentet && r.rapport.Dom() != dfdgerr.Afvist:
+	case bestaaet != nil && *bestaaet, bestaaet == nil && k.Rapport.Dom() != dfdgerr.Afvist:
 		p.bestaaet++
 	case p.kode == somVentet:
 		p.kode = ikkeSomVentet
 	}
 	if p.json {
-		skrivSvar(p.ud, titel, r, udfald)
+		linje, err := k.Linje(maskeNummer(titel), bestaaet)
+		if err != nil {
+			skrivJSON(p.ud, map[string]string{"navn": maskeNummer(titel), "ulaeselig": "svaret kan ikke skrives"})
+			return
+		}
+		p.ud.Write(append(linje, '\n'))
 	} else {
-		p.udskriver.sag(titel, s, r, udfald)
+		p.udskriver.sag(vist(titel), s, k, bestaaet, p.forklar)
 	}
 }
 
-// laes reads a file or standard input, at most one byte more than a message may have.
+// laes reads a bare message from a file or standard input.
 func (p *program) laes(navn string) ([]byte, error) {
 	ind := p.ind
 	if navn != "-" {
 		f, err := os.Open(navn)
 		if err != nil {
-			return nil, errors.New("filen kan ikke læses")
+			return nil, errFil
 		}
 		defer f.Close()
-		if i, err := f.Stat(); err == nil && i.IsDir() {
-			return nil, errors.New("mappen kan ikke læses, eller den har ingen .json-filer")
-		}
 		ind = f
 	}
-	b, err := io.ReadAll(io.LimitReader(ind, laes.StoerstBesked+1))
+	b, err := sag.ReadAll(ind)
 	if err != nil {
-		return nil, errors.New("filen kan ikke læses")
+		return nil, errFil
 	}
 	return b, nil
 }
 
+var (
+	errFil   = errors.New("filen kan ikke læses")
+	errMappe = errors.New("mappen kan ikke læses, eller den har ingen .json-filer")
+)
+
+// laesSag reads a case, which in a folder can stand on another one.
+func (p *program) laesSag(navn string) (*sag.Sag, error) {
+	if navn == "-" {
+		b, err := p.laes(navn)
+		if err != nil {
+			return nil, err
+		}
+		return sag.Read(b)
+	}
+	mappe, fil := filepath.Split(navn)
+	m := p.mapper[mappe]
+	if m == nil {
+		m = sag.NewMappe(os.DirFS(filepath.Clean(mappe)), ".")
+		p.mapper[mappe] = m
+	}
+	return m.Read(fil)
+}
+
 // koer reads and runs one file.
-func (p *program) koer(navn string) (s *Sag, r svar, err error) {
-	b, err := p.laes(navn)
-	if err != nil {
-		return nil, r, err
+func (p *program) koer(navn string) (s *sag.Sag, k *sag.Koersel, err error) {
+	if i, err := os.Stat(navn); navn != "-" && err == nil && i.IsDir() {
+		return nil, nil, errMappe
 	}
 	if p.bar != nil {
 		kopi := *p.bar
 		s = &kopi
-		s.Navn, s.Request, s.fil = filepath.Base(navn), b, b
-	} else if s, err = laesSag(b); err != nil {
-		return s, r, err
+		s.Navn = filepath.Base(navn)
+		s.Request, err = p.laes(navn)
+	} else {
+		s, err = p.laesSag(navn)
 	}
-	s.Udeladelser, s.Explain = p.udelad, p.forklar
-	for _, d := range domaener {
-		if d.har(s.Metode) {
-			r, err = d.koer(s)
-			return s, r, err
+	if err != nil || p.udfold {
+		return s, nil, err
+	}
+	s.Udeladelser = p.udelad
+	k, err = s.Koer()
+	return s, k, err
+}
+
+// vist returns a path or name as it is shown: no number that could be a person's, no character that could fake a line.
+func vist(sti string) string {
+	mappe, fil := filepath.Split(sti)
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, maskeNummer(mappe)) + sag.Maske(fil)
+}
+
+// maskeNummer returns a name in which what can be a personal number, ten digits or six and four, is masked.
+func maskeNummer(navn string) string {
+	for i := 0; i < len(navn); i++ {
+		n := nummer.FindString(navn[i:])
+		if _, err := dfdg.ParseCPR(strings.Map(func(r rune) rune {
+			if r < '0' || r > '9' {
+				return -1
+			}
+			return r
+		}, n)); n != "" && err == nil {
+			navn = navn[:i] + "••••••••••" + navn[i+len(n):]
 		}
 	}
-	if s.Metode == "" {
-		return s, r, errors.New("ingen sag, for den har ingen metode; en besked uden en sag omkring kræver -metode")
-	}
-	return s, r, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
+	return navn
 }
+
+var nummer = regexp.MustCompile(`^[0-9]{6}[-  ]?[0-9]{4}`)

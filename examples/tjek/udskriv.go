@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/sag"
 )
 
 func skrivJSON(w io.Writer, v any) {
@@ -22,28 +22,12 @@ func skrivJSON(w io.Writer, v any) {
 	w.Write(append(b, '\n'))
 }
 
-// skrivSvar writes a case's line: the report's own JSON with name, outcome and result around it.
-func skrivSvar(w io.Writer, navn string, r svar, b bedoemmelse) {
-	rapport, err := json.Marshal(r.rapport)
-	if err != nil {
-		skrivJSON(w, r.rapport)
-		return
-	}
-	titel, _ := json.Marshal(navn)
-	udfald, err := json.Marshal(r.udfald)
-	if err != nil {
-		udfald = []byte("null")
-	}
-	bestaaet := map[bedoemmelse]string{intetVentet: "null", bestod: "true", bestodIkke: "false"}[b]
-	fmt.Fprintf(w, `{"navn":%s,%s,"udfald":%s,"bestaaet":%s}`+"\n", titel, rapport[1:len(rapport)-1], udfald, bestaaet)
-}
-
 // skrivRegler writes a line for every rule id: id, kinds, codes, source, Danish, English.
 func skrivRegler(w io.Writer) {
 	var alle []*dfdgerr.Regel
 	set := map[*dfdgerr.Regel]bool{}
-	for _, d := range domaener {
-		for _, r := range d.regler() {
+	for _, regler := range kataloger {
+		for _, r := range regler() {
 			if !set[r] {
 				set[r] = true
 				alle = append(alle, r)
@@ -118,51 +102,43 @@ func (u udskriver) farve(f, s string) string {
 }
 
 // sag writes one case: the verdict, then the findings by counter.
-func (u udskriver) sag(navn string, s *Sag, r svar, b bedoemmelse) {
-	linje := u.dom(r.rapport.Dom()) + "  " + u.farve(fed, enLinje(navn))
-	switch b {
+func (u udskriver) sag(navn string, s *sag.Sag, k *sag.Koersel, bestaaet *bool, forklar bool) {
+	r := k.Rapport
+	linje := u.dom(r.Dom()) + "  " + u.farve(fed, navn)
+	bestod := bestaaet != nil && *bestaaet
+	switch {
 	case bestod:
 		linje += "  (" + u.p("som forventet", "as expected") + ")"
-	case bestodIkke:
+	case bestaaet != nil:
 		linje += "  " + u.farve(roed, "("+u.p("IKKE som forventet", "NOT as expected")+")")
 	}
 	fmt.Fprintln(u.w, linje)
-	if u.kort && b == bestod && !s.Explain {
+	if u.kort && bestod && !forklar {
 		return
 	}
 	kald := s.Metode
-	if v := r.rapport.Snitflade(); v != "" {
+	if v := r.Snitflade(); v != "" {
 		kald += " · " + u.p("snitflade ", "interface ") + string(v)
 	}
-	fmt.Fprintf(u.w, "  %s · %s %s\n", kald, u.p("pr.", "as of"), r.rapport.Idag())
+	fmt.Fprintf(u.w, "  %s · %s %s\n", kald, u.p("pr.", "as of"), r.Idag())
 	gruppe := "\x00"
-	for m := range r.rapport.Meldinger() {
+	for m := range r.Meldinger() {
 		if g := u.gruppe(m.Felt()); g != gruppe {
 			gruppe = g
 			fmt.Fprintf(u.w, "\n  %s\n", u.farve(fed, g))
 		}
 		u.melding(m)
 	}
-	u.tael(r.rapport)
-	if s.Explain {
-		u.forklar(r.forklaring)
+	u.tael(r)
+	if forklar {
+		u.forklar(k.Forklar())
 	}
-	if b == bestodIkke {
-		fmt.Fprintf(u.w, "\n  %s\n  %s\n", u.p("Forventet:", "Expected:"), kompakt(s.Forventet))
-		udfald, _ := json.Marshal(r.udfald)
+	if bestaaet != nil && !bestod {
+		fmt.Fprintf(u.w, "\n  %s\n  %s\n", u.p("Forventet:", "Expected:"), kompakt(s.ForventetJSON()))
+		udfald, _ := json.Marshal(k.Udfald)
 		fmt.Fprintf(u.w, "  %s\n  %s\n", u.p("Udfald:", "Outcome:"), udfald)
 	}
 	fmt.Fprintln(u.w)
-}
-
-// enLinje returns a name without characters that could steer a terminal or fake a line.
-func enLinje(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s)
 }
 
 func kompakt(b []byte) string {

@@ -36,7 +36,7 @@ func TestBarBeskedIXML(t *testing.T) {
 			t.Errorf("after %q: exit %d %s\n%s\nwant %s", foer, kode, fejl, ud, vil)
 		}
 	}
-	if kode, _, fejl := koer("<r>\n <a></b></r>"); kode != kanIkkeLaeses || !strings.HasPrefix(fejl, fil+":2:5: ") {
+	if kode, _, fejl := koer("<r>\n <a></b></r>"); kode != kanIkkeLaeses || !strings.HasPrefix(fejl, vist(fil)+":2:5: ") {
 		t.Errorf("exit %d, %s", kode, fejl)
 	}
 }

@@ -1,0 +1,24 @@
+// Package sag reads and runs cases: JSON files that say who calls which method of DFDG on which day, what is known of
+// the citizen, the message as it would be sent, and what must come out. The format stands in testdata/sager/README.md.
+//
+// It is the one reader of the format: the tests of this module and the command tjek use it, and so can the tests of a
+// program that stands on DFDG. A case is run by a [Backend]; [Bibliotek] is this library as one. Package sagtest runs a
+// folder of cases as subtests:
+//
+//	func TestSager(t *testing.T) {
+//		sagtest.Koer(t, "testdata/sager/taeller", sag.Bibliotek)
+//	}
+//
+// A backend of one's own answers in the form that tjek -json prints ([Svar]); [Sag.JSON] is the case to hand to it, with
+// som and uden carried out:
+//
+//	minBackend := func(s *sag.Sag) (*sag.Svar, error) {
+//		b, err := post(s.JSON())
+//		if err != nil {
+//			return nil, err
+//		}
+//		return sag.ReadSvar(b)
+//	}
+//
+// No error of this package repeats what a file holds.
+package sag

@@ -1,0 +1,91 @@
+package sag
+
+import (
+	"encoding/json"
+
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
+
+// Svar is an answer to a case, in the form that tjek -json prints.
+type Svar struct {
+	Dom       string          `json:"dom"` // godkendt, kanIkkeAfgoeres or afvist
+	Snitflade string          `json:"snitflade"`
+	Idag      string          `json:"idag"`
+	Fejl      []Fund          `json:"fejl"`
+	Advarsler []Fund          `json:"advarsler"`
+	Uafgjort  []Fund          `json:"uafgjort"`
+	Udfald    json.RawMessage `json:"udfald"` // null where there is none
+}
+
+// Fund is one finding of an answer, or one that a case expects. Which keys it has depends on what it is: one that rejects
+// has kode, felt and regel, a warning regel and felt, an undecided one regel, felt, mangler and kan.
+type Fund struct {
+	Kode    int    `json:"kode,omitzero"`
+	Felt    string `json:"felt"`
+	Regel   string `json:"regel,omitzero"`
+	Mangler string `json:"mangler,omitzero"` // the fact that is missing
+	Kan     string `json:"kan,omitzero"`     // what it can still do: afvise or advare
+	Tekst   string `json:"tekst,omitzero"`
+	Text    string `json:"text,omitzero"`
+}
+
+// Backend answers a case. An error says that the case could not be run at all.
+type Backend func(*Sag) (*Svar, error)
+
+// Bibliotek is this library as a backend.
+func Bibliotek(s *Sag) (*Svar, error) {
+	k, err := s.Koer()
+	if err != nil {
+		return nil, err
+	}
+	return k.Svar()
+}
+
+// ReadSvar reads an answer, as a line of tjek -json. The error does not repeat it.
+func ReadSvar(b []byte) (*Svar, error) {
+	s := new(Svar)
+	if json.Unmarshal(b, s) != nil {
+		return nil, &dfdgerr.FormFejl{Type: "Svar"}
+	}
+	return s, nil
+}
+
+// Svar returns the answer in the case format's form.
+func (k *Koersel) Svar() (*Svar, error) {
+	b, err := json.Marshal(k.Rapport)
+	if err != nil {
+		return nil, err
+	}
+	s, err := ReadSvar(b)
+	if err != nil {
+		return nil, err
+	}
+	s.Udfald, err = json.Marshal(k.Udfald)
+	return s, err
+}
+
+// Linje returns the answer as tjek -json prints it: under a name, what was answered, and whether it is as expected, nil
+// where nothing is expected.
+func (k *Koersel) Linje(navn string, bestaaet *bool) ([]byte, error) {
+	titel, err := json.Marshal(navn)
+	if err != nil {
+		return nil, err
+	}
+	rapport, err := json.Marshal(k.Rapport)
+	if err != nil {
+		return nil, err
+	}
+	udfald, err := json.Marshal(k.Udfald)
+	if err != nil {
+		return nil, err
+	}
+	godt, err := json.Marshal(bestaaet)
+	if err != nil {
+		return nil, err
+	}
+	b := append([]byte(`{"navn":`), titel...)
+	b = append(append(b, ','), rapport[1:len(rapport)-1]...)
+	b = append(append(b, `,"udfald":`...), udfald...)
+	b = append(append(b, `,"bestaaet":`...), godt...)
+	return append(b, '}'), nil
+}
