@@ -291,7 +291,7 @@ func TestIngenVaerdierIFund(t *testing.T) {
 	}
 	erstat := func(m map[string]any, sti string) {
 		for navn, foer := range m {
-			for _, v := range []any{maerke, json.Number(tal), map[string]any{maerke + "1": tal}, "2025-" + tal} {
+			for _, v := range []any{maerke, json.Number(tal), map[string]any{maerke + "1234": tal}, "2025-" + tal} {
 				m[navn] = v
 				proev(sti + "/" + navn)
 			}
