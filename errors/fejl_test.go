@@ -21,3 +21,34 @@ func TestFejlensTekst(t *testing.T) {
 		}
 	}
 }
+
+// A bad call says in both languages what is wrong, and what to do where there is anything.
+func TestKaldFejl(t *testing.T) {
+	for _, tt := range []struct {
+		f           dfdgerr.KaldFejl
+		tekst, text string
+	}{
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldIdag}, "Fakta.Idag mangler eller kan ikke bruges", "Fakta.Idag is missing or cannot be used"},
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: "2025-1", Brug: "UpdateDagpengetaellere"},
+			"metoden findes ikke i snitflade 2025-1; brug UpdateDagpengetaellere", "interface 2025-1 does not have the method; use UpdateDagpengetaellere"},
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: "2021-3"},
+			"metoden findes ikke i snitflade 2021-3", "interface 2021-3 does not have the method"},
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning, Felt: "/forbrug/resttimer"},
+			"anmodning kan ikke skrives: værdien i /forbrug/resttimer er misdannet", "anmodning cannot be written: the value at /forbrug/resttimer is malformed"},
+	} {
+		if tt.f.Tekst() != tt.tekst || tt.f.Text() != tt.text || tt.f.Error() != "dfdg: forkert kald: "+tt.tekst {
+			t.Errorf("%q, %q, %q", tt.f.Tekst(), tt.f.Text(), tt.f.Error())
+		}
+	}
+}
+
+func TestKaldsdel(t *testing.T) {
+	for f, w := range map[dfdgerr.Faktum]dfdgerr.Kaldsdel{
+		dfdgerr.FaktumCPR: "Fakta.CPR", dfdgerr.FaktumMedlemskaber: "Fakta.Medlemskaber", dfdgerr.FaktumTilladteSamtaletyper: "Fakta.TilladteSamtaletyper",
+		dfdgerr.ListeAkasse: "Fakta.Kodelister", 0: "Fakta.",
+	} {
+		if got := f.Kaldsdel(); got != w {
+			t.Errorf("%v: %q, want %q", f, got, w)
+		}
+	}
+}

@@ -1,8 +1,10 @@
 package errors
 
 import (
-	"cmp"
-	"slices"
+	"encoding/json"
+	"log/slog"
+
+	"github.com/akasse/dfdg/internal/fund"
 )
 
 // Svar is what a rule answered.
@@ -37,16 +39,47 @@ type Forklaring struct {
 }
 
 // Krav returns what the value at the place must be, in Danish; "" where only its form counts.
-func (f Forklaring) Krav() string {
-	if f.rod == nil {
+func (f Forklaring) Krav() string { return fund.Melding(f.Melding).Felt().DanskKrav() }
+
+// Equal reports whether two explanations say the same.
+func (f Forklaring) Equal(g Forklaring) bool { return f.Svar == g.Svar && f.Melding.Equal(g.Melding) }
+
+// String writes answer, place and rule: "ok /dagpengesats/satsgrundlag T3-06"; "" for no rule.
+func (f Forklaring) String() string {
+	if f.Regel() == nil {
 		return ""
 	}
-	return f.sted.Find(f.rod).DanskKrav()
+	s := f.Svar.String() + " "
+	if p := f.Felt(); p != "" {
+		s += p + " "
+	}
+	if s += f.id(); f.Mangler() != 0 {
+		s += " mangler " + f.Mangler().String()
+	}
+	return s
 }
 
-// SorterForklaringer puts explanations in the order of a report.
-func SorterForklaringer(f []Forklaring) {
-	slices.SortFunc(f, func(a, b Forklaring) int {
-		return cmp.Or(compareMelding(a.Melding, b.Melding), cmp.Compare(a.Svar, b.Svar))
-	})
+// GoString is String.
+func (f Forklaring) GoString() string { return f.String() }
+
+// LogValue is the group svar, felt, regel, mangler.
+func (f Forklaring) LogValue() slog.Value {
+	a := []slog.Attr{slog.String("svar", f.Svar.String()), slog.String("felt", f.Felt()), slog.String("regel", f.id())}
+	if f.Svar == Uafgjort {
+		a = append(a, slog.String("mangler", f.Mangler().String()))
+	}
+	return slog.GroupValue(a...)
+}
+
+// MarshalJSON writes regel, felt, svar, kode where the rule rejects, mangler where it lacks a fact, tekst and text.
+func (f Forklaring) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Regel   string `json:"regel"`
+		Felt    string `json:"felt"`
+		Svar    string `json:"svar"`
+		Kode    Kode   `json:"kode,omitzero"`
+		Mangler string `json:"mangler,omitzero"`
+		Tekst   string `json:"tekst"`
+		Text    string `json:"text"`
+	}{f.id(), f.Felt(), f.Svar.String(), f.Kode(), f.Mangler().String(), f.Tekst(), f.Text()})
 }

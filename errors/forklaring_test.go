@@ -8,19 +8,20 @@ import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 var forklaringsskema = felt.Felt{Under: []felt.Felt{felt.CPR,
 	{Navn: "timer", Dansk: "fra 0 til 3848", English: "from 0 to 3848"}, {Navn: "dato"}}}
 
 func TestForklaringer(t *testing.T) {
-	r1 := dfdgerr.NyRegel(dfdgerr.Raekke{Id: "T4-01", Art: dfdgerr.Afvis, Kode: 1014, Dansk: "Timerne skal være {krav}."})
-	r2 := dfdgerr.NyRegel(dfdgerr.Raekke{Id: "T-20", Art: dfdgerr.Advarsel})
+	r1 := nyRegel(raekke{Id: "T4-01", Art: dfdgerr.Afvis, Kode: 1014, Dansk: "Timerne skal være {krav}."})
+	r2 := nyRegel(raekke{Id: "T-20", Art: dfdgerr.Advarsel})
 	ny := func(r *dfdgerr.Regel, nr int, s dfdgerr.Svar) dfdgerr.Forklaring {
-		return dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(r, &forklaringsskema, felt.Sted(0).Felt(nr), "", 0), Svar: s}
+		return dfdgerr.Forklaring{Melding: motor.NyMelding(r, &forklaringsskema, felt.Sted(0).Felt(nr), "", 0), Svar: s}
 	}
 	f := []dfdgerr.Forklaring{ny(r2, 2, dfdgerr.Ok), ny(r1, 1, dfdgerr.Brudt), ny(r1, 1, dfdgerr.Ok), ny(r2, 1, dfdgerr.Uafgjort)}
-	dfdgerr.SorterForklaringer(f)
+	motor.SorterForklaringer(f)
 	var har []string
 	for _, x := range f {
 		har = append(har, x.Felt()+" "+x.Regel().Id()+" "+x.Svar.String()+" "+x.Krav())
@@ -38,9 +39,9 @@ func TestForklaringer(t *testing.T) {
 }
 
 func TestUdeladt(t *testing.T) {
-	r := dfdgerr.NyRegel(dfdgerr.Raekke{Id: "T4-01", Art: dfdgerr.Afvis, Kode: 1014})
-	m := dfdgerr.NyMelding(r, &forklaringsskema, felt.Sted(0).Felt(1), "", 0).Udelad("aftalt med STAR")
-	rapport := dfdgerr.NyRapport("2025-1", dfdg.NewDato(2025, 3, 3), []dfdgerr.Melding{m}, nil)
+	r := nyRegel(raekke{Id: "T4-01", Art: dfdgerr.Afvis, Kode: 1014})
+	m := motor.Udelad(motor.NyMelding(r, &forklaringsskema, felt.Sted(0).Felt(1), "", 0), "aftalt med STAR")
+	rapport := motor.NyRapport("2025-1", dfdg.NewDato(2025, 3, 3), []dfdgerr.Melding{m}, nil)
 	if rapport.Dom() != dfdgerr.Godkendt || rapport.Err() != nil {
 		t.Error(rapport.Dom(), rapport.Err())
 	}

@@ -1,7 +1,6 @@
 package errors
 
 import (
-	"cmp"
 	"encoding/json"
 	"iter"
 	"log/slog"
@@ -10,155 +9,8 @@ import (
 	"strings"
 
 	"github.com/akasse/dfdg"
-	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/fund"
 )
-
-// Niveau is what a finding means for the message.
-type Niveau uint8
-
-const (
-	// Fejl: DFDG rejects the message with the finding's code.
-	Fejl Niveau = iota + 1
-	// Advarsler: the message is accepted, but a norm is not kept.
-	Advarsler
-	// Uafgjorte: the rule lacks a fact; see [Melding.Mangler].
-	Uafgjorte
-	// Udeladte: the caller left the rule out; it would have rejected, warned or been undecided.
-	// See [Melding.Grund]. It does not count in the verdict.
-	Udeladte
-)
-
-var niveauNavne = [...]string{"", "fejl", "advarsel", "uafgjort", "udeladt"}
-
-// String names the level.
-func (n Niveau) String() string {
-	if int(n) < len(niveauNavne) {
-		return niveauNavne[n]
-	}
-	return ""
-}
-
-// Udeladelse leaves a rule out by its id, with the reason, which stands in the report. It is for
-// a caller who knows better than the catalogue, as when DFDG has changed a rule.
-type Udeladelse struct {
-	Regel string // a rule id, as "T8-01"
-	Grund string // never empty
-}
-
-// Melding is one finding: a rule, a place in the message, and for an undecided one the fact that
-// is missing. It holds no value of the message; its texts are made when they are asked for.
-type Melding struct {
-	regel  *Regel
-	rod    *felt.Felt
-	navn   string // of an element the message does not have, a plain word
-	grund  string // why the rule was left out
-	sted   felt.Sted
-	niveau Niveau
-	faktum Faktum
-}
-
-// NyMelding makes a finding. rod describes the message, sted the place in it, navn an unknown
-// element's name; faktum is the missing fact of an undecided rule, otherwise 0.
-func NyMelding(r *Regel, rod *felt.Felt, sted felt.Sted, navn string, f Faktum) Melding {
-	m := Melding{regel: r, rod: rod, navn: navn, sted: sted, niveau: Fejl, faktum: f}
-	switch {
-	case f != 0:
-		m.niveau = Uafgjorte
-	case r.Art() != Afvis:
-		m.niveau = Advarsler
-	}
-	return m
-}
-
-// Udelad returns the finding of a rule that was left out.
-func (m Melding) Udelad(grund string) Melding {
-	m.niveau, m.grund = Udeladte, grund
-	return m
-}
-
-// Grund returns why the rule was left out; "" unless it was.
-func (m Melding) Grund() string { return m.grund }
-
-// Regel returns the rule's row.
-func (m Melding) Regel() *Regel { return m.regel }
-
-// Niveau reports whether the finding rejects, warns or is undecided.
-func (m Melding) Niveau() Niveau { return m.niveau }
-
-// Kode returns what DFDG would say; 0 for a warning, and for an undecided rule what it would say
-// if the rule were broken.
-func (m Melding) Kode() Kode { return m.regel.Kode() }
-
-// Felt returns the place as a JSON Pointer (RFC 6901) into the message: "" for the whole
-// message or the caller, "/cpr" for the citizen.
-func (m Melding) Felt() string {
-	if m.rod == nil { // read back from JSON, or a message without elements
-		return m.navn
-	}
-	return m.sted.Pointer(m.rod, m.navn)
-}
-
-// Sted returns the place in the form that rules use.
-func (m Melding) Sted() felt.Sted { return m.sted }
-
-// Mangler returns the fact that an undecided rule lacks; 0 otherwise.
-func (m Melding) Mangler() Faktum { return m.faktum }
-
-// Tekst is the rule as a Danish sentence, with the limits of the field it is at.
-func (m Melding) Tekst() string { return m.tekst(m.regel.Dansk(), (*felt.Felt).DanskKrav) }
-
-// Text is the rule as an English sentence, with the limits of the field it is at.
-func (m Melding) Text() string { return m.tekst(m.regel.Engelsk(), (*felt.Felt).EngelskKrav) }
-
-func (m Melding) tekst(s string, krav func(*felt.Felt) string) string {
-	if m.rod == nil || !strings.Contains(s, "{krav}") {
-		return s
-	}
-	return strings.ReplaceAll(s, "{krav}", krav(m.sted.Find(m.rod)))
-}
-
-// String writes code, place and rule: "9458 /dagpengesats/satsgrundlag T3-06".
-func (m Melding) String() string {
-	var b strings.Builder
-	if m.niveau == Fejl {
-		b.WriteString(strconv.Itoa(int(m.Kode())) + " ")
-	}
-	if f := m.Felt(); f != "" {
-		b.WriteString(f + " ")
-	}
-	b.WriteString(m.regel.Id())
-	if m.faktum != 0 {
-		b.WriteString(" mangler " + m.faktum.String())
-	}
-	if m.niveau == Udeladte {
-		b.WriteString(" udeladt")
-	}
-	return b.String()
-}
-
-// LogValue is the group kode, felt, regel, mangler.
-func (m Melding) LogValue() slog.Value {
-	a := make([]slog.Attr, 0, 3)
-	if m.niveau == Fejl {
-		a = append(a, slog.Int("kode", int(m.Kode())))
-	}
-	a = append(a, slog.String("felt", m.Felt()), slog.String("regel", m.regel.Id()))
-	if m.niveau == Uafgjorte {
-		a = append(a, slog.String("mangler", m.faktum.String()))
-	}
-	return slog.GroupValue(a...)
-}
-
-func compareMelding(a, b Melding) int {
-	return cmp.Or(
-		cmp.Compare(a.sted, b.sted),
-		cmp.Compare(a.regel.rang, b.regel.rang),
-		cmp.Compare(a.navn, b.navn),
-		cmp.Compare(a.niveau, b.niveau),
-		cmp.Compare(a.Kode(), b.Kode()),
-		cmp.Compare(a.faktum, b.faktum),
-	)
-}
 
 // Dom is the verdict on a message.
 type Dom uint8
@@ -188,54 +40,18 @@ const Hoejst = 1000
 
 // Rapport is all findings on one message in a fixed order: the whole message, the citizen, then
 // the message's field order, then rule id; with the interface and the day it was judged by.
-type Rapport struct {
-	snitflade dfdg.Snitflade
-	idag      dfdg.Dato
-	meldinger []Melding
-}
+type Rapport fund.Rapport[Melding]
 
-// NyRapport makes a report of findings, which it takes over and puts in order. Beyond [Hoejst]
-// it keeps the first, those that reject before any other, and adds flere, the finding that says so.
-func NyRapport(s dfdg.Snitflade, idag dfdg.Dato, m []Melding, flere *Regel) Rapport {
-	m = sorter(m)
-	if len(m) > Hoejst && flere != nil {
-		sidst := NyMelding(flere, m[0].rod, 0, "", 0)
-		m = vigtigste(m, Hoejst)
-		if i, har := slices.BinarySearchFunc(m, sidst, compareMelding); !har {
-			m = slices.Insert(m, i, sidst)
-		}
-	}
-	return Rapport{snitflade: s, idag: idag, meldinger: m}
-}
-
-func sorter(m []Melding) []Melding {
-	slices.SortFunc(m, compareMelding)
-	return slices.Compact(m)
-}
-
-// Foerste puts findings in the order of a report, each once, and keeps as many as tell [NyRapport]
-// which come first and whether there are more.
-func Foerste(m []Melding) []Melding { return vigtigste(sorter(m), Hoejst+1) }
-
-// vigtigste keeps n of sorted findings in their order: those that reject, then the first of the others.
-func vigtigste(m []Melding, n int) []Melding {
-	if len(m) <= n {
-		return m
-	}
-	slices.SortStableFunc(m, func(a, b Melding) int {
-		return cmp.Compare(min(a.niveau, Advarsler), min(b.niveau, Advarsler))
-	})
-	return sorter(m[:n])
-}
+func (r Rapport) meldinger() []Melding { return fund.Rapport[Melding](r).Meldinger() }
 
 // Snitflade returns the interface the message was judged by.
-func (r Rapport) Snitflade() dfdg.Snitflade { return r.snitflade }
+func (r Rapport) Snitflade() dfdg.Snitflade { return fund.Rapport[Melding](r).Snitflade() }
 
 // Idag returns the day the message was judged by.
-func (r Rapport) Idag() dfdg.Dato { return r.idag }
+func (r Rapport) Idag() dfdg.Dato { return fund.Rapport[Melding](r).Idag() }
 
 // Meldinger yields every finding in order.
-func (r Rapport) Meldinger() iter.Seq[Melding] { return slices.Values(r.meldinger) }
+func (r Rapport) Meldinger() iter.Seq[Melding] { return slices.Values(r.meldinger()) }
 
 // Fejl yields the findings that reject the message.
 func (r Rapport) Fejl() iter.Seq[Melding] { return r.paa(Fejl) }
@@ -251,8 +67,8 @@ func (r Rapport) Udeladt() iter.Seq[Melding] { return r.paa(Udeladte) }
 
 func (r Rapport) paa(n Niveau) iter.Seq[Melding] {
 	return func(yield func(Melding) bool) {
-		for _, m := range r.meldinger {
-			if m.niveau == n && !yield(m) {
+		for _, m := range r.meldinger() {
+			if m.Niveau() == n && !yield(m) {
 				return
 			}
 		}
@@ -264,8 +80,8 @@ func (r Rapport) paa(n Niveau) iter.Seq[Melding] {
 func (r Rapport) Mangler() []Faktum {
 	var f []Faktum
 	for m := range r.Uafgjort() {
-		if !slices.Contains(f, m.faktum) {
-			f = append(f, m.faktum)
+		if !slices.Contains(f, m.Mangler()) {
+			f = append(f, m.Mangler())
 		}
 	}
 	return f
@@ -273,20 +89,50 @@ func (r Rapport) Mangler() []Faktum {
 
 // Dom returns the verdict; 0 for the zero Rapport, as beside an error: nothing was judged.
 func (r Rapport) Dom() Dom {
-	d := Godkendt
-	if r.idag.IsZero() && r.meldinger == nil {
+	d, meldinger := Godkendt, r.meldinger()
+	if r.Idag().IsZero() && meldinger == nil {
 		d = 0
 	}
-	for i := range r.meldinger {
-		switch m := &r.meldinger[i]; {
-		case m.niveau == Fejl:
+	for i := range meldinger {
+		switch m := &meldinger[i]; {
+		case m.Niveau() == Fejl:
 			return Afvist
-		case m.niveau == Uafgjorte && m.regel.Art() == Afvis:
+		case m.KanAfvise():
 			d = KanIkkeAfgoeres
 		}
 	}
 	return d
 }
+
+// Equal reports whether two reports say the same: interface, day and findings. A report that was read back equals the one
+// that was written.
+func (r Rapport) Equal(s Rapport) bool {
+	if r.Snitflade() != s.Snitflade() || r.Idag() != s.Idag() || r.Dom() != s.Dom() {
+		return false
+	}
+	for n := Fejl; n <= Udeladte; n++ { // those that were read back stand by level
+		if !slices.EqualFunc(slices.Collect(r.paa(n)), slices.Collect(s.paa(n)), Melding.Equal) {
+			return false
+		}
+	}
+	return true
+}
+
+// String writes the verdict, interface and day, and below it every finding with its sentence, a line each.
+func (r Rapport) String() string {
+	if r.Dom() == 0 {
+		return "intet er bedømt"
+	}
+	var b strings.Builder
+	b.WriteString(r.Dom().String() + " " + string(r.Snitflade()) + " " + r.Idag().String())
+	for _, m := range r.meldinger() {
+		b.WriteString("\n" + m.String() + ": " + m.Tekst())
+	}
+	return b.String()
+}
+
+// GoString is String.
+func (r Rapport) GoString() string { return r.String() }
 
 // Err is nil for [Godkendt], warnings included; otherwise a [*RapportFejl].
 func (r Rapport) Err() error {
@@ -342,8 +188,8 @@ func (f *RapportFejl) Is(target error) bool {
 func (r Rapport) LogValue() slog.Value {
 	a := []slog.Attr{
 		slog.String("dom", r.Dom().String()),
-		slog.String("snitflade", string(r.snitflade)),
-		slog.String("idag", r.idag.String()),
+		slog.String("snitflade", string(r.Snitflade())),
+		slog.String("idag", r.Idag().String()),
 	}
 	var m []string
 	for f := range r.Meldinger() {
@@ -363,89 +209,59 @@ type rapportJSON struct {
 	Udeladt   []udeladtJSON  `json:"udeladt,omitempty"`
 }
 
-type fejlJSON struct {
-	Kode  Kode   `json:"kode"`
-	Felt  string `json:"felt"`
-	Regel string `json:"regel"`
-	Tekst string `json:"tekst"`
-	Text  string `json:"text"`
-}
-
-type advarselJSON struct {
-	Regel string `json:"regel"`
-	Felt  string `json:"felt"`
-	Tekst string `json:"tekst"`
-	Text  string `json:"text"`
-}
-
-type uafgjortJSON struct {
-	Regel   string `json:"regel"`
-	Felt    string `json:"felt"`
-	Mangler string `json:"mangler"`
-}
-
-type udeladtJSON struct {
-	Kode  Kode   `json:"kode,omitzero"`
-	Felt  string `json:"felt"`
-	Regel string `json:"regel"`
-	Grund string `json:"grund"`
-}
-
 // MarshalJSON writes dom, snitflade, idag, fejl, advarsler and uafgjort as the case format does,
 // and udeladt where rules were left out.
 func (r Rapport) MarshalJSON() ([]byte, error) {
-	j := rapportJSON{r.Dom().String(), r.snitflade, r.idag, []fejlJSON{}, []advarselJSON{}, []uafgjortJSON{}, nil}
-	for _, m := range r.meldinger {
-		switch id, felt := m.regel.Id(), m.Felt(); m.niveau {
-		case Fejl:
-			j.Fejl = append(j.Fejl, fejlJSON{m.Kode(), felt, id, m.Tekst(), m.Text()})
-		case Advarsler:
-			j.Advarsler = append(j.Advarsler, advarselJSON{id, felt, m.Tekst(), m.Text()})
-		case Uafgjorte:
-			j.Uafgjort = append(j.Uafgjort, uafgjortJSON{id, felt, m.faktum.String()})
-		default:
-			j.Udeladt = append(j.Udeladt, udeladtJSON{m.Kode(), felt, id, m.grund})
+	j := rapportJSON{r.Dom().String(), r.Snitflade(), r.Idag(), []fejlJSON{}, []advarselJSON{}, []uafgjortJSON{}, nil}
+	for _, m := range r.meldinger() {
+		switch m := m.json().(type) {
+		case fejlJSON:
+			j.Fejl = append(j.Fejl, m)
+		case advarselJSON:
+			j.Advarsler = append(j.Advarsler, m)
+		case uafgjortJSON:
+			j.Uafgjort = append(j.Uafgjort, m)
+		case udeladtJSON:
+			j.Udeladt = append(j.Udeladt, m)
 		}
 	}
 	return json.Marshal(j)
 }
 
 // UnmarshalJSON reads what MarshalJSON writes of a report, and returns a *FormFejl for anything else. The
-// rules of the findings then hold what was written: id, code and sentences of what rejects, no code of what is
-// undecided, no sentences of what was left out. Meldinger yields what rejects, then warnings, undecided and left out.
+// rules of the findings then hold what was written: id, code and sentences, no sentences of what was left out. Meldinger
+// yields what rejects, then warnings, undecided and left out.
 func (r *Rapport) UnmarshalJSON(b []byte) error {
 	var j rapportJSON
 	if json.Unmarshal(b, &j) != nil {
 		return &FormFejl{"Rapport"}
 	}
-	ny := Rapport{snitflade: j.Snitflade, idag: j.Idag}
+	var m []Melding
 	god := true
-	laes := func(felt string, mangler Faktum, r Raekke) {
-		god = god && erRegelId(r.Id) && erSted(felt)
-		ny.meldinger = append(ny.meldinger, NyMelding(NyRegel(r), nil, 0, felt, mangler))
+	laes := func(felt string, n Niveau, mangler Faktum, art Art, f fund.Raekke) {
+		god = god && erRegelId(f.Id) && erSted(felt)
+		f.Art = uint8(art)
+		m = append(m, Melding(fund.NyMelding(fund.NyRegel(f), nil, 0, felt, uint8(n), uint8(mangler))))
 	}
 	for _, f := range j.Fejl {
-		laes(f.Felt, 0, Raekke{Id: f.Regel, Art: Afvis, Kode: f.Kode, Dansk: f.Tekst, Engelsk: f.Text})
+		laes(f.Felt, Fejl, 0, Afvis, fund.Raekke{Id: f.Regel, Kode: int(f.Kode), Dansk: f.Tekst, Engelsk: f.Text})
 	}
 	for _, f := range j.Advarsler {
-		laes(f.Felt, 0, Raekke{Id: f.Regel, Art: Advarsel, Dansk: f.Tekst, Engelsk: f.Text})
-	}
-	art := Advarsel // which undecided rules could reject is not written; the verdict says if any
-	if j.Dom == KanIkkeAfgoeres.String() {
-		art = Afvis
+		laes(f.Felt, Advarsler, 0, Advarsel, fund.Raekke{Id: f.Regel, Dansk: f.Tekst, Engelsk: f.Text})
 	}
 	for _, f := range j.Uafgjort {
-		mangler := faktumAf(f.Mangler)
-		if mangler == 0 {
-			return &FormFejl{"Rapport"}
+		mangler, art := faktumAf(f.Mangler), Advarsel
+		if f.Kan == kanAfvise {
+			art = Afvis
 		}
-		laes(f.Felt, mangler, Raekke{Id: f.Regel, Art: art})
+		god = god && mangler != 0 && (art == Afvis || f.Kan == kanAdvare && f.Kode == 0)
+		laes(f.Felt, Uafgjorte, mangler, art, fund.Raekke{Id: f.Regel, Kode: int(f.Kode), Dansk: f.Tekst, Engelsk: f.Text})
 	}
 	for _, f := range j.Udeladt {
-		laes(f.Felt, 0, Raekke{Id: f.Regel, Art: Afvis, Kode: f.Kode})
-		sidste := &ny.meldinger[len(ny.meldinger)-1]
-		*sidste = sidste.Udelad(f.Grund)
+		laes(f.Felt, Udeladte, 0, Afvis, fund.Raekke{Id: f.Regel, Kode: int(f.Kode)})
+		m[len(m)-1] = Melding(fund.Melding(m[len(m)-1]).Paa(uint8(Udeladte), f.Grund))
 	}
+	ny := Rapport(fund.NyRapport(j.Snitflade, j.Idag, m))
 	if d := ny.Dom(); !god || d == 0 || d.String() != j.Dom {
 		return &FormFejl{"Rapport"}
 	}

@@ -1,9 +1,11 @@
 package errors
 
 import (
-	"strings"
+	"log/slog"
+	"slices"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/fund"
 )
 
 // Art is the kind of a rule: what follows when it is broken, or what it gives.
@@ -38,61 +40,11 @@ func (a Art) String() string {
 	return ""
 }
 
-// Raekke is the content of one rule row. A rule id owns one or more rows: a rejection and a
-// warning, one row per interface.
-type Raekke struct {
-	Id         string // of the rule catalogue, as "T3-06"
-	Art        Art
-	Kode       Kode // what DFDG answers; 0 unless Art is Afvis
-	Dansk      string
-	Engelsk    string
-	Kilde      string // the letters D, U, F, M, R; see the rule catalogue
-	Afsnit     string // the letters with their sections, as "U Påkrævede dagpengetællere; D"
-	Tolkning   bool   // our reading where the source is silent, unclear or contradicts itself
-	Grund      string // of a Tolkning: what the source lacks and why it is read so
-	Snitflader []dfdg.Snitflade
-}
-
 // Regel is one row of the rule catalogue. Rows are made once, at start, and are read-only. A nil
 // *Regel, as a zero [Melding] has, is a row without content.
-type Regel struct {
-	r    Raekke
-	rang uint32
-}
+type Regel fund.Regel
 
-// NyRegel makes a row. In the sentences {krav} stands for the range of the field that the
-// finding is at.
-func NyRegel(r Raekke) *Regel { return &Regel{r, rangAf(r.Id)} }
-
-// rangAf orders ids as the catalogue does: S, A, T1–T13, T, F, M, B, then by number.
-func rangAf(id string) uint32 {
-	afsnit, nr, _ := strings.Cut(id, "-")
-	const orden = "SATFMB"
-	if afsnit == "" {
-		return 0
-	}
-	r := uint32(strings.IndexByte(orden, afsnit[0])+1) << 16
-	if afsnit == "T" {
-		afsnit = "T99"
-	}
-	return r | tal(afsnit[1:])<<8 | tal(nr)
-}
-
-// tal reads the digits of an id.
-func tal(s string) (n uint32) {
-	for _, c := range s {
-		n = n*10 + uint32(c-'0')
-	}
-	return n
-}
-
-// raekke returns the row's content, nothing for no row.
-func (r *Regel) raekke() *Raekke {
-	if r == nil {
-		return new(Raekke)
-	}
-	return &r.r
-}
+func (r *Regel) raekke() *fund.Raekke { return (*fund.Regel)(r).Raekke() }
 
 // Id returns the rule's id, as "T3-06".
 func (r *Regel) Id() string { return r.raekke().Id }
@@ -100,17 +52,35 @@ func (r *Regel) Id() string { return r.raekke().Id }
 // String is Id.
 func (r *Regel) String() string { return r.raekke().Id }
 
+// GoString is Id.
+func (r *Regel) GoString() string { return r.raekke().Id }
+
+// MarshalText writes Id.
+func (r *Regel) MarshalText() ([]byte, error) { return []byte(r.raekke().Id), nil }
+
+// LogValue is Id.
+func (r *Regel) LogValue() slog.Value { return slog.StringValue(r.raekke().Id) }
+
+// Equal reports whether two rows say the same.
+func (r *Regel) Equal(t *Regel) bool {
+	a, b := *r.raekke(), *t.raekke()
+	ens := slices.Equal(a.Snitflader, b.Snitflader) && (a.Snitflader == nil) == (b.Snitflader == nil)
+	a.Snitflader, b.Snitflader = nil, nil
+	return ens && a.Id == b.Id && a.Art == b.Art && a.Kode == b.Kode && a.Dansk == b.Dansk && a.Engelsk == b.Engelsk &&
+		a.Kilde == b.Kilde && a.Afsnit == b.Afsnit && a.Tolkning == b.Tolkning && a.Grund == b.Grund
+}
+
 // Art returns the row's kind.
-func (r *Regel) Art() Art { return r.raekke().Art }
+func (r *Regel) Art() Art { return Art(r.raekke().Art) }
 
 // Kode returns DFDG's code; 0 where the row does not reject.
-func (r *Regel) Kode() Kode { return r.raekke().Kode }
+func (r *Regel) Kode() Kode { return Kode(r.raekke().Kode) }
 
-// Dansk returns the rule as a Danish sentence.
-func (r *Regel) Dansk() string { return r.raekke().Dansk }
+// Dansk returns the rule as a Danish sentence, which speaks of any field; [Melding.Tekst] speaks of the one at hand.
+func (r *Regel) Dansk() string { return (*fund.Regel)(r).Dansk() }
 
 // Engelsk returns the rule as an English sentence.
-func (r *Regel) Engelsk() string { return r.raekke().Engelsk }
+func (r *Regel) Engelsk() string { return (*fund.Regel)(r).Engelsk() }
 
 // Kilde returns the letters of the sources that state the rule.
 func (r *Regel) Kilde() string { return r.raekke().Kilde }
@@ -126,10 +96,6 @@ func (r *Regel) Tolkning() bool { return r.raekke().Tolkning }
 
 // Gaelder reports whether the row holds for an interface.
 func (r *Regel) Gaelder(s dfdg.Snitflade) bool {
-	for _, t := range r.raekke().Snitflader {
-		if s == t {
-			return true
-		}
-	}
-	return r.raekke().Snitflader == nil
+	x := r.raekke().Snitflader
+	return x == nil || slices.Contains(x, s)
 }

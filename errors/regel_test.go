@@ -10,7 +10,7 @@ import (
 )
 
 func TestRegel(t *testing.T) {
-	r := dfdgerr.NyRegel(dfdgerr.Raekke{
+	r := nyRegel(raekke{
 		Id: "T3-06", Art: dfdgerr.Afvis, Kode: dfdgerr.SatsgrundlagFoerReform, Dansk: "sætning", Engelsk: "sentence",
 		Kilde: "U", Tolkning: true, Snitflader: []dfdg.Snitflade{dfdg.Snitflade2025_1, dfdg.Snitflade2023_2},
 	})
@@ -18,8 +18,8 @@ func TestRegel(t *testing.T) {
 		r.Dansk() != "sætning" || r.Engelsk() != "sentence" || r.Kilde() != "U" || !r.Tolkning() {
 		t.Errorf("the row is not what was given: %+v", r)
 	}
-	alle := dfdgerr.NyRegel(dfdgerr.Raekke{Id: "S-01"})
-	ingen := dfdgerr.NyRegel(dfdgerr.Raekke{Id: "S-01", Snitflader: []dfdg.Snitflade{}})
+	alle := nyRegel(raekke{Id: "S-01"})
+	ingen := nyRegel(raekke{Id: "S-01", Snitflader: []dfdg.Snitflade{}})
 	if alle.Tolkning() || alle.Kode() != 0 {
 		t.Errorf("an empty row: %+v", alle)
 	}

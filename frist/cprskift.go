@@ -24,7 +24,7 @@ func DecideCPRSkift(gamle []Frist, f *Fakta) (*Udfald, error) {
 		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldGamleFrister}
 	}
 	u := &Udfald{
-		Rapport: dfdgerr.NyRapport("", f.Idag, nil, nil),
+		Rapport: motor.NyRapport("", f.Idag, nil, nil),
 		Frister: append(append(make([]Frist, 0, len(gamle)+len(nye)), gamle...), nye...),
 	}
 	for i := range gamle {

@@ -15,16 +15,16 @@ var _ *motor.Kontrol
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "fristId", Engelsk: ""},
-	{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier"},
-	{Navn: "fristdato", Engelsk: "InterviewDeadlineDate"},
-	{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate"},
-	{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit"},
-	{Navn: "friststatus", Engelsk: "InterviewDeadlineStatus"},
-	{Navn: "type", Engelsk: ""},
-	{Navn: "fra", Engelsk: ""},
-	{Navn: "til", Engelsk: ""},
-	{Navn: "dato", Engelsk: ""},
+	{Navn: "fristId", Engelsk: "", Art: "GUID"},
+	{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode"},
+	{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato"},
+	{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato"},
+	{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato"},
+	{Navn: "friststatus", Engelsk: "InterviewDeadlineStatus", Art: "Friststatus"},
+	{Navn: "type", Engelsk: "", Art: "Kode"},
+	{Navn: "fra", Engelsk: "", Art: "Dato"},
+	{Navn: "til", Engelsk: "", Art: "Dato"},
+	{Navn: "dato", Engelsk: "", Art: "Dato"},
 }}
 
 // The elements of a message: their number in skema, and the places of all elements.

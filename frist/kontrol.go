@@ -8,10 +8,6 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// Laesning is what the reader noted of a message that no field can hold: elements that it does
-// not have, too many levels. A message built in Go has none.
-type Laesning = motor.Laesning
-
 // DecodeJSON reads the JSON body of a method's or an event's message. It judges nothing: what is
 // missing or malformed is marked in the values and found by [Validate]. The error is a
 // *errors.UlaeseligFejl where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for
@@ -103,9 +99,9 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 
 // koer asks every rule.
 func (k *kontrol) koer() {
-	k.Laest(k.a.Laesning)
+	k.Laest(k.a.Laesning, k.hos)
 	k.borger = k.adgang()
-	k.ubrugelig = !k.a.Laesning.Brugbar()
+	k.ubrugelig = !motor.Brugbar(k.a.Laesning)
 	if !k.Bedoemmes(k.a.Laesning) {
 		return
 	}
@@ -150,12 +146,22 @@ func (k *kontrol) felter() {
 	k.element(nrDato, a.Dato.Tilstand(), motor.RegelS07)
 }
 
+// hos returns the method that takes an element, "" for one that only an event has.
+func (k *kontrol) hos(nr int) string {
+	for m := CreateFrist; m <= UpdateFrist; m++ {
+		if metoder[m].elementer>>nr&1 != 0 {
+			return metoder[m].navn
+		}
+	}
+	return ""
+}
+
 func (k *kontrol) element(nr int, t dfdg.Tilstand, form *dfdgerr.Regel) {
 	sted := felt.Sted(0).Felt(nr)
 	switch {
 	case t == dfdg.IkkeGivet && k.metode.kraever>>nr&1 == 0:
 	case k.metode.elementer>>nr&1 == 0:
-		k.Proev(motor.RegelS02, sted, motor.Brudt)
+		k.Fremmed(nr, k.hos)
 	case t != dfdg.Gyldig:
 		k.ubrugelig = true
 		k.Felt(sted, t, form, nil)

@@ -561,7 +561,7 @@ func TestForklar(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	vil := "S-01 ok, S-02 ok, S-03 ok, S-04 ok, S-05 ok, S-06 ok, S-07 ok, S-08 ok, S-09 ok, F-01 ok, F-04 uafgjort, F-05 uafgjort, F-24 /cpr ok, F-24 /cpr ok, F-24 /cpr ok, F-23 /fristId uvedkommende, " +
+	vil := "S-01 ok, S-02 ok, S-02 ok, S-02 ok, S-03 ok, S-04 ok, S-05 ok, S-06 ok, S-07 ok, S-08 ok, S-09 ok, F-01 ok, F-04 uafgjort, F-05 uafgjort, F-24 /cpr ok, F-24 /cpr ok, F-24 /cpr ok, F-23 /fristId uvedkommende, " +
 		"F-02 /samtaletype brudt, F-03 /samtaletype uvedkommende, F-26 /fristdato ok, F-06 /fristaktiveringsdato brudt"
 	var har []string
 	for _, e := range x {

@@ -1,6 +1,9 @@
 package frist
 
-import "github.com/akasse/dfdg"
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
 
 // The facts of an element – its JSON name and the English name where one is public – stand in its
 // tags alone; go generate reads them and writes felter_gen.go (places, reader). Which elements a
@@ -33,7 +36,7 @@ type Anmodning struct {
 	Dato dfdg.Dato `json:"dato,omitzero" xml:""`
 
 	// Laesning is what the reader noted that no field can hold. Leave it zero.
-	Laesning Laesning `json:"-"`
+	Laesning dfdgerr.Laesning `json:"-"`
 }
 
 // Frist is a registered deadline for booking an interview. A citizen's deadlines stand in the

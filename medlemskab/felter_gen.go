@@ -15,14 +15,14 @@ var _ *motor.Kontrol
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "akasse", Engelsk: "UnemploymentFundCode"},
-	{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode"},
-	{Navn: "medlemskabsstartdato", Engelsk: "UnemploymentFundMembershipRegistrationDate"},
-	{Navn: "medlemskabophoersdato", Engelsk: "UnemploymentFundMembershipCancellationDate"},
-	{Navn: "aarsag", Engelsk: "UnemploymentFundMembershipCancellationCodeTypeIdentifier"},
-	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier"},
-	{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate"},
-	{Navn: "begrundelse", Engelsk: "Begrundelse", Dansk: "1–1000 tegn", English: "1–1000 characters", Regel: "M-31"},
+	{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer"},
+	{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer"},
+	{Navn: "medlemskabsstartdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag"},
+	{Navn: "medlemskabophoersdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag"},
+	{Navn: "aarsag", Engelsk: "UnemploymentFundMembershipCancellationCodeTypeIdentifier", Art: "Kode"},
+	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode"},
+	{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag"},
+	{Navn: "begrundelse", Engelsk: "Begrundelse", Art: "Tekst", Dansk: "på 1–1000 tegn", English: "of 1–1000 characters", Regel: "M-31"},
 }}
 
 // The elements of a message: their number in skema, and the places of all elements.

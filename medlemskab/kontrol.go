@@ -11,10 +11,6 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// Laesning is what the reader noted of a message that no field can hold: elements that it does
-// not have, or too many levels. A message built in Go has none.
-type Laesning = motor.Laesning
-
 // DecodeJSON reads the JSON body of a method's message. It judges nothing: what is missing or
 // malformed is marked in the values and found by [Validate]. The error is a *errors.UlaeseligFejl
 // where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for no method.
@@ -104,10 +100,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	}
 	k := kontrol{
 		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser},
-		f:       f, a: *a, m: m, elementer: metoder[m].elementer,
-	}
-	if s == Snitflade2021_3 {
-		k.elementer = metoder[m].elementerGammel
+		f:       f, a: *a, m: m, elementer: metoder[m].elementerI(s),
 	}
 	k.stak, k.kendt = f.Medlemskaber.Vaerdi()
 	k.kendt = k.kendt && !slices.ContainsFunc(k.stak, func(p Periode) bool { return !p.IsValid() })
@@ -116,10 +109,10 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 }
 
 func (k *kontrol) koer() {
-	k.Laest(k.a.Laesning)
+	k.Laest(k.a.Laesning, k.hos)
 	k.borger = k.proevCPR()
 	k.borger = k.adgang() && k.borger
-	if !k.a.Laesning.Brugbar() {
+	if !motor.Brugbar(k.a.Laesning) {
 		k.ubrugelig = true
 	}
 	if !k.Bedoemmes(k.a.Laesning) {
@@ -148,8 +141,8 @@ func (k *kontrol) felter() {
 		sted, t := felt.Sted(0).Felt(nr), tilstande[nr]
 		switch {
 		case k.elementer>>nr&1 == 0:
-			if t != dfdg.IkkeGivet || k.a.Laesning.Naevner(nr) { // null too: the element is not the interface's
-				k.Proev(motor.RegelS02, sted, motor.Brudt)
+			if t != dfdg.IkkeGivet || motor.Naevner(k.a.Laesning, nr) { // null too: the element is not the interface's
+				k.Fremmed(nr, k.hos)
 			}
 		case t == dfdg.Gyldig, t == dfdg.IkkeGivet && kraever>>nr&1 == 0:
 		default:
@@ -163,6 +156,16 @@ func (k *kontrol) felter() {
 	if svar == motor.Brudt && !k.Udeladt(m18) {
 		a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
 	}
+}
+
+// hos returns the method of the interface that takes an element, "" for none.
+func (k *kontrol) hos(nr int) string {
+	for m := CreateAkassemedlemskab; m < DoedsfaldRegistreret; m++ {
+		if metoder[m].elementerI(k.Snitflade)>>nr&1 != 0 {
+			return m.Navn(k.Snitflade)
+		}
+	}
+	return ""
 }
 
 // givet returns the elements that the message has, good or not, one bit each.

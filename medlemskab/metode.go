@@ -87,6 +87,14 @@ var metoder = [antalMetoder]metode{
 	DoedsfaldRegistreret: {"DoedsfaldRegistreret", "DoedsfaldRegistreret", bitDoed, bitDoed, bitDoed, 0, 0},
 }
 
+// elementerI returns the elements of a method's message in an interface.
+func (m metode) elementerI(s dfdg.Snitflade) uint64 {
+	if s == Snitflade2021_3 {
+		return m.elementerGammel
+	}
+	return m.elementer
+}
+
 // ParseMetode finds a method by its name in either interface.
 func ParseMetode(navn string) (Metode, error) {
 	for m := CreateAkassemedlemskab; m < antalMetoder; m++ {

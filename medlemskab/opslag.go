@@ -16,8 +16,8 @@ func (k *kontrol) opslag() {
 
 // M-31: begrundelsen har 1–1000 tegn og er oplyst ved opslag på en anden a-kasses medlem.
 var m31 = motor.Afvis("M-31", dfdgerr.UgyldigBesked, "M",
-	"En a-kasses opslag på en anden a-kasses medlem kræver en forretningsmæssig begrundelse på {krav}.",
-	"A fund's look-up of another fund's member needs a business reason of {krav}.",
+	"En a-kasses opslag på en anden a-kasses medlem kræver en forretningsmæssig begrundelse {krav}.",
+	"A fund's look-up of another fund's member needs a business reason {krav}.",
 	motor.Tolkning(""), motor.Kun(Snitflade2025_2))
 
 func (k *kontrol) begrundet() motor.Svar {
@@ -128,8 +128,8 @@ func IBestanden(medlemskaber []Periode, akasse dfdg.Akassenummer, idag dfdg.Dato
 }
 
 var m31Gammel = motor.Afvis("M-31", dfdgerr.UgyldigBesked, "M",
-	"En a-kasses opslag på en anden a-kasses medlem kræver en begrundelse på {krav}.",
-	"A fund's look-up of another fund's member needs a reason of {krav}.",
+	"En a-kasses opslag på en anden a-kasses medlem kræver en begrundelse {krav}.",
+	"A fund's look-up of another fund's member needs a reason {krav}.",
 	motor.Kun(Snitflade2021_3))
 
 var m32 = motor.Afledt("M-32", "M",

@@ -1,6 +1,9 @@
 package medlemskab
 
-import "github.com/akasse/dfdg"
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
 
 // The facts of a field – its JSON name, M's English name and its length – stand in its tags
 // alone; go generate reads them and writes felter_gen.go. Which fields a method has, and which of
@@ -31,5 +34,5 @@ type Anmodning struct {
 	Begrundelse dfdg.Tekst `json:"begrundelse,omitzero" xml:"Begrundelse" krav:"0-1 1-1000 M-31"`
 
 	// Laesning is what the reader noted that no field can hold. Leave it zero.
-	Laesning Laesning `json:"-"`
+	Laesning dfdgerr.Laesning `json:"-"`
 }

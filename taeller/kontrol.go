@@ -12,10 +12,6 @@ import (
 	"github.com/akasse/dfdg/medlemskab"
 )
 
-// Laesning is what the reader noted of a message that no field can hold: elements that it does
-// not have, too many levels or rows. A message built in Go has none.
-type Laesning = motor.Laesning
-
 // DecodeJSON reads the JSON body of a method's message. It judges nothing: what is missing or
 // malformed is marked in the values and found by [Validate]. The error is a *errors.UlaeseligFejl
 // where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl for no method.
@@ -132,7 +128,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 func mangelfuld(p medlemskab.Periode) bool { return !p.IsValid() || p.Akasse.Int() < 1 }
 
 func (k *kontrol) koer() {
-	k.Laest(k.a.Laesning)
+	k.Laest(k.a.Laesning, k.hos)
 	k.borger = k.proevCPR()
 	k.borger = k.adgang() && k.borger
 	if k.Bedoemmes(k.a.Laesning) {

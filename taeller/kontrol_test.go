@@ -548,7 +548,7 @@ func TestMangeFund(t *testing.T) {
 	}
 	forklaret := map[string]bool{}
 	for _, y := range x {
-		forklaret[y.String()] = true
+		forklaret[y.Melding.String()] = true
 	}
 	for m := range r.Meldinger() {
 		if m.Regel().Id() != "S-08" && !forklaret[m.String()] {

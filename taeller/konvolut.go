@@ -16,7 +16,7 @@ func (k *kontrol) konvolut() {
 	if fremmede := k.givet &^ k.metode.elementer; fremmede != 0 {
 		for nr := nrNyindplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
 			if fremmede>>nr&1 != 0 {
-				k.Proev(motor.RegelS02, stedAf(nr), motor.Brudt)
+				k.Fremmed(nr, k.hos)
 			}
 		}
 	}
@@ -61,6 +61,24 @@ func (k *kontrol) konvolut() {
 	}
 }
 
+// hos returns the method of the interface that takes an element, an update before a Create; "" for none.
+func (k *kontrol) hos(nr int) string {
+	bedst := ""
+	for m := CreateDagpengetaellerkonto; m < antalMetoder; m++ {
+		navn := m.Navn(k.Snitflade)
+		if navn == "" || metoder[m].elementer>>nr&1 == 0 {
+			continue
+		}
+		if metoder[m].slags == opdater {
+			return navn
+		}
+		if bedst == "" {
+			bedst = navn
+		}
+	}
+	return bedst
+}
+
 // skalar judges form and occurrence of an element that is no counter.
 func (k *kontrol) skalar(nr int, t dfdg.Tilstand) {
 	if k.metode.elementer>>nr&1 == 0 || t == dfdg.Gyldig || t == dfdg.IkkeGivet && k.metode.kraever>>nr&1 == 0 {
@@ -82,8 +100,8 @@ func (k *kontrol) skalar(nr int, t dfdg.Tilstand) {
 
 // kommentaren har 1–1500 tegn.
 var a03 = motor.Afvis("A-03", dfdgerr.UgyldigBesked, "D",
-	"berigtigelseskommentar skal have en længde på {krav}.",
-	"berigtigelseskommentar must have a length of {krav}.")
+	"berigtigelseskommentar skal have en længde {krav}.",
+	"berigtigelseskommentar must have a length {krav}.")
 
 func kommentarensLaengde(t dfdg.Tekst) motor.Svar {
 	const hoejst = 1500

@@ -1,6 +1,9 @@
 package taeller
 
-import "github.com/akasse/dfdg"
+import (
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
 
 // The facts of a field – its JSON name, D's English name, occurrence, range and the rule that owns
 // the range – stand in its tags alone. go generate reads them and writes felter_gen.go (places,
@@ -31,7 +34,7 @@ type Anmodning struct {
 	Taellersaet
 
 	// Laesning is what the reader noted that no field can hold. Leave it zero.
-	Laesning Laesning `json:"-"`
+	Laesning dfdgerr.Laesning `json:"-"`
 }
 
 // Taellersaet is a set of the thirteen counters. A counter that is nil is not there; one that

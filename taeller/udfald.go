@@ -127,7 +127,7 @@ func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 // udfaldMangler names what an outcome that is nil cannot be computed without.
 func (k *kontrol) udfaldMangler() dfdgerr.Kaldsdel {
 	switch {
-	case k.Misdannet, !k.a.Laesning.Brugbar(), k.metode.slags == opret && k.kendt:
+	case k.Misdannet, !motor.Brugbar(k.a.Laesning), k.metode.slags == opret && k.kendt:
 		return dfdgerr.KaldUdeladelser
 	case k.metode.slags == opret:
 		return dfdgerr.FaktumMedlemskaber.Kaldsdel()
@@ -147,7 +147,7 @@ func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
 	if d == dfdgerr.Afvist {
 		return u
 	}
-	if k.Misdannet || !k.a.Laesning.Brugbar() {
+	if k.Misdannet || !motor.Brugbar(k.a.Laesning) {
 		return nil
 	}
 	switch k.metode.slags {

@@ -66,7 +66,7 @@ func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldNavnerum}
 	case !laes.XMLNavn(v.Rod):
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldRod}
-	case a == nil || !a.Laesning.Equal(Laesning{}):
+	case a == nil || !a.Laesning.Equal(dfdgerr.Laesning{}):
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
 	x := xmlSkriver{b: b}

@@ -12,6 +12,7 @@ import (
 type Felt struct {
 	Navn    string // the JSON name
 	Engelsk string // D's English element name, "" where it has none
+	Art     string // its type, by the name of its reader
 	Dansk   string // what its value demands, as "fra 0 til 3848"; "" for nothing but its form
 	English string // the same in English
 	Regel   string // id of the rule that owns the range; "" where none does
@@ -21,7 +22,7 @@ type Felt struct {
 }
 
 // CPR is the element every message's root begins with.
-var CPR = Felt{Navn: "cpr", Engelsk: "PersonCivilRegistrationIdentifier"}
+var CPR = Felt{Navn: "cpr", Art: "CPR", Engelsk: "PersonCivilRegistrationIdentifier"}
 
 // Sted is a place in a message, a path of up to element, element, row, element, so laid out
 // that places order as integers in the message's field order; 0 is the whole message.
@@ -45,6 +46,14 @@ func (s Sted) Felt(i int) Sted {
 		return s | Sted(i+1)<<skift2
 	}
 	return s | Sted(i+1)<<skift3
+}
+
+// Nummer returns the number of the message's own element that s is the place of; -1 for any other place.
+func (s Sted) Nummer() int {
+	if f := int(s >> skift1); s == Sted(f)<<skift1 && f != ukendt {
+		return f - 1
+	}
+	return -1
 }
 
 // Nr returns the place of row i of the collection at s.

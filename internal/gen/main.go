@@ -180,7 +180,7 @@ func (g *gen) brugt(t, art string) bool {
 }
 
 func (g *gen) skema(f typer.Felt) {
-	s := fmt.Sprintf("{Navn: %q, Engelsk: %q", f.JSON, f.Engelsk)
+	s := fmt.Sprintf("{Navn: %q, Engelsk: %q, Art: %q", f.JSON, f.Engelsk, f.Art)
 	if d := f.Tekst(true); d != "" {
 		s += fmt.Sprintf(", Dansk: %q, English: %q", d, f.Tekst(false))
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/fund"
 )
 
 const (
@@ -25,15 +26,8 @@ const (
 	laengstNavn = 64
 )
 
-// Fund is what the reader notes itself: an element the message does not have (S-02) or, with
-// ForMeget, something beyond the limits of depth and length (S-08). Where the element's name is no
-// word it is not kept: Skjult, at the parent.
-type Fund struct {
-	Sted     felt.Sted
-	Navn     string
-	Skjult   bool
-	ForMeget bool
-}
+// Fund is what the reader notes of a message that no field can hold.
+type Fund = fund.Fund
 
 // Laeser reads one document. Its zero value is not usable; see [Ny].
 type Laeser struct {

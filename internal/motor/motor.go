@@ -8,6 +8,7 @@ import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/fund"
 	"github.com/akasse/dfdg/internal/laes"
 )
 
@@ -65,7 +66,7 @@ func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
 	if k.Spor != nil && k.Spor.fravaerende {
 		a = Uvedkommende
 	}
-	m := dfdgerr.NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift))
+	m := NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift))
 	if k.Spor != nil {
 		k.Spor.tilfoej(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a & (1<<faktumSkift - 1))})
 	}
@@ -77,10 +78,10 @@ func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
 // tilfoej adds a finding; of many it keeps those that come first in the report.
 func (k *Kontrol) tilfoej(m dfdgerr.Melding) {
 	if len(k.Meldinger) > 2*dfdgerr.Hoejst {
-		k.Meldinger = dfdgerr.Foerste(k.Meldinger)
+		k.Meldinger = Foerste(k.Meldinger)
 	}
 	if u := k.udeladelse(m.Regel()); u != nil {
-		m = m.Udelad(u.Grund)
+		m = Udelad(m, u.Grund)
 	}
 	k.Meldinger = append(k.Meldinger, m)
 }
@@ -155,48 +156,58 @@ func (k *Kontrol) Samling(s felt.Sted, t dfdg.Tilstand, mangler *dfdgerr.Regel, 
 	}
 }
 
-// Laesning is what the reader noted that no field can hold.
-type Laesning struct {
-	fund   []laes.Fund
-	rod    dfdg.Tilstand
-	naevnt uint64
-}
-
 // NyLaesning keeps what the reader noted, the state of the message itself, and the elements that it names.
-func NyLaesning(fund []laes.Fund, rod dfdg.Tilstand, naevnt uint64) Laesning {
-	return Laesning{fund, rod, naevnt}
+func NyLaesning(f []laes.Fund, rod dfdg.Tilstand, naevnt uint64) dfdgerr.Laesning {
+	return dfdgerr.Laesning(fund.NyLaesning(f, rod, naevnt))
 }
 
 // Naevner reports whether element nr stands in the message, if only as null.
-func (l Laesning) Naevner(nr int) bool { return l.naevnt>>nr&1 != 0 }
+func Naevner(l dfdgerr.Laesning, nr int) bool { return fund.Laesning(l).Naevner(nr) }
 
 // Brugbar reports whether the message is an object, so that its elements can be judged.
-func (l Laesning) Brugbar() bool { return l.rod == dfdg.IkkeGivet || l.rod == dfdg.Gyldig }
+func Brugbar(l dfdgerr.Laesning) bool { return fund.Laesning(l).Brugbar() }
 
-// Equal reports whether the reader noted nothing in both.
-func (l Laesning) Equal(m Laesning) bool {
-	return len(l.fund) == 0 && len(m.fund) == 0 && l.Brugbar() == m.Brugbar()
-}
-
-// Laest notes what the reader noted.
-func (k *Kontrol) Laest(l Laesning) {
-	if !l.Brugbar() {
+// Laest notes what the reader noted. hos returns the method that takes an element of the message, "" for none.
+func (k *Kontrol) Laest(l dfdgerr.Laesning, hos func(nr int) string) {
+	if !Brugbar(l) {
 		k.noter(RegelS05, 0, Brudt)
 	}
-	for _, f := range l.fund {
-		r := RegelS02
-		if f.ForMeget {
-			r = RegelS08
+	for _, f := range fund.Laesning(l).Fund() {
+		switch {
+		case f.ForMeget:
+			k.fundet(NyMelding(RegelS08, k.Rod, f.Sted, f.Navn, 0))
+		case f.Skjult:
+			k.fundet(NyMelding(RegelS02Skjult, k.Rod, f.Sted, f.Navn, 0))
+		case f.Navn == "" && f.Sted.Nummer() >= 0:
+			k.Fremmed(f.Sted.Nummer(), hos)
+		default:
+			k.fundet(NyMelding(RegelS02, k.Rod, f.Sted, f.Navn, 0))
 		}
-		m := dfdgerr.NyMelding(r, k.Rod, f.Sted, f.Navn, 0)
-		if k.Spor != nil {
-			k.Spor.tilfoej(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Brudt})
-		}
-		k.tilfoej(m)
 	}
+}
+
+// Fremmed notes an element of the message that the method does not have. hos returns the method that takes it, "" for none.
+func (k *Kontrol) Fremmed(nr int, hos func(nr int) string) {
+	s := felt.Sted(0).Felt(nr)
+	if metode := hos(nr); metode != "" {
+		k.fundet(dfdgerr.Melding(fund.Melding(NyMelding(RegelS02Anden, k.Rod, s, "", 0)).Hos(metode)))
+		return
+	}
+	k.fundet(NyMelding(RegelS02, k.Rod, s, "", 0))
+}
+
+// fundet adds a finding of the message's form.
+func (k *Kontrol) fundet(m dfdgerr.Melding) {
+	if k.Spor != nil {
+		if k.Spor.fravaerende {
+			return
+		}
+		k.Spor.tilfoej(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Brudt})
+	}
+	k.tilfoej(m)
 }
 
 // Rapport makes the report.
 func (k *Kontrol) Rapport(idag dfdg.Dato) dfdgerr.Rapport {
-	return dfdgerr.NyRapport(k.Snitflade, idag, k.Meldinger, RegelS08)
+	return NyRapport(k.Snitflade, idag, k.Meldinger, RegelS08)
 }

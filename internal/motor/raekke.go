@@ -5,6 +5,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/fund"
 )
 
 // A row is made by the constructor of its kind, beside the function that answers it. kilde is the
@@ -52,24 +53,24 @@ func Invariant(id, kilde, dansk, engelsk string, valg ...Valg) *dfdgerr.Regel {
 }
 
 // Valg is what few rows have.
-type Valg func(*dfdgerr.Raekke)
+type Valg func(*fund.Raekke)
 
 // Tolkning marks a row as our reading; grund says in one line what the source lacks and why it is read so.
 func Tolkning(grund string) Valg {
-	return func(r *dfdgerr.Raekke) { r.Tolkning, r.Grund = true, grund }
+	return func(r *fund.Raekke) { r.Tolkning, r.Grund = true, grund }
 }
 
 // Kun limits a row to interfaces.
 func Kun(s ...dfdg.Snitflade) Valg {
-	return func(r *dfdgerr.Raekke) { r.Snitflader = s }
+	return func(r *fund.Raekke) { r.Snitflader = s }
 }
 
 func raekke(art dfdgerr.Art, id string, kode dfdgerr.Kode, kilde, dansk, engelsk string, valg []Valg) *dfdgerr.Regel {
-	r := dfdgerr.Raekke{Id: id, Art: art, Kode: kode, Kilde: bogstaver(kilde), Afsnit: kilde, Dansk: dansk, Engelsk: engelsk}
+	r := fund.Raekke{Id: id, Art: uint8(art), Kode: int(kode), Kilde: bogstaver(kilde), Afsnit: kilde, Dansk: dansk, Engelsk: engelsk}
 	for _, v := range valg {
 		v(&r)
 	}
-	return dfdgerr.NyRegel(r)
+	return (*dfdgerr.Regel)(fund.NyRegel(r))
 }
 
 // bogstaver returns the letters of sources with sections: "U, D".

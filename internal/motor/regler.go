@@ -12,6 +12,16 @@ var RegelS02 = Afvis("S-02", dfdgerr.UgyldigBesked, "D",
 	"Elementet hører ikke til beskeden og skal fjernes; en besked må kun indeholde de elementer, som metoden har.",
 	"The element does not belong to the message and must be removed; a message may hold only the elements that the method has.")
 
+// An element of the message that the method does not have, but another does.
+var RegelS02Anden = Afvis("S-02", dfdgerr.UgyldigBesked, "D",
+	"Elementet hører ikke til metodens besked og skal fjernes; det sendes med {metode}.",
+	"The element does not belong to the method's message and must be removed; it is sent with {metode}.")
+
+// An element whose name is no plain word: it could be a number or a text of the message.
+var RegelS02Skjult = Afvis("S-02", dfdgerr.UgyldigBesked, "D",
+	"Her står et element, som ikke hører til beskeden og skal fjernes; dets navn vises ikke, fordi det ikke er et almindeligt ord.",
+	"An element stands here that does not belong to the message and must be removed; its name is not shown, since it is no plain word.")
+
 var RegelS03 = Afvis("S-03", dfdgerr.UgyldigBesked, "D",
 	"Det samme element må kun stå én gang, og store og små bogstaver regnes for ens.",
 	"The same element may be given only once, and upper and lower case count as the same.")
@@ -21,17 +31,17 @@ var RegelS04 = Afvis("S-04", dfdgerr.UgyldigBesked, "D",
 	"A required element must not be null; only an optional element can be left out that way.")
 
 var RegelS05 = Afvis("S-05", dfdgerr.UgyldigBesked, "D",
-	"Værdien skal have elementets JSON-type, fx et tal, hvor der skal stå et tal, og et helt tal, hvor der skal stå et helt tal; decimaltal må også skrives som tekst.",
-	"The value must have the element's JSON type, such as a number where a number is meant and a whole number where a whole number is meant; decimals may also be written as a string.")
+	"Værdien har en forkert type; den skal være {form}.",
+	"The value is of the wrong type; it must be {form}.")
 
 var RegelS06 = Afvis("S-06", dfdgerr.UgyldigBesked, "D",
-	"Tallet skal skrives med et valgfrit fortegn, cifre og højst ét punktum, uden eksponent og på højst 64 tegn; et helt tal skal kunne være i 32 bit.",
-	"The number must be written with an optional sign, digits and at most one point, without an exponent and in at most 64 characters; a whole number must fit in 32 bits.",
-	Tolkning(""))
+	"Tallet skal skrives med cifre, et valgfrit fortegn og højst ét decimaltegn, som er punktum, uden eksponent og på højst 64 tegn; et helt tal skal ligge fra -2147483648 til 2147483647.",
+	"The number must be written with digits, an optional sign and at most one decimal mark, which is a point, without an exponent and in at most 64 characters; a whole number must lie from -2147483648 to 2147483647.",
+	Tolkning("D does not say how numbers are written; xsd:decimal and xsd:int, its types, have no exponent"))
 
 var RegelS07 = Afvis("S-07", dfdgerr.UgyldigBesked, "D",
-	"Datoen, tidspunktet, måneden eller GUID'en skal findes og være skrevet rigtigt, fx 2025-03-03, 2025-03-03T10:15:00 eller 2025-02.",
-	"The date, date-time, month or GUID must exist and be written correctly, as 2025-03-03, 2025-03-03T10:15:00 or 2025-02.")
+	"Værdien kan ikke læses; den skal være {form}.",
+	"The value cannot be read; it must be {form}.")
 
 var RegelS08 = Afvis("S-08", dfdgerr.UgyldigBesked, "D",
 	"Beskeden må højst have 32 niveauer, og en rapport viser højst 1.000 meldinger; er der flere, er resten udeladt, til de første er rettet.",
@@ -44,6 +54,6 @@ var RegelS09 = Afvis("S-09", dfdgerr.UgyldigBesked, "D",
 // ReglerS returns the rows of section S in the catalogue's order, as a slice of the caller's own.
 func ReglerS() []*dfdgerr.Regel {
 	return []*dfdgerr.Regel{
-		RegelS01, RegelS02, RegelS03, RegelS04, RegelS05, RegelS06, RegelS07, RegelS08, RegelS09,
+		RegelS01, RegelS02, RegelS02Anden, RegelS02Skjult, RegelS03, RegelS04, RegelS05, RegelS06, RegelS07, RegelS08, RegelS09,
 	}
 }

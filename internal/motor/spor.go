@@ -19,13 +19,30 @@ type Spor struct {
 // flestForklaringer is what is kept of the explanations of a message with many rows.
 const flestForklaringer = 10 * dfdgerr.Hoejst
 
-// tilfoej adds an explanation; of many it keeps those that come first.
+// tilfoej adds an explanation; of many it keeps those that come first, and the first of every row.
 func (s *Spor) tilfoej(f dfdgerr.Forklaring) {
 	if len(s.forklaringer) > 2*flestForklaringer {
-		dfdgerr.SorterForklaringer(s.forklaringer)
-		s.forklaringer = s.forklaringer[:flestForklaringer]
+		SorterForklaringer(s.forklaringer)
+		foerste := s.forklaringer[:flestForklaringer]
+		set := raekkerI(foerste)
+		for _, f := range s.forklaringer[flestForklaringer:] {
+			if !set[f.Regel()] {
+				set[f.Regel()] = true
+				foerste = append(foerste, f)
+			}
+		}
+		s.forklaringer = foerste
 	}
 	s.forklaringer = append(s.forklaringer, f)
+}
+
+// raekkerI returns the rows that are explained.
+func raekkerI(f []dfdgerr.Forklaring) map[*dfdgerr.Regel]bool {
+	m := map[*dfdgerr.Regel]bool{}
+	for i := range f {
+		m[f[i].Regel()] = true
+	}
+	return m
 }
 
 // Naevn names rows that the walk may not come to. In an explanation those that it did not come to, at any place, have
@@ -38,8 +55,8 @@ func (k *Kontrol) Naevn(s felt.Sted, r ...*dfdgerr.Regel) {
 
 func (k *Kontrol) naevn(s felt.Sted, regler []*dfdgerr.Regel) {
 	for _, r := range regler {
-		if r.Gaelder(k.Snitflade) {
-			k.Spor.naevnt = append(k.Spor.naevnt, dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(r, k.Rod, s, "", 0)})
+		if r.Gaelder(k.Snitflade) && !slices.ContainsFunc(k.Spor.naevnt, func(f dfdgerr.Forklaring) bool { return f.Regel() == r }) {
+			k.Spor.naevnt = append(k.Spor.naevnt, dfdgerr.Forklaring{Melding: NyMelding(r, k.Rod, s, "", 0)})
 		}
 	}
 }
@@ -50,12 +67,12 @@ func (k *Kontrol) Fravaerende(ja bool) { k.Spor.fravaerende = ja }
 
 // Bedoemmes reports whether the elements of a message are walked: it is an object, or its rows are to be explained all
 // the same.
-func (k *Kontrol) Bedoemmes(l Laesning) bool {
-	if k.Spor != nil && !l.Brugbar() {
+func (k *Kontrol) Bedoemmes(l dfdgerr.Laesning) bool {
+	if k.Spor != nil && !Brugbar(l) {
 		k.Fravaerende(true)
 		return true
 	}
-	return l.Brugbar()
+	return Brugbar(l)
 }
 
 // Forklar ends an explanation, and returns it in the order of a report: with the rows that own the ranges of the elements
@@ -69,17 +86,18 @@ func (k *Kontrol) Forklar(har, metodens uint64, regler []*dfdgerr.Regel) []dfdge
 			k.omraader(felt.Sted(0).Felt(i), &k.Rod.Under[i], har>>i&1 != 0, regler)
 		}
 	}
+	set := raekkerI(s.forklaringer)
 	for _, r := range ReglerS() {
-		if !s.har(r) {
-			s.tilfoej(dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(r, k.Rod, 0, "", 0), Svar: dfdgerr.Ok})
+		if !set[r] {
+			s.tilfoej(dfdgerr.Forklaring{Melding: NyMelding(r, k.Rod, 0, "", 0), Svar: dfdgerr.Ok})
 		}
 	}
 	for _, f := range s.naevnt {
-		if !s.har(f.Regel()) {
+		if !set[f.Regel()] {
 			s.tilfoej(f)
 		}
 	}
-	dfdgerr.SorterForklaringer(s.forklaringer)
+	SorterForklaringer(s.forklaringer)
 	return slices.CompactFunc(s.forklaringer, func(a, b dfdgerr.Forklaring) bool { return a == b })
 }
 
@@ -98,17 +116,13 @@ func (k *Kontrol) omraader(s felt.Sted, e *felt.Felt, har bool, regler []*dfdger
 		return r.Id() == e.Regel && r.Art() == dfdgerr.Afvis && r.Gaelder(k.Snitflade)
 	})
 	if i < 0 || slices.ContainsFunc(k.Spor.forklaringer, func(f dfdgerr.Forklaring) bool {
-		return f.Sted() == s && f.Regel() == regler[i]
+		return sted(f.Melding) == s && f.Regel() == regler[i]
 	}) {
 		return
 	}
 	svar := dfdgerr.Ok
-	if !har || slices.ContainsFunc(k.Meldinger, func(m dfdgerr.Melding) bool { return m.Sted() == s && m.Regel().Id()[0] == 'S' }) {
+	if !har || slices.ContainsFunc(k.Meldinger, func(m dfdgerr.Melding) bool { return sted(m) == s && m.Regel().Id()[0] == 'S' }) {
 		svar = dfdgerr.Uvedkommende
 	}
-	k.Spor.tilfoej(dfdgerr.Forklaring{Melding: dfdgerr.NyMelding(regler[i], k.Rod, s, "", 0), Svar: svar})
-}
-
-func (s *Spor) har(r *dfdgerr.Regel) bool {
-	return slices.ContainsFunc(s.forklaringer, func(f dfdgerr.Forklaring) bool { return f.Regel() == r })
+	k.Spor.tilfoej(dfdgerr.Forklaring{Melding: NyMelding(regler[i], k.Rod, s, "", 0), Svar: svar})
 }

@@ -190,7 +190,7 @@ func (f Felt) Tekst(dansk bool) string {
 		n := len(k.Maengde) - 1
 		return strings.Join(k.Maengde[:n], ", ") + v(" eller ", " or ") + k.Maengde[n]
 	case k.Laengde:
-		return k.Fra + "–" + k.Til + v(" tegn", " characters")
+		return v("på ", "of ") + k.Fra + "–" + k.Til + v(" tegn", " characters")
 	case k.Fra == "":
 		return ""
 	case k.UdenFra && k.Til == "":
