@@ -6,7 +6,6 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/medlemskab"
@@ -167,11 +166,71 @@ func (k *kontrol) saet() (*Taellersaet, motor.Svar) {
 	if !k.borger {
 		return nil, motor.Uvedkommende
 	}
-	s, kendt := k.f.Taellere.Vaerdi()
-	if !kendt {
-		return nil, motor.Uafgjort(dfdgerr.FaktumTaellere)
+	return motor.Hent(k.f.Taellere, dfdgerr.FaktumTaellere)
+}
+
+// nyindplacerer reports whether the message makes a new grading.
+func (k *kontrol) nyindplacerer() bool {
+	return k.metode.slags == opret && k.a.Nyindplacering == dfdg.Ja
+}
+
+// rettet reports whether a Create is a correction that may blank counters: a former fund's may not.
+func (k *kontrol) rettet() bool {
+	return k.metode.slags == opret && k.rettelse() && k.rolle != senesteTidligere && k.rolle != tidligere
+}
+
+// fortsaetter reports whether the message goes on with what is registered: an update, or a Create
+// that says it is neither a new grading nor a correction. Only then is what it leaves out kept.
+func (k *kontrol) fortsaetter() bool {
+	return k.metode.slags != opret || k.a.Nyindplacering == dfdg.Nej && k.givet&bitRettelse == 0
+}
+
+// bevaret returns the registered set as far as the message leaves it: one without counters where
+// there is none, or where the message goes on with nothing.
+func (k *kontrol) bevaret() (Taellersaet, motor.Svar) {
+	if !k.fortsaetter() {
+		return Taellersaet{}, motor.Ok
 	}
-	return s, motor.Ok
+	s, svar := k.saet()
+	if s == nil {
+		return Taellersaet{}, svar
+	}
+	return *s, svar
+}
+
+// gaeldendeT1 returns the grading that holds when the message is stored: its own where it has
+// one, else the registered one that it leaves; nil where there is none that can be used.
+func (k *kontrol) gaeldendeT1(b *Taellersaet) (*Indplacering, motor.Svar) {
+	if k.har(nrIndplacering) {
+		return b.Indplacering, motor.Ok
+	}
+	s, svar := k.bevaret()
+	return s.Indplacering, svar
+}
+
+// gaeldendeT3 returns the rate that holds when the message is stored, as [kontrol.gaeldendeT1] does.
+func (k *kontrol) gaeldendeT3(b *Taellersaet) (*Dagpengesats, motor.Svar) {
+	if k.har(nrDagpengesats) {
+		return b.Dagpengesats, motor.Ok
+	}
+	s, svar := k.bevaret()
+	return s.Dagpengesats, svar
+}
+
+// forlaengetUdenT1 reports whether an update may belong to a prolonged period whose T1 is still
+// the ordinary one: T1 cannot travel in an update, so that nothing can be held against it.
+func (k *kontrol) forlaengetUdenT1(b *Taellersaet) bool {
+	s, _ := k.saet()
+	if k.metode.slags != opdater || s == nil || s.Indplacering == nil ||
+		!k.er(s.Indplacering.DagpengeperiodeType, codelist.RolleOrdinaer) {
+		return false
+	}
+	if t2 := s.Referenceperiode; t2 != nil && k.er(t2.DagpengeperiodeType, codelist.RolleForlaenget) {
+		return true
+	}
+	t2 := b.Referenceperiode
+	return k.har(nrReferenceperiode) &&
+		(t2 == nil || !t2.DagpengeperiodeType.IsValid() || k.er(t2.DagpengeperiodeType, codelist.RolleForlaenget))
 }
 
 // taellere judges the counters: their fields first, so that a field that fails takes no part in
@@ -207,59 +266,18 @@ func (k *kontrol) taellernesRegler(b *Taellersaet) {
 	k.beskaeftigelsestillaegForbrug(b)
 }
 
-// kode asks A-27: does the code exist, and is it valid today?
-func (k *kontrol) kode(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelist.Liste) {
-	k.Naevn(sted, r)
-	if !v.IsValid() {
-		return
-	}
-	switch k.f.Kodelister.Lookup(l, v, k.f.Idag) {
-	case codelist.Ugyldig:
-		k.Proev(r, sted, motor.Brudt)
-	case codelist.Ukendt:
-		k.Proev(r, sted, motor.Uafgjort(l))
-	default:
-		k.Proev(r, sted, motor.Ok)
-	}
-}
-
 // er reports whether a code plays a role.
 func (k *kontrol) er(v dfdg.Kode, ro codelist.Rolle) bool { return k.f.Kodelister.Er(v, ro) }
 
-// ikkeFremtid is T-20: a date of the report itself is not after today.
-func (k *kontrol) ikkeFremtid(sted felt.Sted, d dfdg.Dato) {
-	if d.Efter(k.f.Idag) || k.Spor != nil {
-		k.Proev(t20, sted, motor.BrudtHvis(d.Efter(k.f.Idag)))
-	}
-}
-
-// tilhoerende is T-21: the grading that a counter belongs to is T1's, of the message or else of
-// the registered set.
-func (k *kontrol) tilhoerende(b *Taellersaet, sted felt.Sted, d dfdg.Dato) {
-	k.Naevn(sted, t21)
+// foer demands that a date is before a limit.
+func foer(d, graense dfdg.Dato) motor.Svar {
 	if !d.IsValid() {
-		return
+		return motor.Uvedkommende
 	}
-	var t1 *Indplacering
-	if k.har(nrIndplacering) {
-		t1 = b.Indplacering
-	} else {
-		s, svar := k.saet()
-		if svar != motor.Ok {
-			k.Proev(t21, sted, svar)
-			return
-		}
-		if s != nil {
-			t1 = s.Indplacering
-		}
-	}
-	if t1 == nil || !t1.Indplaceringsdato.IsValid() {
-		return
-	}
-	k.Proev(t21, sted, motor.BrudtHvis(t1.Indplaceringsdato.Dato() != d))
+	return motor.BrudtHvis(!d.Foer(graense))
 }
 
-// ens reports whether two dates agree, where both can be used.
+// ens demands that two dates agree, where both can be used.
 func ens(a, b dfdg.Dato) motor.Svar {
 	if !a.IsValid() || !b.IsValid() {
 		return motor.Uvedkommende
@@ -267,40 +285,160 @@ func ens(a, b dfdg.Dato) motor.Svar {
 	return motor.BrudtHvis(a != b)
 }
 
-var a27Periodetype = motor.Afvis("A-27", dfdgerr.UgyldigDagpengeperiodeType, "D; R",
+// indenTreAar demands that a day is from a calculation to 3 years after it, both included.
+func indenTreAar(d, opgjort dfdg.Dato) motor.Svar {
+	if !d.IsValid() || !opgjort.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(d.Foer(opgjort) || d.Efter(opgjort.PlusAar(timersLevetid, dfdg.Ned)))
+}
+
+// begge returns the answer of a rule of two halves: broken where either is, else undecided where
+// either is, else ok where either is.
+func begge(a, b motor.Svar) motor.Svar {
+	switch {
+	case a == motor.Brudt || b == motor.Brudt:
+		return motor.Brudt
+	case a > motor.Brudt:
+		return a
+	}
+	return max(a, b)
+}
+
+// koden findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.
+var a27Periodetype = motor.Afvis("A-27", dfdgerr.UgyldigDagpengeperiodeType, "D Fejlkoder; R 1.1",
 	"dagpengeperiodeType skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
 	"dagpengeperiodeType must be a value that is in the code list and valid today; the start date counts, the end date does not.")
 
-var a27Grundlag = motor.Afvis("A-27", dfdgerr.UgyldigtIndplaceringsgrundlag, "D; R",
+var a27Grundlag = motor.Afvis("A-27", dfdgerr.UgyldigtIndplaceringsgrundlag, "D Fejlkoder; R 1.1",
 	"Hvert indplaceringsgrundlag skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
 	"Every indplaceringsgrundlag must be a value that is in the code list and valid today; the start date counts, the end date does not.")
 
-var a27Satsgrundlag = motor.Afvis("A-27", dfdgerr.UgyldigtSatsgrundlag, "D; R",
+var a27Satsgrundlag = motor.Afvis("A-27", dfdgerr.UgyldigtSatsgrundlag, "D Fejlkoder; R 1.1",
 	"satsgrundlag skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
 	"satsgrundlag must be a value that is in the code list and valid today; the start date counts, the end date does not.")
 
-var a27Aarsag = motor.Afvis("A-27", dfdgerr.UgyldigUdloebsaarsag, "D; R",
+var a27Aarsag = motor.Afvis("A-27", dfdgerr.UgyldigUdloebsaarsag, "D Fejlkoder; R 1.1",
 	"dagpengeretUdloebsaarsag skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
 	"dagpengeretUdloebsaarsag must be a value that is in the code list and valid today; the start date counts, the end date does not.")
 
-var a27FaktiskForventet = motor.Afvis("A-27", dfdgerr.UgyldigFaktiskEllerForventet, "D; R",
+var a27FaktiskForventet = motor.Afvis("A-27", dfdgerr.UgyldigFaktiskEllerForventet, "D Fejlkoder; R 1.1",
 	"dagpengeretsudloebFaktiskEllerForventet skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
 	"dagpengeretsudloebFaktiskEllerForventet must be a value that is in the code list and valid today; the start date counts, the end date does not.")
 
-var a27Genoptjeningsgrundlag = motor.Afvis("A-27", dfdgerr.UgyldigtGenoptjeningsgrundlag, "D; R",
+var a27Genoptjeningsgrundlag = motor.Afvis("A-27", dfdgerr.UgyldigtGenoptjeningsgrundlag, "D Fejlkoder; R 1.1",
 	"genoptjeningsgrundlagType skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
 	"genoptjeningsgrundlagType must be a value that is in the code list and valid today; the start date counts, the end date does not.")
 
-var a27GenoptjeningType = motor.Afvis("A-27", dfdgerr.UgyldigGenoptjeningType, "D; R",
+var a27GenoptjeningType = motor.Afvis("A-27", dfdgerr.UgyldigGenoptjeningType, "D Fejlkoder; R 1.1",
 	"genoptjeningType skal være en værdi, der findes i kodelisten og gælder i dag; startdatoen regnes med, slutdatoen ikke.",
 	"genoptjeningType must be a value that is in the code list and valid today; the start date counts, the end date does not.")
 
-var t20 = motor.Advarsel("T-20", "D",
+func (k *kontrol) paaListe(v dfdg.Kode, l codelist.Liste) motor.Svar {
+	if !v.IsValid() {
+		return motor.Uvedkommende
+	}
+	switch k.f.Kodelister.Lookup(l, v, k.f.Idag) {
+	case codelist.Ugyldig:
+		return motor.Brudt
+	case codelist.Ukendt:
+		return motor.Uafgjort(l)
+	}
+	return motor.Ok
+}
+
+// T-20: indberetningens egne datoer ligger ikke efter i dag.
+var t20 = motor.Advarsel("T-20", "T",
 	"opgoerelsesdato, registerdatatraekTidspunkt og senesteArbejdsgiverindberetningDato bør ikke være senere end dags dato.",
 	"opgoerelsesdato, registerdatatraekTidspunkt and senesteArbejdsgiverindberetningDato should not be later than today.",
-	motor.Tolkning(""))
+	motor.Tolkning("the sources limit none of the three, but each tells of something that has been done, which cannot lie ahead"))
 
-var t21 = motor.Advarsel("T-21", "D",
+func (k *kontrol) senestIDag(d dfdg.Dato) motor.Svar {
+	if !d.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(d.Efter(k.f.Idag))
+}
+
+// T-21: den tilhørende indplacering er T1's, i beskeden eller ellers i det registrerede sæt. En
+// forlængelse med opdateringer kan ikke flytte T1 med.
+var t21 = motor.Advarsel("T-21", "D CreateDagpengetaellerkonto, TilhoerendeIndplaceringDato",
 	"tilhoerendeIndplaceringDato bør, når den er angivet, være datoen i indplaceringsdato i indplacering i beskeden eller, uden den, i det registrerede sæt.",
 	"tilhoerendeIndplaceringDato should, where it is given, be the date of indplaceringsdato in indplacering of the message or, without it, of the registered set.",
-	motor.Tolkning(""), motor.Kun(Snitflade2025_1))
+	motor.Tolkning("D calls it the grading date of the grading it belongs to and checks nothing; T1 is the only grading of a set, and cannot travel in an update"),
+	motor.Kun(Snitflade2025_1))
+
+func (k *kontrol) tilhoerende(b *Taellersaet, d dfdg.Dato) motor.Svar {
+	if !d.IsValid() {
+		return motor.Uvedkommende
+	}
+	t1, svar := k.gaeldendeT1(b)
+	switch {
+	case svar != motor.Ok:
+		return svar
+	case t1 == nil || k.forlaengetUdenT1(b):
+		return motor.Uvedkommende
+	}
+	return ens(d, t1.Indplaceringsdato.Dato())
+}
+
+// T-26: registerdata er hentet senest på opgørelsens dag.
+var t26 = motor.Advarsel("T-26", "U Spørgsmål/svar om brugen af servicen, 5/RT",
+	"registerdatatraekTidspunkt bør senest være på dagen i opgoerelsesdato; et opslag efter opgørelsen er ikke brugt i den.",
+	"registerdatatraekTidspunkt should be no later than the day of opgoerelsesdato; a look-up after the calculation was not used in it.")
+
+func hentetInden(registerdata dfdg.Tidspunkt, opgjort dfdg.Dato) motor.Svar {
+	if !registerdata.IsValid() || !opgjort.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(registerdata.Dato().Efter(opgjort))
+}
+
+// T-27: det, der er afgjort, optjent, forbrugt eller udbetalt, ligger ikke efter i dag, og en
+// måned ikke efter denne.
+var t27 = motor.Advarsel("T-27", "T",
+	"afgoerelsesdato, genoptjeningsdato og berigtigelseskommentarStartDatoTid bør ikke være senere end dags dato.",
+	"afgoerelsesdato, genoptjeningsdato and berigtigelseskommentarStartDatoTid should not be later than today.",
+	motor.Tolkning("the sources limit none of these, but each tells of something that has happened, which cannot lie ahead"))
+
+var t27Maaned = motor.Advarsel("T-27", "T",
+	"forbrugsmaaned, afviklingsmaaned, senesteUdbetalingsmaanedHoejesteSats og beskaeftigelsestillaegSenesteMaaned bør ikke være senere end denne måned.",
+	"forbrugsmaaned, afviklingsmaaned, senesteUdbetalingsmaanedHoejesteSats and beskaeftigelsestillaegSenesteMaaned should not be later than this month.",
+	motor.Tolkning("the sources limit none of these, but each tells of a payment up to the end of a month; this month's is made before it ends"))
+
+func (k *kontrol) senestDenneMaaned(m dfdg.Maaned) motor.Svar {
+	if !m.IsValid() {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(m.Compare(k.f.Idag.Maaned()) > 0)
+}
+
+// T-28: en deltidsforsikrets timetal holder sig inden for deltidens grænser.
+var t28 = motor.Advarsel("T-28", "R 7, 9",
+	"For en deltidsforsikret bør indplaceringsgrundlagTimer og forbrugteTimer i forbrug højst være 3120, genindplaceringTimemangel højst 1258 og mangeltimer højst 98.",
+	"For a member insured part time indplaceringsgrundlagTimer and forbrugteTimer in forbrug should be at most 3120, genindplaceringTimemangel at most 1258 and mangeltimer at most 98.")
+
+// The hours of a member insured part time (R, secondary).
+var (
+	deltidPeriode         = dfdg.NewTimetal(3120_00) // two years of benefit
+	deltidGenindplacering = dfdg.NewTimetal(1258_00) // what a new right takes
+	deltidKarens          = dfdg.NewTimetal(98_00)   // the first whole hour above 97
+)
+
+func (k *kontrol) overDeltid(timer, hoejst dfdg.Timetal) motor.Svar {
+	switch {
+	case !timer.IsValid():
+		return motor.Uvedkommende
+	case timer.Compare(hoejst) <= 0:
+		return motor.Ok
+	case !k.deltidsforsikret():
+		return motor.Uvedkommende
+	}
+	return motor.Brudt
+}
+
+// deltidsforsikret reports whether the citizen is known to be insured part time.
+func (k *kontrol) deltidsforsikret() bool {
+	p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag)
+	return ok && k.borger && k.er(p.Forsikringskategori, codelist.RolleDeltid)
+}

@@ -38,6 +38,7 @@ func (k *kontrol) konvolut() {
 		k.paakraevedeTaellere()
 		k.udeladteTaellere()
 		k.Proev(a28, 0, k.opdatererIntet())
+		k.Proev(t27, stedBerigtigelseskommentarStartDatoTid, k.senestIDag(k.a.BerigtigelseskommentarStartDatoTid.Dato()))
 	case opdater:
 		k.Naevn(0, a25)
 		if k.m == UpdateDagpengetaellere {

@@ -11,19 +11,20 @@ func (k *kontrol) referenceperiode(b *Taellersaet) {
 	if s == nil {
 		return
 	}
-	k.tilhoerende(b, stedReferenceperiodeTilhoerendeIndplaceringDato, s.TilhoerendeIndplaceringDato)
-	k.kode(a27Periodetype, stedReferenceperiodeDagpengeperiodeType, s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType)
+	k.Proev(t21, stedReferenceperiodeTilhoerendeIndplaceringDato, k.tilhoerende(b, s.TilhoerendeIndplaceringDato))
+	k.Proev(a27Periodetype, stedReferenceperiodeDagpengeperiodeType, k.paaListe(s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType))
 	k.Proev(t201, stedReferenceperiodeDagpengeperiodeType, sammePeriodetype(s, b.Indplacering))
-	k.ikkeFremtid(stedReferenceperiodeSenesteArbejdsgiverindberetningDato, s.SenesteArbejdsgiverindberetningDato)
-	k.ikkeFremtid(stedReferenceperiodeRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato())
-	k.ikkeFremtid(stedReferenceperiodeOpgoerelsesdato, s.Opgoerelsesdato)
+	k.Proev(t20, stedReferenceperiodeSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))
+	k.Proev(t20, stedReferenceperiodeRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
+	k.Proev(t26, stedReferenceperiodeRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
+	k.Proev(t20, stedReferenceperiodeOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
 }
 
 // T2-01: periodetypen er som i T1 i samme besked.
-var t201 = motor.Advarsel("T2-01", "D",
+var t201 = motor.Advarsel("T2-01", "D CreateDagpengetaellerkonto, BenefitsPeriodForm",
 	"dagpengeperiodeType i referenceperiode bør være den samme som i indplacering i den samme besked.",
 	"dagpengeperiodeType in referenceperiode should be the same as in indplacering in the same message.",
-	motor.Tolkning(""))
+	motor.Tolkning("D has the period form in both counters and does not compare them; one message is about one period"))
 
 func sammePeriodetype(s *Referenceperiode, t1 *Indplacering) motor.Svar {
 	if t1 == nil || !s.DagpengeperiodeType.IsValid() || !t1.DagpengeperiodeType.IsValid() {

@@ -103,15 +103,18 @@ var regler = [...]*dfdgerr.Regel{
 	t603,
 	t604,
 	t605,
+	t606,
 
 	t701,
 	t702,
 	t702Hjaelp,
 	t703,
 	t704,
+	t705,
 
 	t801,
 	t801Advarsel,
+	t801Negativ,
 	t802,
 	t802Advarsel,
 	t803,
@@ -126,11 +129,15 @@ var regler = [...]*dfdgerr.Regel{
 	t809Hjaelp,
 	t810,
 	t811,
+	t812,
+	t813,
 
 	t901,
 	t901Advarsel,
 	t902,
 	t903,
+	t904,
+	t905,
 
 	t1001,
 	t1002,
@@ -144,6 +151,8 @@ var regler = [...]*dfdgerr.Regel{
 	t1301,
 	t1302,
 	t1303,
+	t1304,
+	t1305,
 
 	t20,
 	t21,
@@ -151,4 +160,8 @@ var regler = [...]*dfdgerr.Regel{
 	t23,
 	t24,
 	t25,
+	t26,
+	t27,
+	t27Maaned,
+	t28,
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/taeller"
 )
@@ -176,6 +177,59 @@ func Forlaengelsesuger(maaneder, uger, fjortendage int) int {
 		ialt += v.uger * min(max(v.antal, 0), hoejstForlaenget)
 	}
 	return min(ialt/forlaengelsestrin*forlaengelsestrin, hoejstForlaenget)
+}
+
+// T8-13: 26 uger, 13 gange 14 dage eller 6 måneder inden for 12 sammenhængende måneder giver en ny ret.
+
+// The basis that gives a new right, in hundredths; a fortnight counts two weeks (R, secondary).
+const nyRetUger, nyRetMaaneder = 26_00, 6_00
+
+// GiverNyRet reports whether a basis gives a new right to 30 weeks of supplementary benefit: 26
+// weeks, which are also 13 fortnights, or 6 months of it within 12 consecutive months by
+// genoptjeningsdato (T8-13, R, secondary). Weeks and months are the rows' genoptjentUgevaerdi and
+// genoptjentMaanedsvaerdi, each counted for itself (Tolkning: a row that has both has the same work
+// in either measure). The twelve months are a day and those before its date a year later. A basis
+// from self-employment, which r tells, gives none (U); a nil register is the built-in one.
+//
+// The error is a *errors.KaldFejl where a row's date, code or value is not good.
+func GiverNyRet(grundlag dfdg.Samling[taeller.Genoptjeningsgrundlag], r *codelist.Register) (bool, error) {
+	ubrugelig := !grundlag.IsZero() && !grundlag.IsValid()
+	raekker := make([]taeller.Genoptjeningsgrundlag, 0, grundlag.Len())
+	for _, g := range grundlag.Alle() {
+		ubrugelig = ubrugelig || !g.Genoptjeningsdato.IsValid() || !g.GenoptjeningsgrundlagType.IsValid() ||
+			!g.GenoptjentUgevaerdi.Inden(0, dfdg.Stoerst) ||
+			!g.GenoptjentMaanedsvaerdi.IsZero() && !g.GenoptjentMaanedsvaerdi.Inden(0, dfdg.Stoerst)
+		if !r.Er(g.GenoptjeningsgrundlagType, codelist.RolleSelvstaendig) {
+			raekker = append(raekker, g)
+		}
+	}
+	if ubrugelig {
+		return false, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldGrundlag}
+	}
+	slices.SortFunc(raekker, func(a, b taeller.Genoptjeningsgrundlag) int {
+		return a.Genoptjeningsdato.Compare(b.Genoptjeningsdato)
+	})
+	var uger, maaneder int64
+	foerste := 0
+	for _, g := range raekker {
+		// Enough is enough: a larger value cannot be told from it, and the sums stay small.
+		uger += min(g.GenoptjentUgevaerdi.Hundrededele(), nyRetUger)
+		maaneder += min(g.GenoptjentMaanedsvaerdi.Hundrededele(), nyRetMaaneder)
+		for ; foraeldet(raekker[foerste], g.Genoptjeningsdato); foerste++ {
+			uger -= min(raekker[foerste].GenoptjentUgevaerdi.Hundrededele(), nyRetUger)
+			maaneder -= min(raekker[foerste].GenoptjentMaanedsvaerdi.Hundrededele(), nyRetMaaneder)
+		}
+		if uger >= nyRetUger || maaneder >= nyRetMaaneder {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// foraeldet reports whether a row has lost its worth on a day.
+func foraeldet(r taeller.Genoptjeningsgrundlag, dag dfdg.Dato) bool {
+	d := taeller.Foraeldelse(r.Genoptjeningsdato)
+	return d.IsValid() && !dag.Foer(d)
 }
 
 // T10-02: flere karensperioder i én udbetaling indberettes med det højeste nummer og det samlede beløb.
