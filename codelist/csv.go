@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/laes"
 )
 
 // ReadCSV returns a register with the file's values in place of the list l of r, which stays as
@@ -13,7 +14,8 @@ import (
 // the separator is a semicolon if that line has one, otherwise a comma. Dates are YYYY-MM-DD, an
 // empty one is open. Quotes are those of RFC 4180; a byte order mark and empty lines are passed
 // over; no values at all is an empty list. Anything else is an error: a *[Fejl] with line and
-// column. An error of rd comes through as it is.
+// column. An id may stand again with a period that shares no day with the others. An error of rd comes through as it is; no rd is an
+// *[dfdgerr.KaldFejl].
 func (r *Register) ReadCSV(rd io.Reader, l Liste, komplet bool) (*Register, error) {
 	if !l.ErListe() {
 		return nil, &Fejl{Aarsag: UkendtListe}
@@ -46,9 +48,8 @@ var kolonnenavne = []string{kolonneId: "id", kolonneNavn: "navn", kolonneStart: 
 type overskrift [antalKolonner]int
 
 func laesCSV(b []byte, l Liste) ([]Vaerdi, *Fejl) {
-	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	c := csvlaeser{b: b, sep: ','}
-	foerste, _, _ := bytes.Cut(bytes.TrimLeft(b, "\r\n"), []byte{'\n'})
+	c := csvlaeser{b: b, i: laes.Maerke(b), sep: ','}
+	foerste, _, _ := bytes.Cut(bytes.TrimLeft(b[c.i:], "\r\n"), []byte{'\n'})
 	if bytes.IndexByte(foerste, ';') >= 0 {
 		c.sep = ';'
 	}
@@ -62,6 +63,9 @@ func laesCSV(b []byte, l Liste) ([]Vaerdi, *Fejl) {
 		case n == 0 && raekke == 0:
 			a = NoegleMangler
 		case n == 0:
+			if raekke, sted := s.slut(); raekke > 0 {
+				return nil, paaPlads(b, sted, &Fejl{Aarsag: PerioderOverlapper, Liste: l, Raekke: raekke, Noegle: "id"})
+			}
 			return s.v, nil
 		case raekke == 0:
 			antal = n
@@ -76,7 +80,18 @@ func laesCSV(b []byte, l Liste) ([]Vaerdi, *Fejl) {
 			if felt < len(c.felter) {
 				sted = c.felter[felt].sted
 			}
-			return nil, paaPlads(b, sted, &Fejl{Aarsag: a, Liste: l, Raekke: raekke})
+			f := &Fejl{Aarsag: a, Liste: l, Raekke: raekke}
+			switch a {
+			case ForkertId, ForkertDato, SlutFoerStart:
+				f.Noegle = o.navn(felt)
+			case ForkertSyntaks:
+				f.grund = "et anførselstegn, der ikke åbner og lukker et felt: inde i et felt skrives det to gange"
+			case UkendtNoegle:
+				f.grund = "ukendt kolonne; filen har id og eventuelt navn, start og slut, med semikolon eller komma imellem"
+			case NoegleMangler:
+				f.grund = "kolonnen id mangler; filens første linje er navnene id og eventuelt navn, start og slut"
+			}
+			return nil, paaPlads(b, sted, f)
 		}
 	}
 }
@@ -173,6 +188,16 @@ func (c *csvlaeser) citat() ([]byte, bool) {
 	}
 }
 
+// navn returns the name of the column in a field.
+func (o *overskrift) navn(felt int) string {
+	for n, nr := range o {
+		if nr == felt+1 {
+			return kolonnenavne[n]
+		}
+	}
+	return ""
+}
+
 // laes reads the header; where something is wrong, it returns in which field.
 func (o *overskrift) laes(felter []csvfelt) (felt int, a Aarsag) {
 	for i, f := range felter {
@@ -211,7 +236,7 @@ func (o *overskrift) raekke(felter []csvfelt, s *indlaesning) (felt int, a Aarsa
 			return i - 1, ForkertDato
 		}
 	}
-	if a = s.tag(v); a == SlutFoerStart {
+	if a = s.tag(v, felter[o[kolonneId]-1].sted); a == SlutFoerStart {
 		return o[kolonneSlut] - 1, a
 	}
 	return o[kolonneId] - 1, a

@@ -10,8 +10,8 @@ const (
 	UkendtListe Aarsag = iota + 1
 	// ForkertId: the id is missing a digit, is no whole number, or lies outside an xsd:int.
 	ForkertId
-	// IdToGange: the id stands twice in the list.
-	IdToGange
+	// PerioderOverlapper: the id stands before with a validity that shares a day with this one.
+	PerioderOverlapper
 	// ForkertDato: a date is not of the form YYYY-MM-DD, or does not exist.
 	ForkertDato
 	// SlutFoerStart: the validity ends before it starts.
@@ -41,20 +41,20 @@ const (
 )
 
 var aarsagTekster = [antalAarsager]string{
-	UkendtListe:        "ukendt kodeliste",
-	ForkertId:          "id er ikke et heltal, som en kode kan være",
-	IdToGange:          "samme id står to gange",
-	ForkertDato:        "datoen er misdannet eller findes ikke",
-	SlutFoerStart:      "slut ligger før start",
+	UkendtListe:        "ukendt kodeliste; listerne hedder som i sagsformatet, fx satsgrundlag",
+	ForkertId:          "id skal være et heltal fra -2147483648 til 2147483647",
+	PerioderOverlapper: "samme id må kun stå igen med en periode, der ikke deler en dag med de andre; start er med, slut er ikke",
+	ForkertDato:        "datoen skal findes og være skrevet ÅÅÅÅ-MM-DD",
+	SlutFoerStart:      "slut skal være start eller en senere dag",
 	UkendtRolle:        "ukendt rolle",
-	RollerDelerId:      "en anden rolle på listen har samme id",
-	ForStor:            "filen er for stor",
+	RollerDelerId:      "en anden rolle på listen har samme id; roller på samme liste skal have hvert sit",
+	ForStor:            "filen er større end 64 MB",
 	IkkeUTF8:           "filen er ikke UTF-8",
 	ForkertSyntaks:     "forkert syntaks",
-	ForkertType:        "forkert type",
-	UkendtNoegle:       "ukendt nøgle",
-	NoegleToGange:      "samme nøgle står to gange",
-	NoegleMangler:      "en påkrævet nøgle mangler",
+	ForkertType:        "forkert type: filen og listerne er objekter, vaerdier en liste af objekter, komplet true eller false, id et tal, navn, start og slut tekst eller null",
+	UkendtNoegle:       "ukendt nøgle; en liste har vaerdier og komplet, en værdi har id, navn, start og slut",
+	NoegleToGange:      "samme nøgle må kun stå én gang",
+	NoegleMangler:      "en påkrævet nøgle mangler: en liste har vaerdier, en værdi har id",
 	ForkertAntalFelter: "rækken har et andet antal felter end overskriften",
 }
 
@@ -76,11 +76,23 @@ type Fejl struct {
 	Rolle Rolle
 	// Raekke is the value's place in the list, from 1 (not counting a header).
 	Raekke int
-	// Linje and Kolonne are the place in a file, from 1; a column is a character (code point).
+	// Noegle is the value's key or column that is wrong: id, navn, start or slut; "" where it is none of them.
+	Noegle string
+	// Linje and Kolonne are the place in a file, from 1; a column is a character (code point), and a byte order mark is none.
 	Linje, Kolonne int
+
+	grund string // more exact than Aarsag's
 }
 
-// Error writes, as "codelist: linje 3, kolonne 9: satsgrundlag, række 2: slut ligger før start".
+// Grund says in Danish what is wrong and what is allowed.
+func (f *Fejl) Grund() string {
+	if f.grund != "" {
+		return f.grund
+	}
+	return f.Aarsag.String()
+}
+
+// Error writes, as "codelist: linje 3, kolonne 9: satsgrundlag, række 2, slut: slut skal være start eller en senere dag".
 func (f *Fejl) Error() string {
 	b := []byte("codelist: ")
 	if f.Linje > 0 {
@@ -93,10 +105,15 @@ func (f *Fejl) Error() string {
 		switch {
 		case f.Raekke > 0:
 			b = strconv.AppendInt(append(b, ", række "...), int64(f.Raekke), 10)
+			if f.Noegle != "" {
+				b = append(append(b, ", "...), f.Noegle...)
+			}
 		case f.Rolle.findes():
 			b = append(append(b, ", rolle "...), f.Rolle.String()...)
 		}
 		b = append(b, ": "...)
+	} else if f.Rolle.findes() {
+		b = append(append(append(b, "rolle "...), f.Rolle.String()...), ": "...)
 	}
-	return string(append(b, f.Aarsag.String()...))
+	return string(append(b, f.Grund()...))
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/laes"
 )
 
 // ReadJSON returns a register with the file's lists in place of those of r, which stays as it
@@ -17,15 +18,16 @@ import (
 //		{"id": 1, "navn": "Indplacering", "start": "2017-07-01", "slut": null}]}}
 //
 // vaerdier and id are required; komplet absent is false; navn absent or null is "", start and
-// slut absent or null are open. vaerdier may be empty. Names match exactly, and anything else is
-// an error: a *[Fejl] with line and column. An error of rd comes through as it is.
+// slut absent or null are open. vaerdier may be empty ([Register.KompletteTomme] tells where a list is complete besides). An id may stand
+// again with a period that shares no day with the others. Names match exactly; a UTF-8 byte order mark is passed over. Anything else is
+// an error: a *[Fejl] with line and column. An error of rd comes through as it is; no rd is an *[dfdgerr.KaldFejl].
 func (r *Register) ReadJSON(rd io.Reader) (*Register, error) {
 	b, err := laesAlt(rd)
 	if err != nil {
 		return nil, err
 	}
 	ny := *r.eller()
-	d := jsonlaeser{b: b, r: &ny}
+	d := jsonlaeser{b: b, i: laes.Maerke(b), r: &ny}
 	if d.fil(); d.f != nil {
 		return nil, d.f
 	}
@@ -40,6 +42,7 @@ type jsonlaeser struct {
 	r      *Register
 	l      Liste // being read, or 0
 	raekke int   // being read, or 0
+	noegle string
 	f      *Fejl
 }
 
@@ -53,7 +56,7 @@ var listenavne = func() (n []string) {
 func (d *jsonlaeser) fil() {
 	d.objekt(listenavne, UkendtListe, func(n int) bool { return d.liste(foersteListe + Liste(n)) })
 	if d.naeste(); d.f == nil && d.i < len(d.b) {
-		d.stop(d.i, ForkertSyntaks)
+		d.syntaks(d.i, '$')
 	}
 }
 
@@ -80,6 +83,10 @@ func (d *jsonlaeser) liste(l Liste) bool {
 	if d.f != nil {
 		return false
 	}
+	if raekke, sted := s.slut(); raekke > 0 {
+		d.raekke = raekke
+		return d.stop(sted, PerioderOverlapper)
+	}
 	d.r.saet(l, liste{komplet: komplet, indlaest: true, v: s.v})
 	d.l = 0
 	return true
@@ -89,7 +96,10 @@ func (d *jsonlaeser) vaerdi(s *indlaesning) bool {
 	d.naeste()
 	var v Vaerdi
 	sted, idSted, slutSted := d.i, 0, 0
-	givet := d.objekt([]string{"id", "navn", "start", "slut"}, UkendtNoegle, func(n int) (ok bool) {
+	noegler := []string{"id", "navn", "start", "slut"}
+	defer func() { d.noegle = "" }()
+	givet := d.objekt(noegler, UkendtNoegle, func(n int) (ok bool) {
+		d.noegle = noegler[n]
 		switch d.naeste(); n {
 		case 0:
 			idSted = d.i
@@ -104,6 +114,9 @@ func (d *jsonlaeser) vaerdi(s *indlaesning) bool {
 			slutSted = d.i
 			v.Slut, ok = d.dato()
 		}
+		if ok {
+			d.noegle = ""
+		}
 		return ok
 	})
 	if d.f != nil {
@@ -112,12 +125,14 @@ func (d *jsonlaeser) vaerdi(s *indlaesning) bool {
 	if givet&1 == 0 {
 		return d.stop(sted, NoegleMangler)
 	}
-	switch a := s.tag(v); a {
+	switch a := s.tag(v, idSted); a {
 	case 0:
 		return true
 	case SlutFoerStart:
+		d.noegle = "slut"
 		return d.stop(slutSted, a)
 	default:
+		d.noegle = "id"
 		return d.stop(idSted, a)
 	}
 }
@@ -131,7 +146,7 @@ func (d *jsonlaeser) objekt(navne []string, ukendt Aarsag, felt func(n int) bool
 	for d.mere(givet == 0, '}') {
 		sted := d.i
 		if d.i == len(d.b) || d.b[d.i] != '"' {
-			d.stop(d.i, ForkertSyntaks)
+			d.syntaks(d.i, '"')
 			return givet
 		}
 		navn, ok := d.streng()
@@ -145,7 +160,7 @@ func (d *jsonlaeser) objekt(navne []string, ukendt Aarsag, felt func(n int) bool
 		case givet>>n&1 != 0:
 			ok = d.stop(sted, NoegleToGange)
 		case d.naeste() != ':':
-			ok = d.stop(d.i, ForkertSyntaks)
+			ok = d.syntaks(d.i, ':')
 		default:
 			givet |= 1 << n
 			d.i++
@@ -176,7 +191,7 @@ func (d *jsonlaeser) mere(foerste bool, slut byte) bool {
 	case foerste:
 		return true
 	case c != ',':
-		return d.stop(d.i, ForkertSyntaks)
+		return d.syntaks(d.i, ',')
 	}
 	d.i++
 	d.naeste()
@@ -272,11 +287,18 @@ func (d *jsonlaeser) anden() bool {
 	if d.i < len(d.b) && strings.IndexByte(`{["-0123456789tfn`, d.b[d.i]) >= 0 {
 		return d.stop(d.i, ForkertType)
 	}
-	return d.stop(d.i, ForkertSyntaks)
+	return d.syntaks(d.i, 'v')
+}
+
+// syntaks is stop where the document cannot go on and vil was meant, as [laes.Grund] has it.
+func (d *jsonlaeser) syntaks(i int, vil byte) bool {
+	d.stop(i, ForkertSyntaks)
+	d.f.grund = laes.Grund(d.b, i, vil)
+	return false
 }
 
 // stop sets the error at b[i] and returns false.
 func (d *jsonlaeser) stop(i int, a Aarsag) bool {
-	d.f = paaPlads(d.b, i, &Fejl{Aarsag: a, Liste: d.l, Raekke: d.raekke})
+	d.f = paaPlads(d.b, i, &Fejl{Aarsag: a, Liste: d.l, Raekke: d.raekke, Noegle: d.noegle})
 	return false
 }

@@ -28,7 +28,7 @@ func ParseListe(navn string) (Liste, bool) {
 
 // Vaerdi is one value of a code list.
 type Vaerdi struct {
-	// Id is unique within the list; an xsd:int.
+	// Id is an xsd:int. It may stand in several values whose periods share no day.
 	Id int
 	// Navn is the value's text, or its meaning in the source's words; "" where neither is public.
 	Navn string
@@ -67,6 +67,17 @@ func (v *Vaerdi) fejl() Aarsag {
 	return 0
 }
 
+// noegle names the key that a fault of a value is at.
+func (v *Vaerdi) noegle(a Aarsag) string {
+	switch {
+	case a == SlutFoerStart, a == ForkertDato && (v.Start.IsZero() || v.Start.IsValid()):
+		return "slut"
+	case a == ForkertDato:
+		return "start"
+	}
+	return "id"
+}
+
 // Svar is the answer of a look-up.
 type Svar uint8
 
@@ -95,7 +106,7 @@ type liste struct {
 	holdt    dfdg.Kodemaengde // ids 0–63 that the list holds
 	komplet  bool
 	indlaest bool     // the user's own
-	v        []Vaerdi // by id
+	v        []Vaerdi // by id, then by start; no two periods of an id share a day
 }
 
 // slaaop is the slow path, for what [Register].altid does not answer.
@@ -104,16 +115,26 @@ func (l *liste) slaaop(k dfdg.Kode, idag dfdg.Dato) Svar {
 		return Ukendt
 	}
 	if !k.Inden(0, 63) || k.I(l.holdt) {
+		// i is after the id's last value that has begun; where the day is not good none with a start has.
 		id, i, j := k.Int(), 0, len(l.v)
 		for i < j {
-			if m := int(uint(i+j) / 2); l.v[m].Id < id {
+			if m := int(uint(i+j) / 2); l.v[m].Id < id || l.v[m].Id == id && (l.v[m].Start.IsZero() || idag.IsValid() && !idag.Foer(l.v[m].Start)) {
 				i = m + 1
 			} else {
 				j = m
 			}
 		}
-		if i < len(l.v) && l.v[i].Id == id {
-			return l.v[i].gyldig(idag)
+		holdt := i < len(l.v) && l.v[i].Id == id
+		for n := i - 1; n >= 0 && l.v[n].Id == id; n-- {
+			if holdt = true; l.v[n].Slut.IsZero() || l.v[n].Slut != l.v[n].Start {
+				return l.v[n].gyldig(idag)
+			} // a period without days hides none before it
+		}
+		switch {
+		case holdt && !idag.IsValid():
+			return Ukendt
+		case holdt:
+			return Ugyldig
 		}
 	}
 	if l.komplet {

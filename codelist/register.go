@@ -1,7 +1,6 @@
 package codelist
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -74,18 +73,32 @@ func (r *Register) Liste(l Liste) (v []Vaerdi, komplet bool) {
 	return slices.Clone(li.v), li.komplet
 }
 
+// KompletteTomme returns the lists that are said to be complete and hold no value: every id of a message would be rejected. Such a
+// list is mostly a file that was not filled, so ask before the register is used.
+func (r *Register) KompletteTomme() (l []Liste) {
+	for i := range r.eller().lister {
+		if li := &r.eller().lister[i]; li.komplet && len(li.v) == 0 {
+			l = append(l, foersteListe+Liste(i))
+		}
+	}
+	return l
+}
+
 // MedListe returns a register with these values in place of the list; r stays as it was. The
 // roles keep their ids. The error is a *[Fejl] that names the list and the row, counted from 1:
-// [UkendtListe], [ForkertId] (outside an xsd:int), [IdToGange], [ForkertDato], [SlutFoerStart].
+// [UkendtListe], [ForkertId] (outside an xsd:int), [PerioderOverlapper], [ForkertDato], [SlutFoerStart].
 func (r *Register) MedListe(l Liste, komplet bool, v ...Vaerdi) (*Register, error) {
 	if !l.ErListe() {
 		return nil, &Fejl{Aarsag: UkendtListe}
 	}
 	var s indlaesning
 	for i := range v {
-		if a := s.tag(v[i]); a != 0 {
-			return nil, &Fejl{Aarsag: a, Liste: l, Raekke: i + 1}
+		if a := s.tag(v[i], 0); a != 0 {
+			return nil, &Fejl{Aarsag: a, Liste: l, Raekke: i + 1, Noegle: v[i].noegle(a)}
 		}
+	}
+	if raekke, _ := s.slut(); raekke > 0 {
+		return nil, &Fejl{Aarsag: PerioderOverlapper, Liste: l, Raekke: raekke, Noegle: "id"}
 	}
 	ny := *r.eller()
 	ny.saet(l, liste{komplet: komplet, indlaest: true, v: s.v})
@@ -94,7 +107,7 @@ func (r *Register) MedListe(l Liste, komplet bool, v ...Vaerdi) (*Register, erro
 
 // saet puts a list in whose values are free of errors and its own; r is not yet shared.
 func (r *Register) saet(l Liste, li liste) {
-	slices.SortFunc(li.v, func(a, b Vaerdi) int { return cmp.Compare(a.Id, b.Id) })
+	slices.SortStableFunc(li.v, func(a, b Vaerdi) int { return compareVaerdi(&a, &b) })
 	var altid dfdg.Kodemaengde
 	for i := range li.v {
 		v := &li.v[i]
@@ -133,6 +146,9 @@ func (r *Register) MedRoller(ider map[Rolle]int) (*Register, error) {
 		k, l := ny.roller[ro].kode, ro.Liste()
 		if !k.IsValid() {
 			return nil, &Fejl{Aarsag: ForkertId, Liste: l, Rolle: ro}
+		}
+		if l == 0 {
+			continue
 		}
 		for anden := Rolle(1); anden.findes(); anden++ {
 			if anden != ro && anden.Liste() == l && ny.roller[anden].kode == k {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -57,7 +58,8 @@ func fejler(t *testing.T, r *codelist.Register, err error, vil codelist.Fejl, te
 	if r != nil || !errors.As(err, &f) {
 		t.Fatalf("register %v, error %v", r != nil, err)
 	}
-	if *f != vil {
+	har := codelist.Fejl{Aarsag: f.Aarsag, Liste: f.Liste, Rolle: f.Rolle, Raekke: f.Raekke, Noegle: vil.Noegle, Linje: f.Linje, Kolonne: f.Kolonne}
+	if har != vil || vil.Noegle != "" && f.Noegle != vil.Noegle || f.Grund() == "" || !strings.HasSuffix(err.Error(), f.Grund()) {
 		t.Errorf("error %+v, want %+v", *f, vil)
 	}
 	if tekst != "" && err.Error() != tekst {
@@ -213,7 +215,7 @@ func TestGyldighed(t *testing.T) {
 			t.Errorf("%d: %v %v", l, v, komplet)
 		}
 		r, err := codelist.Standard().MedListe(l, true)
-		fejler(t, r, err, codelist.Fejl{Aarsag: codelist.UkendtListe}, "codelist: ukendt kodeliste")
+		fejler(t, r, err, codelist.Fejl{Aarsag: codelist.UkendtListe}, "codelist: ukendt kodeliste; listerne hedder som i sagsformatet, fx satsgrundlag")
 	}
 }
 
@@ -350,7 +352,7 @@ func TestRoller(t *testing.T) {
 			t.Error(v.ro)
 		}
 	}
-	for _, ro := range []codelist.Rolle{0, codelist.RolleIndfrietAfholdt + 1, 255} {
+	for _, ro := range []codelist.Rolle{0, codelist.RolleArbejdsmarkedsydelse + 1, 255} {
 		if ro.String() != "" || ro.Liste() != 0 || !r.Kode(ro).IsZero() || r.Antaget(ro) || r.Er(dfdg.Kode{}, ro) || r.Er(kode(0), ro) {
 			t.Errorf("%d is a role", ro)
 		}
@@ -399,7 +401,7 @@ func TestMedRolle(t *testing.T) {
 	// Two roles change places in one step only.
 	ny, err := foer.MedRolle(codelist.RolleOrdinaer, 2)
 	fejler(t, ny, err, codelist.Fejl{Aarsag: codelist.RollerDelerId, Liste: periode, Rolle: codelist.RolleOrdinaer},
-		"codelist: dagpengeperiodeType, rolle Ordinaer: en anden rolle på listen har samme id")
+		"codelist: dagpengeperiodeType, rolle Ordinaer: en anden rolle på listen har samme id; roller på samme liste skal have hvert sit")
 	r = skal(t)(foer.MedRoller(map[codelist.Rolle]int{codelist.RolleOrdinaer: 2, codelist.RolleForlaenget: 1}))
 	if !r.Er(kode(2), codelist.RolleOrdinaer) || !r.Er(kode(1), codelist.RolleForlaenget) {
 		t.Error("not swapped")
@@ -431,19 +433,19 @@ func TestMedRolle(t *testing.T) {
 func TestMedListeFejl(t *testing.T) {
 	god := codelist.Vaerdi{Id: 1}
 	for _, p := range []struct {
-		v     codelist.Vaerdi
-		a     codelist.Aarsag
-		tekst string
+		v             codelist.Vaerdi
+		a             codelist.Aarsag
+		noegle, tekst string
 	}{
-		{codelist.Vaerdi{Id: 1}, codelist.IdToGange, "samme id står to gange"},
-		{codelist.Vaerdi{Id: math.MaxInt32 + 1}, codelist.ForkertId, "id er ikke et heltal, som en kode kan være"},
-		{codelist.Vaerdi{Id: math.MinInt32 - 1}, codelist.ForkertId, "id er ikke et heltal, som en kode kan være"},
-		{codelist.Vaerdi{Id: 2, Start: dfdg.NewDato(2025, 2, 29)}, codelist.ForkertDato, "datoen er misdannet eller findes ikke"},
-		{codelist.Vaerdi{Id: 2, Slut: dfdg.NewDato(2025, 2, 29)}, codelist.ForkertDato, "datoen er misdannet eller findes ikke"},
-		{codelist.Vaerdi{Id: 2, Start: dag("2025-01-02"), Slut: dag("2025-01-01")}, codelist.SlutFoerStart, "slut ligger før start"},
+		{codelist.Vaerdi{Id: 1}, codelist.PerioderOverlapper, "id", "samme id må kun stå igen med en periode, der ikke deler en dag med de andre; start er med, slut er ikke"},
+		{codelist.Vaerdi{Id: math.MaxInt32 + 1}, codelist.ForkertId, "id", "id skal være et heltal fra -2147483648 til 2147483647"},
+		{codelist.Vaerdi{Id: math.MinInt32 - 1}, codelist.ForkertId, "id", "id skal være et heltal fra -2147483648 til 2147483647"},
+		{codelist.Vaerdi{Id: 2, Start: dfdg.NewDato(2025, 2, 29)}, codelist.ForkertDato, "start", "datoen skal findes og være skrevet ÅÅÅÅ-MM-DD"},
+		{codelist.Vaerdi{Id: 2, Slut: dfdg.NewDato(2025, 2, 29)}, codelist.ForkertDato, "slut", "datoen skal findes og være skrevet ÅÅÅÅ-MM-DD"},
+		{codelist.Vaerdi{Id: 2, Start: dag("2025-01-02"), Slut: dag("2025-01-01")}, codelist.SlutFoerStart, "slut", "slut skal være start eller en senere dag"},
 	} {
 		r, err := codelist.Standard().MedListe(sats, true, god, p.v, god)
-		fejler(t, r, err, codelist.Fejl{Aarsag: p.a, Liste: sats, Raekke: 2}, "codelist: satsgrundlag, række 2: "+p.tekst)
+		fejler(t, r, err, codelist.Fejl{Aarsag: p.a, Liste: sats, Raekke: 2, Noegle: p.noegle}, "codelist: satsgrundlag, række 2, "+p.noegle+": "+p.tekst)
 	}
 	r := skal(t)(codelist.Standard().MedListe(sats, true))
 	if v, k := r.Liste(sats); len(v) != 0 || !k || r.Lookup(sats, kode(1), dag("2025-01-01")) != codelist.Ugyldig {
@@ -578,5 +580,148 @@ func BenchmarkEr(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		r.Er(k, codelist.RolleForlaenget)
+	}
+}
+
+// An id may stand in several periods that share no day; it is valid where one of them holds the day.
+func TestPerioder(t *testing.T) {
+	v := func(id int, start, slut string) codelist.Vaerdi {
+		return codelist.Vaerdi{Id: id, Start: dag(start), Slut: dag(slut)}
+	}
+	r := skal(t)(codelist.Standard().MedListe(sats, false, v(1, "2025-01-01", ""), v(70, "", "2020-01-01"), v(1, "2010-01-01", "2020-01-01"),
+		v(1, "2022-01-01", "2022-01-01"), v(70, "2020-01-01", "2020-02-01"), v(2, "2020-01-01", "2020-01-01")))
+	for _, p := range []struct {
+		id  int
+		dag string
+		vil codelist.Svar
+	}{
+		{1, "2009-12-31", codelist.Ugyldig}, {1, "2010-01-01", codelist.Gyldig}, {1, "2019-12-31", codelist.Gyldig}, {1, "2020-01-01", codelist.Ugyldig},
+		{1, "2022-01-01", codelist.Ugyldig}, {1, "2024-12-31", codelist.Ugyldig}, {1, "2025-01-01", codelist.Gyldig}, {1, "9999-12-31", codelist.Gyldig},
+		{70, "0001-01-01", codelist.Gyldig}, {70, "2019-12-31", codelist.Gyldig}, {70, "2020-01-01", codelist.Gyldig}, {70, "2020-01-31", codelist.Gyldig}, {70, "2020-02-01", codelist.Ugyldig},
+		{2, "2019-12-31", codelist.Ugyldig}, {2, "2020-01-01", codelist.Ugyldig}, {2, "2020-01-02", codelist.Ugyldig},
+		{1, "", codelist.Ukendt}, {70, "", codelist.Ukendt}, {2, "", codelist.Ukendt}, {3, "2020-01-01", codelist.Ukendt},
+	} {
+		if har := r.Lookup(sats, kode(p.id), dag(p.dag)); har != p.vil {
+			t.Errorf("%d on %s: %v, want %v", p.id, p.dag, har, p.vil)
+		}
+	}
+	for navn, p := range map[string]struct {
+		v      []codelist.Vaerdi
+		raekke int // that is refused; 0 for none
+	}{
+		"the end is not in":      {[]codelist.Vaerdi{v(1, "2020-01-01", "2021-01-01"), v(1, "2021-01-01", "")}, 0},
+		"one day shared":         {[]codelist.Vaerdi{v(1, "2020-01-01", "2021-01-02"), v(1, "2021-01-01", "")}, 2},
+		"the earlier one last":   {[]codelist.Vaerdi{v(1, "2021-01-01", ""), v(2, "", ""), v(1, "2020-01-01", "2021-01-02")}, 3},
+		"open ends":              {[]codelist.Vaerdi{v(1, "2020-01-01", ""), v(1, "2021-01-01", "2021-02-01")}, 2},
+		"open starts":            {[]codelist.Vaerdi{v(1, "", "2020-01-01"), v(1, "", "2019-01-01")}, 2},
+		"one within another":     {[]codelist.Vaerdi{v(1, "2020-01-01", "2030-01-01"), v(1, "2021-01-01", "2021-02-01"), v(1, "2022-01-01", "2022-02-01")}, 2},
+		"the long one last":      {[]codelist.Vaerdi{v(1, "2021-01-01", "2021-02-01"), v(1, "2022-01-01", "2022-02-01"), v(1, "2020-01-01", "2030-01-01")}, 3},
+		"other ids":              {[]codelist.Vaerdi{v(1, "", ""), v(2, "", ""), v(-1, "", "")}, 0},
+		"no days within another": {[]codelist.Vaerdi{v(1, "2020-01-01", "2022-01-01"), v(1, "2021-01-01", "2021-01-01")}, 0},
+	} {
+		r, err := codelist.Standard().MedListe(sats, true, p.v...)
+		if p.raekke == 0 {
+			if err != nil {
+				t.Errorf("%s: %v", navn, err)
+			}
+			continue
+		}
+		fejler(t, r, err, codelist.Fejl{Aarsag: codelist.PerioderOverlapper, Liste: sats, Raekke: p.raekke, Noegle: "id"}, "")
+	}
+
+	// random periods against a look at each of them
+	const froe = 27
+	tal := rand.New(rand.NewPCG(froe, froe))
+	godkendt := 0
+	for range 20_000 {
+		var liste []codelist.Vaerdi
+		for range tal.IntN(5) {
+			w := codelist.Vaerdi{Id: tal.IntN(2)}
+			if tal.IntN(5) > 0 {
+				w.Start = dag("2025-01-01").PlusDage(tal.IntN(12))
+			}
+			if tal.IntN(5) > 0 {
+				w.Slut = dag("2025-01-01").PlusDage(tal.IntN(12))
+			}
+			if !w.Slut.Foer(w.Start) {
+				liste = append(liste, w)
+			}
+		}
+		gaelder := func(w codelist.Vaerdi, d dfdg.Dato) bool {
+			return !d.Foer(w.Start) && (w.Slut.IsZero() || d.Foer(w.Slut))
+		}
+		overlap := false
+		for n := -1; n < 14; n++ {
+			var set [2]bool
+			for _, w := range liste {
+				if gaelder(w, dag("2025-01-01").PlusDage(n)) {
+					overlap, set[w.Id] = overlap || set[w.Id], true
+				}
+			}
+		}
+		r, err := codelist.Standard().MedListe(sats, true, liste...)
+		if (err != nil) != overlap {
+			t.Fatalf("seed %d: %v: %v", froe, liste, err)
+		}
+		if err != nil {
+			continue
+		}
+		godkendt++
+		for n := -1; n < 14; n++ {
+			d := dag("2025-01-01").PlusDage(n)
+			for id := range 2 {
+				vil := codelist.Ugyldig
+				if slices.ContainsFunc(liste, func(w codelist.Vaerdi) bool { return w.Id == id && gaelder(w, d) }) {
+					vil = codelist.Gyldig
+				}
+				if har := r.Lookup(sats, kode(id), d); har != vil {
+					t.Fatalf("seed %d: %v: %d on %v: %v, want %v", froe, liste, id, d, har, vil)
+				}
+			}
+		}
+	}
+	if godkendt < 5_000 || godkendt > 19_000 {
+		t.Errorf("%d of 20,000 are good: the test says little", godkendt)
+	}
+}
+
+func TestKompletteTomme(t *testing.T) {
+	if l := codelist.Standard().KompletteTomme(); l != nil {
+		t.Error(l)
+	}
+	r := skal(t)(codelist.Standard().MedListe(sats, true))
+	r = skal(t)(r.MedListe(periode, false))
+	r = skal(t)(r.MedListe(status, true, codelist.Vaerdi{Id: 1}))
+	if l := r.KompletteTomme(); !slices.Equal(l, []codelist.Liste{sats}) {
+		t.Error(l)
+	}
+	if l := (*codelist.Register)(nil).KompletteTomme(); l != nil {
+		t.Error(l)
+	}
+}
+
+// Arbejdsmarkedsydelse has no id until it is given one, and no list (M-19).
+func TestArbejdsmarkedsydelse(t *testing.T) {
+	const ro = codelist.RolleArbejdsmarkedsydelse
+	r := codelist.Standard()
+	if !r.Kode(ro).IsZero() || r.Er(kode(0), ro) || r.Er(dfdg.Kode{}, ro) || r.Antaget(ro) || ro.Liste() != 0 || ro.String() != "Arbejdsmarkedsydelse" {
+		t.Error(r.Kode(ro), ro.Liste(), ro)
+	}
+	ny := skal(t)(r.MedRolle(ro, 7))
+	if ny.Kode(ro) != kode(7) || !ny.Er(kode(7), ro) || ny.Antaget(ro) || !r.Kode(ro).IsZero() {
+		t.Error(ny.Kode(ro))
+	}
+	ny, err := r.MedRolle(ro, math.MaxInt32+1)
+	fejler(t, ny, err, codelist.Fejl{Aarsag: codelist.ForkertId, Rolle: ro}, "codelist: rolle Arbejdsmarkedsydelse: id skal være et heltal fra -2147483648 til 2147483647")
+}
+
+// A reader that is not there is a bad call.
+func TestIngenLaeser(t *testing.T) {
+	_, err := codelist.Standard().ReadJSON(nil)
+	_, err2 := codelist.Standard().ReadCSV(nil, sats, true)
+	for _, err := range []error{err, err2} {
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != dfdgerr.KaldLaeser {
+			t.Error(err)
+		}
 	}
 }

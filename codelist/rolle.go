@@ -41,6 +41,9 @@ const (
 	RolleOverskredet
 	// RolleIndfrietAfholdt is a deadline met by a meeting that was held (friststatus).
 	RolleIndfrietAfholdt
+	// RolleArbejdsmarkedsydelse is an enrolment as recipient of arbejdsmarkedsydelse (M-19). No source states its category, and
+	// categories have no code list: it has no id until [Register.MedRolle] gives it one.
+	RolleArbejdsmarkedsydelse
 
 	antalRoller = int(iota + 1)
 )
@@ -73,11 +76,13 @@ var rolleRaekker = [antalRoller]rolleRaekke{
 	RolleAdministrativtLukket: {"AdministrativtLukket", dfdgerr.ListeFriststatus, 4, "Administrativt lukket frist", false, "F"},
 	RolleOverskredet:          {"Overskredet", dfdgerr.ListeFriststatus, 5, "Overskredet frist", true, "F"},
 	RolleIndfrietAfholdt:      {"IndfrietAfholdt", dfdgerr.ListeFriststatus, 6, "Indfriet afholdt frist", true, "F"},
+
+	RolleArbejdsmarkedsydelse: {rolle: "Arbejdsmarkedsydelse", navn: "Modtager af arbejdsmarkedsydelse", kilde: "M"},
 }
 
 func (ro Rolle) findes() bool { return ro > 0 && int(ro) < antalRoller }
 
-// Liste returns the list that the role's id belongs to; 0 for no role.
+// Liste returns the list that the role's id belongs to; 0 for no role and for an enrolment category, which has no list.
 func (ro Rolle) Liste() Liste {
 	if !ro.findes() {
 		return 0

@@ -50,7 +50,9 @@ func nytStandard() *Register {
 	r := &Register{}
 	for ro := Rolle(1); ro.findes(); ro++ {
 		ra := &rolleRaekker[ro]
-		r.roller[ro] = spiller{dfdg.NewKode(ra.id), ra.antaget}
+		if ra.id > 0 {
+			r.roller[ro] = spiller{dfdg.NewKode(ra.id), ra.antaget}
+		}
 	}
 	for i := range r.lister {
 		l := foersteListe + Liste(i)
