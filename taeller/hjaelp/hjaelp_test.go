@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/hjaelp"
@@ -352,4 +353,73 @@ func grundlag(s string) dfdg.Samling[taeller.Genoptjeningsgrundlag] {
 		v = append(v, g)
 	}
 	return dfdg.NewSamling(v...)
+}
+
+// T8-13: 26 weeks, 13 fortnights or 6 months within 12 consecutive months.
+func TestGiverNyRet(t *testing.T) {
+	raekke := func(dato, uger, maaneder string, art int) taeller.Genoptjeningsgrundlag {
+		return taeller.Genoptjeningsgrundlag{GenoptjentUgevaerdi: dfdg.ReadTimetal(uger), GenoptjentMaanedsvaerdi: dfdg.ReadTimetal(maaneder),
+			GenoptjeningsgrundlagType: dfdg.NewKode(art), Genoptjeningsdato: dfdg.ReadDato(dato)}
+	}
+	uden := func(r taeller.Genoptjeningsgrundlag) taeller.Genoptjeningsgrundlag {
+		r.GenoptjentMaanedsvaerdi = dfdg.Timetal{}
+		return r
+	}
+	gange := func(n int, r taeller.Genoptjeningsgrundlag) (v []taeller.Genoptjeningsgrundlag) {
+		for i := range n {
+			r.Genoptjeningsdato = r.Genoptjeningsdato.PlusDage(i % 2)
+			v = append(v, r)
+		}
+		return v
+	}
+	r := func(v ...taeller.Genoptjeningsgrundlag) []taeller.Genoptjeningsgrundlag { return v }
+	for navn, p := range map[string]struct {
+		grundlag []taeller.Genoptjeningsgrundlag
+		vil      bool
+	}{
+		"nothing":                        {nil, false},
+		"25.99 weeks":                    {r(raekke("2024-05-01", "25.99", "0", 1)), false},
+		"26 weeks":                       {r(raekke("2024-05-01", "26", "0", 1)), true},
+		"26 weeks without a month value": {r(uden(raekke("2024-05-01", "26", "0", 1))), true},
+		"25 single weeks":                {gange(25, raekke("2024-05-01", "1", "0", 1)), false},
+		"26 single weeks":                {gange(26, raekke("2024-05-01", "1", "0", 1)), true},
+		"12 fortnights":                  {gange(12, raekke("2024-05-01", "2", "0", 2)), false},
+		"13 fortnights":                  {gange(13, raekke("2024-05-01", "2", "0", 2)), true},
+		"5.99 months":                    {r(raekke("2024-05-01", "0", "5.99", 3)), false},
+		"6 months":                       {gange(6, raekke("2024-05-01", "4", "1", 3)), true},
+		"weeks and months are not added": {r(raekke("2024-05-01", "25", "0", 1), raekke("2024-05-01", "0", "5", 3)), false},
+		"the last day of 12 months":      {r(raekke("2024-05-01", "13", "0", 1), raekke("2025-04-30", "13", "0", 1)), true},
+		"a day more than 12 months":      {r(raekke("2024-05-01", "13", "0", 1), raekke("2025-05-01", "13", "0", 1)), false},
+		"in any order":                   {r(raekke("2025-04-30", "13", "0", 1), raekke("2024-05-01", "13", "0", 1)), true},
+		"in the later of two windows":    {r(raekke("2023-01-01", "20", "0", 1), raekke("2024-05-01", "13", "0", 1), raekke("2025-01-01", "13", "0", 1)), true},
+		"from a leap day":                {r(raekke("2024-02-29", "13", "0", 1), raekke("2025-02-27", "13", "0", 1)), true},
+		"12 months after a leap day":     {r(raekke("2024-02-29", "13", "0", 1), raekke("2025-02-28", "13", "0", 1)), false},
+		"self-employment gives none":     {r(raekke("2024-05-01", "26", "6", 4)), false},
+		"as much as can be held":         {r(raekke("2024-05-01", "999999999999999", "0", 1), raekke("2024-05-01", "999999999999999", "0", 1)), true},
+		"at the end of the calendar":     {r(raekke("9999-12-31", "13", "0", 1), raekke("9999-12-31", "13", "0", 1)), true},
+	} {
+		if har, err := hjaelp.GiverNyRet(dfdg.NewSamling(p.grundlag...), nil); err != nil || har != p.vil {
+			t.Errorf("%s: %v, %v", navn, har, err)
+		}
+	}
+	if har, err := hjaelp.GiverNyRet(dfdg.Samling[taeller.Genoptjeningsgrundlag]{}, nil); har || err != nil {
+		t.Errorf("a collection that is not given: %v, %v", har, err)
+	}
+	egen, err := codelist.Standard().MedRolle(codelist.RolleSelvstaendig, 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if har, err := hjaelp.GiverNyRet(dfdg.NewSamling(raekke("2024-05-01", "26", "0", 7)), egen); har || err != nil {
+		t.Errorf("the register tells what is self-employment: %v, %v", har, err)
+	}
+	for navn, g := range map[string]taeller.Genoptjeningsgrundlag{
+		"date": raekke("2024-02-30", "1", "0", 1), "weeks": raekke("2024-05-01", "x", "0", 1), "weeks below 0": raekke("2024-05-01", "-0.01", "0", 1),
+		"no weeks": raekke("2024-05-01", "", "0", 1), "months": raekke("2024-05-01", "1", "x", 1), "months below 0": raekke("2024-05-01", "1", "-1", 1),
+		"no code": {GenoptjentUgevaerdi: dfdg.NewTimetal(1), Genoptjeningsdato: dfdg.NewDato(2024, 5, 1)},
+	} {
+		var k *dfdgerr.KaldFejl
+		if har, err := hjaelp.GiverNyRet(dfdg.NewSamling(raekke("2024-05-01", "26", "0", 1), g), nil); har || !errors.As(err, &k) || k.Hvad != dfdgerr.KaldGrundlag {
+			t.Errorf("%s: %v, %v", navn, har, err)
+		}
+	}
 }
