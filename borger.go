@@ -1,5 +1,7 @@
 package dfdg
 
+import "encoding/json"
+
 // What the services share of the facts on a citizen. In every range both ends are included, and a last day that is not
 // given is no end.
 
@@ -24,6 +26,40 @@ type Booking struct {
 	// Indkalder is the fund that called the citizen; 0 where it was no fund, not given where it is
 	// not known who did.
 	Indkalder Akassenummer `json:"indkalder,omitzero"`
+}
+
+// jobcenter is what JSON has for an Indkalder that is no fund.
+const jobcenter = `"jobcenter"`
+
+// MarshalJSON writes indkalder as a fund number, or as "jobcenter" where it was no fund.
+func (b Booking) MarshalJSON() ([]byte, error) {
+	type felter Booking
+	if b.Indkalder != NewAkassenummer(0) {
+		return json.Marshal(felter(b))
+	}
+	return json.Marshal(struct {
+		Samtaletype Kode            `json:"samtaletype"`
+		Dato        Dato            `json:"dato"`
+		Indkalder   json.RawMessage `json:"indkalder"`
+	}{b.Samtaletype, b.Dato, json.RawMessage(jobcenter)})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes; 0 is no fund too.
+func (b *Booking) UnmarshalJSON(v []byte) error {
+	var f struct {
+		Samtaletype Kode            `json:"samtaletype"`
+		Dato        Dato            `json:"dato"`
+		Indkalder   json.RawMessage `json:"indkalder"`
+	}
+	err := json.Unmarshal(v, &f)
+	*b = Booking{Samtaletype: f.Samtaletype, Dato: f.Dato}
+	switch {
+	case string(f.Indkalder) == jobcenter:
+		b.Indkalder = NewAkassenummer(0)
+	case f.Indkalder != nil && err == nil:
+		err = json.Unmarshal(f.Indkalder, &b.Indkalder)
+	}
+	return udenInput("Booking", err)
 }
 
 // Tilmelding is an enrolment at the job centre.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -120,6 +121,22 @@ var unmarshaler = reflect.TypeFor[json.Unmarshaler]()
 // indhold returns what a value is made of: the type of an object's members by their keys, or of an array's values; neither
 // of a value that is read whole.
 func indhold(t reflect.Type) (felter map[string]reflect.Type, vaerdi reflect.Type) {
+	if h, har := set.Load(t); har {
+		return h.(bestanddele).felter, h.(bestanddele).vaerdi
+	}
+	felter, vaerdi = bestaarAf(t)
+	set.Store(t, bestanddele{felter, vaerdi})
+	return felter, vaerdi
+}
+
+type bestanddele struct {
+	felter map[string]reflect.Type
+	vaerdi reflect.Type
+}
+
+var set sync.Map // of bestanddele by type
+
+func bestaarAf(t reflect.Type) (felter map[string]reflect.Type, vaerdi reflect.Type) {
 	for t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
@@ -130,20 +147,19 @@ func indhold(t reflect.Type) (felter map[string]reflect.Type, vaerdi reflect.Typ
 	case strings.HasPrefix(t.Name(), "Samling["):
 		m, _ := t.MethodByName("Nr")
 		return nil, m.Type.Out(0)
-	case reflect.PointerTo(t).Implements(unmarshaler):
-	case t.Kind() == reflect.Slice:
-		return nil, t.Elem()
 	case t.Kind() == reflect.Struct:
-		felter = map[string]reflect.Type{}
 		for _, f := range reflect.VisibleFields(t) {
 			navn, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if navn != "" && navn != "-" && f.IsExported() {
-				felter[navn] = f.Type
+			if navn == "" || navn == "-" || !f.IsExported() {
+				continue
 			}
+			if felter == nil {
+				felter = map[string]reflect.Type{}
+			}
+			felter[navn] = f.Type
 		}
-		if len(felter) == 0 {
-			felter = nil
-		}
+	case t.Kind() == reflect.Slice && !reflect.PointerTo(t).Implements(unmarshaler):
+		return nil, t.Elem()
 	}
 	return felter, nil
 }
@@ -159,7 +175,7 @@ func (l *laesning) stram(n knude, t reflect.Type) error {
 			}
 		}
 	case felter != nil:
-		set := map[string]bool{}
+		sete := map[string]bool{}
 		for m := range n.alle() {
 			t, kendt := felter[m.navn]
 			switch {
@@ -172,10 +188,10 @@ func (l *laesning) stram(n knude, t reflect.Type) error {
 				}
 				slices.Sort(kendte)
 				return l.ukendt(m, kendte)
-			case set[m.navn]:
+			case sete[m.navn]:
 				return l.ulaeselig(m.vaerd.k, m.i, "samme nøgle to gange")
 			}
-			set[m.navn] = true
+			sete[m.navn] = true
 			if err := l.stram(m.vaerd, t); err != nil {
 				return err
 			}

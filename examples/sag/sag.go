@@ -224,23 +224,28 @@ func (l *laesning) ukendt(v led, kendte []string) error {
 	return l.ulaeselig(v.vaerd.k, v.i, aarsag)
 }
 
-// ligner reports whether two keys are the same but for case and one letter.
+// ligner reports whether two keys are the same but for case and one letter, or two letters that have changed places.
 func ligner(a, b string) bool {
 	a, b = strings.ToLower(a), strings.ToLower(b)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if len(b)-len(a) > 1 {
+	if len(b)-len(a) > 1 || len(a) < 2 {
 		return false
 	}
 	i := 0
 	for i < len(a) && a[i] == b[i] {
 		i++
 	}
-	if len(a) == len(b) {
-		return i == len(a) || a[i+1:] == b[i+1:]
+	switch {
+	case i == len(a):
+		return true
+	case len(a) != len(b):
+		return a[i:] == b[i+1:]
+	case a[i+1:] == b[i+1:]:
+		return true
 	}
-	return a[i:] == b[i+1:]
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
 func laesSag(navn string, b []byte, hent func(string) (knude, error)) (*Sag, error) {

@@ -1,0 +1,160 @@
+package sag_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/sag"
+)
+
+const suite = "../../testdata/sager/"
+
+// udfoldet returns a case of the suite with som and uden carried out.
+func udfoldet(t testing.TB, mappe, fil string) []byte {
+	t.Helper()
+	s, err := sag.NewMappe(os.DirFS(suite), mappe).Read(fil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.JSON()
+}
+
+// proev reads and runs a case: it is unreadable with a place or has an answer, the same when it is read again from its own
+// JSON.
+func proev(t testing.TB, b []byte) {
+	t.Helper()
+	s, err := sag.Read(b)
+	if err != nil {
+		ulaeselig(t, err)
+		return
+	}
+	udfoldet := s.JSON()
+	if !json.Valid(udfoldet) {
+		t.Fatalf("not JSON: %s", udfoldet)
+	}
+	k, err := s.Koer()
+	if err != nil {
+		ulaeselig(t, err)
+		return
+	}
+	svar, err := k.Svar()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Afvigelser(svar)
+	linje, err := k.Linje(s.Navn, nil)
+	if err != nil || !json.Valid(linje) {
+		t.Fatalf("%v, %s", err, linje)
+	}
+	igen, err := sag.Read(udfoldet)
+	if err != nil {
+		t.Fatalf("its own JSON: %v", err)
+	}
+	if k, err = igen.Koer(); err != nil {
+		t.Fatalf("its own JSON: %v", err)
+	}
+	if linje2, err := k.Linje(s.Navn, nil); err != nil || !bytes.Equal(linje, linje2) {
+		t.Fatalf("%v, %s; first %s", err, linje2, linje)
+	}
+}
+
+func ulaeselig(t testing.TB, err error) {
+	t.Helper()
+	const langt = 400
+	u, ok := errors.AsType[*dfdgerr.UlaeseligFejl](err)
+	if !ok || u.Linje < 1 || u.Kolonne < 1 || u.Aarsag == "" || len(u.Aarsag) > langt {
+		t.Fatalf("%#v", err)
+	}
+}
+
+func FuzzSag(f *testing.F) {
+	for mappe, fil := range map[string]string{"taeller": "gyldig.json", "frist": "gyldig-opdatering.json", "medlemskab": "gyldig-ophoer.json"} {
+		f.Add(udfoldet(f, mappe, fil))
+	}
+	for _, s := range []string{``, `{}`, `{"som":"x"}`, `{"uden":[]}`, `{"navn":"\u0000","x-":[],"kalder":{"type":"star"},"borger":{"cpr":1}}`,
+		"\ufeff{}", "\xff\xfe{\x00}\x00", `{"request":{"a":1,"a":2},"metode":"GetFrist","idag":"2025-03-03","kalder":{"type":"star"}}`,
+		`{"kodelister":{"satsgrundlag":{"komplet":true,"vaerdier":[]}},"forventet":{"udfald":null,"fejl":[],"uafgjort":[{"regel":"A-01"}]}}`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) { proev(t, b) })
+}
+
+// Whatever stands in a key of a case, it is unreadable or has an answer.
+func TestHvadSomHelstIEnNoegle(t *testing.T) {
+	t.Parallel()
+	const fakta = `{"kontaktgruppe":1,"kontaktgruppeFra":"2025-01-01","forrigeKontaktgruppe":1,"ophoerteAkasser":[82],
+		"tilmeldinger":[{"kategori":1,"fra":"2024-02-01","til":null}],
+		"medlemskaber":[{"akasse":57,"afdeling":570001,"startdato":"2015-01-01","slutdato":null,"afsluttetVed":"ma","forsikringskategori":1,"dagpengeretsdato":"2015-01-01"}],
+		"registreringer":[{"tidspunkt":"2025-01-01T00:00:00","taellere":{"forbrug":{"forbrugteTimer":1}}}],
+		"videresendte":[{"indberetningIdentifier":"00000000-0000-0000-0000-000000000001","taellere":{}}],
+		"fravaer":[{"type":75,"fra":"2025-01-01","til":null}],"bookinger":[{"samtaletype":7,"dato":"2025-03-10","indkalder":"jobcenter"}],
+		"markeringer":[{"persongruppe":1,"akasse":57,"fra":"2025-01-01","til":null}],"jobcenter":"101","kommune":101,
+		"folkepensionsdato":"2050-01-01","tilladteSamtaletyper":[7],
+		"frister":[{"fristId":"00000000-0000-0000-0000-000000000001","samtaletype":7,"status":"Aktiv","fristdato":"2025-03-14"}]}`
+	for mappe, filer := range map[string][]string{"taeller": {"gyldig.json", "gyldig-opslag.json"},
+		"frist": {"gyldig.json", "gyldig-opdatering.json", "gyldig-dagskift.json"}, "medlemskab": {"gyldig.json", "gyldig-ophoer.json", "gyldig-tilbagekaldelse.json"}} {
+		for _, fil := range filer {
+			var m map[string]any
+			if err := json.Unmarshal(udfoldet(t, mappe, fil), &m); err != nil {
+				t.Fatal(err)
+			}
+			borger := m["borger"].(map[string]any)
+			if err := json.Unmarshal([]byte(fakta), &borger); err != nil {
+				t.Fatal(err)
+			}
+			request := m["request"]
+			delete(m, "request") // the packages' own tests do that
+			skift(m, func() {
+				b, err := json.Marshal(m)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if request != nil {
+					r, _ := json.Marshal(request)
+					b = append(append(append([]byte(`{"request":`), r...), ','), b[1:]...)
+				}
+				proev(t, b)
+			})
+		}
+	}
+}
+
+// skift puts each odd value in the place of each value in turn.
+func skift(v any, f func()) {
+	var sat []any
+	for _, s := range strings.Fields(`null true 1 -1 1.5 "" "x" [] {} [null] [[]] [{}] [1] ["2025-02-30"] {"a":1} "2025-01-01" 99999999999999999999`) {
+		var x any
+		d := json.NewDecoder(strings.NewReader(s))
+		d.UseNumber()
+		if d.Decode(&x) == nil {
+			sat = append(sat, x)
+		}
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		for navn, x := range v {
+			for _, ny := range sat {
+				v[navn] = ny
+				f()
+			}
+			delete(v, navn)
+			f()
+			v[navn] = x
+			skift(x, f)
+		}
+	case []any:
+		for i, x := range v {
+			for _, ny := range sat {
+				v[i] = ny
+				f()
+			}
+			v[i] = x
+			skift(x, f)
+		}
+	}
+}
