@@ -7,12 +7,14 @@
 // json, one JSON object a line; findings on the inputs and a summary go to standard error, and on a terminal a progress
 // bar too. CPR numbers are masked unless -klartekst is given: a line number in register or file then tells who is meant.
 //
-// Exit status: 0 nothing to do, 1 actions or findings, 2 an input could not be read, a file not written, or the call is
-// wrong.
+// Exit status: 0 nothing to do, 1 actions, 2 something could not be read (an input, or a line of it), or the call is wrong,
+// 3 a side is not whole: nothing follows from what it lacks, and those members wait (B-22). The higher one counts, but an
+// input that cannot be read to its end is always 2, and nothing of such a run may be acted on.
 package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -21,6 +23,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -37,12 +40,13 @@ const (
 	intetAtGoere = iota
 	noget
 	ulaeseligt
+	ikkeHel
 )
 
 type valg struct {
-	register, snitflade, idag, format, mappe string
-	klartekst, ingen, sorteret               bool
-	lav                                      int
+	register, snitflade, idag, format, mappe, fejl string
+	klartekst, ingen, sorteret                     bool
+	lav                                            int
 }
 
 func koer(args []string, ud, fejl io.Writer) int {
@@ -50,17 +54,19 @@ func koer(args []string, ud, fejl io.Writer) int {
 	f := flag.NewFlagSet("bestand", flag.ContinueOnError)
 	f.SetOutput(fejl)
 	f.StringVar(&v.register, "register", "", "the fund's own register, a CSV `file`")
-	f.StringVar(&v.idag, "idag", time.Now().Format(time.DateOnly), "the `day` to judge by")
+	f.StringVar(&v.idag, "idag", dfdg.TidspunktFra(time.Now()).Dato().String(), "the `day` to judge by")
 	f.StringVar(&v.snitflade, "snitflade", string(dfdg.Snitflade2025_2), "the `interface` to call, 2025-2 or 2021-3")
 	f.StringVar(&v.format, "format", "csv", "csv or json")
 	f.BoolVar(&v.klartekst, "klartekst", false, "write CPR numbers in clear")
 	f.BoolVar(&v.ingen, "ingen", false, "list also the numbers that need no action")
 	f.IntVar(&v.lav, "lav", 0, "write a register and a file of `n` synthetic rows each, and end")
 	f.BoolVar(&v.sorteret, "sorteret", false, "with -lav: in order of CPR number")
+	f.StringVar(&v.fejl, "fejl", "", "with -lav: write inputs that have gone wrong, by a `name`: "+strings.Join(fejlnavne(), ", "))
 	f.StringVar(&v.mappe, "mappe", ".", "with -lav: the `folder` to write to")
 	f.Usage = func() {
-		fmt.Fprint(fejl, "bestand -register register.csv [flags] AKAS….txt\nbestand -lav n [-sorteret] [-mappe folder]\n\n")
+		fmt.Fprint(fejl, "bestand -register register.csv [flags] AKAS….txt\nbestand -lav n [-sorteret] [-fejl name] [-mappe folder]\n\n")
 		f.PrintDefaults()
+		fmt.Fprint(fejl, "\nExit status: 0 nothing to do, 1 actions, 2 something could not be read or the call is wrong,\n3 a side is not whole: nothing follows from what it lacks.\n")
 	}
 	switch err := f.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
@@ -88,6 +94,8 @@ func (v *valg) proev(f *flag.FlagSet) error {
 	switch {
 	case v.lav < 0 || v.lav > bestandtest.Hoejst/2:
 		return fmt.Errorf("-lav: from 1 to %d rows", bestandtest.Hoejst/2)
+	case v.fejl != "" && (v.lav == 0 || !slices.Contains(fejlnavne(), v.fejl)):
+		return errors.New("-fejl: with -lav, one of " + strings.Join(fejlnavne(), ", "))
 	case v.lav > 0 && f.NArg() > 0:
 		return errors.New("-lav: names its files itself")
 	case v.lav > 0:
@@ -125,16 +133,21 @@ func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
 	}
 	start := time.Now()
 	skriver := v.skriver(ud)
-	fund := 0
+	fund, ulaest := 0, false
+	meld := func(f *bestand.Fund) {
+		fund++
+		ulaest = ulaest || !f.Advarsel()
+		bjaelke.fjern()
+		fmt.Fprintln(fejl, f)
+	}
 	for h, err := range a.Handlinger() {
 		var f *bestand.Fund
 		switch {
 		case errors.As(err, &f):
-			fund++
+			meld(f)
+		case err != nil: // what has been written is not complete
 			bjaelke.fjern()
-			fmt.Fprintln(fejl, f)
-		case err != nil:
-			return 0, errors.Join(err, skriver.luk())
+			return 0, errors.Join(fmt.Errorf("afbrudt, handl ikke på det skrevne: %w", err), skriver.luk())
 		default:
 			skriver.skriv(h)
 		}
@@ -143,11 +156,42 @@ func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
 	if err := skriver.luk(); err != nil {
 		return 0, err
 	}
+	if senere := senereLeverance(filnavn); senere != "" {
+		fund++
+		fmt.Fprintf(fejl, "%s: B-23: der ligger en senere leverance for samme uge, %s\n", bestand.Filnavnet, senere)
+	}
 	opgoer(fejl, a, fund, time.Since(start))
-	if fund > 0 || a.Antal(bestand.Ingen) < ialt(a) {
+	switch {
+	case !a.Helhed(bestand.Bestandsfil).Hel() || !a.Helhed(bestand.EgetRegister).Hel():
+		return ikkeHel, nil
+	case ulaest:
+		return ulaeseligt, nil
+	case a.Antal(bestand.Ingen) < ialt(a):
 		return noget, nil
 	}
 	return intetAtGoere, nil
+}
+
+// senereLeverance returns the delivery that counts in place of a file (B-23), where it lies beside it; "" for none.
+func senereLeverance(filnavn string) string {
+	denne, err := bestand.ParseFilnavn(filepath.Base(filnavn))
+	if err != nil {
+		return ""
+	}
+	filer, err := os.ReadDir(filepath.Dir(filnavn))
+	if err != nil {
+		return ""
+	}
+	navne := []bestand.Filnavn{denne}
+	for _, f := range filer {
+		if n, err := bestand.ParseFilnavn(f.Name()); err == nil && n.Akasse == denne.Akasse && n.Uge == denne.Uge {
+			navne = append(navne, n)
+		}
+	}
+	if g := bestand.Gaeldende(navne); g[0] != denne {
+		return g[0].String()
+	}
+	return ""
 }
 
 func ialt(a *bestand.Afstemning) (n int) {
@@ -157,8 +201,14 @@ func ialt(a *bestand.Afstemning) (n int) {
 	return n
 }
 
-// opgoer writes the summary.
+// opgoer writes the summary: first whether the sides are whole, since all else rests on that.
 func opgoer(ud io.Writer, a *bestand.Afstemning, fund int, tid time.Duration) {
+	for _, k := range []bestand.Kilde{bestand.Bestandsfil, bestand.EgetRegister} {
+		fmt.Fprintf(ud, "%s: %s\n", k, a.Helhed(k))
+	}
+	if f := a.Registerform(); f.Datoer != "" {
+		fmt.Fprintf(ud, "registrets datoer: %s\n", f.Datoer)
+	}
 	t := tabwriter.NewWriter(ud, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for s := bestand.Ingen; s <= bestand.Datagenopretning; s++ {
 		fmt.Fprintf(t, "%s\t%d\t\n", s, a.Antal(s))
@@ -216,9 +266,13 @@ func (v *valg) skriver(w io.Writer) skriver {
 	}}
 }
 
-func (v *valg) lavFiler(fejl io.Writer) (err error) {
+func (v *valg) lavFiler(ud io.Writer) (err error) {
 	register, fil := bestandtest.Par(v.lav, 1, v.sorteret)
-	navne := []string{"register.csv", bestandtest.Filnavn().String()}
+	navn := bestandtest.Filnavn()
+	if om := fejl[v.fejl].navn; om != nil {
+		om(&navn)
+	}
+	navne := []string{"register.csv", navn.String()}
 	skriv := []func(io.Writer) error{
 		func(w io.Writer) error { return bestand.WriteRegister(w, register) },
 		func(w io.Writer) error { return bestand.WriteFil(w, bestandtest.Start(), fil) },
@@ -228,7 +282,7 @@ func (v *valg) lavFiler(fejl io.Writer) (err error) {
 	defer func() {
 		for _, f := range filer {
 			if err = errors.Join(err, f.Close()); err == nil {
-				fmt.Fprintln(fejl, f.Name())
+				fmt.Fprintln(ud, f.Name())
 			}
 		}
 		for _, f := range filer {
@@ -245,11 +299,28 @@ func (v *valg) lavFiler(fejl io.Writer) (err error) {
 		filer = append(filer, f)
 	}
 	for i, f := range filer {
-		if err := skriv[i](f); err != nil {
+		if err := v.skrivFil(f, i == 1, skriv[i]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// skrivFil writes one of the two, with what has gone wrong in it.
+func (v *valg) skrivFil(f io.Writer, erFil bool, skriv func(io.Writer) error) error {
+	om := fejl[v.fejl].register
+	if erFil {
+		om = fejl[v.fejl].fil
+	}
+	if om == nil {
+		return skriv(f)
+	}
+	var b bytes.Buffer
+	if err := skriv(&b); err != nil {
+		return err
+	}
+	_, err := f.Write(om(b.Bytes()))
+	return err
 }
 
 // bjaelke is the progress bar; it draws on a terminal alone.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -53,7 +54,14 @@ func TestBestand(t *testing.T) {
 	if err := os.WriteFile(register, append(god, "x\n"...), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if igen := afstem(noget); strings.Count(igen, "\n") != linjer || !strings.Contains(fejl.String(), "kolonne 2: B-06: ") {
+	if igen := afstem(ikkeHel); strings.Count(igen, "\n") != linjer || !strings.Contains(fejl.String(), "kolonne 2: B-06: ") ||
+		strings.Contains(igen, "datagenopretning;") || !strings.Contains(igen, "afvent;B-22;") {
+		t.Error(fejl.String())
+	}
+	if err := os.WriteFile(register, append(god, "3112575000;570001;2010-01-01;x;;medlem;;;\n"...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if igen := afstem(ulaeseligt); strings.Count(igen, "\n") < linjer || !strings.Contains(igen, "datagenopretning;") {
 		t.Error(fejl.String())
 	}
 	// Nothing to do.
@@ -96,6 +104,102 @@ func TestBestand(t *testing.T) {
 	}
 	if s := koer([]string{"-lav", "10", "-mappe", filepath.Join(mappe, "findes ikke")}, &ud, &fejl); s != ulaeseligt {
 		t.Error(s)
+	}
+}
+
+// What becomes of inputs that have gone wrong: nothing follows from what is not known.
+func TestFejl(t *testing.T) {
+	sort := regexp.MustCompile(`(?m)^(\w+);`)
+	for _, p := range []struct {
+		navn   string
+		status int
+		ingen  []string // actions that must not be
+		fund   []string // what must be said
+		fleste int      // findings at most
+	}{
+		{"afkortet", ikkeHel, []string{"MT"}, []string{"B-22", "B-04"}, 3},
+		{"uden-slutraekke", ikkeHel, []string{"MT"}, []string{"B-22", "B-04"}, 2},
+		{"uden-startraekke", ikkeHel, []string{"MT"}, []string{"B-22", "B-02"}, 3},
+		{"forkert-antal", ikkeHel, []string{"MT"}, []string{"B-22", "B-04", "Angivet"}, 2},
+		{"kun-rammen", ikkeHel, []string{"MT"}, []string{"B-22", "B-08"}, 2},
+		{"tom-fil", ikkeHel, []string{"MT"}, []string{"B-22", "B-02"}, 4},
+		{"cr-alene", ikkeHel, []string{"MT", "MA", "opdater"}, []string{"linjeskift CR alene"}, 2},
+		{"utf16", ikkeHel, []string{"MT", "MA", "opdater"}, []string{"UTF-16"}, 2},
+		{"to-filer-i-en", ikkeHel, []string{"MT", "MA", "opdater"}, []string{"B-22", "B-06"}, 1 << 20},
+		{"gammel-fil", noget, nil, []string{"B-26"}, 2},
+		{"anden-uge", noget, nil, []string{"B-23"}, 1},
+		{"tomt-register", ikkeHel, []string{"datagenopretning", "MT", "MA", "opdater"}, []string{"B-22"}, 2},
+		{"kun-overskrift", ikkeHel, []string{"datagenopretning", "MT", "MA", "opdater"}, []string{"B-22", "ingen rækker"}, 2},
+		{"uden-overskrift", ikkeHel, []string{"datagenopretning", "MT", "MA", "opdater"}, []string{"B-22", "Overskriften mangler"}, 2},
+		{"manglende-kolonne", ikkeHel, []string{"datagenopretning", "MT", "MA", "opdater"}, []string{"B-22", "nytcpr"}, 2},
+		{"byttede-kolonner", noget, nil, nil, 0},
+		{"foranstillet-nul", ikkeHel, []string{"datagenopretning"}, []string{"foranstillet nul mangler"}, 1 << 20},
+		{"register-utf16", ikkeHel, []string{"datagenopretning", "MT", "MA", "opdater"}, []string{"UTF-16"}, 2},
+		{"anden-akasse", noget, []string{"MT", "opdater"}, []string{"B-07"}, 1 << 20},
+		{"nummerring", noget, nil, []string{"B-25"}, 1},
+	} {
+		mappe := t.TempDir()
+		var ud, fejl bytes.Buffer
+		if s := koer([]string{"-lav", "400", "-fejl", p.navn, "-mappe", mappe}, &ud, &fejl); s != 0 {
+			t.Fatal(s, fejl.String())
+		}
+		filer, _ := filepath.Glob(filepath.Join(mappe, "AKAS*"))
+		fejl.Reset()
+		if s := koer([]string{"-idag", "2025-03-03", "-register", filepath.Join(mappe, "register.csv"), filer[0]}, &ud, &fejl); s != p.status {
+			t.Errorf("%s: status %d: %s", p.navn, s, fejl.String())
+		}
+		antal := map[string]int{}
+		for _, m := range sort.FindAllStringSubmatch(ud.String(), -1) {
+			antal[m[1]]++
+		}
+		for _, s := range p.ingen {
+			if antal[s] > 0 {
+				t.Errorf("%s: %d %s", p.navn, antal[s], s)
+			}
+		}
+		for _, s := range p.fund {
+			if !strings.Contains(fejl.String(), s) {
+				t.Errorf("%s: not said: %s", p.navn, s)
+			}
+		}
+		var fund int
+		fmt.Sscan(regexp.MustCompile(`fund +(\d+)`).FindStringSubmatch(fejl.String())[1], &fund)
+		if fund > p.fleste || len(p.ingen) < 4 && antal["MA"]+antal["opdater"]+antal["afvent"] == 0 {
+			t.Errorf("%s: fund %d, %v", p.navn, fund, antal)
+		}
+		if len(p.fund) == 0 != (fund == 0) {
+			t.Errorf("%s: fund %d", p.navn, fund)
+		}
+	}
+	if len(fejl) != 20 {
+		t.Error(len(fejl))
+	}
+	var ud, fejl bytes.Buffer
+	if s := koer([]string{"-lav", "4", "-fejl", "x"}, &ud, &fejl); s != ulaeseligt || !strings.Contains(fejl.String(), "afkortet, ") {
+		t.Error(s, fejl.String())
+	}
+}
+
+// A later delivery beside the file is said.
+func TestLeverancer(t *testing.T) {
+	mappe := t.TempDir()
+	var ud, fejl bytes.Buffer
+	koer([]string{"-lav", "40", "-mappe", mappe}, &ud, &fejl)
+	fil := filepath.Join(mappe, bestandtest.Filnavn().String())
+	b, err := os.ReadFile(fil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	senere := strings.Replace(fil, "20250303235212", "20250304235212", 1)
+	if err := os.WriteFile(senere, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for navn, vil := range map[string]bool{fil: true, senere: false} {
+		fejl.Reset()
+		koer([]string{"-idag", "2025-03-04", "-register", filepath.Join(mappe, "register.csv"), navn}, &ud, &fejl)
+		if strings.Contains(fejl.String(), "senere leverance") != vil {
+			t.Error(navn, fejl.String())
+		}
 	}
 }
 

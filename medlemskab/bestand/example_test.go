@@ -35,6 +35,7 @@ func ExampleReconcile() {
 		fmt.Println(h.Slags, h.Regel, h.CPR, h.Dato, h.Forskelle, h.Metoder())
 	}
 	// Output:
+	// fund B-22 0 0
 	// fund B-01 4 20
 	// fund B-04 5 21
 	// opdater B-17 ******-**** 2009-05-27 forsikringskategori [UpdateAkassemedlemskab]
@@ -70,7 +71,7 @@ func ExampleWriteFil() {
 }
 
 func ExampleFallback() {
-	mt := bestand.Handling{Slags: bestand.MT, Startdato: dfdg.MustParseDato("2020-01-01")}
+	mt := bestand.Handling{Slags: bestand.MT, Snitflade: dfdg.Snitflade2021_3, Startdato: dfdg.MustParseDato("2020-01-01")}
 	idag := dfdg.MustParseDato("2025-03-03")
 	h, err := bestand.Fallback(mt, 4582, dfdg.MustParseDato("2024-12-31"), idag)
 	fmt.Println(h.Slags, h.Regel, h.Dato, err)

@@ -21,7 +21,10 @@ func ProevRaekke(b []byte, akasse int) (r Raekke, ok, hurtig, ens bool) {
 func ProevMedlem(b []byte) (hurtig int, langsom, ens bool) {
 	p, q := pakket{linje: 1}, pakket{linje: 1}
 	hurtig = laesMedlem(append(bytes.Clone(b), make([]byte, medlemslaengde)...), &p)
-	langsom = laesRegisterlinje(&bundt{}, b, &q)
+	r := nyRegisterstroem(nil, foersteDag)
+	r.laesOverskrift([]byte(Registerhoved), nil)
+	l := linjelaeser{s: r, b: &bundt{}}
+	langsom = l.laes(b, &q)
 	return hurtig, langsom, p == q
 }
 

@@ -1,11 +1,57 @@
 package bestand
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/motor"
 )
+
+// B-05: filens navn.
+var b05 = motor.Format("B-05", "M 2",
+	"Filen hedder AKASNNN_ÅÅÅÅUU_BESTAND_ÅÅÅÅMMDDTTMMSS.txt uden blanke.",
+	"The file is named AKASNNN_YYYYWW_BESTAND_YYYYMMDDhhmmss.txt, without blanks.")
+
+// B-23: af flere leverancer for samme a-kasse og uge gælder den seneste; ugen i navnet er leverancens egen, en fra eller til.
+var b23 = motor.Hjaelp("B-23", "M 2",
+	"Af flere leverancer for samme a-kasse og uge gælder den, der er leveret senest.",
+	"Of several deliveries for one fund and week the one delivered last counts.")
+
+var b23Uge = motor.Advarsel("B-23", "M 2",
+	"Ugen i filens navn er den, filen er leveret i, eller ugen før eller efter.",
+	"The week in the file's name is the one the file was delivered in, or the week before or after.",
+	motor.Tolkning("M does not say which week a delivery at a week's end is named by, so a week to either side passes"))
+
+// ugen reports whether the week of the name is that of the delivery, or next to it.
+func (n Filnavn) ugen() bool {
+	mandag := n.Leveret.PlusDage(-((int(n.Leveret.Ugedag()) + 6) % 7))
+	return n.Uge.ISO() && abs(n.Uge.Mandag().DageTil(mandag)) <= 7
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// compare orders by fund, week, day and time of delivery.
+func (n Filnavn) compare(m Filnavn) int {
+	return cmp.Or(cmp.Compare(n.Akasse.Int(), m.Akasse.Int()), n.Uge.Compare(m.Uge), n.Leveret.Compare(m.Leveret),
+		slices.Compare(n.Klokken[:], m.Klokken[:]))
+}
+
+// Gaeldende returns of several deliveries those that count, the latest of each fund and week, in order of fund and week
+// (B-23). A name that [Filnavn.IsValid] refuses is left out.
+func Gaeldende(navne []Filnavn) []Filnavn {
+	navne = slices.DeleteFunc(slices.Clone(navne), func(n Filnavn) bool { return !n.IsValid() })
+	slices.SortFunc(navne, Filnavn.compare)
+	var ud []Filnavn
+	for i, n := range navne {
+		if i+1 == len(navne) || navne[i+1].Akasse != n.Akasse || navne[i+1].Uge != n.Uge {
+			ud = append(ud, n)
+		}
+	}
+	return ud
+}
 
 // Filnavn is the name of a membership file, AKAS057_202510_BESTAND_20250303235212.txt (B-05, M).
 type Filnavn struct {

@@ -2,12 +2,13 @@ package bestand
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
+	"log/slog"
 	"strings"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // Slags is what a fund does about a CPR number.
@@ -168,25 +169,43 @@ func (h Handling) tilJSON(klartekst bool) ([]byte, error) {
 // MarshalJSON writes the action with masked CPR numbers; [KlarHandling] writes them in clear.
 func (h Handling) MarshalJSON() ([]byte, error) { return h.tilJSON(false) }
 
+// Equal reports whether two actions are the same.
+func (h Handling) Equal(g Handling) bool { return h == g }
+
 // KlarHandling is an action whose encoding has its CPR numbers in clear.
 type KlarHandling Handling
 
 // MarshalJSON writes the action with CPR numbers in clear.
 func (h KlarHandling) MarshalJSON() ([]byte, error) { return Handling(h).tilJSON(true) }
 
-// ErrIkkeBlokeret is the error of asking what follows a code other than 4582 and 4583, or an action
-// other than MT.
-var ErrIkkeBlokeret = errors.New("dfdg: bestand: kun en MT, der er afvist med 4582 eller 4583, er blokeret")
+// LogValue is the action with masked CPR numbers.
+func (h KlarHandling) LogValue() slog.Value { return slog.AnyValue(Handling(h)) }
 
-func blokeret(mt Handling, svar dfdgerr.Kode) bool {
-	return mt.Slags == MT && (svar == dfdgerr.StartdatoOverlapper || svar == dfdgerr.OphoerFoerStart)
+// B-18: er en medlemstilgang blokeret, afventes den anden a-kasses tilbagekaldelse.
+var b18Afvent = motor.Afledt("B-18", "M 2.1",
+	"Medlemstilgangen er blokeret: afvent, at den anden a-kasse tilbagekalder sin registrering.",
+	"The registration is blocked: wait for the other fund to recall its own.")
+
+var b18 = motor.Afledt("B-18", "M 2.4",
+	"Undtagelsesvist efter 4582 eller 4583: medlemstilgang med datoen i den modtagne medlemsafgang, ellers med dags dato.",
+	"Exceptionally after 4582 or 4583: a registration with the date of the received cancellation, otherwise with today's.",
+	motor.Kun(dfdg.Snitflade2021_3))
+
+func blokeret(mt Handling, svar dfdgerr.Kode) error {
+	switch {
+	case mt.Slags != MT:
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldHandling}
+	case svar != dfdgerr.StartdatoOverlapper && svar != dfdgerr.OphoerFoerStart:
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldSvar}
+	}
+	return nil
 }
 
 // Blokeret returns what comes first when DFDG has answered an MT with 4582 or 4583: to wait for the
-// other fund's recall (B-18, M 2.1). DFDG has asked it for one.
+// other fund's recall (B-18, M 2.1). DFDG has asked it for one. Any other action or answer is a [*dfdgerr.KaldFejl].
 func Blokeret(mt Handling, svar dfdgerr.Kode) (Handling, error) {
-	if !blokeret(mt, svar) {
-		return Handling{}, ErrIkkeBlokeret
+	if err := blokeret(mt, svar); err != nil {
+		return Handling{}, err
 	}
 	mt.Slags, mt.Regel, mt.Dato = Afvent, b18Afvent, dfdg.Dato{}
 	return mt, nil
@@ -194,13 +213,18 @@ func Blokeret(mt Handling, svar dfdgerr.Kode) (Handling, error) {
 
 // Fallback returns the way out that may be used exceptionally when waiting has not helped (B-18, M
 // 2.4): MT with the date of the cancellation that the fund received from DFDG, or, where ophoer is not
-// given, with today. Its start date is then not the original, which stays in Startdato.
+// given, with today. Its start date is then not the original, which stays in Startdato. Interface 2021-3 takes such an MT;
+// 2025-2 rejects one on a day that a membership covers (M-05, M-06), so there it is a [*dfdgerr.KaldFejl], and what is left
+// is [Handling.Sag].
 func Fallback(mt Handling, svar dfdgerr.Kode, ophoer, idag dfdg.Dato) (Handling, error) {
+	if err := blokeret(mt, svar); err != nil {
+		return Handling{}, err
+	}
 	switch {
-	case !blokeret(mt, svar):
-		return Handling{}, ErrIkkeBlokeret
-	case !idag.IsValid() || !ophoer.IsZero() && !ophoer.IsValid():
-		return Handling{}, errDato
+	case mt.Snitflade != dfdg.Snitflade2021_3:
+		return Handling{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldSnitflade}
+	case !idag.IsValid(), !ophoer.IsZero() && !ophoer.IsValid(), ophoer.IsValid() && ophoer.Efter(idag):
+		return Handling{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldDato}
 	}
 	mt.Regel, mt.Dato = b18, ophoer
 	if ophoer.IsZero() {
@@ -209,7 +233,10 @@ func Fallback(mt Handling, svar dfdgerr.Kode, ophoer, idag dfdg.Dato) (Handling,
 	return mt, nil
 }
 
-var errDato = errors.New("dfdg: bestand: datoen mangler eller er misdannet")
+// B-19: lykkes det stadig ikke, sendes en sag om datagenopretning.
+var b19 = motor.Afledt("B-19", "M 2.1, 2.3",
+	"Lykkes det stadig ikke: send til datagenopretning personnummer, a-kassekode (6 cifre), oprindelig startdato, forsikringskategori, dagpengeretsdato og en forklaring.",
+	"Where it still fails: send for data repair CPR number, fund code (6 digits), original start date, insurance category, benefit-right date and an explanation.")
 
 // Sag is the data that a repair case needs (B-19, M 2.1). Its CPR number prints as a mask.
 type Sag struct {
@@ -220,6 +247,17 @@ type Sag struct {
 	Dagpengeretsdato    dfdg.Dato
 	Forklaring          string // what was tried and what happened
 }
+
+// Format writes for every verb whose case it is and what it lacks: the explanation is free text, and may name someone.
+func (s Sag) Format(w fmt.State, _ rune) {
+	fmt.Fprintf(w, "datagenopretning %v %s", s.CPR, s.Akassekode)
+	if m := s.Mangler(); m != nil {
+		fmt.Fprintf(w, " mangler %s", strings.Join(m, ", "))
+	}
+}
+
+// LogValue is what Format writes.
+func (s Sag) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(s)) }
 
 // Sag makes the repair case of an action: of Datagenopretning, or of any other that DFDG still refuses.
 // An empty explanation is the sentence of the action's rule.
@@ -254,6 +292,11 @@ func (s Sag) Mangler() []string {
 	return m
 }
 
+// B-20: bestanden afstemmes mindst hver måned.
+var b20 = motor.Hjaelp("B-20", "M 2.1, GetAkasseBestand",
+	"Bestanden afstemmes mindst én gang om måneden og gerne hver uge.",
+	"The register is reconciled at least once a month, and preferably every week.")
+
 // Forfald tells whether a reconciliation is due.
 type Forfald uint8
 
@@ -280,7 +323,7 @@ func (f Forfald) String() string {
 func Forfalden(seneste, idag dfdg.Dato) (Forfald, error) {
 	switch {
 	case !idag.IsValid() || !seneste.IsZero() && !seneste.IsValid():
-		return 0, errDato
+		return 0, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldDato}
 	case seneste.IsZero() || !idag.Foer(seneste.PlusMaaneder(1, dfdg.Ned)):
 		return Paakraevet, nil
 	case seneste.DageTil(idag) >= 7:

@@ -3,6 +3,7 @@ package bestand
 import (
 	"runtime"
 	"slices"
+	"sort"
 	"sync"
 	"sync/atomic"
 )
@@ -137,4 +138,14 @@ func (h *hukommelse) laeser() func() ([]pakket, int) {
 		}
 		return nil, 0
 	}
+}
+
+// dobbelt reports whether a number stands more than once; the side is in order.
+func (h *hukommelse) dobbelt(cpr uint32) bool {
+	if h.dage == nil {
+		return false
+	}
+	d := &h.dage[cpr/prDag]
+	i := uint(sort.Search(int(d.antal), func(i int) bool { return d.raekke(uint(i)).cpr >= cpr }))
+	return i+1 < d.antal && d.raekke(i+1).cpr == cpr
 }

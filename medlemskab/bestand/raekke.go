@@ -1,10 +1,18 @@
 package bestand
 
 import (
+	"bytes"
 	"encoding/binary"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/motor"
 )
+
+// B-03: datarækken.
+var b03 = motor.Format("B-03", "M 2.0.2",
+	"En datarække har personnummer (10 cifre), a-kassekode (4), afdelingsnummer (6), oprindelig startdato ÅÅÅÅ-MM-DD, forsikringskategori (4) og dagpengeretsdato ÅÅÅÅ-MM-DD eller ti blanke.",
+	"A data row has CPR number (10 digits), fund code (4), branch number (6), original start date YYYY-MM-DD, insurance category (4) and benefit-right date YYYY-MM-DD or ten blanks.",
+	motor.Tolkning("M's table ends with the start date; its example row goes on with four digits and a date, which 2.5 says the file holds"))
 
 // Raekke is one data row of the membership file: a member that DFDG counts as the fund's (B-03, M).
 type Raekke struct {
@@ -35,12 +43,18 @@ type post struct {
 	ret   uint32
 	afd   uint32
 	kat   uint16
-	andet uint16 // file: the fund; register: the Status; rows from the service: ophoert; or kunNummer
+	andet uint16 // file: the fund; register: the Status and fremtid; rows from the service: slutkode; or fremmed, kunNummer
 }
 
-// kunNummer in a packed row is one that cannot be read but for its CPR number: nothing may follow from its being
-// missing.
-const kunNummer = 1<<16 - 1
+const (
+	// kunNummer in a packed row is one that cannot be read but for its CPR number: nothing may follow from its being
+	// missing.
+	kunNummer = 1<<16 - 1
+	// fremmed in a packed row from the service is one of another fund than the first row's.
+	fremmed = 1<<16 - 2
+	// fremtid beside a status is one whose day is after today: the person is a member till then.
+	fremtid = 1 << 8
+)
 
 const (
 	ingenCPR      = 1<<32 - 1 // above every CPR number: a row that could not be read, and the end
@@ -233,7 +247,7 @@ func init() {
 // laesRaekkeLangsomt reads any good row; false for one that [forklarRaekke] explains.
 func laesRaekkeLangsomt(b []byte, p *pakket) bool {
 	god := true
-	forklarRaekke(b, func(string, int) { god = false })
+	forklarRaekke(b, func(string, int, aarsag) { god = false })
 	if !god {
 		return false
 	}
@@ -259,33 +273,70 @@ func pakNummer(c dfdg.CPR, p *pakket) bool {
 
 // forklarRaekke returns every field of the row that is not good, with the column of its first
 // wrong character; the field's own column where each is possible and the whole is not.
-func forklarRaekke(b []byte, meld func(felt string, kolonne int)) {
+func forklarRaekke(b []byte, meld func(felt string, kolonne int, a aarsag)) {
 	if len(b) != raekkelaengde {
-		meld("", min(len(b), raekkelaengde)+1)
+		meld("", min(len(b), raekkelaengde)+1, laengdefejl(b))
 		return
 	}
 	for _, f := range raekkefelter {
-		if i, ok := godtFelt(f.navn, b[f.fra:f.til]); !ok {
-			meld(f.navn, f.fra+i+1)
+		if i, a := proevFelt(f.navn, b[f.fra:f.til]); a != ingenAarsag {
+			meld(f.navn, f.fra+i+1, a)
 		}
 	}
 }
 
-// godtFelt judges one field; i is the first wrong character.
-func godtFelt(navn string, b []byte) (i int, ok bool) {
-	switch navn {
-	case "startdato", "dagpengeretsdato", "dato", "registreret":
-		if navn == "dagpengeretsdato" && string(b) == "          " {
-			return 0, true
-		}
-		return godDato(b)
-	case "cpr", "nytcpr":
-		if i, ok := alleCifre(b); !ok {
-			return i, false
-		}
-		return 0, dfdg.ReadCPR(string(b)).IsValid()
+// laengdefejl returns why a row does not have its 44 characters.
+func laengdefejl(b []byte) aarsag {
+	switch {
+	case bytes.IndexByte(b, '\r') >= 0:
+		return crAlene
+	case bytes.IndexByte(b, 0) >= 0:
+		return harNUL
+	case len(b) < raekkelaengde:
+		return forKort
 	}
-	return alleCifre(b)
+	return forLang
+}
+
+// erTom reports whether a line holds nothing; old systems end a file with a character of its own.
+func erTom(linje []byte) bool { return len(bytes.Trim(linje, " \t\r\x1a")) == 0 }
+
+// proevFelt judges a field of the file; i is the first wrong character.
+func proevFelt(navn string, b []byte) (i int, a aarsag) {
+	switch navn {
+	case "startdato", "dagpengeretsdato":
+		if navn == "dagpengeretsdato" && string(b) == "          " {
+			return 0, ingenAarsag
+		}
+		if i, a = proevDatoform(b); a == ingenAarsag && !dfdg.ReadDato(string(b)).IsValid() {
+			return 0, datoFindesIkke
+		}
+		return i, a
+	case "cpr":
+		return proevCPR(b)
+	}
+	if i, ok := alleCifre(b); !ok {
+		return i, ellerNUL(b, i, cifre)
+	}
+	return 0, ingenAarsag
+}
+
+// proevCPR judges ten characters as a CPR number.
+func proevCPR(b []byte) (i int, a aarsag) {
+	if i, ok := alleCifre(b); !ok {
+		return i, ellerNUL(b, i, kunCifre)
+	}
+	if !dfdg.ReadCPR(string(b)).IsValid() {
+		return 0, cprDato
+	}
+	return 0, ingenAarsag
+}
+
+func ellerNUL(b []byte, i int, a aarsag) aarsag {
+	if b[i] == 0 {
+		return harNUL
+	}
+	return a
 }
 
 func alleCifre(b []byte) (i int, ok bool) {
@@ -297,11 +348,12 @@ func alleCifre(b []byte) (i int, ok bool) {
 	return 0, true
 }
 
-func godDato(b []byte) (i int, ok bool) {
+// proevDatoform judges the form YYYY-MM-DD alone.
+func proevDatoform(b []byte) (i int, a aarsag) {
 	for i, c := range b {
 		if streg := i == 4 || i == 7; streg && c != '-' || !streg && c-'0' > 9 {
-			return i, false
+			return i, ellerNUL(b, i, forkertDatoform)
 		}
 	}
-	return 0, dfdg.ReadDato(string(b)).IsValid()
+	return 0, ingenAarsag
 }

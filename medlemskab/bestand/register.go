@@ -3,13 +3,31 @@ package bestand
 import (
 	"bufio"
 	"bytes"
-	"cmp"
+	"encoding/csv"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
+	"strings"
 
 	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
 )
+
+// B-06: hver fejl i det egne register har linje og kolonne, og resten læses.
+var b06 = motor.Format("B-06", "M 2",
+	"En linje i det egne register kan ikke læses; resten er læst.",
+	"A line of the own register cannot be read; the rest has been.")
+
+var b06Overskrift = motor.Format("B-06", "M 2",
+	"Registrets første linje er overskriften, med hver af de ni kolonner én gang; uden den er intet læst.",
+	"The register's first line is the heading, with each of the nine columns once; without it nothing has been read.")
+
+var b06Afvent = motor.Afledt("B-06", "M 2",
+	"Personnummeret står på en linje, der ikke kan læses: ret linjen, før der handles.",
+	"The CPR number stands on a line that cannot be read: fix the line before acting.",
+	motor.Tolkning("M says nothing of bad lines; what stands on one is neither missing nor unknown"))
 
 // Status is what the fund's own register knows of a CPR number (rules B-10 to B-16). A number
 // that the register does not hold is unknown (B-15).
@@ -57,26 +75,10 @@ type Medlem struct {
 	NytCPR              dfdg.CPR  // required for Nummerskiftet
 }
 
-// Registerhoved is the first line of the register's CSV form.
+// Registerhoved is the first line of the register's CSV form, as [WriteRegister] writes it.
 const Registerhoved = "cpr;afdeling;startdato;forsikringskategori;dagpengeretsdato;status;dato;registreret;nytcpr"
 
-// skift is a changed number: what the register says of the member, for the new number.
-type skift struct {
-	ny, gammel uint32
-	dato       uint32
-	linje      int
-	post
-}
-
-// compare orders by new number, the latest change first; of two on a day by what they say, so that the order of the
-// register is the last to count.
-func (s skift) compare(t skift) int {
-	return cmp.Or(cmp.Compare(s.ny, t.ny), cmp.Compare(t.dato, s.dato), cmp.Compare(s.gammel, t.gammel),
-		cmp.Compare(s.start, t.start), cmp.Compare(s.ret, t.ret), cmp.Compare(s.afd, t.afd), cmp.Compare(s.kat, t.kat),
-		cmp.Compare(s.linje, t.linje))
-}
-
-// The columns of the CSV form, in order.
+// The columns of the CSV form, in the order of [Registerhoved].
 var kolonner = [...]string{
 	"cpr", "afdeling", "startdato", "forsikringskategori", "dagpengeretsdato", "status", "dato", "registreret", "nytcpr",
 }
@@ -102,27 +104,142 @@ var paakraevet = [antalStatus]uint{
 	Pension:       1 << kDato,
 }
 
-// laesRegisterhoved judges the first line; one that is not the heading is left to be read as data.
-func laesRegisterhoved(b *bundt) []byte {
-	b.tekst = bytes.TrimPrefix(b.tekst, []byte("\ufeff")) // spreadsheets begin a file in UTF-8 with it
+// datoform is how a register writes its dates: one way throughout.
+type datoform uint8
+
+const (
+	ukendtForm datoform = iota
+	formISO             // YYYY-MM-DD
+	formDMY             // DD-MM-YYYY
+)
+
+// Registerform is how a register in CSV form turned out to be written.
+type Registerform struct {
+	Skilletegn byte   // ';', ',' or a tab; 0 where there is no heading
+	Datoer     string // "ÅÅÅÅ-MM-DD" or "DD-MM-ÅÅÅÅ", "" where it has no date: the way of its first one, which every one must have
+}
+
+// registerstroem is the lines of a register.
+type registerstroem struct {
+	stroem
+	idag    dfdg.Dato
+	komma   byte
+	plads   [len(kolonner)]int // where each column stands
+	plan    bool               // the columns stand as in Registerhoved, with semicolons
+	afvist  bool               // no register at all
+	form    datoform
+	rader   int
+	tomme   blanke
+	faerdig bool
+	sidste  bundt
+}
+
+func nyRegisterstroem(r io.Reader, idag dfdg.Dato) *registerstroem {
+	s := &registerstroem{idag: idag}
+	s.stroem = stroem{r: r, laes: s.laesBlok, foerste: s.laesHoved, efter: s.ensForm}
+	return s
+}
+
+// laesHoved reads the heading. Without one that holds every column, and no other, nothing is read.
+func (s *registerstroem) laesHoved(b *bundt) []byte {
+	b.tekst = bytes.TrimPrefix(b.tekst, bom)
+	afvis := func(kolonne int, felt string, a aarsag) {
+		b.meld(EgetRegister, Fund{Regel: b06Overskrift, Linje: 1, Kolonne: kolonne, Felt: felt, aarsag: a, skader: true})
+		s.afvist = true
+	}
 	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
-	if string(uden(linje)) != Registerhoved {
-		b.meld(EgetRegister, Fund{Regel: b06, Linje: 1, Kolonne: 1, Felt: "overskrift"})
-		return b.tekst
+	linje = uden(linje)
+	if a := ukendtSlags(b.tekst); a != ingenAarsag {
+		afvis(1, "", a)
+	} else {
+		s.laesOverskrift(linje, afvis)
+	}
+	if s.afvist {
+		s.stop()
+		return nil
 	}
 	b.linjer = 1
 	return rest
 }
 
-// laesRegisterblok parses the lines of a block; it runs in a worker.
-func laesRegisterblok(b *bundt) {
+// laesOverskrift finds where each column stands.
+func (s *registerstroem) laesOverskrift(linje []byte, afvis func(kolonne int, felt string, a aarsag)) {
+	s.komma = skilletegn(linje)
+	l := nyCSV(s.komma)
+	felter, ok := l.felter(linje)
+	if !ok {
+		afvis(1, "overskrift", anfoersel)
+		return
+	}
+	for i := range s.plads {
+		s.plads[i] = -1
+	}
+	kendte, dobbelt, ukendt := 0, -1, -1
+	for i, f := range felter {
+		k := kolonne(f)
+		switch {
+		case k < 0:
+			if ukendt < 0 {
+				ukendt = i
+			}
+		case s.plads[k] >= 0:
+			dobbelt = k
+		default:
+			s.plads[k] = i
+			kendte++
+		}
+	}
+	if kendte == 0 {
+		afvis(1, "overskrift", ingenOverskrift)
+		return
+	}
+	if ukendt >= 0 {
+		afvis(l.kolonne(ukendt), "overskrift", ukendtKolonne)
+	}
+	if dobbelt >= 0 {
+		afvis(1, kolonner[dobbelt], dobbeltKolonne)
+	}
+	s.plan = s.komma == ';'
+	for k, i := range s.plads {
+		if i < 0 {
+			afvis(1, kolonner[k], manglerKolonne)
+		}
+		s.plan = s.plan && i == k
+	}
+}
+
+// skilletegn returns the separator that a heading has most of.
+func skilletegn(linje []byte) byte {
+	bedst := byte(';')
+	for _, c := range []byte{',', '\t'} {
+		if bytes.Count(linje, []byte{c}) > bytes.Count(linje, []byte{bedst}) {
+			bedst = c
+		}
+	}
+	return bedst
+}
+
+// kolonne returns the column that a name in a heading is, in any case of letters; -1 for none.
+func kolonne(navn []byte) int {
+	for k, n := range kolonner {
+		if strings.EqualFold(string(navn), n) {
+			return k
+		}
+	}
+	return -1
+}
+
+// laesBlok parses the lines of a block; it runs in a worker.
+func (s *registerstroem) laesBlok(b *bundt) {
 	t, nr, n := b.tekst, b.linjer, 0
+	b.form = b.tvungen
 	b.rum(korteste)
+	l := linjelaeser{s: s, b: b}
 	for len(t) > 0 {
 		nr++
 		p := b.raekke(n)
 		p.linje = uint32(nr)
-		if len(t) > medlemslaengde+1 {
+		if s.plan && b.form == formISO && len(t) > medlemslaengde+1 {
 			if ende := laesMedlem(t, p); ende > 0 {
 				if t[ende] == '\r' {
 					ende++
@@ -135,15 +252,55 @@ func laesRegisterblok(b *bundt) {
 			}
 		}
 		i := bytes.IndexByte(t, '\n')
-		linje := uden(t[:i])
-		if laesRegisterlinje(b, linje, p) {
-			n++
-		} else if nummer, _, _ := bytes.Cut(linje, []byte{';'}); laesNummer(nummer, p) {
+		if l.laes(uden(t[:i]), p) {
 			n++
 		}
 		t = t[i+1:]
 	}
 	b.linjer, b.pakker = nr, b.pakker[:n]
+	b.tomme()
+}
+
+// ensForm sees to it that the dates of all blocks are written as the first is: a block that was read another way is read
+// again.
+func (s *registerstroem) ensForm(b *bundt) {
+	switch {
+	case b.form == ukendtForm:
+	case s.form == ukendtForm:
+		s.form = b.form
+	case b.form != s.form:
+		foerste := slices.DeleteFunc(b.fund, func(f Fund) bool { return f.Linje > b.foran })
+		b.nulstil()
+		b.fund = foerste
+		b.linjer, b.tvungen = b.foran, s.form
+		s.laesBlok(b)
+	}
+}
+
+func (s *registerstroem) naeste() *bundt {
+	if s.faerdig {
+		return nil
+	}
+	b := s.stroem.naeste()
+	if b != nil {
+		s.rader += len(b.pakker)
+		s.tomme.hold(b)
+		return b
+	}
+	s.faerdig = true
+	b = &s.sidste // blank lines at the end are no lines
+	if s.fejl() == nil && !s.afvist && s.rader == 0 {
+		b.meld(EgetRegister, Fund{Regel: b06, Linje: s.linjer + 1, aarsag: ingenRaekker, skader: true})
+	}
+	return b
+}
+
+func (s *registerstroem) facit() facit {
+	f := facit{akasse: -1}
+	if !s.afvist {
+		f.form = Registerform{s.komma, [...]string{"", "ÅÅÅÅ-MM-DD", "DD-MM-ÅÅÅÅ"}[s.form]}
+	}
+	return f
 }
 
 // korteste is the length of the shortest good line, 0101505000;;;;;aldrig;;; with its line end.
@@ -193,85 +350,121 @@ func laesMedlem(b []byte, p *pakket) int {
 	return laengde
 }
 
-// laesRegisterlinje reads any line of the CSV form into p; false where a finding says why not.
-func laesRegisterlinje(b *bundt, linje []byte, p *pakket) bool {
-	nr := int(p.linje)
-	felter := [len(kolonner)][]byte{}
-	var plads [len(kolonner)]int
-	meld := func(k, i int) bool {
-		f := Fund{Regel: b06, Linje: nr, Kolonne: plads[k] + i + 1, Felt: kolonner[k]}
-		b.meld(EgetRegister, f)
-		return false
-	}
-	n, rest := 0, linje
-	for ; n < len(kolonner); n++ {
-		plads[n] = len(linje) - len(rest)
-		var flere bool
-		if felter[n], rest, flere = bytes.Cut(rest, []byte{';'}); !flere {
-			break
-		}
-	}
-	if kolonne := len(linje) - len(rest); n < len(kolonner)-1 { // too few columns: where the next would begin
-		b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: kolonne + 1})
-		return false
-	} else if n == len(kolonner) { // too many: at the semicolon
-		b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: kolonne})
-		return false
-	}
-	m, god := Medlem{}, true
-	for k, f := range felter {
-		if len(f) == 0 && k != kCPR && k != kStatus {
-			continue
-		}
-		if i, ok := laesKolonne(k, f, &m); !ok {
-			god = meld(k, i)
-		}
-	}
-	if !god {
-		return false
-	}
-	if mangler := m.mangler(); mangler >= 0 {
-		return meld(mangler, 0)
-	}
-	m.pak(b, p)
-	return true
+// linjelaeser reads the lines of a block that are not as most are.
+type linjelaeser struct {
+	s   *registerstroem
+	b   *bundt
+	csv *csvlinje
 }
 
-// laesKolonne judges a filled field and sets it; i is its first wrong character.
-func laesKolonne(k int, f []byte, m *Medlem) (i int, ok bool) {
-	s := string(f)
+// laes reads any line into p, or its CPR number alone where that is all that can be read; false where neither can. A
+// finding says what is wrong.
+func (l *linjelaeser) laes(linje []byte, p *pakket) bool {
+	if erTom(linje) {
+		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: int(p.linje), Kolonne: 1, aarsag: tomLinje, skader: true, tom: true})
+		return false
+	}
+	if l.csv == nil {
+		l.csv = nyCSV(l.s.komma)
+	}
+	felter, ok := l.csv.felter(linje)
+	if !ok {
+		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: int(p.linje), Kolonne: 1, aarsag: anfoersel, skader: true})
+		return false
+	}
+	return l.raekke(felter, p)
+}
+
+// raekke reads the fields of a line.
+func (l *linjelaeser) raekke(felter [][]byte, p *pakket) bool {
+	nr := int(p.linje)
+	felt := func(k int) []byte {
+		if i := l.s.plads[k]; i < len(felter) {
+			return felter[i]
+		}
+		return nil
+	}
+	if len(felter) != len(kolonner) {
+		// A column that is missing or too many moves those after it: the number is known where it stands first.
+		var i int
+		nummer, a := laesCPR(felt(kCPR), &i)
+		sikkert := a == ingenAarsag && l.s.plads[kCPR] == 0
+		hvor := l.csv.kolonne(min(len(felter), len(kolonner)))
+		if len(felter) > len(kolonner) {
+			hvor-- // at the separator
+		}
+		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: hvor, aarsag: antalKolonner, antal: len(felter), skader: true})
+		return sikkert && pakNummer(nummer, p)
+	}
+	m, god, skader := Medlem{}, true, false
+	meld := func(k, i int, a aarsag) {
+		god = false
+		uden := k == kCPR || k == kNytCPR // without the number it is not known who is missing
+		skader = skader || uden
+		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: l.csv.kolonne(l.s.plads[k]) + i, Felt: kolonner[k], aarsag: a, skader: uden})
+	}
+	for k := range kolonner {
+		if f := felt(k); len(f) > 0 || k == kCPR || k == kStatus {
+			if i, a := l.kolonne(k, f, &m); a != ingenAarsag {
+				meld(k, i, a)
+			}
+		}
+	}
+	if god {
+		if k := m.mangler(); k >= 0 {
+			meld(k, 0, mangler)
+			if m.Status == Nummerskiftet && k != kNytCPR {
+				l.b.ulaestSkift(&m, nr)
+			}
+			return pakNummer(m.CPR, p)
+		}
+		m.pak(l.b, p, l.s.idag)
+		return true
+	}
+	l.b.ulaestSkift(&m, nr)
+	return pakNummer(m.CPR, p)
+}
+
+// ulaestSkift keeps the new number of a line that cannot be used: it waits with the old one.
+func (b *bundt) ulaestSkift(m *Medlem, nr int) {
+	if m.NytCPR.IsValid() {
+		b.skift = append(b.skift, skift{ny: cprTal(m.NytCPR), linje: nr, slags: ulaestSkift})
+	}
+}
+
+// kolonne judges a field and sets it; i is its first wrong character.
+func (l *linjelaeser) kolonne(k int, f []byte, m *Medlem) (i int, a aarsag) {
 	switch k {
 	case kStatus:
 		for st, navn := range statusNavne {
-			if s == navn {
+			if strings.EqualFold(string(f), navn) {
 				m.Status = Status(st)
-				return 0, true
+				return 0, ingenAarsag
 			}
 		}
-		return 0, false
-	case kCPR, kNytCPR:
-		c := dfdg.ReadCPR(s)
-		if k == kCPR {
-			m.CPR = c
-		} else {
-			m.NytCPR = c
-		}
-		i, _ = alleCifre(f)
-		return i, c.IsValid()
+		return 0, ukendtStatus
+	case kCPR:
+		m.CPR, a = laesCPR(f, &i)
+		return i, a
+	case kNytCPR:
+		m.NytCPR, a = laesCPR(f, &i)
+		return i, a
 	case kAfdeling:
-		if i, ok = alleCifre(f); !ok || len(f) != 6 {
-			return i, false
+		if i, ok := alleCifre(f); !ok || len(f) != 6 {
+			return i, seksCifre
 		}
-		m.Afdeling = dfdg.ReadAfdelingsnummer(s)
-		return 0, true
+		m.Afdeling = dfdg.ReadAfdelingsnummer(string(f))
+		return 0, ingenAarsag
 	case kKategori:
-		if i, ok = alleCifre(f); !ok || len(f) > 4 {
-			return i, false
+		if i, ok := alleCifre(f); !ok || len(f) > 4 {
+			return i, kategoriCifre
 		}
-		m.Forsikringskategori = dfdg.ReadKode(s)
-		return 0, m.Forsikringskategori.Int() > 0
+		if m.Forsikringskategori = dfdg.ReadKode(string(f)); m.Forsikringskategori.Int() == 0 {
+			return 0, kategoriCifre
+		}
+		return 0, ingenAarsag
 	}
-	d := dfdg.ReadDato(s)
+	d, i, a := l.dato(f)
 	switch k {
 	case kStartdato:
 		m.Startdato = d
@@ -282,10 +475,176 @@ func laesKolonne(k int, f []byte, m *Medlem) (i int, ok bool) {
 	case kRegistreret:
 		m.Registreret = d
 	}
-	if len(f) == 10 {
-		i, _ = godDato(f)
+	return i, a
+}
+
+// dato reads a date in the register's form, which the first one sets.
+func (l *linjelaeser) dato(f []byte) (dfdg.Dato, int, aarsag) {
+	form, iso := formISO, f
+	if len(f) >= 10 && f[2] == '-' && f[5] == '-' {
+		form, iso = formDMY, []byte(string(f[6:10])+"-"+string(f[3:5])+"-"+string(f[:2]))
 	}
-	return i, d.IsValid()
+	i, a := 0, forkertDatoform
+	switch {
+	case len(f) > 10 && (f[10] == ' ' || f[10] == 'T'):
+		return dfdg.Dato{}, 10, datoTid
+	case len(f) == 10:
+		if i, a = proevDatoform(iso); form == formDMY && a != ingenAarsag {
+			i = 0
+		}
+	}
+	if a != ingenAarsag {
+		return dfdg.Dato{}, i, a
+	}
+	d := dfdg.ReadDato(string(iso))
+	switch {
+	case !d.IsValid():
+		return d, 0, datoFindesIkke
+	case l.b.form == ukendtForm:
+		l.b.form = form
+	case l.b.form != form && l.b.form == formISO:
+		return dfdg.Dato{}, 0, datoISO
+	case l.b.form != form:
+		return dfdg.Dato{}, 0, datoDMY
+	}
+	return d, 0, ingenAarsag
+}
+
+// laesCPR reads ten digits, which may have a hyphen after the sixth; i is the first wrong character.
+func laesCPR(f []byte, i *int) (dfdg.CPR, aarsag) {
+	cifre := f
+	if len(f) == 11 && f[6] == '-' {
+		cifre = append(append(make([]byte, 0, 10), f[:6]...), f[7:]...)
+	}
+	n, kun := alleCifre(cifre)
+	if *i = n; len(cifre) == 10 && kun {
+		if c := dfdg.ReadCPR(string(cifre)); c.IsValid() {
+			return c, ingenAarsag
+		}
+		return dfdg.CPR{}, cprDato
+	}
+	return dfdg.CPR{}, cprfejl(f, n)
+}
+
+// cprfejl returns what has become of a CPR number on its way.
+func cprfejl(f []byte, i int) aarsag {
+	uden := func(tegn string) (antal int, kun bool) {
+		for _, c := range f {
+			if strings.IndexByte(tegn, c) < 0 {
+				if c-'0' > 9 {
+					return 0, false
+				}
+				antal++
+			}
+		}
+		return antal, true
+	}
+	if antal, kun := uden("-"); kun && antal == 9 && (len(f) == 9 || len(f) == 10 && f[5] == '-') {
+		return niCifre
+	} else if kun && bytes.IndexByte(f, '-') < 0 {
+		return ikkeTiCifre
+	}
+	switch hel, brok, _ := bytes.Cut(f, []byte{'.'}); {
+	case bytes.ContainsAny(f, "eE") && erTal(f, "eE+-.,"):
+		return eksponent
+	case erDecimal(hel, brok) || erKommatal(f):
+		return decimaler
+	case erTal(f, "., '\u00a0"):
+		return tusinder
+	}
+	if i < len(f) {
+		return ellerNUL(f, i, kunCifre)
+	}
+	return kunCifre
+}
+
+// erTal reports whether a field is digits, at least one, and the given characters.
+func erTal(f []byte, ogsaa string) bool {
+	rest := strings.Trim(strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || strings.ContainsRune(ogsaa, r) {
+			return -1
+		}
+		return r
+	}, string(f)), " ")
+	return rest == "" && bytes.ContainsAny(f, "0123456789")
+}
+
+// erDecimal reports whether a number has been written with a fraction of zeros.
+func erDecimal(hel, brok []byte) bool {
+	_, kun := alleCifre(hel)
+	return kun && len(hel) >= 9 && len(brok) > 0 && len(bytes.Trim(brok, "0")) == 0
+}
+
+func erKommatal(f []byte) bool {
+	hel, brok, _ := bytes.Cut(f, []byte{','})
+	return erDecimal(hel, brok)
+}
+
+// csvlinje splits single lines at their separators. A line without quotes is split where it stands, another by
+// [csv.Reader].
+type csvlinje struct {
+	komma  byte
+	linje  []byte
+	kilde  bytes.Reader
+	csv    *csv.Reader
+	felt   [][]byte
+	starte []int // of each field in the line
+}
+
+func nyCSV(komma byte) *csvlinje { return &csvlinje{komma: komma} }
+
+// felter returns the fields of a line without the blanks around them; false where its quotes are not in order. They
+// hold until the next line.
+func (l *csvlinje) felter(linje []byte) ([][]byte, bool) {
+	l.linje, l.felt, l.starte = linje, l.felt[:0], l.starte[:0]
+	if bytes.IndexByte(linje, '"') < 0 {
+		start := 0
+		for i := 0; i <= len(linje); i++ {
+			if i == len(linje) || linje[i] == l.komma {
+				l.tilfoej(linje[start:i], start)
+				start = i + 1
+			}
+		}
+		return l.felt, true
+	}
+	if l.csv == nil {
+		l.csv = csv.NewReader(&l.kilde)
+		l.csv.Comma, l.csv.FieldsPerRecord, l.csv.ReuseRecord = rune(l.komma), -1, true
+	}
+	l.kilde.Reset(linje)
+	felter, err := l.csv.Read()
+	for i, f := range felter {
+		_, start := l.csv.FieldPos(i)
+		l.tilfoej([]byte(f), start-1)
+	}
+	if _, ende := l.csv.Read(); err != nil || ende != io.EOF {
+		l.csv = nil
+		return nil, false
+	}
+	return l.felt, true
+}
+
+func (l *csvlinje) tilfoej(f []byte, start int) {
+	const blanke = " \u00a0" // a blank that a spreadsheet does not break a line at, in UTF-8; and below in Windows-1252
+	t := bytes.TrimLeft(f, blanke)
+	for len(t) > 0 && t[0] == 0xa0 {
+		t = bytes.TrimLeft(t[1:], blanke)
+	}
+	start += len(f) - len(t)
+	t = bytes.TrimRight(t, blanke)
+	for len(t) > 0 && t[len(t)-1] == 0xa0 {
+		t = bytes.TrimRight(t[:len(t)-1], blanke)
+	}
+	l.felt, l.starte = append(l.felt, t), append(l.starte, start)
+}
+
+// kolonne returns where field i begins, in characters from 1; of the one after the last where the line ends.
+func (l *csvlinje) kolonne(i int) int {
+	til := len(l.linje)
+	if i < len(l.starte) {
+		til = min(l.starte[i], til)
+	}
+	return tegn(l.linje[:til]) + 1
 }
 
 // mangler returns the first column that the status needs and the row lacks or holds malformed; -1
@@ -305,9 +664,6 @@ func (m *Medlem) mangler() int {
 	if m.Forsikringskategori.IsValid() && !m.Forsikringskategori.Inden(1, 9999) {
 		return kKategori
 	}
-	if m.Status == Nummerskiftet && m.NytCPR == m.CPR {
-		return kNytCPR
-	}
 	for k, t := range har {
 		skal := k == kCPR || paakraevet[m.Status]>>k&1 != 0
 		if t != dfdg.Gyldig && (skal || t != dfdg.IkkeGivet) {
@@ -317,9 +673,9 @@ func (m *Medlem) mangler() int {
 	return -1
 }
 
-// pak packs a good row. A row that is no member's keeps only the dates of its status: what DFDG
+// pak packs a good row. A row that is no member's today keeps only the dates of its status: what DFDG
 // holds of the membership is in the file.
-func (m *Medlem) pak(b *bundt, p *pakket) {
+func (m *Medlem) pak(b *bundt, p *pakket, idag dfdg.Dato) {
 	p.cpr = cprTal(m.CPR)
 	p.post = post{
 		start: dagnr(m.Startdato), ret: dagnr(m.Dagpengeretsdato), afd: uint32(m.Afdeling.Int()),
@@ -328,8 +684,20 @@ func (m *Medlem) pak(b *bundt, p *pakket) {
 	if m.Status == ErMedlem {
 		return
 	}
+	senere := m.Status != AldrigMedlem && m.Dato.Efter(idag)
 	if m.Status == Nummerskiftet {
-		b.skift = append(b.skift, skift{cprTal(m.NytCPR), p.cpr, dagnr(m.Dato), int(p.linje), p.post})
+		s := skift{ny: cprTal(m.NytCPR), gammel: p.cpr, dato: dagnr(m.Dato), linje: int(p.linje), post: p.post}
+		if senere {
+			s.slags = kommendeSkift
+		}
+		b.skift = append(b.skift, s)
+	}
+	if m.Status == Overflyttet && m.Registreret.Efter(idag) {
+		b.meld(EgetRegister, Fund{Regel: b26, Linje: int(p.linje), Felt: "registreret", aarsag: registreretFremtid})
+	}
+	if senere {
+		p.andet |= fremtid
+		return
 	}
 	p.post = post{start: dagnr(m.Dato), ret: dagnr(m.Registreret), andet: uint16(m.Status)}
 	if m.Status == Nummerskiftet {
@@ -340,6 +708,9 @@ func (m *Medlem) pak(b *bundt, p *pakket) {
 // WriteRegister writes a register in its CSV form with CPR numbers in clear: the heading, then
 // one line a member. A row that cannot be used is an error that names row and column.
 func WriteRegister(w io.Writer, medlemmer iter.Seq[Medlem]) error {
+	if w == nil || medlemmer == nil {
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldRegister}
+	}
 	ud := bufio.NewWriterSize(w, blok)
 	ud.WriteString(Registerhoved + "\n")
 	nr := 0

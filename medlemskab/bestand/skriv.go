@@ -7,14 +7,16 @@ import (
 	"iter"
 
 	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
 )
 
 // WriteFil writes a membership file with CPR numbers in clear: start row, data rows, and the end row
 // with the number of rows (B-01 to B-04); lines end with CRLF. A row that the file cannot hold is an
-// error that names row and field; nothing is written after it.
+// error that names row and field; nothing is written after it. Without a writer, rows, or a start row with date and fund
+// the error is a [*dfdgerr.KaldFejl].
 func WriteFil(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
-	if !start.Koerselsdato.IsValid() || !start.Akasse.Inden(0, 999) {
-		return fmt.Errorf("dfdg: bestand: startrækken mangler kørselsdato eller a-kasse")
+	if w == nil || raekker == nil || !start.Koerselsdato.IsValid() || !start.Akasse.Inden(0, 999) {
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFil}
 	}
 	ud := bufio.NewWriterSize(w, blok)
 	aar, maaned, d := start.Koerselsdato.Kalender()
@@ -27,10 +29,10 @@ func WriteFil(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
 			return fmt.Errorf("dfdg: bestand: række %d: %s mangler eller er misdannet", antal-2, felt)
 		}
 		linje, _ = dfdg.KlarCPR(r.CPR).AppendText(linje[:0])
-		linje = cifre(linje, r.Akasse.Int(), 4)
-		linje = cifre(linje, r.Afdeling.Int(), 6)
+		linje = nulstillet(linje, r.Akasse.Int(), 4)
+		linje = nulstillet(linje, r.Afdeling.Int(), 6)
 		linje, _ = r.Startdato.AppendText(linje)
-		linje = cifre(linje, r.Forsikringskategori.Int(), 4)
+		linje = nulstillet(linje, r.Forsikringskategori.Int(), 4)
 		if r.Dagpengeretsdato.IsZero() {
 			linje = append(linje, "          "...)
 		}
@@ -41,8 +43,8 @@ func WriteFil(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
 	return ud.Flush()
 }
 
-// cifre appends n in that many digits.
-func cifre(b []byte, n, antal int) []byte {
+// nulstillet appends n in that many digits.
+func nulstillet(b []byte, n, antal int) []byte {
 	for range antal {
 		b = append(b, '0')
 	}

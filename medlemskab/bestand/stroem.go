@@ -2,6 +2,7 @@ package bestand
 
 import (
 	"bytes"
+	"hash/maphash"
 	"io"
 	"runtime"
 	"slices"
@@ -15,6 +16,7 @@ type stroem struct {
 	hel     []byte                // in place of r: what is left of an input that lies in memory
 	laes    func(*bundt)          // parses a block; in the worker
 	foerste func(b *bundt) []byte // judges line 1, and an input without one; returns the rest of the block
+	efter   func(b *bundt)        // sees each block in order when it has been parsed; nil for no one
 	opgaver chan *bundt
 	ring    [6]bundt
 	nr      int // of the oldest block under way
@@ -23,18 +25,26 @@ type stroem struct {
 	rest    []byte
 	slut    error // io.EOF, or why reading ended
 	spring  bool  // inside a line that is too long
+	maerk   bool  // sum the blocks, to know them again
 }
 
 // bundt is a block of lines and what was found in it.
 type bundt struct {
 	tekst   []byte // whole lines, each with its line end
 	plads   []byte // what tekst lies in
+	alt     []byte // tekst before its first line was judged
+	sum     uint64 // of alt
 	base    int    // lines before the block
+	foran   int    // lines that the judge of the first has taken
 	linjer  int
+	sidst   int // the last line that is not blank; 0 for none
+	form    datoform
+	tvungen datoform // the form that dates must have, where it is known
 	pakker  []pakket
 	kunNr   int      // of pakker that are kunNummer
 	raekker []Raekke // pakker made readable, where asked for
 	fund    []Fund
+	kilde   []Fund // what puts the source of the rows in doubt, and is no finding of its own
 	slut    []slutraekke
 	skift   []skift
 	klar    chan struct{}
@@ -55,30 +65,46 @@ const (
 
 func (s *stroem) start() {
 	switch m := s.r.(type) {
-	case *bytes.Reader, *bytes.Buffer:
-		var f fanger
-		m.(io.WriterTo).WriteTo(&f)
-		s.hel = f.b
+	case *bytes.Reader:
+		if m != nil {
+			s.hel = fang(m)
+		}
+	case *bytes.Buffer:
+		if m != nil {
+			s.hel = fang(m)
+		}
 	}
 	s.opgaver = make(chan *bundt, len(s.ring))
 	for i := range s.ring {
 		s.ring[i].klar = make(chan struct{}, 1)
 	}
 	for range min(runtime.GOMAXPROCS(0), 4) {
-		go arbejd(s.opgaver, s.laes)
+		go arbejd(s.opgaver, s.laes, s.maerk)
 	}
 }
 
 // fanger takes the bytes behind a reader in memory, which writes them all at once, so that they need not be copied.
 type fanger struct{ b []byte }
 
+func fang(m io.WriterTo) []byte {
+	var f fanger
+	m.WriteTo(&f)
+	return f.b
+}
+
 func (f *fanger) Write(b []byte) (int, error) {
 	f.b = b
 	return len(b), nil
 }
 
-func arbejd(opgaver <-chan *bundt, laes func(*bundt)) {
+// fro is the seed of the blocks' sums.
+var fro = maphash.MakeSeed()
+
+func arbejd(opgaver <-chan *bundt, laes func(*bundt), maerk bool) {
 	for b := range opgaver {
+		if maerk {
+			b.sum = maphash.Bytes(fro, b.alt)
+		}
 		laes(b)
 		b.klar <- struct{}{}
 		runtime.Gosched() // the caller first: it keeps the workers busy
@@ -105,14 +131,17 @@ func (s *stroem) naeste() *bundt {
 	}
 	for s.antal < len(s.ring) && s.slut == nil {
 		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
-		b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
-		b.linjer, b.kunNr = 0, 0
+		b.nulstil()
+		b.linjer, b.foran, b.tvungen = 0, 0, ukendtForm
 		if s.fyld(b); len(b.tekst) == 0 && (s.foerste == nil || s.slut != io.EOF) {
 			continue
 		}
+		b.alt = b.tekst
 		if s.foerste != nil {
-			b.tekst = s.foerste(b)
+			foerste := s.foerste
 			s.foerste = nil
+			b.tekst = foerste(b)
+			b.foran = b.linjer
 		}
 		s.antal++
 		s.opgaver <- b
@@ -122,6 +151,9 @@ func (s *stroem) naeste() *bundt {
 	}
 	b := &s.ring[s.nr]
 	<-b.klar
+	if s.efter != nil {
+		s.efter(b)
+	}
 	b.base = s.linjer
 	for i := range b.fund {
 		b.fund[i].Linje += b.base
@@ -191,6 +223,15 @@ func (s *stroem) del(b *bundt) {
 	}
 }
 
+// nulstil makes room for what is found in a block.
+func (b *bundt) nulstil() {
+	b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
+	b.kilde, b.kunNr, b.sidst, b.form = b.kilde[:0], 0, 0, ukendtForm
+}
+
+// stop reads no further: what follows is not of the form that is read.
+func (s *stroem) stop() { s.hel, s.rest, s.slut, s.spring = nil, nil, io.EOF, false }
+
 // fejl returns why reading ended before the end; nil at the end.
 func (s *stroem) fejl() error {
 	if s.slut == io.EOF {
@@ -223,3 +264,49 @@ func (b *bundt) meld(k Kilde, f Fund) {
 
 // uden returns a line without its CR.
 func uden(linje []byte) []byte { return bytes.TrimSuffix(linje, []byte{'\r'}) }
+
+// tomme ends a block's lines: it sets the last one that is not blank.
+func (b *bundt) tomme() {
+	b.sidst = b.linjer
+	for i := len(b.fund) - 1; i >= 0 && b.fund[i].tom && b.fund[i].Linje == b.sidst; i-- {
+		b.sidst--
+	}
+}
+
+// blanke are blank lines of which it is not yet known whether anything follows.
+type blanke struct{ fund []Fund }
+
+// hold keeps back the blank lines that end a block, and puts before its findings those that another has ended with.
+// So that what is kept stays small, many are given out as findings at once.
+func (t *blanke) hold(b *bundt) {
+	n := len(b.fund)
+	for n > 0 && b.fund[n-1].tom && b.fund[n-1].Linje > b.base+b.sidst {
+		n--
+	}
+	sidste := slices.Clone(b.fund[n:])
+	b.fund = b.fund[:n]
+	if b.sidst > 0 || len(t.fund) > 1000 {
+		b.fund = slices.Insert(b.fund, 0, t.fund...)
+		t.fund = t.fund[:0]
+	}
+	t.fund = append(t.fund, sidste...)
+}
+
+// ukendtSlags returns why the start of an input is not text in lines.
+func ukendtSlags(t []byte) aarsag {
+	lige := func(i int) bool { return len(t) > 3 && t[i] == 0 && t[i+2] == 0 && t[1-i] != 0 }
+	switch {
+	case bytes.HasPrefix(t, []byte("\xff\xfe")), bytes.HasPrefix(t, []byte("\xfe\xff")), lige(0), lige(1):
+		return erUTF16
+	case bytes.HasPrefix(t, []byte("PK\x03\x04")), bytes.HasPrefix(t, []byte("\x1f\x8b")), bytes.HasPrefix(t, []byte("\xd0\xcf\x11\xe0")):
+		return erArkiv
+	}
+	linje, _, _ := bytes.Cut(t, []byte{'\n'})
+	if linje = uden(linje); len(linje) > 0 && bytes.IndexByte(linje[:len(linje)-1], '\r') >= 0 && bytes.IndexByte(t, '\n') >= len(t)-1 {
+		return crAlene
+	}
+	return ingenAarsag
+}
+
+// bom is the mark that a file in UTF-8 may begin with.
+var bom = []byte("\ufeff")

@@ -134,7 +134,12 @@ func (p par) person(i int) (m bestand.Medlem, r bestand.Raekke, iRegister, iFil 
 	case u < 15:
 		m = bestand.Medlem{CPR: m.CPR, Status: bestand.AldrigMedlem}
 	case u < 16:
-		m = bestand.Medlem{CPR: m.CPR, Status: bestand.Pension, Dato: idag.PlusDage(t(60) - 40)}
+		if dage := t(60) - 40; dage <= 0 {
+			m = bestand.Medlem{CPR: m.CPR, Status: bestand.Pension, Dato: idag.PlusDage(dage)}
+		} else { // still a member, who differs
+			m.Status, m.Dato = bestand.Pension, idag.PlusDage(dage)
+			r.Afdeling = dfdg.NewAfdelingsnummer(Akasse*10000 + 99)
+		}
 	case u < 17:
 		m.Status, m.Dato, m.NytCPR = bestand.Nummerskiftet, idag.PlusDage(-t(100)), CPR(i*p.trin+1)
 	case u < 19:
