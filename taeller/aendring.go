@@ -188,27 +188,65 @@ func (s BeskaeftigelsestillaegForbrug) samme(t BeskaeftigelsestillaegForbrug) bo
 // kunMetadata asks A-25 of every counter of an update. A field that failed phase 1 differs from
 // the registered one, so that its counter is not advised against.
 func (k *kontrol) kunMetadata() {
-	saet, svar := k.saet()
-	aendret := saet.aendringer(&k.a.Taellersaet)
+	s, _ := k.saet()
+	aendret := s.aendringer(&k.a.Taellersaet) & k.givet & k.metode.elementer
 	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
-		if k.har(nr) {
-			k.Proev(a25, stedAf(nr), uaendret(svar, aendret>>nr&1 != 0))
+		if k.har(nr) || k.metode.elementer>>nr&1 != 0 && k.Spor != nil {
+			k.Proev(a25, stedAf(nr), k.opdatererUaendret(nr, aendret))
 		}
 	}
 }
 
-// en opdatering ændrer mere end metadata i tælleren.
-var a25Hjaelp = motor.Hjaelp("A-25", "U",
+// en indberetning ændrer mere end metadata, medmindre månedens indberetning er forfalden.
+var a25 = motor.Advarsel("A-25", "U Gennemtænkt servicebrug i dagsrytmen",
+	"En tæller bør kun indberettes igen i samme måned, når forretningsdata er ændret, og ikke når kun registerdatatraekTidspunkt, opgoerelsesdato eller senesteArbejdsgiverindberetningDato er det; udelad den, eller vent til næste måned.",
+	"A counter should be reported again within the month only when business data have changed, not when only registerdatatraekTidspunkt, opgoerelsesdato or senesteArbejdsgiverindberetningDato have; leave it out, or wait until next month.",
+	motor.Tolkning("U's \"såsom\" names two metadata fields, the third is of their kind; U also advises a report a month, so the first of a month passes."))
+
+// opdatererUaendret: T6 and T7 are always sent at a prolongation (T-24), so that beside a counter
+// that has changed they need not have.
+func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
+	if !k.har(nr) || aendret != 0 && (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto) {
+		return motor.Uvedkommende
+	}
+	saet, svar := k.saet()
+	switch {
+	case svar != motor.Ok:
+		return svar
+	case aendret>>nr&1 != 0:
+		return motor.Ok
+	case k.tidligereMaaned(saet.opgoerelsesdato(Taeller(nr-nrIndplacering) + T1)):
+		return motor.Uvedkommende
+	}
+	return motor.Brudt
+}
+
+// opretterUaendret: a new grading, a correction, and an indication of new grading that is another
+// than the registered one, or not known to be the same, is a change.
+func (k *kontrol) opretterUaendret() motor.Svar {
+	registreret, _ := k.f.Nyindplacering.Vaerdi()
+	if k.a.Nyindplacering != dfdg.Nej || registreret != dfdg.Nej || k.givet&bitRettelse != 0 {
+		return motor.Uvedkommende
+	}
+	saet, svar := k.saet()
+	if svar != motor.Ok {
+		return svar
+	}
+	if saet == nil || k.tidligereMaaned(saet.senesteOpgoerelse()) {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(saet.aendringer(&k.a.Taellersaet) == 0)
+}
+
+// tidligereMaaned reports whether a day lies in an earlier calendar month than today.
+func (k *kontrol) tidligereMaaned(d dfdg.Dato) bool {
+	return d.IsValid() && d.Maaned().Compare(k.f.Idag.Maaned()) < 0
+}
+
+var a25Hjaelp = motor.Hjaelp("A-25", "U Minimumsfrekvens for opdatering",
 	"Tællere bør indberettes mindst én gang om måneden; funktioner svarer på, om en ændring er forretningsmæssig, og om en indberetning er forfalden, hvilket den er en måned efter den seneste, dog senest den sidste dag i måneden.",
 	"Counters should be reported at least once a month; functions answer whether a change is one of business data and whether a report is due, which it is one month after the latest one, clipped to the end of the month.",
-	motor.Tolkning(""))
-
-func uaendret(saet motor.Svar, aendret bool) motor.Svar {
-	if saet != motor.Ok {
-		return saet
-	}
-	return motor.BrudtHvis(!aendret)
-}
+	motor.Tolkning("U says \"mindst 1 gang om måneden\" and not from which day it is counted."))
 
 // NaesteIndberetning returns the day from which the next report is due, even if nothing but
 // metadata has changed: a month after the latest one, in a shorter month its last day (A-25, U
@@ -226,27 +264,37 @@ func ErIndberetningForfalden(seneste, idag dfdg.Dato) dfdg.JaNej {
 }
 
 // hvilke tællere er ændret senest?
+var a33Hjaelp = motor.Hjaelp("A-33", "U Udsendelsesregler ift. jobcentre",
+	"En funktion finder de senest ændrede tællere ud fra deres opgoerelsesdato.",
+	"A function finds the counters changed last by their opgoerelsesdato.")
 
 // SenestAendrede returns the counters with the latest opgoerelsesdato, and that date: those that
 // the latest report changed (A-33, U). A date that is not good does not count; where none is,
 // there are no counters.
 func SenestAendrede(s *Taellersaet) ([]Taeller, dfdg.Dato) {
-	var senest dfdg.Dato
-	var v []Taeller
-	for _, t := range taellere(s.givet()) {
-		switch d := s.opgoerelsesdato(t); {
-		case !d.IsValid() || d.Foer(senest):
-		case d == senest:
-			v = append(v, t)
-		default:
-			senest, v = d, []Taeller{t}
-		}
+	senest := s.senesteOpgoerelse()
+	var m uint64
+	for t := T1; t <= T13; t++ {
+		m |= bit(senest.IsValid() && s.opgoerelsesdato(t) == senest, t.nr())
 	}
-	return v, senest
+	return taellere(m), senest
 }
 
-// opgoerelsesdato returns the calculation date of a counter that the set has.
+// senesteOpgoerelse returns the latest good calculation date of a set; not given where none is.
+func (s *Taellersaet) senesteOpgoerelse() (senest dfdg.Dato) {
+	for t := T1; t <= T13; t++ {
+		if d := s.opgoerelsesdato(t); d.IsValid() && !d.Foer(senest) {
+			senest = d
+		}
+	}
+	return senest
+}
+
+// opgoerelsesdato returns the calculation date of a counter; not given where the set lacks it.
 func (s *Taellersaet) opgoerelsesdato(t Taeller) dfdg.Dato {
+	if s.givet()>>t.nr()&1 == 0 {
+		return dfdg.Dato{}
+	}
 	switch t {
 	case T1:
 		return s.Indplacering.Opgoerelsesdato
@@ -285,11 +333,14 @@ type Kald struct {
 }
 
 // én ændret tæller har sin opdateringsmetode; flere kræver det fulde billede.
+var a35 = motor.Hjaelp("A-35", "U Samtidig opdatering af 2 til flere dagpengetællere",
+	"Er én tæller ændret, bruges dens opdateringsmetode; er flere ændret, bruges CreateDagpengetaellerkonto med det fulde billede eller i snitflade 2025-1 den samlede UpdateDagpengetaellere.",
+	"When one counter has changed, its update method is used; when several have, CreateDagpengetaellerkonto with the full picture or, in interface 2025-1, the joint UpdateDagpengetaellere.")
 
 // Kaldmuligheder returns the calls that report the changes to the registered set, the one that
 // always works first (A-35, U, A-19). One changed counter: its update method. Several: a create
 // with the full picture, and in 2025-1 also the joint update where it takes them all. T1, and any
-// change where no set is registered, goes by create; nyindplacering is then Nej, or Ja
+// change where no grading is registered, goes by create; nyindplacering is then Nej, or Ja
 // where no set is registered (A-28, Tolkning), and the caller's to change.
 //
 // Every counter of aendringer counts as changed ([Forretningsaendringer] tells which are). A zero
@@ -305,13 +356,13 @@ func Kaldmuligheder(registreret, aendringer *Taellersaet, s dfdg.Snitflade) ([]K
 		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAendringer}
 	}
 	var kald []Kald
-	if m := opdateringAf(nye, s); m != 0 && registreret.givet() != 0 {
+	if m := opdateringAf(nye, s); m != 0 && registreret != nil && registreret.Indplacering != nil {
 		kald = []Kald{{m, &Anmodning{Taellersaet: *aendringer.indberettes()}}}
 	}
 	if len(kald) == 1 && bits.OnesCount64(nye) == 1 {
 		return kald, nil
 	}
-	opret := &Anmodning{Nyindplacering: dfdg.NewJaNej(registreret.givet() == 0)}
+	opret := &Anmodning{Nyindplacering: dfdg.NewJaNej(registreret == nil)}
 	if registreret != nil {
 		opret.Taellersaet = *registreret.indberettes()
 	}
@@ -338,6 +389,9 @@ func opdateringAf(m uint64, s dfdg.Snitflade) Metode {
 }
 
 // efter en fejlindberetning sendes det foregående korrekte sæt.
+var a36 = motor.Hjaelp("A-36", "U Korrektion af fejl-indberetninger; D DeleteDagpengetaellerkonto",
+	"Efter en fejlindberetning sendes det foregående korrekte tællersæt; er der intet, bruges DeleteDagpengetaellerkonto i snitflade 2025-1 og en sag til Systemforvaltningen i snitflade 2023-2.",
+	"After a wrong report the previous correct counter set is sent; if there is none, DeleteDagpengetaellerkonto is used in interface 2025-1 and a case to the system administration in interface 2023-2.")
 
 // Udbedring returns what fixes a wrong report (A-36, U, D): a create with the previous correct
 // set; where there is none, for a report on the wrong member or one that never got a payment,
@@ -385,20 +439,3 @@ func TaellereVedForlaengelse(foer, nu *Taellersaet) []Taeller {
 	}
 	return taellere(m)
 }
-
-var a25 = motor.Advarsel("A-25", "U",
-	"En tæller bør kun opdateres, når forretningsdata er ændret, og ikke når kun registerdatatraekTidspunkt, opgoerelsesdato eller senesteArbejdsgiverindberetningDato er det.",
-	"A counter should be updated only when business data have changed, not when only registerdatatraekTidspunkt, opgoerelsesdato or senesteArbejdsgiverindberetningDato have.",
-	motor.Tolkning(""))
-
-var a33Hjaelp = motor.Hjaelp("A-33", "U",
-	"En funktion finder de senest ændrede tællere ud fra deres opgoerelsesdato.",
-	"A function finds the counters changed last by their opgoerelsesdato.")
-
-var a35 = motor.Hjaelp("A-35", "U",
-	"Er én tæller ændret, bruges dens opdateringsmetode; er flere ændret, bruges CreateDagpengetaellerkonto med det fulde billede eller i snitflade 2025-1 den samlede UpdateDagpengetaellere.",
-	"When one counter has changed, its update method is used; when several have, CreateDagpengetaellerkonto with the full picture or, in interface 2025-1, the joint UpdateDagpengetaellere.")
-
-var a36 = motor.Hjaelp("A-36", "U; D",
-	"Efter en fejlindberetning sendes det foregående korrekte tællersæt; er der intet, bruges DeleteDagpengetaellerkonto i snitflade 2025-1 og en sag til Systemforvaltningen i snitflade 2023-2.",
-	"After a wrong report the previous correct counter set is sent; if there is none, DeleteDagpengetaellerkonto is used in interface 2025-1 and a case to the system administration in interface 2023-2.")

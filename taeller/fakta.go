@@ -27,35 +27,47 @@ type Fakta struct {
 	CPR dfdg.CPR
 	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
 	Kendt, Doed dfdg.Oplysning[bool]
-	// Medlemskaber are the citizen's memberships in the order of registration. Where one lacks its
-	// fund or its start date, or its end is malformed, they count as unknown.
+	// Medlemskaber are the citizen's memberships in the order of registration. Where one cannot be
+	// so (no fund, no start, an end that is malformed or before the start), they count as unknown.
 	Medlemskaber dfdg.Oplysning[[]medlemskab.Periode]
 	// Taellere is the registered set; known to be nil where there is none.
 	Taellere dfdg.Oplysning[*Taellersaet]
+	// Nyindplacering is what the set was registered with: whether that was a new grading.
+	Nyindplacering dfdg.Oplysning[dfdg.JaNej]
 	// Taellervisning is the registered display flag; known to be not given means shown.
 	Taellervisning dfdg.Oplysning[dfdg.JaNej]
-	// Registreringer are all that was registered over time, in order.
+	// Registreringer are all that was registered over time, in order. Where one has no good moment,
+	// they count as unknown.
 	Registreringer dfdg.Oplysning[[]Registrering]
 	// Videresendte are the reports of former funds that were forwarded and not stored.
 	Videresendte dfdg.Oplysning[[]Videresendt]
 	// Kontaktgruppe and ForrigeKontaktgruppe are the citizen's present contact group and the one before.
 	Kontaktgruppe, ForrigeKontaktgruppe dfdg.Oplysning[dfdg.Kode]
-	// Tilmeldinger are the citizen's enrolments at the job centre.
+	// KontaktgruppeFra is the day on which the present contact group began.
+	KontaktgruppeFra dfdg.Oplysning[dfdg.Dato]
+	// Tilmeldinger are the citizen's enrolments at the job centre. Where one cannot be so (no start,
+	// an end that is malformed or before the start), they count as unknown.
 	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding]
 	// Jobcenter and Kommune are the codes of the citizen's own.
 	Jobcenter, Kommune dfdg.Oplysning[string]
 }
 
-// Registrering is the set as it was from a moment on; nil from a removal or deletion on.
+// Registrering is the account as it was from a moment on; without a set from a removal or deletion on.
 type Registrering struct {
 	Tidspunkt dfdg.Tidspunkt `json:"tidspunkt"`
 	Taellere  *Taellersaet   `json:"taellere"`
+	// Nyindplacering is what the set was registered with; not given where it is not known.
+	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero"`
+	// Taellervisning is the display flag from then on; not given means shown.
+	Taellervisning dfdg.JaNej `json:"taellervisning,omitzero"`
 }
 
 // Videresendt is a former fund's report that was forwarded.
 type Videresendt struct {
 	IndberetningIdentifier dfdg.GUID    `json:"indberetningIdentifier"`
 	Taellere               *Taellersaet `json:"taellere"`
+	// Nyindplacering is what the report says; not given where it is not known.
+	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero"`
 }
 
 // kontroller returns a KaldFejl where nothing can be judged with these facts.
@@ -71,7 +83,7 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 	case err != nil:
 		return s, err
 	case m.Navn(s) == "":
-		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: s}
+		return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: s, Brug: m.iStedet(s)}
 	}
 	return s, motor.KontrollerUdeladelser(f.Udeladelser, Regler)
 }

@@ -83,22 +83,13 @@ type kontrol struct {
 
 	medlemskaber []medlemskab.Periode
 	kendt        bool // the memberships are all known
-	rolle        rolle
-	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
-	// fact on the citizen.
+	kaldende
+	// adgangAfvist: an access or citizen rule has rejected, so that the others have nothing to say.
+	adgangAfvist bool
+	// borger is false where the number is malformed or the access was rejected: then no rule runs that
+	// needs a fact on the citizen.
 	borger bool
 }
-
-// rolle is what a caller is to the citizen when it may call.
-type rolle uint8
-
-const (
-	ukendtRolle      rolle = iota // the memberships are not known
-	aktuel                        // the present fund
-	senesteTidligere              // the latest former fund, and there is no present one
-	tidligere                     // a former fund while another is present, or an earlier former one
-	myndighed                     // STAR, or for reading any authority
-)
 
 // nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
 func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
@@ -123,13 +114,15 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	return k, nil
 }
 
-// mangelfuld reports whether a membership cannot be used; no fund has a number below 1.
-func mangelfuld(p medlemskab.Periode) bool { return !p.IsValid() || p.Akasse.Int() < 1 }
+// mangelfuld reports whether a membership cannot be so: without a fund, which has no number below 1,
+// without a start, or with an end before it. One such makes the whole list unknown.
+func mangelfuld(p medlemskab.Periode) bool {
+	return !p.IsValid() || p.Akasse.Int() < 1 || p.Slutdato.Foer(p.Startdato)
+}
 
 func (k *kontrol) koer() {
 	k.Laest(k.a.Laesning, k.hos)
-	k.borger = k.proevCPR()
-	k.borger = k.adgang() && k.borger
+	k.adgang()
 	if k.Bedoemmes(k.a.Laesning) {
 		k.konvolut()
 		k.taellere()

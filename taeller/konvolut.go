@@ -1,6 +1,8 @@
 package taeller
 
 import (
+	"math/bits"
+
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
@@ -11,8 +13,50 @@ import (
 func stedAf(nr int) felt.Sted { return felt.Sted(0).Felt(nr) }
 
 // konvolut judges what surrounds the counters: the elements the method has, the correction
-// fields, and which counters must be there.
+// fields, which counters must be there, and what is registered.
 func (k *kontrol) konvolut() {
+	k.skalarer()
+	switch k.metode.slags {
+	case opret:
+		k.Proev(a02, stedNyindplacering, k.manglerNyindplacering())
+		k.Proev(a03, stedBerigtigelseskommentar, k.kommentarensLaengde())
+		k.Proev(a04, k.manglendeRettelsesfelt(), k.halvRettelse())
+		k.udeladteTaellere()
+		sted, blanket := k.blanketTaeller()
+		k.Proev(a42, sted, blanket)
+		k.Proev(a28, 0, k.opdatererIntet())
+		k.Proev(t27, stedBerigtigelseskommentarStartDatoTid, k.senestIDag(k.a.BerigtigelseskommentarStartDatoTid.Dato()))
+		k.Proev(a25, 0, k.opretterUaendret())
+		k.Proev(a21Advarsel, 0, k.overtagetMedVisningFra())
+		k.Proev(a34, 0, k.visningSlaaetFra())
+		k.tilhoerendeIGammel()
+	case opdater:
+		if k.m == UpdateDagpengetaellere {
+			k.Naevn(0, a19) // a foreign counter has the finding S-02
+		}
+		k.Proev(k.ingenTaellersRegel(), 0, k.ingenTaeller())
+		k.kunMetadata()
+		k.Proev(a21Advarsel, 0, k.overtagetMedVisningFra())
+		k.Proev(a34, 0, k.visningSlaaetFra())
+		k.Proev(a17Indplacering, 0, k.intetIndplaceretSaet())
+		k.tilhoerendeIGammel()
+	case slet:
+		k.Proev(a03, stedBerigtigelseskommentar, k.kommentarensLaengde())
+		k.Proev(a17, 0, k.intetSaet())
+	case visning:
+		k.Proev(a17, 0, k.intetSaet())
+	case hent:
+		k.Proev(a17, 0, k.intetSaet())
+		k.Proev(a41, 0, k.hentetMedVisningFra())
+	case hentHistorisk:
+		k.Proev(a23Ingen, 0, k.ingenRegistrering())
+	case hentTidligere:
+		k.Proev(a24Ukendt, 0, k.ukendtIndberetning())
+	}
+}
+
+// skalarer judges which elements the message has, and the form of those that are no counters.
+func (k *kontrol) skalarer() {
 	if fremmede := k.givet &^ k.metode.elementer; fremmede != 0 {
 		for nr := nrNyindplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
 			if fremmede>>nr&1 != 0 {
@@ -21,45 +65,12 @@ func (k *kontrol) konvolut() {
 		}
 	}
 	a := k.a
-	k.skalar(nrNyindplacering, a.Nyindplacering.Tilstand())
-	k.skalar(nrBerigtigelseskommentar, a.Berigtigelseskommentar.Tilstand())
-	k.skalar(nrBerigtigelseskommentarStartDatoTid, a.BerigtigelseskommentarStartDatoTid.Tilstand())
-	k.skalar(nrUdtraekstidspunkt, a.Udtraekstidspunkt.Tilstand())
-	k.skalar(nrIndberetningIdentifier, a.IndberetningIdentifier.Tilstand())
-	k.skalar(nrTaellervisning, a.Taellervisning.Tilstand())
-	if k.har(nrBerigtigelseskommentar) {
-		k.Proev(a03, stedBerigtigelseskommentar, kommentarensLaengde(a.Berigtigelseskommentar))
-	}
-
-	switch k.metode.slags {
-	case opret:
-		k.Naevn(0, a02, a04, a05, a05Gammel, a07Advarsel, a15, a15Gammel)
-		k.heleRettelser()
-		k.paakraevedeTaellere()
-		k.udeladteTaellere()
-		k.Proev(a28, 0, k.opdatererIntet())
-		k.Proev(t27, stedBerigtigelseskommentarStartDatoTid, k.senestIDag(k.a.BerigtigelseskommentarStartDatoTid.Dato()))
-	case opdater:
-		k.Naevn(0, a25)
-		if k.m == UpdateDagpengetaellere {
-			k.Naevn(0, a19) // a foreign counter has the finding S-02
-		}
-		k.Proev(k.ingenTaeller(), 0, motor.BrudtHvis(k.givet&k.metode.elementer&bitTaellere == 0))
-		k.kunMetadata()
-	}
-	switch k.metode.slags {
-	case opret, opdater:
-		k.Proev(a21Advarsel, 0, k.overtagetMedVisningFra())
-		k.Proev(a34, 0, k.visningSlaaetFra())
-	}
-	switch k.metode.slags {
-	case opdater, visning, slet, hent:
-		k.Proev(a17, 0, k.harSaet())
-	case hentHistorisk:
-		k.Proev(a23Ingen, 0, k.harRegistrering())
-	case hentTidligere:
-		k.Proev(a24Ukendt, 0, k.harVideresendt())
-	}
+	k.skalar(nrNyindplacering, a.Nyindplacering.Tilstand(), motor.RegelS05)
+	k.skalar(nrBerigtigelseskommentar, a.Berigtigelseskommentar.Tilstand(), a03)
+	k.skalar(nrBerigtigelseskommentarStartDatoTid, a.BerigtigelseskommentarStartDatoTid.Tilstand(), motor.RegelS07)
+	k.skalar(nrUdtraekstidspunkt, a.Udtraekstidspunkt.Tilstand(), motor.RegelS07)
+	k.skalar(nrIndberetningIdentifier, a.IndberetningIdentifier.Tilstand(), motor.RegelS07)
+	k.skalar(nrTaellervisning, a.Taellervisning.Tilstand(), motor.RegelS05)
 }
 
 // hos returns the method of the interface that takes an element, an update before a Create; "" for none.
@@ -81,168 +92,332 @@ func (k *kontrol) hos(nr int) string {
 }
 
 // skalar judges form and occurrence of an element that is no counter.
-func (k *kontrol) skalar(nr int, t dfdg.Tilstand) {
-	if k.metode.elementer>>nr&1 == 0 || t == dfdg.Gyldig || t == dfdg.IkkeGivet && k.metode.kraever>>nr&1 == 0 {
-		return
+func (k *kontrol) skalar(nr int, t dfdg.Tilstand, form *dfdgerr.Regel) {
+	if k.metode.elementer>>nr&1 != 0 && t != dfdg.Gyldig && (t != dfdg.IkkeGivet || k.metode.kraever>>nr&1 != 0) {
+		k.Felt(stedAf(nr), t, form, nil)
 	}
-	form := motor.RegelS05
-	switch nr {
-	case nrBerigtigelseskommentar:
-		form = a03
-	case nrBerigtigelseskommentarStartDatoTid, nrUdtraekstidspunkt, nrIndberetningIdentifier:
-		form = motor.RegelS07
-	}
-	if nr == nrNyindplacering && t == dfdg.IkkeGivet {
-		k.Proev(a02, stedNyindplacering, motor.Brudt)
-		return
-	}
-	k.Felt(stedAf(nr), t, form, nil)
+}
+
+// nyindplacering er med.
+var a02 = motor.Afvis("A-02", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto",
+	"nyindplacering skal være udfyldt med true eller false.",
+	"nyindplacering must be given as true or false.")
+
+func (k *kontrol) manglerNyindplacering() motor.Svar {
+	return motor.BrudtHvis(k.a.Nyindplacering.IsZero())
 }
 
 // kommentaren har 1–1500 tegn.
-var a03 = motor.Afvis("A-03", dfdgerr.UgyldigBesked, "D",
+var a03 = motor.Afvis("A-03", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto",
 	"berigtigelseskommentar skal have en længde {krav}.",
 	"berigtigelseskommentar must have a length {krav}.")
 
-func kommentarensLaengde(t dfdg.Tekst) motor.Svar {
+func (k *kontrol) kommentarensLaengde() motor.Svar {
 	const hoejst = 1500
-	if !t.IsValid() {
+	if !k.a.Berigtigelseskommentar.IsValid() {
 		return motor.Uvedkommende
 	}
-	n := t.Laengde()
+	n := k.a.Berigtigelseskommentar.Laengde()
 	return motor.BrudtHvis(n < 1 || n > hoejst)
 }
 
-// heleRettelser is A-04: both correction fields or neither, at the missing one.
-func (k *kontrol) heleRettelser() {
-	switch k.givet & bitRettelse {
-	case 1 << nrBerigtigelseskommentar:
-		k.Proev(a04, stedBerigtigelseskommentarStartDatoTid, motor.Brudt)
-	case 1 << nrBerigtigelseskommentarStartDatoTid:
-		k.Proev(a04, stedBerigtigelseskommentar, motor.Brudt)
-	}
-}
+// begge berigtigelsesfelter eller ingen af dem.
+var a04 = motor.Afvis("A-04", dfdgerr.BerigtigelseSkalVaereHel, "D CreateDagpengetaellerkonto; U Mulighed for at korrigere eller nulstille med CorrectionComment",
+	"berigtigelseskommentar og berigtigelseskommentarStartDatoTid skal enten begge være udfyldt eller begge udelades.",
+	"berigtigelseskommentar and berigtigelseskommentarStartDatoTid must either both be given or both be left out.")
 
-// paakraevedeTaellere is A-06: in 2025-1 the six are in every Create.
-func (k *kontrol) paakraevedeTaellere() {
-	if bitPaakraevede&^k.givet == 0 && k.Spor == nil {
-		return
-	}
-	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
-		if bitPaakraevede>>nr&1 != 0 {
-			k.Proev(a06, stedAf(nr), motor.BrudtHvis(!k.har(nr)))
-		}
-	}
-}
-
-// udeladteTaellere is: which counters may be left out of a Create.
-func (k *kontrol) udeladteTaellere() {
-	if !k.borger || !k.a.Nyindplacering.IsValid() || bitTaellere&^k.givet == 0 {
-		return
-	}
-	former := k.rolle == senesteTidligere || k.rolle == tidligere
-	rettelser := k.givet & bitRettelse
-	if !former && rettelser != 0 {
-		return // with both fields all may be left out; with one A-04 speaks alone
-	}
-	kunDeSeks := k.a.Nyindplacering == dfdg.Ja
-	saet, svar := k.saet()
-	registreret := saet.givet()
-	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
-		paakraevet := bitPaakraevede>>nr&1 != 0
-		switch {
-		case k.har(nr),
-			paakraevet && k.Snitflade == Snitflade2025_1, // A-06 speaks
-			!paakraevet && kunDeSeks:
-			continue
-		}
-		sted, udeladt := stedAf(nr), svar
-		if svar == motor.Ok {
-			udeladt = motor.BrudtHvis(registreret>>nr&1 != 0)
-		}
-		switch {
-		case former && paakraevet:
-			k.Proev(a15Gammel, sted, motor.Brudt)
-		case former:
-			k.Proev(a15, sted, udeladt)
-			k.Proev(a15Gammel, sted, udeladt)
-		default:
-			k.Proev(a05, sted, udeladt)
-			k.Proev(a05Gammel, sted, udeladt)
-			if paakraevet && udeladt == motor.Ok {
-				k.Proev(a07Advarsel, sted, motor.Brudt)
-			}
-		}
-	}
-}
-
-// en opdatering (nyindplacering = false) forudsætter et registreret sæt.
-var a28 = motor.Afvis("A-28", dfdgerr.IngenTaellerkonto, "D",
-	"Når borgeren ikke har et registreret tællersæt, skal nyindplacering være true.",
-	"When the citizen has no registered counter set, nyindplacering must be true.",
-	motor.Tolkning(""), motor.Kun(Snitflade2025_1))
-
-func (k *kontrol) opdatererIntet() motor.Svar {
-	if k.a.Nyindplacering != dfdg.Nej {
+func (k *kontrol) halvRettelse() motor.Svar {
+	if k.givet&bitRettelse == 0 {
 		return motor.Uvedkommende
 	}
-	return k.harSaet()
+	return motor.BrudtHvis(!k.rettelse())
 }
 
-// der er et registreret sæt.
-var a17 = motor.Afvis("A-17", dfdgerr.IngenTaellerkonto, "D; U",
-	"Borgeren skal have et registreret tællersæt, før det kan opdateres, slettes eller hentes og tællervisningen ændres; det oprettes med CreateDagpengetaellerkonto.",
-	"The citizen must have a registered counter set before it can be updated, deleted or fetched and its display changed; CreateDagpengetaellerkonto makes it.")
+// manglendeRettelsesfelt returns the correction field that a half correction lacks; the comment where neither is there.
+func (k *kontrol) manglendeRettelsesfelt() felt.Sted {
+	if k.har(nrBerigtigelseskommentar) {
+		return stedBerigtigelseskommentarStartDatoTid
+	}
+	return stedBerigtigelseskommentar
+}
 
-func (k *kontrol) harSaet() motor.Svar {
+// udeladteTaellere asks of every counter that a create leaves out whether it may be.
+func (k *kontrol) udeladteTaellere() {
+	for m := k.udeladelser(); m != 0; m &= m - 1 {
+		nr := bits.TrailingZeros64(m)
+		sted := stedAf(nr)
+		k.Proev(a06, sted, k.manglerPaakraevet(nr))
+		k.Proev(a05, sted, k.udeladerRegistreret(nr))
+		k.Proev(a05Gammel, sted, k.udeladerRegistreret(nr))
+		k.Proev(a15, sted, k.tidligereUdelader(nr))
+		k.Proev(a15Gammel, sted, k.tidligereUdelader(nr))
+		k.Proev(a07Advarsel, sted, k.aldrigIndberettet(nr))
+	}
+}
+
+// udeladelser returns the counters that the message leaves out, one bit each; in an explanation all.
+func (k *kontrol) udeladelser() uint64 {
+	if k.Spor != nil {
+		return bitTaellere
+	}
+	return bitTaellere &^ k.givet
+}
+
+func paakraevet(nr int) bool { return bitPaakraevede>>nr&1 != 0 }
+
+// de seks påkrævede tællere er med i enhver oprettelse.
+var a06 = motor.Afvis("A-06", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto",
+	"De seks påkrævede tællere skal være med i enhver oprettelse, også ved en berigtigelse: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto og karensdage.",
+	"The six required counters must be in every create, also in a correction: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto and karensdage.",
+	motor.Tolkning("U lets a correction blank all counters; D's schema, which is newer, has the six with occurrence 1."), motor.Kun(Snitflade2025_1))
+
+func (k *kontrol) manglerPaakraevet(nr int) motor.Svar {
+	if !paakraevet(nr) {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(!k.har(nr))
+}
+
+// en registreret tæller sendes med, medmindre det er en berigtigelse eller, for de syv, der
+// ikke er påkrævede, en nyindplacering.
+var a05 = motor.Afvis("A-05", dfdgerr.TaellerUdeladt, "U Påkrævede dagpengetællere; D CreateDagpengetaellerkonto",
+	"Send tælleren med: den er i det registrerede sæt. En nyindplacering (nyindplacering er true) må udelade den, hvis den ikke er en af de seks påkrævede; det må også den aktuelle a-kasse og STAR ved en berigtigelse med både berigtigelseskommentar og berigtigelseskommentarStartDatoTid.",
+	"Send the counter: it is in the registered set. A new grading (nyindplacering is true) may leave it out if it is not one of the six required; so may the present fund and STAR in a correction with both berigtigelseskommentar and berigtigelseskommentarStartDatoTid.",
+	motor.Tolkning("U says \"tidligere har været udfyldt\"; what counts is taken to be the set as it stands, not all its history."), motor.Kun(Snitflade2025_1))
+
+var a05Gammel = motor.Afvis("A-05", dfdgerr.BerigtigelseSkalVaereHel, "U Påkrævede dagpengetællere; D CreateDagpengetaellerkonto",
+	"Send tælleren med: den er i det registrerede sæt. En nyindplacering (nyindplacering er true) må udelade den, hvis den ikke er en af de seks påkrævede; det må også den aktuelle a-kasse ved en berigtigelse med både berigtigelseskommentar og berigtigelseskommentarStartDatoTid.",
+	"Send the counter: it is in the registered set. A new grading (nyindplacering is true) may leave it out if it is not one of the six required; so may the present fund in a correction with both berigtigelseskommentar and berigtigelseskommentarStartDatoTid.",
+	motor.Tolkning("U says \"tidligere har været udfyldt\"; what counts is taken to be the set as it stands, not all its history."), motor.Kun(Snitflade2023_2))
+
+// udeladerRegistreret is silent for a former fund where the set is known: A-15 answers.
+func (k *kontrol) udeladerRegistreret(nr int) motor.Svar {
+	svar := k.udelader(nr)
+	if k.rolle.tidligereAkasse() && (svar == motor.Ok || svar == motor.Brudt) {
+		return motor.Uvedkommende
+	}
+	return svar
+}
+
+// udelader reports whether the message leaves out counter nr though it is registered, and nothing
+// frees the caller from sending it. Where nyindplacering failed, nothing is said of the counters
+// that it could free.
+func (k *kontrol) udelader(nr int) motor.Svar {
+	switch {
+	case k.har(nr),
+		paakraevet(nr) && k.Snitflade == Snitflade2025_1,       // A-06 speaks
+		!paakraevet(nr) && k.a.Nyindplacering != dfdg.Nej,      // a new grading, or not known to be none
+		k.givet&bitRettelse != 0 && !k.rolle.tidligereAkasse(): // a correction, or A-04 speaks alone
+		return motor.Uvedkommende
+	}
 	saet, svar := k.saet()
 	if svar != motor.Ok {
 		return svar
 	}
-	return motor.BrudtHvis(saet.givet() == 0)
+	return motor.BrudtHvis(saet.givet()>>nr&1 != 0)
 }
 
-// visningFra reports whether the present fund reports while the display is switched off.
-func (k *kontrol) visningFra() motor.Svar {
-	v, kendt := k.f.Taellervisning.Vaerdi()
-	switch {
-	case !k.borger || k.rolle != aktuel:
+// en tidligere a-kasse sender hver registreret tæller, også når indberetningen videresendes.
+var a15 = motor.Afvis("A-15", dfdgerr.TaellerUdeladt, "U Opmærksomhedspunkter ved indberetning fra tidligere a-kasse",
+	"Send tælleren med: den er i det registrerede sæt, og en tidligere a-kasse skal medsende dem alle. Den må kun udelades, når nyindplacering er true; en tidligere a-kasse kan ikke berigtige.",
+	"Send the counter: it is in the registered set, and a former fund must send them all. It may be left out only when nyindplacering is true; a former fund cannot correct.",
+	motor.Kun(Snitflade2025_1))
+
+var a15Gammel = motor.Afvis("A-15", dfdgerr.BerigtigelseSkalVaereHel, "U Opmærksomhedspunkter ved indberetning fra tidligere a-kasse",
+	"Send tælleren med: den er i det registrerede sæt, og en tidligere a-kasse skal medsende dem alle. Kun en tæller, der ikke er en af de seks påkrævede, må udelades, og kun når nyindplacering er true; en tidligere a-kasse kan ikke berigtige.",
+	"Send the counter: it is in the registered set, and a former fund must send them all. Only a counter that is not one of the six required may be left out, and only when nyindplacering is true; a former fund cannot correct.",
+	motor.Kun(Snitflade2023_2))
+
+func (k *kontrol) tidligereUdelader(nr int) motor.Svar {
+	svar := k.udelader(nr)
+	if !k.rolle.tidligereAkasse() || svar != motor.Ok && svar != motor.Brudt {
 		return motor.Uvedkommende
-	case !kendt:
-		return motor.Uafgjort(dfdgerr.FaktumTaellervisning)
+	}
+	return svar
+}
+
+// sættet er ikke gyldigt uden de seks, også hvor de ikke har været indberettet.
+var a07Advarsel = motor.Advarsel("A-07", "U Påkrævede dagpengetællere",
+	"Tællersættet er først gyldigt, når alle seks påkrævede tællere er indberettet: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto og karensdage.",
+	"The counter set is not valid until all six required counters have been reported: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto and karensdage.",
+	motor.Kun(Snitflade2023_2))
+
+func (k *kontrol) aldrigIndberettet(nr int) motor.Svar {
+	if !paakraevet(nr) || k.udelader(nr) != motor.Ok {
+		return motor.Uvedkommende
+	}
+	return motor.Brudt
+}
+
+// en berigtigelse, der udelader en registreret tæller, blanker den.
+var a42 = motor.Advarsel("A-42", "U Mulighed for at korrigere eller nulstille med CorrectionComment",
+	"Berigtigelsen blanker denne registrerede tæller, fordi den er udeladt (i snitflade 2023-2 fjernes hele tællersættet, hvis tælleren er en af de seks påkrævede); det er kun ment for kritiske og akutte situationer. Send tælleren med, hvis den skal bestå.",
+	"The correction blanks this registered counter because it is left out (in interface 2023-2 the whole set is removed if the counter is one of the six required); that is meant for critical and urgent situations only. Send the counter if it is to stay.")
+
+// blanketTaeller returns the first counter that a correction blanks. In 2025-1 the six cannot be.
+func (k *kontrol) blanketTaeller() (felt.Sted, motor.Svar) {
+	udeladt := bitTaellere &^ k.givet
+	if k.Snitflade == Snitflade2025_1 {
+		udeladt &^= bitPaakraevede
+	}
+	if !k.rettelse() || k.rolle.tidligereAkasse() || udeladt == 0 {
+		return 0, motor.Uvedkommende
+	}
+	saet, svar := k.saet()
+	if svar == motor.Ok {
+		udeladt &= saet.givet()
+		svar = motor.BrudtHvis(udeladt != 0)
+	}
+	if udeladt == 0 {
+		return 0, svar
+	}
+	return stedAf(bits.TrailingZeros64(udeladt)), svar
+}
+
+// en opdatering (nyindplacering = false) forudsætter et registreret sæt.
+var a28 = motor.Afvis("A-28", dfdgerr.IngenTaellerkonto, "D CreateDagpengetaellerkonto",
+	"Når borgeren ikke har et registreret tællersæt, skal nyindplacering være true.",
+	"When the citizen has no registered counter set, nyindplacering must be true.",
+	motor.Tolkning("D lists 9181 for the method without a rule; false means an update of an earlier grading, so there must be one."), motor.Kun(Snitflade2025_1))
+
+// opdatererIntet is silent where the set is not known: a first report says true or it does not.
+func (k *kontrol) opdatererIntet() motor.Svar {
+	saet, svar := k.saet()
+	if k.a.Nyindplacering != dfdg.Nej || svar != motor.Ok {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(saet == nil)
+}
+
+// der er et registreret sæt, for opdateringer et med en indplacering.
+var a17 = motor.Afvis("A-17", dfdgerr.IngenTaellerkonto, "D GetDagpengetaellerkonto; U Update-metoderne",
+	"Borgeren skal have et registreret tællersæt, før det kan slettes eller hentes og tællervisningen ændres; det oprettes med CreateDagpengetaellerkonto.",
+	"The citizen must have a registered counter set before it can be deleted or fetched and its display changed; CreateDagpengetaellerkonto makes it.")
+
+func (k *kontrol) intetSaet() motor.Svar {
+	saet, svar := k.saet()
+	if svar != motor.Ok {
+		return svar
+	}
+	return motor.BrudtHvis(saet == nil)
+}
+
+var a17Indplacering = motor.Afvis("A-17", dfdgerr.IngenTaellerkonto, "U Update-metoderne; D UpdateDagpengetaellere",
+	"Borgeren skal have et registreret tællersæt med en indplacering, før en tæller kan opdateres; det oprettes med CreateDagpengetaellerkonto.",
+	"The citizen must have a registered counter set with an indplacering before a counter can be updated; CreateDagpengetaellerkonto makes it.")
+
+func (k *kontrol) intetIndplaceretSaet() motor.Svar {
+	saet, svar := k.saet()
+	if svar != motor.Ok {
+		return svar
+	}
+	return motor.BrudtHvis(saet == nil || saet.Indplacering == nil)
+}
+
+// a-kassen har overtaget et medlem, hvis tællervisning er slået fra.
+var a21Advarsel = motor.Advarsel("A-21", "U SetCounterDisplay; D UpdateTaellervisning",
+	"A-kassen har overtaget et medlem, hvis taellervisning den tidligere a-kasse har sat til false; sæt den til true med UpdateTaellervisning, når tællerne igen kan vises.",
+	"The fund has taken over a member whose taellervisning the former fund set to false; set it to true with UpdateTaellervisning when the counters can be shown again.",
+	motor.Tolkning("Who switched it off is not recorded; where the counters are another fund's, it is taken to be that fund."))
+
+func (k *kontrol) overtagetMedVisningFra() motor.Svar {
+	svar := k.indberetterMedVisningFra()
+	if svar <= motor.Ok || !k.overtaget() {
+		return motor.Uvedkommende
+	}
+	return svar
+}
+
+// den aktuelle a-kasse indberetter, mens tællervisning er slået fra.
+var a34 = motor.Advarsel("A-34", "U SetCounterDisplay",
+	"Når den aktuelle a-kasse har indberettet korrekte tællere, mens taellervisning er false, bør den sættes til true med UpdateTaellervisning; en oprettelse gør det ikke.",
+	"When the present fund has reported correct counters while taellervisning is false, it should be set to true with UpdateTaellervisning; a create does not do so.",
+	motor.Tolkning("U expects the fund to switch it on again itself and says of no report that it does so."))
+
+func (k *kontrol) visningSlaaetFra() motor.Svar {
+	svar := k.indberetterMedVisningFra()
+	if svar > motor.Ok && k.overtaget() {
+		return motor.Uvedkommende // A-21 reminds
+	}
+	return svar
+}
+
+// indberetterMedVisningFra reports whether the present fund reports while the display is switched off.
+func (k *kontrol) indberetterMedVisningFra() motor.Svar {
+	if !k.borger || k.rolle != aktuel {
+		return motor.Uvedkommende
+	}
+	v, svar := motor.Hent(k.f.Taellervisning, dfdgerr.FaktumTaellervisning)
+	if svar != motor.Ok {
+		return svar
 	}
 	return motor.BrudtHvis(v == dfdg.Nej)
 }
 
-// den aktuelle a-kasse indberetter, mens tællervisning er slået fra.
-var a34 = motor.Advarsel("A-34", "U",
-	"Når den aktuelle a-kasse har indberettet korrekte tællere, mens taellervisning er false, bør den sættes til true med UpdateTaellervisning; en oprettelse gør det ikke.",
-	"When the present fund has reported correct counters while taellervisning is false, it should be set to true with UpdateTaellervisning; a create does not do so.",
-	motor.Tolkning(""))
-
-func (k *kontrol) visningSlaaetFra() motor.Svar { return k.visningFra() }
-
-// a-kassen har overtaget et medlem, hvis tællervisning er slået fra; en anden a-kasse har
-// indberettet tællere i det registrerede sæt.
-var a21Advarsel = motor.Advarsel("A-21", "U; D",
-	"En a-kasse, der overtager et medlem med taellervisning sat til false, bør sætte den til true med UpdateTaellervisning, når tællerne igen kan vises.",
-	"A fund that takes over a member whose taellervisning is false should set it to true with UpdateTaellervisning when the counters can be shown again.")
-
-func (k *kontrol) overtagetMedVisningFra() motor.Svar {
-	saet, svar := k.saet()
-	if svar != motor.Ok || k.visningFra() != motor.Brudt {
-		return motor.Uvedkommende
-	}
+// overtaget reports whether the registered counters are another fund's: one is known to be, and
+// none is known to be the caller's.
+func (k *kontrol) overtaget() bool {
+	saet, _ := k.saet()
+	anden := false
 	for m := range saet.metadata {
-		if o := m.RegistrerendeMyndighed; o.Type() == dfdg.TypeAkasse && o != k.f.Kalder {
-			return motor.Brudt
+		switch o := m.RegistrerendeMyndighed; {
+		case o == k.f.Kalder:
+			return false
+		case o.Type() == dfdg.TypeAkasse:
+			anden = true
 		}
 	}
-	return motor.Ok
+	return anden
 }
 
-// ingenTaeller returns the row for an update without a counter: D's schema accepts it.
-func (k *kontrol) ingenTaeller() *dfdgerr.Regel {
+// tællerne hentes, mens tællervisning er slået fra.
+var a41 = motor.Advarsel("A-41", "U SetCounterDisplay",
+	"taellervisning er false: a-kassen har markeret, at der er fejl i tællerne, men ikke i hvilke. Spørg a-kassen, før værdierne bruges.",
+	"taellervisning is false: the fund has marked that counters are wrong, but not which. Ask the fund before the values are used.")
+
+func (k *kontrol) hentetMedVisningFra() motor.Svar {
+	if saet, svar := k.saet(); svar == motor.Uvedkommende || svar == motor.Ok && saet == nil {
+		return motor.Uvedkommende
+	}
+	v, svar := motor.Hent(k.f.Taellervisning, dfdgerr.FaktumTaellervisning)
+	if svar != motor.Ok {
+		return svar
+	}
+	return motor.BrudtHvis(v == dfdg.Nej)
+}
+
+// tilhoerendeIndplaceringDato kendes ikke fra den gamle snitflade.
+var a43 = motor.Advarsel("A-43", "D CreateDagpengetaellerkonto",
+	"tilhoerendeIndplaceringDato kendes ikke fra snitflade 2023-2, og DFDG kan afvise beskeden med 1014; udelad feltet dér.",
+	"tilhoerendeIndplaceringDato is not known from interface 2023-2, and DFDG may refuse the message with 1014; leave the field out there.",
+	motor.Tolkning("D gives every element's old name in brackets, but none for this one."), motor.Kun(Snitflade2023_2))
+
+// tilhoerendeIGammel asks A-43 of the four counters that have the field.
+func (k *kontrol) tilhoerendeIGammel() {
+	k.Proev(a43, stedReferenceperiodeTilhoerendeIndplaceringDato, k.harTilhoerende(nrReferenceperiode))
+	k.Proev(a43, stedForbrugTilhoerendeIndplaceringDato, k.harTilhoerende(nrForbrug))
+	k.Proev(a43, stedDagpengeretsudloebTilhoerendeIndplaceringDato, k.harTilhoerende(nrDagpengeretsudloeb))
+	k.Proev(a43, stedKarensdageTilhoerendeIndplaceringDato, k.harTilhoerende(nrKarensdage))
+}
+
+func (k *kontrol) harTilhoerende(nr int) motor.Svar {
+	if !k.har(nr) {
+		return motor.Uvedkommende
+	}
+	return motor.BrudtHvis(k.a.tilhoerende(nr).IsValid())
+}
+
+// A-19 og A-31: en opdatering har en tæller. En fremmed tæller har sit eget fund.
+var a19Advarsel = motor.Advarsel("A-19", "D UpdateDagpengetaellere",
+	"En opdatering bør indeholde mindst én tæller; uden tællere ændrer den ingenting.",
+	"An update should hold at least one counter; without any it changes nothing.")
+
+var a31 = motor.Advarsel("A-31", "D UpdateDagpengesats",
+	"UpdateDagpengesats, UpdateAfholdtKarens og UpdateDagpengeperiodeAfkortning bør indeholde deres tæller; uden den ændrer de ingenting.",
+	"UpdateDagpengesats, UpdateAfholdtKarens and UpdateDagpengeperiodeAfkortning should hold their counter; without it they change nothing.")
+
+// ingenTaellersRegel returns the row for an update without a counter: D's schema accepts it.
+func (k *kontrol) ingenTaellersRegel() *dfdgerr.Regel {
 	switch k.m {
 	case UpdateDagpengesats, UpdateAfholdtKarens, UpdateDagpengeperiodeAfkortning:
 		return a31
@@ -250,108 +425,87 @@ func (k *kontrol) ingenTaeller() *dfdgerr.Regel {
 	return a19Advarsel
 }
 
-// der er et sæt fra seneste registrering på eller før udtrækstidspunktet.
-var a23Ingen = motor.Afvis("A-23", dfdgerr.IngenTaellerkonto, "D",
-	"Borgeren skal have haft et tællersæt på udtraekstidspunkt; før den første registrering, og efter at sættet er fjernet eller slettet, er der intet.",
-	"The citizen must have had a counter set at udtraekstidspunkt; before the first registration, and after the set was removed or deleted, there is none.",
-	motor.Tolkning(""))
-
-func (k *kontrol) harRegistrering() motor.Svar {
-	r, kendt := k.f.Registreringer.Vaerdi()
-	switch {
-	case !k.borger || !k.a.Udtraekstidspunkt.IsValid():
-		return motor.Uvedkommende
-	case !kendt:
-		return motor.Uafgjort(dfdgerr.FaktumRegistreringer)
-	}
-	return motor.BrudtHvis(saetPaa(r, k.a.Udtraekstidspunkt).givet() == 0)
-}
-
-// saetPaa returns the set of the latest registration at or before t; nil where there is none.
-func saetPaa(r []Registrering, t dfdg.Tidspunkt) *Taellersaet {
-	var s *Taellersaet
-	var senest dfdg.Tidspunkt
-	for i := range r {
-		if r[i].Tidspunkt.Compare(t) <= 0 && r[i].Tidspunkt.Compare(senest) >= 0 {
-			s, senest = r[i].Taellere, r[i].Tidspunkt
+func (k *kontrol) ingenTaeller() motor.Svar {
+	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
+		if k.givet>>nr&1 != 0 {
+			return motor.Ok // also where it is a foreign one
 		}
 	}
-	return s
+	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
+		if motor.HarFund(k.a.Laesning, stedAf(nr)) {
+			return motor.Uvedkommende
+		}
+	}
+	return motor.Brudt
+}
+
+// der er et sæt fra seneste registrering på eller før udtrækstidspunktet.
+var a23Ingen = motor.Afvis("A-23", dfdgerr.IngenTaellerkonto, "D GetHistoriskDagpengetaellerkonto",
+	"Borgeren skal have haft et tællersæt på udtraekstidspunkt; før den første registrering, og efter at sættet er fjernet eller slettet, er der intet.",
+	"The citizen must have had a counter set at udtraekstidspunkt; before the first registration, and after the set was removed or deleted, there is none.",
+	motor.Tolkning("D has no error list for the method; 9181 is what GetDagpengetaellerkonto answers where there is no set."))
+
+func (k *kontrol) ingenRegistrering() motor.Svar {
+	if !k.borger || !k.a.Udtraekstidspunkt.IsValid() {
+		return motor.Uvedkommende
+	}
+	r, svar := k.registreringer()
+	if svar != motor.Ok {
+		return svar
+	}
+	return motor.BrudtHvis(registreringPaa(r, k.a.Udtraekstidspunkt).Taellere == nil)
+}
+
+// registreringer returns the history; one with a registration that has no good moment is not known.
+func (k *kontrol) registreringer() ([]Registrering, motor.Svar) {
+	r, svar := motor.Hent(k.f.Registreringer, dfdgerr.FaktumRegistreringer)
+	for i := range r {
+		if !r[i].Tidspunkt.IsValid() {
+			return nil, motor.Uafgjort(dfdgerr.FaktumRegistreringer)
+		}
+	}
+	return r, svar
+}
+
+// registreringPaa returns the latest registration at or before t, of several at one moment the
+// last; one without a set where there is none.
+func registreringPaa(r []Registrering, t dfdg.Tidspunkt) (paa Registrering) {
+	for i := range r {
+		if r[i].Tidspunkt.Compare(t) <= 0 && r[i].Tidspunkt.Compare(paa.Tidspunkt) >= 0 {
+			paa = r[i]
+		}
+	}
+	return paa
 }
 
 // den videresendte indberetning kendes.
-var a24Ukendt = motor.Afvis("A-24", dfdgerr.IngenTaellerkonto, "D",
+var a24Ukendt = motor.Afvis("A-24", dfdgerr.IngenTaellerkonto, "D GetTaellereFraTidligereAkasse",
 	"indberetningIdentifier skal være id'et på en videresendt indberetning om borgeren.",
 	"indberetningIdentifier must be the id of a forwarded report on the citizen.",
-	motor.Tolkning(""))
+	motor.Tolkning("D has no error list for the method; 9181 is what GetDagpengetaellerkonto answers where there is no set."))
 
-func (k *kontrol) harVideresendt() motor.Svar {
-	v, kendt := k.f.Videresendte.Vaerdi()
-	switch {
-	case !k.borger || !k.a.IndberetningIdentifier.IsValid():
+func (k *kontrol) ukendtIndberetning() motor.Svar {
+	if !k.borger || !k.a.IndberetningIdentifier.IsValid() {
 		return motor.Uvedkommende
-	case !kendt:
-		return motor.Uafgjort(dfdgerr.FaktumVideresendte)
+	}
+	v, svar := motor.Hent(k.f.Videresendte, dfdgerr.FaktumVideresendte)
+	if svar != motor.Ok {
+		return svar
 	}
 	_, fundet := videresendt(v, k.a.IndberetningIdentifier)
 	return motor.BrudtHvis(!fundet)
 }
 
-func videresendt(v []Videresendt, id dfdg.GUID) (*Taellersaet, bool) {
+func videresendt(v []Videresendt, id dfdg.GUID) (Videresendt, bool) {
 	for i := range v {
 		if v[i].IndberetningIdentifier == id {
-			return v[i].Taellere, true
+			return v[i], true
 		}
 	}
-	return nil, false
+	return Videresendt{}, false
 }
 
-var a02 = motor.Afvis("A-02", dfdgerr.UgyldigBesked, "D",
-	"nyindplacering skal være udfyldt med true eller false.",
-	"nyindplacering must be given as true or false.")
-
-var a04 = motor.Afvis("A-04", dfdgerr.BerigtigelseSkalVaereHel, "D; U",
-	"berigtigelseskommentar og berigtigelseskommentarStartDatoTid skal enten begge være udfyldt eller begge udelades.",
-	"berigtigelseskommentar and berigtigelseskommentarStartDatoTid must either both be given or both be left out.")
-
-var a05 = motor.Afvis("A-05", dfdgerr.TaellerUdeladt, "U; D",
-	"En tæller i det registrerede sæt må kun udelades ved en berigtigelse, hvor både berigtigelseskommentar og berigtigelseskommentarStartDatoTid er udfyldt, eller når nyindplacering er true og tælleren ikke er en af de seks påkrævede.",
-	"A counter of the registered set may be left out only in a correction, with both berigtigelseskommentar and berigtigelseskommentarStartDatoTid given, or when nyindplacering is true and the counter is not one of the six required.",
-	motor.Tolkning(""), motor.Kun(Snitflade2025_1))
-
-var a05Gammel = motor.Afvis("A-05", dfdgerr.BerigtigelseSkalVaereHel, "U; D",
-	"En tæller i det registrerede sæt må kun udelades ved en berigtigelse, hvor både berigtigelseskommentar og berigtigelseskommentarStartDatoTid er udfyldt, eller når nyindplacering er true og tælleren ikke er en af de seks påkrævede.",
-	"A counter of the registered set may be left out only in a correction, with both berigtigelseskommentar and berigtigelseskommentarStartDatoTid given, or when nyindplacering is true and the counter is not one of the six required.",
-	motor.Tolkning(""), motor.Kun(Snitflade2023_2))
-
-var a06 = motor.Afvis("A-06", dfdgerr.UgyldigBesked, "D",
-	"De seks påkrævede tællere skal være med i enhver oprettelse, også ved en berigtigelse: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto og karensdage.",
-	"The six required counters must be in every create, also in a correction: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto and karensdage.",
-	motor.Tolkning(""), motor.Kun(Snitflade2025_1))
-
-var a07Advarsel = motor.Advarsel("A-07", "U",
-	"Tællersættet er først gyldigt, når alle seks påkrævede tællere er indberettet: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto og karensdage.",
-	"The counter set is not valid until all six required counters have been reported: indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto and karensdage.",
-	motor.Kun(Snitflade2023_2))
-
-var a15 = motor.Afvis("A-15", dfdgerr.TaellerUdeladt, "U",
-	"En tidligere a-kasse skal medsende alle tællere i det registrerede sæt, og berigtigelsesfelterne ændrer ikke på det; kun en tæller, der ikke er en af de seks påkrævede, må udelades, og kun når nyindplacering er true.",
-	"A former fund must send every counter of the registered set, and the correction fields do not change that; only a counter that is not one of the six required may be left out, and only when nyindplacering is true.",
-	motor.Kun(Snitflade2025_1))
-
-var a15Gammel = motor.Afvis("A-15", dfdgerr.BerigtigelseSkalVaereHel, "U",
-	"En tidligere a-kasse skal medsende de seks påkrævede tællere (indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto og karensdage) og alle andre tællere i det registrerede sæt; de andre må kun udelades, når nyindplacering er true.",
-	"A former fund must send the six required counters (indplacering, referenceperiode, forbrug, dagpengeretsudloeb, genindplaceringskonto and karensdage) and every other counter of the registered set; the others may be left out only when nyindplacering is true.",
-	motor.Kun(Snitflade2023_2))
-
-var a19 = motor.Afvis("A-19", dfdgerr.UgyldigBesked, "D",
+// hvilke tællere den samlede opdatering tager. En anden tæller har fundet S-02.
+var a19 = motor.Afvis("A-19", dfdgerr.UgyldigBesked, "D UpdateDagpengetaellere",
 	"UpdateDagpengetaellere må kun indeholde referenceperiode, forbrug, dagpengeretsudloeb, beskaeftigelseskonto, genindplaceringskonto, supplerendeDagpengekonto, karensdage, timeforbrugDimittendHoejesteSats og beskaeftigelsestillaegForbrug; indplacering ændres med CreateDagpengetaellerkonto, og dagpengesats, afholdtKarens og dagpengeperiodeafkortning har deres egne metoder.",
 	"UpdateDagpengetaellere may hold only referenceperiode, forbrug, dagpengeretsudloeb, beskaeftigelseskonto, genindplaceringskonto, supplerendeDagpengekonto, karensdage, timeforbrugDimittendHoejesteSats and beskaeftigelsestillaegForbrug; indplacering is changed by CreateDagpengetaellerkonto, and dagpengesats, afholdtKarens and dagpengeperiodeafkortning have methods of their own.")
-
-var a19Advarsel = motor.Advarsel("A-19", "D",
-	"En opdatering bør indeholde mindst én tæller; uden tællere ændrer den ingenting.",
-	"An update should hold at least one counter; without any it changes nothing.")
-
-var a31 = motor.Advarsel("A-31", "D",
-	"UpdateDagpengesats, UpdateAfholdtKarens og UpdateDagpengeperiodeAfkortning bør indeholde deres tæller; uden den ændrer de ingenting.",
-	"UpdateDagpengesats, UpdateAfholdtKarens and UpdateDagpengeperiodeAfkortning should hold their counter; without it they change nothing.")

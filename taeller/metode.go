@@ -61,7 +61,7 @@ type metode struct {
 	navn, gammel string // the name in 2025-1 and in 2023-2; "" where the method is not there
 	slags        slags
 	elementer    uint64 // the elements of its message, one bit each
-	kraever      uint64 // of these, the scalars that it needs
+	kraever      uint64 // of these, the scalars that it needs, but for nyindplacering
 }
 
 const (
@@ -77,7 +77,7 @@ const (
 // metoder is what D and U say of each method's message.
 var metoder = [antalMetoder]metode{
 	CreateDagpengetaellerkonto: {"CreateDagpengetaellerkonto", "CreateBenefitsAccount", opret,
-		1<<nrNyindplacering | bitRettelse | bitTaellere, 1 << nrNyindplacering},
+		1<<nrNyindplacering | bitRettelse | bitTaellere, 0},
 	UpdateDagpengetaellere:          {"UpdateDagpengetaellere", "", opdater, bitSamlet, 0},
 	UpdateDagpengesats:              {"UpdateDagpengesats", "UpdateBenefitsRate", opdater, 1 << nrDagpengesats, 0},
 	UpdateAfholdtKarens:             {"UpdateAfholdtKarens", "UpdateQualifyingHoursReport", opdater, 1 << nrAfholdtKarens, 0},
@@ -133,6 +133,18 @@ func (m Metode) Navn(s dfdg.Snitflade) string {
 	return metoder[m].navn
 }
 
+// iStedet returns the name of the method to use in an interface that does not have this one; "" where
+// there is none.
+func (m Metode) iStedet(s dfdg.Snitflade) string {
+	switch {
+	case metoder[m].slags != opdater:
+		return ""
+	case s == Snitflade2023_2:
+		return CreateDagpengetaellerkonto.Navn(s) // several counters at once
+	}
+	return UpdateDagpengetaellere.Navn(s)
+}
+
 func (s slags) skriver() bool { return s < hent }
 
 // kendtSnitflade returns the interface, the newest where none is given.
@@ -146,6 +158,7 @@ func kendtSnitflade(s dfdg.Snitflade) (dfdg.Snitflade, error) {
 	return s, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldSnitflade}
 }
 
-var a30 = motor.Afledt("A-30", "U; D",
+// tolv enkeltopdateringer i den gamle snitflade, hvoraf ni ophører.
+var a30 = motor.Afledt("A-30", "U Metoder; D UpdateDagpengetaellere",
 	"Snitflade 2023-2 har tolv enkeltopdateringer med én tæller hver (T2–T13); ni af dem ophører med snitflade 2025-1, hvor UpdateDagpengetaellere afløser dem.",
 	"Interface 2023-2 has twelve single updates of one counter each (T2–T13); nine of them end with interface 2025-1, where UpdateDagpengetaellere takes their place.")

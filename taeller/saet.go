@@ -31,3 +31,20 @@ func (s *Taellersaet) registrer(o dfdg.Organisation) {
 		m.RegistrerendeMyndighed = o
 	}
 }
+
+// tilhoerende returns the grading date that counter nr says it belongs to; not given of the
+// counters that have no such field, or that the set lacks.
+func (s *Taellersaet) tilhoerende(nr int) dfdg.Dato {
+	switch {
+	case s.givet()>>nr&1 == 0:
+	case nr == nrReferenceperiode:
+		return s.Referenceperiode.TilhoerendeIndplaceringDato
+	case nr == nrForbrug:
+		return s.Forbrug.TilhoerendeIndplaceringDato
+	case nr == nrDagpengeretsudloeb:
+		return s.Dagpengeretsudloeb.TilhoerendeIndplaceringDato
+	case nr == nrKarensdage:
+		return s.Karensdage.TilhoerendeIndplaceringDato
+	}
+	return dfdg.Dato{}
+}

@@ -9,8 +9,9 @@ import (
 	"github.com/akasse/dfdg/medlemskab"
 )
 
-// Udfald is what a call leads to: the state afterwards and the messages DFDG would send. After a
-// rejection it is the state as it was; for a method that reads it is what the method returns.
+// Udfald is what a call leads to: the account afterwards and the messages DFDG would send. After a
+// rejected write it is the account as it was; for a look-up it is what the look-up answers. Its
+// counters name the organisation that reported them, as they are to be stored.
 type Udfald struct {
 	// Rapport is how the message was judged, warnings included.
 	Rapport dfdgerr.Rapport
@@ -23,13 +24,16 @@ type Udfald struct {
 	// Taellere is the set afterwards: known to be nil where there is none, unknown where the
 	// registered set is.
 	Taellere dfdg.Oplysning[*Taellersaet]
+	// Nyindplacering is what the set is registered with: known to be not given where there is no set,
+	// unknown where the registered one is.
+	Nyindplacering dfdg.Oplysning[dfdg.JaNej]
 	// Taellervisning is the display flag afterwards; what is not given is shown (A-21).
 	Taellervisning dfdg.Oplysning[dfdg.JaNej]
 	// Forsikringskategori and CPR are answered by GetDagpengetaellerkonto alone (A-40).
 	Forsikringskategori dfdg.Kode
 	CPR                 dfdg.CPR
 	// Beskeder are the messages that DFDG would send.
-	Beskeder []dfdg.Besked
+	Beskeder []Besked
 	// Mangler are the facts that the receivers of messages depend on and that are not known.
 	Mangler []dfdgerr.Faktum
 	// Forbehold tells that this is what happens if every undecided rule turns out well.
@@ -38,29 +42,47 @@ type Udfald struct {
 	laest bool
 }
 
+// Besked is a message that DFDG would send, with the counters that it carries (A-33).
+type Besked struct {
+	// Type is the message's name: Dagpengetaellere or DagpengetaellerTidligereAkasse, and the old names
+	// in 2023-2.
+	Type string `json:"type"`
+	// Modtager is the fund that receives it, or the citizen's job centre.
+	Modtager dfdg.Organisation `json:"modtager"`
+	// Taellere are all the citizen's registered counters, or a forwarded report with the fund that
+	// reported it; nil where the set was removed.
+	Taellere *Taellersaet `json:"taellere,omitzero"`
+	// Nyindplacering is what the set was registered with, or what the forwarded report says; not given
+	// where it is not known, or there is no set.
+	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero"`
+	// Taellervisning is the display flag; on a forwarded report only where it is false.
+	Taellervisning dfdg.JaNej `json:"taellervisning,omitzero"`
+}
+
 // MarshalJSON writes the outcome as the case format does.
 func (u Udfald) MarshalJSON() ([]byte, error) {
 	type tilstand struct {
 		Taellere            dfdg.Oplysning[*Taellersaet] `json:"taellere,omitzero"`
+		Nyindplacering      dfdg.Oplysning[dfdg.JaNej]   `json:"nyindplacering,omitzero"`
 		Taellervisning      dfdg.Oplysning[dfdg.JaNej]   `json:"taellervisning,omitzero"`
 		Forsikringskategori dfdg.Kode                    `json:"forsikringskategori,omitzero"`
 		Cpr                 dfdg.CPR                     `json:"cpr,omitzero"`
 		Forbehold           bool                         `json:"forbehold,omitzero"`
 	}
-	t := tilstand{u.Taellere, u.Taellervisning, u.Forsikringskategori, u.CPR, u.Forbehold}
+	t := tilstand{u.Taellere, u.Nyindplacering, u.Taellervisning, u.Forsikringskategori, u.CPR, u.Forbehold}
 	if u.laest {
 		return json.Marshal(t)
 	}
 	beskeder := u.Beskeder
 	if beskeder == nil {
-		beskeder = []dfdg.Besked{}
+		beskeder = []Besked{}
 	}
 	return json.Marshal(struct {
 		Gemt           bool              `json:"gemt"`
 		VideresendtTil dfdg.Akassenummer `json:"videresendtTil"`
 		SaetFjernet    bool              `json:"saetFjernet"`
 		tilstand
-		Beskeder []dfdg.Besked    `json:"beskeder"`
+		Beskeder []Besked         `json:"beskeder"`
 		Mangler  []dfdgerr.Faktum `json:"mangler,omitzero"`
 	}{u.Gemt, u.VideresendtTil, u.SaetFjernet, t, beskeder, u.Mangler})
 }
@@ -104,7 +126,8 @@ func GetTidligereAkasse(id dfdg.GUID, f *Fakta) (*Udfald, error) {
 // Decide decides a call of any method. The error is nil exactly when the outcome may be stored or
 // answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
 // *errors.KaldFejl with no outcome. The outcome is nil where it depends on a fact that is not
-// known. Neither a nor f is changed, and the outcome shares nothing with them that can change.
+// known, and of a look-up that is rejected: it answers nothing. Neither a nor f is changed, and the
+// outcome shares nothing with them that can change.
 func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {
@@ -127,9 +150,9 @@ func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 // udfaldMangler names what an outcome that is nil cannot be computed without.
 func (k *kontrol) udfaldMangler() dfdgerr.Kaldsdel {
 	switch {
-	case k.Misdannet, !motor.Brugbar(k.a.Laesning), k.metode.slags == opret && k.kendt:
+	case k.Misdannet, !motor.Brugbar(k.a.Laesning), k.rolle == ukendtRolle && k.metode.slags == opret && k.kendt:
 		return dfdgerr.KaldUdeladelser
-	case k.metode.slags == opret:
+	case k.metode.slags == opret && k.rolle == ukendtRolle:
 		return dfdgerr.FaktumMedlemskaber.Kaldsdel()
 	case k.metode.slags == hentHistorisk:
 		return dfdgerr.FaktumRegistreringer.Kaldsdel()
@@ -140,14 +163,16 @@ func (k *kontrol) udfaldMangler() dfdgerr.Kaldsdel {
 }
 
 func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
-	u := &Udfald{Taellervisning: k.f.Taellervisning, laest: !k.metode.slags.skriver()}
+	u := &Udfald{Nyindplacering: k.f.Nyindplacering, Taellervisning: k.f.Taellervisning, laest: !k.metode.slags.skriver()}
 	if s, kendt := k.f.Taellere.Vaerdi(); kendt {
 		u.Taellere = dfdg.Kendt(s.kopi())
 	}
-	if d == dfdgerr.Afvist {
+	switch {
+	case d == dfdgerr.Afvist && u.laest:
+		return nil // a rejected look-up answers nothing
+	case d == dfdgerr.Afvist:
 		return u
-	}
-	if k.Misdannet || !motor.Brugbar(k.a.Laesning) {
+	case k.Misdannet, !motor.Brugbar(k.a.Laesning):
 		return nil
 	}
 	switch k.metode.slags {
@@ -158,25 +183,27 @@ func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
 	case visning:
 		u.Gemt, u.Taellervisning = true, dfdg.Kendt(k.a.Taellervisning)
 	case slet:
-		u.Gemt, u.SaetFjernet, u.Taellere = true, true, dfdg.Kendt[*Taellersaet](nil)
+		u.Gemt = true
+		u.fjern()
 	case hent:
 		return k.hentet(u)
 	case hentHistorisk:
-		r, kendt := k.f.Registreringer.Vaerdi()
-		if !kendt {
-			return nil
-		}
-		u.Taellere = dfdg.Kendt(saetPaa(r, k.a.Udtraekstidspunkt).kopi())
+		return k.hentetHistorisk(u)
 	case hentTidligere:
-		v, kendt := k.f.Videresendte.Vaerdi()
-		if !kendt {
-			return nil
-		}
-		s, _ := videresendt(v, k.a.IndberetningIdentifier)
-		u.Taellere, u.Taellervisning = dfdg.Kendt(s.kopi()), dfdg.Oplysning[dfdg.JaNej]{}
+		return k.hentetTidligere(u)
 	}
 	return u
 }
+
+// fjern takes the set away, and with it what it was registered with.
+func (u *Udfald) fjern() {
+	u.SaetFjernet, u.Taellere, u.Nyindplacering = true, dfdg.Kendt[*Taellersaet](nil), dfdg.Kendt[dfdg.JaNej](0)
+}
+
+// A-16: en oprettelse erstatter sættet, en opdatering kun sine egne tællere.
+var a16 = motor.Afledt("A-16", "U Create (nyindplacering) eller Update ved opdatering af de enkelte tællere?; D CreateDagpengetaellerkonto",
+	"En oprettelse erstatter hele tællersættet og nyindplacering, så en udeladt tæller bliver blank; en opdatering ændrer kun de tællere, den indeholder, og lader nyindplacering være.",
+	"A create replaces the whole counter set and nyindplacering, so that a counter left out becomes blank; an update changes only the counters it holds, and leaves nyindplacering.")
 
 // oprettet is A-12 to A-14 and A-16: stored, replacing the set, or sent on.
 func (k *kontrol) oprettet(u *Udfald) *Udfald {
@@ -184,57 +211,154 @@ func (k *kontrol) oprettet(u *Udfald) *Udfald {
 	case ukendtRolle:
 		return nil
 	case tidligere:
-		p, _ := medlemskab.Aktuel(k.medlemskaber, k.f.Idag)
-		if p.Akasse.IsZero() {
-			p, _ = medlemskab.Seneste(k.medlemskaber)
-		}
-		u.VideresendtTil = p.Akasse
-		u.Beskeder = []dfdg.Besked{{Type: k.beskedtype("DagpengetaellerTidligereAkasse",
-			"GetBenefitsAccountFromFormerUnemploymentFundVersion3"), Modtager: dfdg.Akasse(p.Akasse.Int())}}
-		return u
+		return k.videresendt(u)
+	}
+	fjernes, svar := k.fjernerSaettet()
+	if svar != motor.Ok {
+		return nil
 	}
 	u.Gemt = true
-	if k.rettelse() && bitPaakraevede&^k.givet != 0 {
-		u.SaetFjernet, u.Taellere = true, dfdg.Kendt[*Taellersaet](nil)
+	if fjernes {
+		u.fjern()
 	} else {
-		s := k.a.Taellersaet.kopi()
-		s.registrer(k.f.Kalder)
-		u.Taellere = dfdg.Kendt(s)
+		u.Taellere = dfdg.Kendt(k.indberettet())
+		u.Nyindplacering = dfdg.Kendt(k.a.Nyindplacering)
 	}
 	k.underret(u)
 	return u
 }
 
+// indberettet returns the counters of the message, each with the caller that reported it (A-32).
+func (k *kontrol) indberettet() *Taellersaet {
+	s := k.a.Taellersaet.kopi()
+	s.registrer(k.f.Kalder)
+	return s
+}
+
+// A-07: en berigtigelse, der udelader en registreret af de seks, fjerner sættet.
+var a07 = motor.Afledt("A-07", "U Mulighed for at korrigere eller nulstille med CorrectionComment",
+	"Udelades en registreret af de seks påkrævede tællere ved en berigtigelse, fjernes borgerens samlede tællersæt; beskederne om det er uden tællere.",
+	"Leaving out a registered one of the six required counters in a correction removes the citizen's whole counter set; the messages about it hold no counters.",
+	motor.Tolkning("U says that the set is removed; that it is stored so, and messages go, follows from its being a create."), motor.Kun(Snitflade2023_2))
+
+func (k *kontrol) fjernerSaettet() (bool, motor.Svar) {
+	udeladt := bitPaakraevede &^ k.givet
+	if k.Snitflade != Snitflade2023_2 || !k.rettelse() || udeladt == 0 {
+		return false, motor.Ok
+	}
+	saet, svar := motor.Hent(k.f.Taellere, dfdgerr.FaktumTaellere)
+	return saet.givet()&udeladt != 0, svar
+}
+
+// A-13: til den aktuelle a-kasse, også hvor den lige har fået borgeren som medlem.
+var a13 = motor.Afledt("A-13", "U CreateBenefitsAccount; R 6",
+	"En oprettelse fra en tidligere a-kasse, mens borgeren har en anden aktuel a-kasse, gemmes ikke, men sendes til den aktuelle a-kasse fra den dag, hvor dens indmeldelse (MT) er modtaget; beskeden er DagpengetaellerTidligereAkasse og i snitflade 2023-2 GetBenefitsAccountFromFormerUnemploymentFundVersion3.",
+	"A create by a former fund while another fund is present is not stored but sent to the present fund, from the day its registration (MT) was received; the message is DagpengetaellerTidligereAkasse, and in interface 2023-2 GetBenefitsAccountFromFormerUnemploymentFundVersion3.",
+	motor.Tolkning("A page says \"after the new fund has reported\"; U moves the ownership at once when the MT is received."))
+
+// A-14: til den seneste tidligere a-kasse, hvor der ingen aktuel er.
+var a14 = motor.Afledt("A-14", "U CreateBenefitsAccount",
+	"En oprettelse fra en a-kasse før den seneste tidligere gemmes ikke, når borgeren ikke har nogen aktuel a-kasse, men sendes til den seneste tidligere a-kasse.",
+	"A create by a fund earlier than the latest former one, while the citizen has no present fund, is not stored but sent to the latest former fund.",
+	motor.Tolkning("U lets the latest former fund take the task over; that it gets the report by the same message follows from the case with a present fund."))
+
+// videresendt is the report sent on: stored nowhere, and told of the display only where it is off (A-33).
+func (k *kontrol) videresendt(u *Udfald) *Udfald {
+	if u.VideresendtTil = k.kaldende.aktuel; u.VideresendtTil.IsZero() {
+		u.VideresendtTil = k.seneste
+	}
+	b := Besked{
+		Type:           k.beskedtype("DagpengetaellerTidligereAkasse", "GetBenefitsAccountFromFormerUnemploymentFundVersion3"),
+		Modtager:       dfdg.Akasse(u.VideresendtTil.Int()),
+		Taellere:       k.indberettet(),
+		Nyindplacering: k.a.Nyindplacering,
+	}
+	if v, _ := k.f.Taellervisning.Vaerdi(); v == dfdg.Nej {
+		b.Taellervisning = v
+	}
+	u.Beskeder = []Besked{b}
+	return u
+}
+
 // opdateret is A-16: the counters of the message, and no other.
 func (k *kontrol) opdateret(u *Udfald) *Udfald {
-	s, kendt := u.Taellere.Vaerdi()
-	if !kendt {
+	s, svar := motor.Hent(u.Taellere, dfdgerr.FaktumTaellere)
+	if svar != motor.Ok {
 		return nil
 	}
 	if s == nil { // only where A-17 was left out
 		s = new(Taellersaet)
 		u.Taellere = dfdg.Kendt(s)
 	}
-	nye := k.a.Taellersaet.kopi()
-	nye.registrer(k.f.Kalder)
-	s.tag(nye)
+	s.tag(k.indberettet())
 	u.Gemt = true
 	k.underret(u)
 	return u
 }
 
-// hentet is A-40: the set with the display flag, the insurance category and the number.
+// A-40: hvad opslagene svarer.
+var a40 = motor.Afledt("A-40", "D GetDagpengetaellerkonto",
+	"Alle tre opslag svarer med nyindplacering og den organisation, der indberettede hver tæller. Forsikringskategori og personnummer er kun med i svaret fra GetDagpengetaellerkonto, og taellervisning er ikke med i svaret fra GetTaellereFraTidligereAkasse.",
+	"All three look-ups answer nyindplacering and the organisation that reported each counter. Insurance category and CPR number are only in the answer of GetDagpengetaellerkonto, and taellervisning is not in the answer of GetTaellereFraTidligereAkasse.")
+
 func (k *kontrol) hentet(u *Udfald) *Udfald {
 	if !u.Taellere.ErKendt() {
 		return nil
 	}
-	if v, kendt := u.Taellervisning.Vaerdi(); kendt && v.IsZero() {
-		u.Taellervisning = dfdg.Kendt(dfdg.Ja)
-	}
+	v, _ := u.Taellervisning.Vaerdi()
+	u.Taellervisning = dfdg.Kendt(vist(v))
 	u.CPR = k.f.CPR
 	if p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); ok {
 		u.Forsikringskategori = p.Forsikringskategori
 	}
+	return u
+}
+
+// vist returns what a display flag says in an answer: what is not given is shown (A-21).
+func vist(v dfdg.JaNej) dfdg.JaNej {
+	if v == dfdg.Nej {
+		return v
+	}
+	return dfdg.Ja
+}
+
+// oplyst returns a value as a fact, unknown where it is not given.
+func oplyst(v dfdg.JaNej) dfdg.Oplysning[dfdg.JaNej] {
+	if !v.IsValid() {
+		return dfdg.Oplysning[dfdg.JaNej]{}
+	}
+	return dfdg.Kendt(v)
+}
+
+// A-23: sættet, nyindplacering og tællervisningen, som de var dengang.
+var a23 = motor.Afledt("A-23", "D GetHistoriskDagpengetaellerkonto",
+	"GetHistoriskDagpengetaellerkonto giver tællersættet, nyindplacering og taellervisning fra den seneste registrering på eller før udtraekstidspunkt, som skal være udfyldt.",
+	"GetHistoriskDagpengetaellerkonto gives the counter set, nyindplacering and taellervisning of the latest registration at or before udtraekstidspunkt, which is required.")
+
+func (k *kontrol) hentetHistorisk(u *Udfald) *Udfald {
+	r, svar := k.registreringer()
+	if svar != motor.Ok {
+		return nil
+	}
+	paa := registreringPaa(r, k.a.Udtraekstidspunkt)
+	u.Taellere, u.Nyindplacering = dfdg.Kendt(paa.Taellere.kopi()), oplyst(paa.Nyindplacering)
+	u.Taellervisning = dfdg.Kendt(vist(paa.Taellervisning))
+	return u
+}
+
+// A-24: den videresendte indberetning.
+var a24 = motor.Afledt("A-24", "D GetTaellereFraTidligereAkasse",
+	"GetTaellereFraTidligereAkasse giver a-kasser og STAR den videresendte indberetning, som indberetningIdentifier peger på; feltet er en GUID og skal være udfyldt.",
+	"GetTaellereFraTidligereAkasse gives funds and STAR the forwarded report that indberetningIdentifier points at; the field is a GUID and is required.")
+
+func (k *kontrol) hentetTidligere(u *Udfald) *Udfald {
+	v, svar := motor.Hent(k.f.Videresendte, dfdgerr.FaktumVideresendte)
+	if svar != motor.Ok {
+		return nil
+	}
+	r, _ := videresendt(v, k.a.IndberetningIdentifier)
+	u.Taellere, u.Nyindplacering = dfdg.Kendt(r.Taellere.kopi()), oplyst(r.Nyindplacering)
+	u.Taellervisning = dfdg.Oplysning[dfdg.JaNej]{}
 	return u
 }
 
@@ -245,128 +369,155 @@ func (k *kontrol) beskedtype(ny, gammel string) string {
 	return ny
 }
 
-// underret is A-26: to the reporting fund, or the present one where STAR reports; to the job
-// centre for some contact groups; to nobody where the latest former fund reports.
+// A-26: hvem der får besked om en gemt indberetning.
+var a26 = motor.Afledt("A-26", "U Udsendelsesregler ift. jobcentre",
+	"Hver gemt oprettelse og opdatering sender en besked (Dagpengetaellere, i snitflade 2023-2 GetUnemploymentBenefitsAccountVersion3) til den indberettende a-kasse, eller til den aktuelle, når STAR indberetter, og til jobcentret kun for tilmeldte i kontaktgruppe 1, for kontaktgruppe 8 med tilmeldekategori 5 eller 3, for kontaktgruppe 25, når borgeren umiddelbart før var i kontaktgruppe 1 og tilmeldt dagen før kontaktgruppe 25 begyndte, og for kontaktgruppe 24; der sendes ingen besked, når borgeren ikke har nogen aktuel a-kasse.",
+	"Every stored create and update sends a message (Dagpengetaellere, in interface 2023-2 GetUnemploymentBenefitsAccountVersion3) to the reporting fund, or to the present one where STAR reports, and to the job centre only for the enrolled of contact group 1, for contact group 8 with enrolment category 5 or 3, for contact group 25 where the citizen was in contact group 1 just before and enrolled on the day before contact group 25 began, and for contact group 24; no message is sent when the citizen has no present fund.",
+	motor.Tolkning("The 2025-1 name of the message is not public; that STAR's reports go to the present fund follows from its owning the citizen."))
+
+// underret is A-26. Where the memberships are not known when STAR reports, neither is whether any
+// message is sent.
 func (k *kontrol) underret(u *Udfald) {
-	if k.rolle == senesteTidligere {
+	til := k.f.Kalder
+	if k.rolle == myndighed {
+		if !k.kendt {
+			u.Mangler = append(u.Mangler, dfdgerr.FaktumMedlemskaber)
+		}
+		til = dfdg.Organisation{}
+		if k.kaldende.aktuel.IsValid() {
+			til = dfdg.Akasse(k.kaldende.aktuel.Int())
+		}
+	}
+	if k.rolle == senesteTidligere || til.IsZero() && k.kendt {
 		return
 	}
-	b := dfdg.Besked{Type: k.beskedtype("Dagpengetaellere", "GetUnemploymentBenefitsAccountVersion3")}
-	if k.f.Kalder.Type() == dfdg.TypeAkasse {
-		b.Modtager = k.f.Kalder
-		u.Beskeder = append(u.Beskeder, b)
-	} else if !k.kendt {
-		u.Mangler = append(u.Mangler, dfdgerr.FaktumMedlemskaber)
-	} else if p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); ok {
-		b.Modtager = dfdg.Akasse(p.Akasse.Int())
-		u.Beskeder = append(u.Beskeder, b)
+	b := k.besked(u)
+	if !til.IsZero() {
+		u.Beskeder = append(u.Beskeder, b.til(til))
 	}
-	switch ja, mangler := k.jobcenterUnderrettes(); {
-	case mangler != 0:
-		u.Mangler = append(u.Mangler, mangler)
-	case ja:
-		b.Modtager = dfdg.BorgersJobcenter()
-		u.Beskeder = append(u.Beskeder, b)
+	switch svar := k.jobcenterUnderrettes(); {
+	case svar > motor.Brudt:
+		u.Mangler = append(u.Mangler, svar.Mangler())
+	case svar == motor.Ok && !til.IsZero():
+		u.Beskeder = append(u.Beskeder, b.til(dfdg.BorgersJobcenter()))
 	}
 }
 
-// jobcenterUnderrettes is A-26's list of contact groups and enrolments, or the fact it lacks. The
-// day on which contact group 25 began is not among the facts: an enrolment that had begun stands
-// for "enrolled just before" (Tolkning).
-func (k *kontrol) jobcenterUnderrettes() (bool, dfdgerr.Faktum) {
-	const dagpenge, udenYdelse, sygFraJob, sygFraLedighed = 1, 8, 24, 25
-	const kategoriUdenYdelse, kategoriDimittend = 3, 5
-	kg, kendt := k.f.Kontaktgruppe.Vaerdi()
-	if !kendt {
-		return false, dfdgerr.FaktumKontaktgruppe
+// A-33: beskeden indeholder alle registrerede tællere; den videresendte indberetningen.
+var a33 = motor.Afledt("A-33", "U Udsendelsesregler ift. jobcentre; D CreateDagpengetaellerkonto",
+	"Beskeden om en indberetning indeholder alle borgerens registrerede tællere, nyindplacering og taellervisning; en videresendt indberetnings besked indeholder indberetningen med dens a-kasse, og taellervisning, hvis den er false.",
+	"The message about a report holds all the citizen's registered counters, nyindplacering and taellervisning; that of a forwarded report holds the report with its fund, and taellervisning where it is false.")
+
+// besked returns the message about the account as it stands afterwards; without a set it holds
+// nothing of it.
+func (k *kontrol) besked(u *Udfald) Besked {
+	b := Besked{Type: k.beskedtype("Dagpengetaellere", "GetUnemploymentBenefitsAccountVersion3")}
+	if s, _ := u.Taellere.Vaerdi(); s != nil {
+		v, _ := u.Taellervisning.Vaerdi()
+		b.Taellere, b.Taellervisning = s, vist(v)
+		b.Nyindplacering, _ = u.Nyindplacering.Vaerdi()
 	}
-	tilmeldt := func(passer func(dfdg.Tilmelding) bool) (bool, dfdgerr.Faktum) {
-		t, kendt := k.f.Tilmeldinger.Vaerdi()
-		if !kendt {
-			return false, dfdgerr.FaktumTilmeldinger
-		}
-		for _, t := range t {
-			if passer(t) {
-				return true, 0
-			}
-		}
-		return false, 0
+	return b
+}
+
+// til returns the message to a receiver; it shares nothing with another that can change.
+func (b Besked) til(o dfdg.Organisation) Besked {
+	b.Modtager, b.Taellere = o, b.Taellere.kopi()
+	return b
+}
+
+// jobcenterUnderrettes is A-26's list of contact groups and enrolments: Ok, broken, or the fact it
+// lacks.
+func (k *kontrol) jobcenterUnderrettes() motor.Svar {
+	const dagpenge, udenYdelse, sygFraJob, sygFraLedighed = 1, 8, 24, 25
+	kg, svar := motor.Hent(k.f.Kontaktgruppe, dfdgerr.FaktumKontaktgruppe)
+	if svar != motor.Ok {
+		return svar
 	}
 	switch kg.Int() {
 	case dagpenge:
-		return tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(k.f.Idag) })
+		return k.tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(k.f.Idag) })
 	case udenYdelse:
-		return tilmeldt(func(t dfdg.Tilmelding) bool {
-			return t.Gaelder(k.f.Idag) && (t.Kategori.Int() == kategoriUdenYdelse || t.Kategori.Int() == kategoriDimittend)
-		})
+		return k.tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(k.f.Idag) && t.Kategori.I(kategoriUdenYdelse) })
 	case sygFraJob:
-		return true, 0
+		return motor.Ok
 	case sygFraLedighed:
-		tilmeldtFoer, mangler := tilmeldt(func(t dfdg.Tilmelding) bool { return !t.Fra.Efter(k.f.Idag) })
-		forrige, kendt := k.f.ForrigeKontaktgruppe.Vaerdi()
-		switch {
-		case kendt && forrige.Int() != dagpenge, !tilmeldtFoer && mangler == 0: // either decides alone
-			return false, 0
-		case !kendt:
-			return false, dfdgerr.FaktumForrigeKontaktgruppe
-		}
-		return tilmeldtFoer, mangler
+		return beggeDele(k.varIKontaktgruppe(dagpenge), k.tilmeldtUmiddelbartFoer())
 	}
-	return false, 0
+	return motor.Brudt
 }
 
-var a07 = motor.Afledt("A-07", "U",
-	"Udelades en af de seks påkrævede tællere ved en berigtigelse, fjernes borgerens samlede tællersæt.",
-	"Leaving out one of the six required counters in a correction removes the citizen's whole counter set.",
-	motor.Kun(Snitflade2023_2))
+// kategoriUdenYdelse are the enrolment categories without benefit and graduate (U).
+var kategoriUdenYdelse = dfdg.Maengde(3, 5)
 
-var a13 = motor.Afledt("A-13", "U; R",
-	"En oprettelse fra en tidligere a-kasse, mens borgeren har en anden aktuel a-kasse, gemmes ikke, men sendes til den aktuelle a-kasse fra den dag, hvor dens indmeldelse (MT) er modtaget; beskeden er DagpengetaellerTidligereAkasse og i snitflade 2023-2 GetBenefitsAccountFromFormerUnemploymentFundVersion3.",
-	"A create by a former fund while another fund is present is not stored but sent to the present fund, from the day its registration (MT) was received; the message is DagpengetaellerTidligereAkasse, and in interface 2023-2 GetBenefitsAccountFromFormerUnemploymentFundVersion3.",
-	motor.Tolkning(""))
+// beggeDele returns Ok where both are, broken where one is, else the first that is missing.
+func beggeDele(a, b motor.Svar) motor.Svar {
+	switch {
+	case a == motor.Brudt || b == motor.Brudt:
+		return motor.Brudt
+	case a != motor.Ok:
+		return a
+	}
+	return b
+}
 
-var a14 = motor.Afledt("A-14", "U",
-	"En oprettelse fra en a-kasse før den seneste tidligere gemmes ikke, når borgeren ikke har nogen aktuel a-kasse, men sendes til den seneste tidligere a-kasse.",
-	"A create by a fund earlier than the latest former one, while the citizen has no present fund, is not stored but sent to the latest former fund.",
-	motor.Tolkning(""))
+func (k *kontrol) varIKontaktgruppe(kg int) motor.Svar {
+	forrige, svar := motor.Hent(k.f.ForrigeKontaktgruppe, dfdgerr.FaktumForrigeKontaktgruppe)
+	if svar != motor.Ok {
+		return svar
+	}
+	return motor.BrudtHvis(forrige.Int() != kg)
+}
 
-var a16 = motor.Afledt("A-16", "U",
-	"En oprettelse erstatter hele tællersættet, så en udeladt tæller bliver blank; en opdatering ændrer kun de tællere, den indeholder.",
-	"A create replaces the whole counter set, so that a counter left out becomes blank; an update changes only the counters it holds.")
+// tilmeldtUmiddelbartFoer reports whether an enrolment covers the day before the present contact
+// group began. Where that day is not known, one who was never enrolled was not then either.
+func (k *kontrol) tilmeldtUmiddelbartFoer() motor.Svar {
+	fra, kendt := k.f.KontaktgruppeFra.Vaerdi()
+	if kendt && fra.IsValid() {
+		return k.tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(fra.PlusDage(-1)) })
+	}
+	svar := k.tilmeldt(func(t dfdg.Tilmelding) bool { return !t.Fra.Efter(k.f.Idag) })
+	if svar == motor.Ok {
+		return motor.Uafgjort(dfdgerr.FaktumKontaktgruppeFra)
+	}
+	return svar
+}
 
-var a20 = motor.Afledt("A-20", "D",
-	"DeleteDagpengetaellerkonto fjerner hele borgerens tællersæt; en berigtigelseskommentar skal overholde A-03.",
-	"DeleteDagpengetaellerkonto removes the citizen's whole counter set; a berigtigelseskommentar must obey A-03.")
+// tilmeldt reports whether an enrolment is of a kind. One that cannot be so makes them all unknown.
+func (k *kontrol) tilmeldt(passer func(dfdg.Tilmelding) bool) motor.Svar {
+	alle, svar := motor.Hent(k.f.Tilmeldinger, dfdgerr.FaktumTilmeldinger)
+	if svar != motor.Ok {
+		return svar
+	}
+	svar = motor.Brudt
+	for _, t := range alle {
+		if !t.Fra.IsValid() || !t.Til.IsZero() && !t.Til.IsValid() || t.Til.Foer(t.Fra) {
+			return motor.Uafgjort(dfdgerr.FaktumTilmeldinger)
+		}
+		if passer(t) {
+			svar = motor.Ok
+		}
+	}
+	return svar
+}
 
-var a21 = motor.Afledt("A-21", "U; D",
+// A-20: sletning fjerner sættet.
+var a20 = motor.Afledt("A-20", "D DeleteDagpengetaellerkonto",
+	"DeleteDagpengetaellerkonto fjerner hele borgerens tællersæt og sender ingen besked; en berigtigelseskommentar skal overholde A-03.",
+	"DeleteDagpengetaellerkonto removes the citizen's whole counter set and sends no message; a berigtigelseskommentar must obey A-03.",
+	motor.Tolkning("U's rules of messages are older than the method, and D says nothing of one."))
+
+// A-21: tællervisningen gemmes for sig.
+var a21 = motor.Afledt("A-21", "U SetCounterDisplay; D UpdateTaellervisning",
 	"UpdateTaellervisning kræver og gemmer taellervisning, sender ingen besked og ændrer ingen tællere; mangler taellervisning i det, der hentes, betyder det true.",
 	"UpdateTaellervisning requires and stores taellervisning, sends no message and changes no counter; where taellervisning is absent in what is read, it means true.")
 
-var a23 = motor.Afledt("A-23", "D",
-	"GetHistoriskDagpengetaellerkonto giver tællersættet fra den seneste registrering på eller før udtraekstidspunkt, som skal være udfyldt.",
-	"GetHistoriskDagpengetaellerkonto gives the counter set of the latest registration at or before udtraekstidspunkt, which is required.")
-
-var a24 = motor.Afledt("A-24", "D",
-	"GetTaellereFraTidligereAkasse giver a-kasser og STAR den videresendte indberetning, som indberetningIdentifier peger på; feltet er en GUID og skal være udfyldt.",
-	"GetTaellereFraTidligereAkasse gives funds and STAR the forwarded report that indberetningIdentifier points at; the field is a GUID and is required.")
-
-var a26 = motor.Afledt("A-26", "U",
-	"Hver gemt oprettelse og opdatering sender en besked (Dagpengetaellere, i snitflade 2023-2 GetUnemploymentBenefitsAccountVersion3) til den indberettende a-kasse, og til jobcentret kun for tilmeldte i kontaktgruppe 1, for kontaktgruppe 8 med tilmeldekategori 5 eller 3, for kontaktgruppe 25, når borgeren umiddelbart før var tilmeldt i kontaktgruppe 1, og for kontaktgruppe 24; der sendes ingen besked, når borgeren ikke har nogen aktuel a-kasse, og den seneste tidligere indberetter.",
-	"Every stored create and update sends a message (Dagpengetaellere, in interface 2023-2 GetUnemploymentBenefitsAccountVersion3) to the reporting fund, and to the job centre only for the enrolled of contact group 1, for contact group 8 with enrolment category 5 or 3, for contact group 25 where the citizen was enrolled in contact group 1 just before, and for contact group 24; no message is sent when the citizen has no present fund and the latest former one reports.",
-	motor.Tolkning(""))
-
-var a29 = motor.Afledt("A-29", "U",
+// A-29: se A-12.
+var a29 = motor.Afledt("A-29", "U Skæringsdato for skift imellem a-kasser",
 	"Ejerskabet af borgeren går over til den nye a-kasse, straks når dens indmeldelse (MT) er modtaget.",
 	"Ownership of the citizen passes to the new fund at once when its registration (MT) is received.")
 
-var a32 = motor.Afledt("A-32", "U; D",
+// A-32: se registrer.
+var a32 = motor.Afledt("A-32", "U Medlemmet skifter A-kasse eller melder sig ud af A-kassen; D GetDagpengetaellerkonto",
 	"Efter et skift af a-kasse gælder tællerne, indtil den nye a-kasse har indberettet; hver tæller husker den a-kasse, der indberettede den (RegistrerendeMyndighed).",
 	"After a change of fund the counters stay in force until the new fund has reported; each counter remembers the fund that reported it (RegistrerendeMyndighed).")
-
-var a33 = motor.Afledt("A-33", "U",
-	"Beskeden om en indberetning indeholder alle borgerens registrerede tællere og taellervisning.",
-	"The message about a report holds all the citizen's registered counters and taellervisning.")
-
-var a40 = motor.Afledt("A-40", "D",
-	"Forsikringskategori og personnummer er kun med i svaret fra GetDagpengetaellerkonto, og taellervisning er ikke med i svaret fra GetTaellereFraTidligereAkasse.",
-	"Insurance category and CPR number are only in the answer of GetDagpengetaellerkonto, and taellervisning is not in the answer of GetTaellereFraTidligereAkasse.")

@@ -31,6 +31,9 @@ const (
 // Uafgjort returns that the rule lacks a fact.
 func Uafgjort(f dfdgerr.Faktum) Svar { return uafgjort | Svar(f)<<faktumSkift }
 
+// Mangler returns the fact that the rule lacks; 0 where it lacks none.
+func (a Svar) Mangler() dfdgerr.Faktum { return dfdgerr.Faktum(a >> faktumSkift) }
+
 // BrudtHvis returns Brudt or Ok.
 func BrudtHvis(brudt bool) Svar {
 	if brudt {
@@ -166,6 +169,16 @@ func Naevner(l dfdgerr.Laesning, nr int) bool { return fund.Laesning(l).Naevner(
 
 // Brugbar reports whether the message is an object, so that its elements can be judged.
 func Brugbar(l dfdgerr.Laesning) bool { return fund.Laesning(l).Brugbar() }
+
+// HarFund reports whether the reader noted an element at a place: one that the message does not have.
+func HarFund(l dfdgerr.Laesning, s felt.Sted) bool {
+	for _, f := range fund.Laesning(l).Fund() {
+		if f.Sted == s && !f.ForMeget && !f.Skjult {
+			return true
+		}
+	}
+	return false
+}
 
 // Laest notes what the reader noted. hos returns the method that takes an element of the message, "" for none.
 func (k *Kontrol) Laest(l dfdgerr.Laesning, hos func(nr int) string) {
