@@ -206,15 +206,16 @@ var a25 = motor.Advarsel("A-25", "U Gennemtænkt servicebrug i dagsrytmen",
 // opdatererUaendret: T6 and T7 are always sent at a prolongation (T-24), so that beside a counter
 // that has changed they need not have.
 func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
-	if !k.har(nr) || aendret != 0 && (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto) {
-		return motor.Uvedkommende
-	}
 	saet, svar := k.saet()
 	switch {
+	case !k.har(nr):
+		return motor.Uvedkommende
 	case svar != motor.Ok:
 		return svar
 	case aendret>>nr&1 != 0:
 		return motor.Ok
+	case aendret != 0 && (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto):
+		return motor.Uvedkommende
 	case k.tidligereMaaned(saet.opgoerelsesdato(Taeller(nr-nrIndplacering) + T1)):
 		return motor.Uvedkommende
 	}
