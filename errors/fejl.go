@@ -84,6 +84,7 @@ type UlaeseligFejl struct {
 	Kolonne int    // in characters, from 1
 	Offset  int64  // in bytes, from 0
 	Aarsag  string // one of the library's own sentences, never text that was read
+	Cause   string // Aarsag in English
 }
 
 // Error names the place and the reason.

@@ -47,7 +47,12 @@ func (s *Sag) Koer() (*Koersel, error) {
 	koer := tjeneste(s.Metode)
 	if koer == nil {
 		if s.Metode == "" {
-			return nil, s.ulaeselig("ingen sag, for den har ingen metode; en besked uden en sag omkring kræver -metode")
+			const hvad, what = "ingen sag, for den har ingen metode; en besked uden en sag omkring kræver -metode",
+				"no case, for it has no metode; a message without a case around it needs -metode"
+			if s.l == nil {
+				return nil, errors.New(hvad)
+			}
+			return nil, s.l.ulaeselig(s.n.k, s.n.i, hvad, what)
 		}
 		return nil, s.iSagen(&dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode})
 	}
@@ -56,13 +61,6 @@ func (s *Sag) Koer() (*Koersel, error) {
 		return nil, s.iSagen(err)
 	}
 	return k, nil
-}
-
-func (s *Sag) ulaeselig(aarsag string) error {
-	if s.l == nil {
-		return errors.New(aarsag)
-	}
-	return s.l.ulaeselig(s.n.k, s.n.i, aarsag)
 }
 
 // FaktaTaeller returns the facts of a case of the counters.

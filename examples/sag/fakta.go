@@ -61,7 +61,7 @@ func (s *Sag) kontroller() error {
 		}
 		if !laesFakta(n, reflect.New(t).Elem()) {
 			n, sti := s.l.find(n, t)
-			return s.l.ulaeselig(n.k, n.i, "borger."+navn+sti+" kan ikke læses")
+			return s.l.ulaeselig(n.k, n.i, "borger."+navn+sti+" kan ikke læses", "borger."+navn+sti+" cannot be read")
 		}
 	}
 	return nil
@@ -189,7 +189,7 @@ func (l *laesning) stram(n knude, t reflect.Type) error {
 				slices.Sort(kendte)
 				return l.ukendt(m, kendte)
 			case sete[m.navn]:
-				return l.ulaeselig(m.vaerd.k, m.i, "samme nøgle to gange")
+				return l.ulaeselig(m.vaerd.k, m.i, "samme nøgle to gange", "the same key twice")
 			}
 			sete[m.navn] = true
 			if err := l.stram(m.vaerd, t); err != nil {
@@ -234,9 +234,9 @@ func (s *Sag) iSagen(err error) error {
 	case *dfdgerr.UlaeseligFejl:
 		n := s.top["request"]
 		if n.findes() && !n.lagt {
-			return s.l.ulaeselig(n.k, n.i+int(f.Offset), f.Aarsag)
+			return s.l.ulaeselig(n.k, n.i+int(f.Offset), f.Aarsag, f.Cause)
 		}
-		return s.l.eget.ulaeselig(0, f.Aarsag)
+		return s.l.eget.ulaeselig(0, f.Aarsag, f.Cause)
 	case *dfdgerr.KaldFejl:
 		navn := strings.TrimPrefix(string(f.Hvad), "Fakta.")
 		navn = strings.ToLower(navn[:min(1, len(navn))]) + navn[min(1, len(navn)):]
@@ -247,7 +247,7 @@ func (s *Sag) iSagen(err error) error {
 		if !har {
 			n = s.n
 		}
-		return s.l.ulaeselig(n.k, n.i, f.Tekst())
+		return s.l.ulaeselig(n.k, n.i, f.Tekst(), f.Text())
 	}
 	return err
 }

@@ -66,9 +66,9 @@ func (l *laesning) laesForventet(n knude) (*Forventet, error) {
 }
 
 func (l *laesning) fund(navn string, n knude) ([]Fund, error) {
-	hvad := "forventet." + navn + " kan ikke læses"
+	hvad, what := "forventet."+navn+" kan ikke læses", "forventet."+navn+" cannot be read"
 	if n.art() != '[' {
-		return nil, l.ulaeselig(n.k, n.i, hvad)
+		return nil, l.ulaeselig(n.k, n.i, hvad, what)
 	}
 	fund := []Fund{}
 	for v := range n.raekker() {
@@ -81,11 +81,11 @@ func (l *laesning) fund(navn string, n knude) ([]Fund, error) {
 			v, har := m[k]
 			maal := map[string]any{"kode": &f.Kode, "felt": &f.Felt, "regel": &f.Regel, "mangler": &f.Mangler, "kan": &f.Kan}[k]
 			if har && (v.erNull() || json.Unmarshal(v.bytes(), maal) != nil) {
-				return nil, l.ulaeselig(v.k, v.i, hvad)
+				return nil, l.ulaeselig(v.k, v.i, hvad, what)
 			}
 		}
 		if f.Regel == "" && navn != "fejl" || f.Kode == 0 && navn == "fejl" {
-			return nil, l.ulaeselig(v.k, v.i, hvad+": "+fundnoegler[navn][0]+" mangler")
+			return nil, l.ulaeselig(v.k, v.i, hvad+": "+fundnoegler[navn][0]+" mangler", what+": "+fundnoegler[navn][0]+" is missing")
 		}
 		fund = append(fund, f)
 	}

@@ -27,19 +27,20 @@ func nyKilde(navn string, b []byte) (knude, error) {
 	v, i := l.Raa()
 	if _, err := l.Slut(); err != nil {
 		if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
-			return knude{}, k.ulaeselig(int(u.Offset), u.Aarsag)
+			return knude{}, k.ulaeselig(int(u.Offset), u.Aarsag, u.Cause)
 		}
 		return knude{}, err
 	}
 	n := knude{k: k, i: i, j: i + len(v)}
 	if n.art() != '{' {
-		return n, k.ulaeselig(i, "ikke et objekt")
+		return n, k.ulaeselig(i, "ikke et objekt", "not an object")
 	}
 	return n, nil
 }
 
-func (k *kilde) ulaeselig(i int, aarsag string) *dfdgerr.UlaeseligFejl {
+func (k *kilde) ulaeselig(i int, aarsag, cause string) *dfdgerr.UlaeseligFejl {
 	u := laes.Ulaeselig(k.b, i, aarsag)
+	u.Cause = cause
 	u.Offset += int64(k.bom)
 	return u
 }

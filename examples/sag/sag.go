@@ -143,21 +143,25 @@ type laesning struct {
 	hent func(navn string) (knude, error)
 }
 
-// ulaeselig makes the error at a place. One in a case that this one stands on is told at this one's som.
-func (l *laesning) ulaeselig(k *kilde, i int, aarsag string) error {
+// ulaeselig makes the error at a place, in Danish and English. One in a case that this one stands on is told at this one's
+// som.
+func (l *laesning) ulaeselig(k *kilde, i int, aarsag, cause string) error {
+	u := k.ulaeselig(i, aarsag, cause)
 	if k == l.eget {
-		return k.ulaeselig(i, aarsag)
+		return u
 	}
-	return l.fraGrund(k.navn, k.ulaeselig(i, aarsag))
+	return l.fraGrund(l.som, k.navn, u)
 }
 
-// fraGrund tells at the case's som what is wrong with a case that it stands on.
-func (l *laesning) fraGrund(navn string, err error) error {
-	aarsag := err.Error()
+// fraGrund tells at som what is wrong with the case that it names.
+func (l *laesning) fraGrund(som knude, navn string, err error) error {
+	fil := Maske(navn) + ".json: "
 	if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
-		aarsag = "linje " + strconv.Itoa(u.Linje) + ", kolonne " + strconv.Itoa(u.Kolonne) + ": " + u.Aarsag
+		linje, kolonne := strconv.Itoa(u.Linje), strconv.Itoa(u.Kolonne)
+		return l.ulaeselig(som.k, som.i, fil+"linje "+linje+", kolonne "+kolonne+": "+u.Aarsag,
+			fil+"line "+linje+", column "+kolonne+": "+u.Cause)
 	}
-	return l.eget.ulaeselig(l.som.i, Maske(navn)+".json: "+aarsag)
+	return l.ulaeselig(som.k, som.i, fil+err.Error(), fil+"the file cannot be read")
 }
 
 // Maske returns a name in which digits stand as a dot each where four or more stand in a row, so that no personal number
@@ -197,7 +201,7 @@ func erEgen(navn string) bool { return strings.HasPrefix(navn, "x-") }
 // noegler returns an object's values by their keys, of which it may have only those.
 func (l *laesning) noegler(n knude, kendte []string) (map[string]knude, error) {
 	if n.art() != '{' {
-		return nil, l.ulaeselig(n.k, n.i, "ikke et objekt")
+		return nil, l.ulaeselig(n.k, n.i, "ikke et objekt", "not an object")
 	}
 	m := map[string]knude{}
 	for v := range n.alle() {
@@ -207,7 +211,7 @@ func (l *laesning) noegler(n knude, kendte []string) (map[string]knude, error) {
 		case !slices.Contains(kendte, v.navn):
 			return m, l.ukendt(v, kendte)
 		case dobbelt:
-			return m, l.ulaeselig(v.vaerd.k, v.i, "samme nøgle to gange")
+			return m, l.ulaeselig(v.vaerd.k, v.i, "samme nøgle to gange", "the same key twice")
 		default:
 			m[v.navn] = v.vaerd
 		}
@@ -217,11 +221,12 @@ func (l *laesning) noegler(n knude, kendte []string) (map[string]knude, error) {
 
 // ukendt makes the error of a key that the format does not have; it is not repeated.
 func (l *laesning) ukendt(v led, kendte []string) error {
-	aarsag := "sagsformatet har ikke denne nøgle her"
+	aarsag, cause := "sagsformatet har ikke denne nøgle her", "the case format does not have this key here"
 	if i := slices.IndexFunc(kendte, func(k string) bool { return ligner(k, v.navn) }); i >= 0 {
 		aarsag += "; mente du " + kendte[i] + "?"
+		cause += "; did you mean " + kendte[i] + "?"
 	}
-	return l.ulaeselig(v.vaerd.k, v.i, aarsag)
+	return l.ulaeselig(v.vaerd.k, v.i, aarsag, cause)
 }
 
 // ligner reports whether two keys are the same but for case and one letter, or two letters that have changed places.
@@ -276,7 +281,7 @@ func (s *Sag) laes() (err error) {
 	s.top = m
 	fyld := func(navn string, maal any) {
 		if n, har := m[navn]; har && err == nil && json.Unmarshal(n.bytes(), maal) != nil {
-			err = l.ulaeselig(n.k, n.i, navn+" kan ikke læses")
+			err = l.ulaeselig(n.k, n.i, navn+" kan ikke læses", navn+" cannot be read")
 		}
 	}
 	s.Request = []byte("{}")
@@ -317,9 +322,9 @@ func (s *Sag) laes() (err error) {
 }
 
 func (s *Sag) laesKalder(n knude) error {
-	const hvad = "kalder kan ikke læses"
+	const hvad, what = "kalder kan ikke læses", "kalder cannot be read"
 	if n.art() != '{' {
-		return s.l.ulaeselig(n.k, n.i, hvad)
+		return s.l.ulaeselig(n.k, n.i, hvad, what)
 	}
 	m, err := s.l.noegler(n, kaldernoegler)
 	if err != nil {
@@ -329,7 +334,7 @@ func (s *Sag) laesKalder(n knude) error {
 	var kode tekstEllTal
 	for navn, maal := range map[string]any{"type": &art, "kode": &kode} {
 		if v, har := m[navn]; har && json.Unmarshal(v.bytes(), maal) != nil {
-			return s.l.ulaeselig(n.k, n.i, hvad)
+			return s.l.ulaeselig(n.k, n.i, hvad, what)
 		}
 	}
 	t, err := dfdg.ParseOrganisationstype(art)
@@ -337,7 +342,7 @@ func (s *Sag) laesKalder(n knude) error {
 		s.Kalder, err = dfdg.NewOrganisation(t, string(kode))
 	}
 	if err != nil {
-		return s.l.ulaeselig(n.k, n.i, hvad)
+		return s.l.ulaeselig(n.k, n.i, hvad, what)
 	}
 	return nil
 }
@@ -348,9 +353,9 @@ func (l *laesning) kodelister(n knude, err error) error {
 	if !ok || n.lagt {
 		aarsag := "kodelister kan ikke læses"
 		if ok {
-			aarsag = "kodelister: " + f.Error()
+			aarsag = f.Error()
 		}
-		return l.ulaeselig(n.k, n.i, aarsag)
+		return l.ulaeselig(n.k, n.i, aarsag, "kodelister cannot be read")
 	}
 	i := n.i
 	for linje := 1; linje < f.Linje && i < n.j; i++ {
@@ -366,7 +371,7 @@ func (l *laesning) kodelister(n knude, err error) error {
 			}
 		}
 	}
-	return l.ulaeselig(n.k, i, "kodelister: "+f.Aarsag.String())
+	return l.ulaeselig(n.k, i, "kodelister: "+f.Aarsag.String(), "kodelister cannot be read here")
 }
 
 // tekstEllTal takes a JSON string or number as text.

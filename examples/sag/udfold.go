@@ -21,18 +21,18 @@ func (l *laesning) udfold(n knude, kaede []string) (knude, error) {
 		v := map[string]*knude{"som": &som, "uden": &uden}[m.navn]
 		switch {
 		case v == nil && len(egne) == flest:
-			return n, l.ulaeselig(n.k, m.i, "for mange nøgler")
+			return n, l.ulaeselig(n.k, m.i, "for mange nøgler", "too many keys")
 		case v == nil:
 			egne = append(egne, m)
 		case v.findes():
-			return n, l.ulaeselig(n.k, m.i, "samme nøgle to gange")
+			return n, l.ulaeselig(n.k, m.i, "samme nøgle to gange", "the same key twice")
 		default:
 			*v = m.vaerd
 		}
 	}
 	if !som.findes() {
 		if uden.findes() {
-			return n, l.ulaeselig(n.k, uden.i, "uden kræver som: det tager nøgler fra den sag, som nævner")
+			return n, l.ulaeselig(n.k, uden.i, "uden kræver som: det tager nøgler fra den sag, som nævner", "uden needs som: it takes keys from the case that som names")
 		}
 		return n, nil
 	}
@@ -43,17 +43,17 @@ func (l *laesning) udfold(n knude, kaede []string) (knude, error) {
 	navn = strings.TrimSuffix(navn, ".json")
 	switch {
 	case !ok || navn == "" || strings.ContainsAny(navn, `/\:`) || strings.HasPrefix(navn, "."):
-		return n, l.ulaeselig(som.k, som.i, "som er navnet på en anden sag i samme mappe, fx gyldig")
+		return n, l.ulaeselig(som.k, som.i, "som er navnet på en anden sag i samme mappe, fx gyldig", "som is the name of another case in the same folder, as gyldig")
 	case l.hent == nil:
-		return n, l.ulaeselig(som.k, som.i, "som kræver en mappe med sager: sagen skal læses fra en fil")
+		return n, l.ulaeselig(som.k, som.i, "som kræver en mappe med sager: sagen skal læses fra en fil", "som needs a folder of cases: read the case from a file")
 	case slices.Contains(kaede, navn):
-		return n, l.ulaeselig(som.k, som.i, "som går i ring")
+		return n, l.ulaeselig(som.k, som.i, "som går i ring", "som runs in a ring")
 	case len(kaede) == laengst:
-		return n, l.ulaeselig(som.k, som.i, "som går gennem mere end "+strconv.Itoa(laengst)+" sager")
+		return n, l.ulaeselig(som.k, som.i, "som går gennem mere end "+strconv.Itoa(laengst)+" sager", "som goes through more than "+strconv.Itoa(laengst)+" cases")
 	}
 	grund, err := l.hent(navn)
 	if err != nil {
-		return n, l.fraGrund(navn, err)
+		return n, l.fraGrund(som, navn, err)
 	}
 	if grund, err = l.udfold(grund, append(kaede, navn)); err != nil {
 		return n, err
@@ -70,13 +70,13 @@ func (l *laesning) laeg(grund, over knude, dybde int) (knude, error) {
 		return over, nil
 	}
 	if dybde == dybest {
-		return over, l.ulaeselig(over.k, over.i, "for mange niveauer at lægge over hinanden")
+		return over, l.ulaeselig(over.k, over.i, "for mange niveauer at lægge over hinanden", "too many levels to lay over each other")
 	}
 	nye := map[string][]led{}
 	antal := 0
 	for m := range over.alle() {
 		if antal++; antal > flest {
-			return over, l.ulaeselig(over.k, m.i, "for mange nøgler")
+			return over, l.ulaeselig(over.k, m.i, "for mange nøgler", "too many keys")
 		}
 		nye[m.navn] = append(nye[m.navn], m)
 	}
@@ -84,7 +84,7 @@ func (l *laesning) laeg(grund, over knude, dybde int) (knude, error) {
 	har := map[string]int{}
 	for m := range grund.alle() {
 		if antal++; antal > 2*flest {
-			return over, l.ulaeselig(over.k, over.i, "for mange nøgler")
+			return over, l.ulaeselig(over.k, over.i, "for mange nøgler", "too many keys")
 		}
 		har[m.navn]++
 	}
@@ -119,25 +119,26 @@ func (l *laesning) tag(n, uden knude) (knude, error) {
 	if !uden.findes() {
 		return n, nil
 	}
-	const hvad = "uden er en liste af steder i den sag, som nævner, fx /request/forbrug"
+	const hvad, what = "uden er en liste af steder i den sag, som nævner, fx /request/forbrug",
+		"uden is a list of places in the case that som names, as /request/forbrug"
 	if uden.art() != '[' {
-		return n, l.ulaeselig(uden.k, uden.i, hvad)
+		return n, l.ulaeselig(uden.k, uden.i, hvad, what)
 	}
 	for v := range uden.raekker() {
 		sti, ok := v.tekst()
 		if !ok || !strings.HasPrefix(sti, "/") {
-			return n, l.ulaeselig(uden.k, v.i, hvad)
+			return n, l.ulaeselig(uden.k, v.i, hvad, what)
 		}
 		dele := strings.Split(sti[1:], "/")
 		if len(dele) > dybest {
-			return n, l.ulaeselig(uden.k, v.i, hvad)
+			return n, l.ulaeselig(uden.k, v.i, hvad, what)
 		}
 		for i, d := range dele {
 			dele[i] = strings.NewReplacer("~1", "/", "~0", "~").Replace(d)
 		}
 		ny, ok := fjern(n, dele)
 		if !ok {
-			return n, l.ulaeselig(uden.k, v.i, "uden peger på noget, som sagen ikke har")
+			return n, l.ulaeselig(uden.k, v.i, "uden peger på noget, som sagen ikke har", "uden points at something that the case does not have")
 		}
 		n = ny
 	}

@@ -97,8 +97,8 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 	idag := fl.String("idag", "", "`DAG` at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag (med -metode)")
 	snitflade := fl.String("snitflade", "", "`SNITFLADE`, fx 2023-2; ellers den nyeste (med -metode)")
 	kodelister := fl.String("kodelister", "", "JSON-`FIL` med kodelister (med -metode)")
-	forkert := func(s string) int {
-		fmt.Fprintln(fejl, "tjek: "+s)
+	forkert := func(err error) int {
+		fmt.Fprintln(p.fejl, "tjek: "+p.udskriver.fejl(err))
 		return kanIkkeLaeses
 	}
 	switch err := fl.Parse(args); {
@@ -107,10 +107,10 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 		return somVentet
 	case err != nil:
 		defer brug()
-		return forkert("et flag findes ikke, eller dets værdi mangler eller kan ikke læses")
+		return forkert(errFlag)
 	}
 	if *sprog != "da" && *sprog != "en" {
-		return forkert("-sprog er da eller en")
+		return forkert(errSprog)
 	}
 	p.udskriver = udskriver{w: w, engelsk: *sprog == "en", farver: erTerminal(ud)}
 	if *regler {
@@ -124,7 +124,7 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 	if *metode != "" {
 		var err error
 		if p.bar, err = barBesked(*metode, *kalder, *idag, *snitflade, *kodelister); err != nil {
-			return forkert(err.Error())
+			return forkert(err)
 		}
 	}
 	filer := p.filer(fl.Args())
@@ -142,7 +142,8 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 func barBesked(metode, kalder, idag, snitflade, kodelister string) (*sag.Sag, error) {
 	s := &sag.Sag{Metode: metode, Snitflade: dfdg.Snitflade(snitflade)}
 	if !sag.HarMetode(metode) {
-		return nil, errors.New("-metode er ingen metode; det er fx CreateDagpengetaellerkonto, CreateFrist og CreateAkassemedlemskab")
+		return nil, &fejl{"-metode er ingen metode; det er fx CreateDagpengetaellerkonto, CreateFrist og CreateAkassemedlemskab",
+			"-metode is no method; it is one as CreateDagpengetaellerkonto, CreateFrist and CreateAkassemedlemskab"}
 	}
 	art, kode, _ := strings.Cut(kalder, ":")
 	t, err := dfdg.ParseOrganisationstype(art)
@@ -150,17 +151,17 @@ func barBesked(metode, kalder, idag, snitflade, kodelister string) (*sag.Sag, er
 		s.Kalder, err = dfdg.NewOrganisation(t, kode)
 	}
 	if err != nil {
-		return nil, errors.New("-kalder skrives som a-kasse:57, jobcenter:101 eller star")
+		return nil, &fejl{"-kalder skrives som a-kasse:57, jobcenter:101 eller star", "-kalder is written as a-kasse:57, jobcenter:101 or star"}
 	}
 	if s.Idag = dfdg.TidspunktFra(time.Now()).Dato(); idag != "" {
 		if s.Idag, err = dfdg.ParseDato(idag); err != nil {
-			return nil, errors.New("-idag skrives ÅÅÅÅ-MM-DD")
+			return nil, &fejl{"-idag skrives ÅÅÅÅ-MM-DD", "-idag is written YYYY-MM-DD"}
 		}
 	}
 	if kodelister != "" {
 		f, err := os.Open(kodelister)
 		if err != nil {
-			return nil, errors.New("filen med kodelister kan ikke åbnes")
+			return nil, &fejl{"filen med kodelister kan ikke åbnes", "the file of code lists cannot be opened"}
 		}
 		defer f.Close()
 		if s.Register, err = codelist.Standard().ReadJSON(f); err != nil {
@@ -203,10 +204,10 @@ func (p *program) fil(navn string) {
 	}
 	if err != nil {
 		p.kode = kanIkkeLaeses
-		aarsag := err.Error()
+		aarsag := p.udskriver.fejl(err)
 		if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
-			aarsag = fmt.Sprintf("linje %d, kolonne %d: %s", u.Linje, u.Kolonne, u.Aarsag)
-			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", vist(navn), u.Linje, u.Kolonne, u.Aarsag)
+			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", vist(navn), u.Linje, u.Kolonne, aarsag)
+			aarsag = fmt.Sprintf("%s %d, %s %d: %s", p.udskriver.p("linje", "line"), u.Linje, p.udskriver.p("kolonne", "column"), u.Kolonne, aarsag)
 		} else {
 			fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), aarsag)
 		}
@@ -237,7 +238,7 @@ func (p *program) fil(navn string) {
 	if p.json {
 		linje, err := k.Linje(maskeNummer(titel), bestaaet)
 		if err != nil {
-			skrivJSON(p.ud, map[string]string{"navn": maskeNummer(titel), "ulaeselig": "svaret kan ikke skrives"})
+			skrivJSON(p.ud, map[string]string{"navn": maskeNummer(titel), "ulaeselig": p.udskriver.p("svaret kan ikke skrives", "the answer cannot be written")})
 			return
 		}
 		p.ud.Write(append(linje, '\n'))
@@ -265,9 +266,16 @@ func (p *program) laes(navn string) ([]byte, error) {
 }
 
 var (
-	errFil   = errors.New("filen kan ikke læses")
-	errMappe = errors.New("mappen kan ikke læses, eller den har ingen .json-filer")
+	errFlag  = &fejl{"et flag findes ikke, eller dets værdi mangler eller kan ikke læses", "a flag does not exist, or its value is missing or cannot be read"}
+	errSprog = &fejl{"-sprog er da eller en", "-sprog is da or en"}
+	errFil   = &fejl{"filen kan ikke læses", "the file cannot be read"}
+	errMappe = &fejl{"mappen kan ikke læses, eller den har ingen .json-filer", "the folder cannot be read, or has no .json files"}
 )
+
+// fejl is an error of the command, in Danish and English.
+type fejl struct{ dansk, engelsk string }
+
+func (f *fejl) Error() string { return f.dansk }
 
 // laesSag reads a case, which in a folder can stand on another one.
 func (p *program) laesSag(navn string) (*sag.Sag, error) {
@@ -284,7 +292,11 @@ func (p *program) laesSag(navn string) (*sag.Sag, error) {
 		m = sag.NewMappe(os.DirFS(filepath.Clean(mappe)), ".")
 		p.mapper[mappe] = m
 	}
-	return m.Read(fil)
+	s, err := m.Read(fil)
+	if _, ulaeselig := err.(*dfdgerr.UlaeseligFejl); err != nil && !ulaeselig {
+		err = errFil
+	}
+	return s, err
 }
 
 // koer reads and runs one file.

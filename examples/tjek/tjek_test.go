@@ -103,14 +103,20 @@ func sager(t *testing.T, mappe string) []filSag {
 // taellersager reads the counters' cases with their answers; the command runs over them once.
 func taellersager(t *testing.T) ([]filSag, []linje) {
 	t.Helper()
-	alle, svar := sager(t, taellermappe), linjer(t, koerTaellersager().ud)
+	alle, svar := sager(t, taellermappe), linjer(t, koersler("taeller").ud)
 	if len(alle) != len(svar) {
 		t.Fatalf("%d cases, %d answers", len(alle), len(svar))
 	}
 	return alle, svar
 }
 
-var koerTaellersager = sync.OnceValue(func() koersel { return koer("", "-json", taellermappe) })
+// koersler runs the command over a folder of the suite, once for all tests.
+func koersler(mappe string) koersel {
+	k, _ := koerte.LoadOrStore(mappe, sync.OnceValue(func() koersel { return koer("", "-json", filepath.Join(sagsmappe, mappe)) }))
+	return k.(func() koersel)()
+}
+
+var koerte sync.Map
 
 func mapper(t *testing.T) []string {
 	t.Helper()
@@ -132,7 +138,7 @@ func TestSager(t *testing.T) {
 		t.Run(mappe, func(t *testing.T) {
 			sti := filepath.Join(sagsmappe, mappe)
 			alle := sager(t, sti)
-			k := koer("", "-json", sti)
+			k := koersler(mappe)
 			svar := linjer(t, k.ud)
 			if k.kode != somVentet || k.fejl != "" {
 				t.Errorf("exit status %d, standard error %q", k.kode, k.fejl)
@@ -234,21 +240,34 @@ func TestKilderNaevnerRegler(t *testing.T) {
 }
 
 // svarpaa are the forms in which the command answers; -forklar adds to what is said without it.
-var svarpaa = [][]string{{"-json", "-forklar"}, {"-forklar"}, {"-sprog", "en"}}
+var svarpaa = [][]string{{"-json"}, {"-forklar"}, {"-forklar", "-sprog", "en"}}
 
-// No answer holds the citizen's number.
+// No answer holds a citizen's number: every case's in JSON, of the other forms a sample.
 func TestIngenPersonnumre(t *testing.T) {
 	t.Parallel()
-	const kort = 6 // fewer digits are no number that one could recognise
-	for _, s := range sager(t, sagsmappe) {
-		var cpr string
-		if json.Unmarshal(s.Borger.Cpr, &cpr) != nil || len(cpr) < kort || cpr == "0000000000" {
-			continue
-		}
-		for _, flag := range svarpaa {
-			k := koer("", append(slices.Clone(flag), s.fil)...)
-			if strings.Contains(k.ud+k.fejl, cpr) || strings.Contains(k.ud+k.fejl, strings.ReplaceAll(cpr, "-", "")) {
-				t.Errorf("%s %v: the citizen's number is in the answer", s.fil, flag)
+	const (
+		kort  = 6 // fewer digits are no number that one could recognise
+		hvert = 40
+	)
+	for _, mappe := range mapper(t) {
+		svar := strings.SplitAfter(koersler(mappe).ud, "\n")
+		for i, s := range sager(t, filepath.Join(sagsmappe, mappe)) {
+			var cpr string
+			if json.Unmarshal(s.Borger.Cpr, &cpr) != nil || len(cpr) < kort || cpr == "0000000000" {
+				continue
+			}
+			viser := func(k koersel) bool {
+				return strings.Contains(k.ud+k.fejl, cpr) || strings.Contains(k.ud+k.fejl, strings.ReplaceAll(cpr, "-", ""))
+			}
+			if i >= len(svar) || viser(koersel{ud: svar[i]}) {
+				t.Errorf("%s: the citizen's number is in the answer", s.fil)
+			}
+			if i%hvert == 0 {
+				for _, flag := range svarpaa {
+					if viser(koer("", append(slices.Clone(flag), s.fil)...)) {
+						t.Errorf("%s %v: the citizen's number is in the answer", s.fil, flag)
+					}
+				}
 			}
 		}
 	}
@@ -281,7 +300,7 @@ func TestIngenVaerdierIFund(t *testing.T) {
 		if b, err = json.Marshal(sag); err != nil {
 			t.Fatal(err)
 		}
-		for _, flag := range svarpaa {
+		for _, flag := range svarpaa[:2] {
 			k := koer(string(b), append(slices.Clone(flag), "-")...)
 			ud, _, _ := strings.Cut(k.ud, `"udfald":`)
 			if strings.Contains(ud+k.fejl, maerke) || strings.Contains(ud+k.fejl, tal) {
@@ -363,7 +382,7 @@ func TestAfslutningskoder(t *testing.T) {
 		{"rejected as expected", "", []string{afvises}, somVentet, "AFVIST", ""},
 		{"English", "", []string{"-sprog", "en", afvises}, somVentet, "REJECTED", ""},
 		{"two files", "", []string{bestaar, afvises}, somVentet, "2 sager, 2 som forventet", ""},
-		{"a folder", "", []string{filepath.Dir(bestaar)}, somVentet, "som forventet", ""},
+		{"a folder", "", []string{sagsmappe + "/frist"}, somVentet, "som forventet", ""},
 		{"standard input", sag, []string{"-"}, somVentet, "KAN IKKE AFGØRES", ""},
 		{"not as expected", uventet, []string{"-"}, ikkeSomVentet, "", ""},
 		{"not as expected among others", uventet, []string{bestaar, "-", afvises}, ikkeSomVentet, "3 sager, 2 som forventet", ""},
@@ -512,6 +531,99 @@ func TestSprog(t *testing.T) {
 				t.Errorf("%s: %+v", l.Navn, f)
 			}
 		}
+	}
+}
+
+// What cannot be read or run is told in the language that is asked for, with the place in the file.
+func TestFejlISproget(t *testing.T) {
+	const sag = `"metode":"GetFrist","idag":"2025-03-03","kalder":{"type":"star"}`
+	mappe := t.TempDir()
+	for navn, c := range map[string]struct{ sag, sted, en string }{
+		"json":      {`{` + sag + `,}`, ":1:67: ", "a comma too many"},
+		"noegle":    {`{` + sag + `,"kodeliste":{}}`, ":1:67: ", "the case format does not have this key here; did you mean kodelister?"},
+		"igen":      {`{"idag":"2025-03-03",` + sag + `}`, ":1:42: ", "the same key twice"},
+		"vaerdi":    {`{"borger":{"doed":1},` + sag + `}`, ":1:19: ", "borger.doed cannot be read"},
+		"forventet": {`{"forventet":{"fejl":[{"kode":"x"}]},` + sag + `}`, ":1:31: ", "forventet.fejl cannot be read"},
+		"kalder":    {`{"kalder":{"type":"bank"}}`, ":1:11: ", "kalder cannot be read"},
+		"metode":    {`{"metode":"GetIntet"}`, ":1:11: ", "metode is missing or cannot be used"},
+		"ingen":     {`{}`, ":1:1: ", "no case, for it has no metode"},
+		"som":       {`{"som":"som"}`, ":1:8: ", "som runs in a ring"},
+		"kaede":     {`{"som":"kaedet"}`, ":1:8: ", "kaedet.json: line 1, column 8: kaedet2.json: the file cannot be read"},
+		"grund":     {`{"som":"json"}`, ":1:8: ", "json.json: line 1, column 67: a comma too many"},
+		"uden":      {`{"som":"ingen","uden":["/request"]}`, ":1:24: ", "uden points at something that the case does not have"},
+	} {
+		fil := filepath.Join(mappe, navn+".json")
+		for f, indhold := range map[string]string{fil: c.sag, filepath.Join(mappe, "kaedet.json"): `{"som":"kaedet2"}`,
+			filepath.Join(mappe, "json.json"): `{` + sag + `,}`, filepath.Join(mappe, "ingen.json"): `{}`} {
+			if err := os.WriteFile(f, []byte(indhold), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		da, en := koer("", "-json", fil), koer("", "-json", "-sprog", "en", fil)
+		if da.kode != kanIkkeLaeses || en.kode != kanIkkeLaeses || da.fejl == en.fejl || strings.ContainsAny(strings.TrimPrefix(en.fejl, vist(fil)), "æøå") ||
+			!strings.HasPrefix(da.fejl, vist(fil)+c.sted) || !strings.HasPrefix(en.fejl, vist(fil)+c.sted+c.en) {
+			t.Errorf("%s: %q, %q", navn, da.fejl, en.fejl)
+		}
+		if l := linjer(t, en.ud); len(l) != 1 || !strings.HasPrefix(l[0].Ulaeselig, "line 1, column ") || !strings.Contains(l[0].Ulaeselig, c.en) {
+			t.Errorf("%s: %s", navn, en.ud)
+		}
+	}
+	for _, args := range [][]string{{"findes-ikke.json"}, {t.TempDir()}, {"-metode", "X", "-"}, {"-metode", "GetFrist", "-"},
+		{"-metode", "GetFrist", "-kalder", "star", "-idag", "x", "-"}, {"-metode", "GetFrist", "-kalder", "star", "-kodelister", "findes-ikke", "-"},
+		{"-metode", "GetDagpengetaellerkonto", "-kalder", "star", "-snitflade", "1999-1", "-"}} {
+		da, en := koer("{}", args...), koer("{}", append([]string{"-sprog", "en"}, args...)...)
+		if da.kode != kanIkkeLaeses || en.kode != kanIkkeLaeses || da.fejl == en.fejl || en.fejl == "" || strings.Contains(en.fejl, "kan ikke") {
+			t.Errorf("%q: %q, %q", args, da.fejl, en.fejl)
+		}
+	}
+}
+
+// A name or file name is shown without what could be a person's number; -json leaves other digits as they are.
+func TestNavneMedNummer(t *testing.T) {
+	const hoved = `"metode":"GetFrist","idag":"2025-03-03","kalder":{"type":"aub"}}`
+	for _, navn := range []string{"0101801234", "x 010180-1234 y", "010180 1234", "nr0101801234"} {
+		for _, flag := range [][]string{{"-json"}, {}, {"-forklar"}, {"-sprog", "en"}} {
+			k := koer(`{"navn":"`+navn+`",`+hoved, append(flag, "-")...)
+			if strings.Contains(k.ud+k.fejl, "1234") || strings.Contains(k.ud+k.fejl, "010180") {
+				t.Errorf("%v: %s%s", flag, k.ud, k.fejl)
+			}
+			fil := skrivFil(t, navn+".json", `{`+hoved)
+			daarlig := skrivFil(t, navn+".json", `{`)
+			k = koer("", append(flag, fil, daarlig)...)
+			if strings.Contains(k.ud+k.fejl, "1234") || strings.Contains(k.ud+k.fejl, "010180") {
+				t.Errorf("%v: %s%s", flag, k.ud, k.fejl)
+			}
+		}
+	}
+	if k := koer(`{"navn":"uge 202553 og 2147483648",`+hoved, "-json", "-"); linjer(t, k.ud)[0].Navn != "uge 202553 og 2147483648" {
+		t.Error(k.ud)
+	}
+	if k := koer(`{"navn":"fra 1. maj 2023",`+hoved, "-"); !strings.Contains(k.ud, "fra 1. maj ••••") {
+		t.Error(k.ud)
+	}
+}
+
+// -udfold prints a line for each case, with som and uden carried out, which answers as the case does.
+func TestUdfold(t *testing.T) {
+	mappe := sagsmappe + "/frist"
+	k := koer("", "-udfold", mappe)
+	linje := strings.SplitAfter(k.ud, "\n")
+	alle := sager(t, mappe)
+	if k.kode != somVentet || k.fejl != "" || len(linje) != len(alle)+1 {
+		t.Fatalf("exit status %d, %d lines of %d cases, %s", k.kode, len(linje)-1, len(alle), k.fejl)
+	}
+	svar := strings.SplitAfter(koersler("frist").ud, "\n")
+	for i, l := range linje[:len(alle)] {
+		if strings.Contains(l, `"som":`) || strings.Contains(l, `"uden":`) {
+			t.Errorf("%s: %s", alle[i].fil, l)
+		}
+		if har := koer(l, "-json", "-"); har.ud != svar[i] {
+			t.Errorf("%s: %s\nwant %s", alle[i].fil, har.ud, svar[i])
+		}
+	}
+	k = koer(`{"som":1}`, "-udfold", "-")
+	if l := linjer(t, k.ud); k.kode != kanIkkeLaeses || len(l) != 1 || l[0].Ulaeselig == "" {
+		t.Errorf("exit status %d, %s", k.kode, k.ud)
 	}
 }
 

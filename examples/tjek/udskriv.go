@@ -90,6 +90,19 @@ func (u udskriver) p(dansk, engelsk string) string {
 	return dansk
 }
 
+// fejl says in the language why something cannot be read or run.
+func (u udskriver) fejl(err error) string {
+	switch f := err.(type) {
+	case *dfdgerr.UlaeseligFejl:
+		return u.p(f.Aarsag, f.Cause)
+	case *dfdgerr.KaldFejl:
+		return u.p(f.Tekst(), f.Text())
+	case *fejl:
+		return u.p(f.dansk, f.engelsk)
+	}
+	return err.Error()
+}
+
 const (
 	roed, gul, groen, fed = "31", "33", "32", "1"
 )

@@ -81,7 +81,7 @@ func (l *Laeser) Naevnt() uint64 { return l.naevnt }
 // Ulaeselig makes the error for unreadable input at an offset, with line and column in characters.
 // A byte order mark at the start is no character of the first line.
 func Ulaeselig(b []byte, offset int, aarsag string) *dfdgerr.UlaeseligFejl {
-	e := &dfdgerr.UlaeseligFejl{Linje: 1, Offset: int64(offset), Aarsag: aarsag}
+	e := &dfdgerr.UlaeseligFejl{Linje: 1, Offset: int64(offset), Aarsag: aarsag, Cause: Engelsk(aarsag)}
 	start := min(Maerke(b), offset)
 	for i, c := range b[:min(offset, len(b))] {
 		if c == '\n' {
