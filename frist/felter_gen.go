@@ -62,27 +62,78 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	}
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 1:
+		case nrFristId:
 			v.FristId = l.GUID(&o)
-		case 2:
+		case nrSamtaletype:
 			v.Samtaletype = l.Kode(&o)
-		case 3:
+		case nrFristdato:
 			v.Fristdato = l.Dato(&o)
-		case 4:
+		case nrFristaktiveringsdato:
 			v.Fristaktiveringsdato = l.Dato(&o)
-		case 5:
+		case nrSidsteAfholdelsesdato:
 			v.SidsteAfholdelsesdato = l.Dato(&o)
-		case 6:
+		case nrFriststatus:
 			v.Friststatus = laesFriststatus(l, &o)
-		case 7:
+		case nrType:
 			v.Type = l.Kode(&o)
-		case 8:
+		case nrFra:
 			v.Fra = l.Dato(&o)
-		case 9:
+		case nrTil:
 			v.Til = l.Dato(&o)
-		case 10:
+		case nrDato:
 			v.Dato = l.Dato(&o)
 		}
 	}
 	return dfdg.Gyldig
+}
+
+// givet returns the elements that are there, good or not, one bit each.
+func (a *Anmodning) givet() uint64 {
+	return 0 |
+		motor.Bit(!a.FristId.IsZero(), nrFristId) |
+		motor.Bit(!a.Samtaletype.IsZero(), nrSamtaletype) |
+		motor.Bit(!a.Fristdato.IsZero(), nrFristdato) |
+		motor.Bit(!a.Fristaktiveringsdato.IsZero(), nrFristaktiveringsdato) |
+		motor.Bit(!a.SidsteAfholdelsesdato.IsZero(), nrSidsteAfholdelsesdato) |
+		motor.Bit(!a.Friststatus.IsZero(), nrFriststatus) |
+		motor.Bit(!a.Type.IsZero(), nrType) |
+		motor.Bit(!a.Fra.IsZero(), nrFra) |
+		motor.Bit(!a.Til.IsZero(), nrTil) |
+		motor.Bit(!a.Dato.IsZero(), nrDato)
+}
+
+// felterAnmodning judges the elements that are no counters by form, occurrence and length, and returns those of
+// the method that cannot be used, one bit each.
+func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
+	if v := a.FristId; !v.IsValid() && k.Element(nrFristId, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrFristId
+	}
+	if v := a.Samtaletype; !v.IsValid() && k.Element(nrSamtaletype, v.Tilstand(), motor.RegelS06, nil) {
+		ubrugelige |= 1 << nrSamtaletype
+	}
+	if v := a.Fristdato; !v.IsValid() && k.Element(nrFristdato, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrFristdato
+	}
+	if v := a.Fristaktiveringsdato; !v.IsValid() && k.Element(nrFristaktiveringsdato, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrFristaktiveringsdato
+	}
+	if v := a.SidsteAfholdelsesdato; !v.IsValid() && k.Element(nrSidsteAfholdelsesdato, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrSidsteAfholdelsesdato
+	}
+	if v := a.Friststatus; !v.IsValid() && k.Element(nrFriststatus, v.Tilstand(), friststatusForm(v), nil) {
+		ubrugelige |= 1 << nrFriststatus
+	}
+	if v := a.Type; !v.IsValid() && k.Element(nrType, v.Tilstand(), motor.RegelS06, nil) {
+		ubrugelige |= 1 << nrType
+	}
+	if v := a.Fra; !v.IsValid() && k.Element(nrFra, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrFra
+	}
+	if v := a.Til; !v.IsValid() && k.Element(nrTil, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrTil
+	}
+	if v := a.Dato; !v.IsValid() && k.Element(nrDato, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrDato
+	}
+	return ubrugelige
 }

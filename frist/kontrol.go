@@ -1,9 +1,7 @@
 package frist
 
 import (
-	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
 )
@@ -63,7 +61,7 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	}
 	k.Spor = new(motor.Spor)
 	k.koer()
-	return k.Forklar(k.givet(), k.metode.elementer, regler[:]), k.Rapport(f.Idag), nil
+	return k.Forklar(k.a.givet(), k.metode.elementer, regler[:]), k.Rapport(f.Idag), nil
 }
 
 // kontrol is one check: the message, and what is known.
@@ -92,7 +90,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, err
 	}
 	return kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Udeladelser: f.Udeladelser},
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementer, Kraever: metoder[m].kraever},
 		f:       f, a: a, m: m, metode: &metoder[m],
 	}, nil
 }
@@ -105,7 +103,8 @@ func (k *kontrol) koer() {
 	if !k.Bedoemmes(k.a.Laesning) {
 		return
 	}
-	k.felter()
+	k.Fremmede(k.a.givet(), k.hos)
+	k.ubrugelig = k.felterAnmodning(k.a) != 0 || k.ubrugelig
 	switch k.metode.slags {
 	case opret:
 		k.oprettelse()
@@ -113,37 +112,6 @@ func (k *kontrol) koer() {
 		k.opdatering()
 	}
 	k.mangler()
-}
-
-// givet returns the elements that the message has, good or not, one bit each.
-func (k *kontrol) givet() (m uint64) {
-	a := k.a
-	for nr, t := range [...]dfdg.Tilstand{
-		nrFristId: a.FristId.Tilstand(), nrSamtaletype: a.Samtaletype.Tilstand(), nrFristdato: a.Fristdato.Tilstand(),
-		nrFristaktiveringsdato: a.Fristaktiveringsdato.Tilstand(), nrSidsteAfholdelsesdato: a.SidsteAfholdelsesdato.Tilstand(),
-		nrFriststatus: a.Friststatus.Tilstand(), nrType: a.Type.Tilstand(), nrFra: a.Fra.Tilstand(), nrTil: a.Til.Tilstand(),
-		nrDato: a.Dato.Tilstand(),
-	} {
-		if t != dfdg.IkkeGivet {
-			m |= 1 << nr
-		}
-	}
-	return m
-}
-
-// felter judges the elements by themselves: whether the method has them, occurrence and form.
-func (k *kontrol) felter() {
-	a := k.a
-	k.element(nrFristId, a.FristId.Tilstand(), motor.RegelS07)
-	k.element(nrSamtaletype, a.Samtaletype.Tilstand(), motor.RegelS06)
-	k.element(nrFristdato, a.Fristdato.Tilstand(), motor.RegelS07)
-	k.element(nrFristaktiveringsdato, a.Fristaktiveringsdato.Tilstand(), motor.RegelS07)
-	k.element(nrSidsteAfholdelsesdato, a.SidsteAfholdelsesdato.Tilstand(), motor.RegelS07)
-	k.element(nrFriststatus, a.Friststatus.Tilstand(), friststatusForm(a.Friststatus))
-	k.element(nrType, a.Type.Tilstand(), motor.RegelS06)
-	k.element(nrFra, a.Fra.Tilstand(), motor.RegelS07)
-	k.element(nrTil, a.Til.Tilstand(), motor.RegelS07)
-	k.element(nrDato, a.Dato.Tilstand(), motor.RegelS07)
 }
 
 // hos returns the method that takes an element, "" for one that only an event has.
@@ -154,18 +122,6 @@ func (k *kontrol) hos(nr int) string {
 		}
 	}
 	return ""
-}
-
-func (k *kontrol) element(nr int, t dfdg.Tilstand, form *dfdgerr.Regel) {
-	sted := felt.Sted(0).Felt(nr)
-	switch {
-	case t == dfdg.IkkeGivet && k.metode.kraever>>nr&1 == 0:
-	case k.metode.elementer>>nr&1 == 0:
-		k.Fremmed(nr, k.hos)
-	case t != dfdg.Gyldig:
-		k.ubrugelig = true
-		k.Felt(sted, t, form, nil)
-	}
 }
 
 // mangler notes the facts that the outcome depends on and no rejecting rule has asked for; the

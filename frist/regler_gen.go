@@ -2,7 +2,10 @@
 
 package frist
 
-import dfdgerr "github.com/akasse/dfdg/errors"
+import (
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
 
 // regler are the rows that this package declares, in the catalogue's order.
 var regler = [...]*dfdgerr.Regel{
@@ -39,3 +42,5 @@ var regler = [...]*dfdgerr.Regel{
 	f25,
 	f26,
 }
+
+var _ = motor.Ejere(&skema, regler[:])

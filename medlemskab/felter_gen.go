@@ -56,23 +56,66 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	}
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 1:
+		case nrAkasse:
 			v.Akasse = l.Akassenummer(&o)
-		case 2:
+		case nrAfdeling:
 			v.Afdeling = l.Afdelingsnummer(&o)
-		case 3:
+		case nrMedlemskabsstartdato:
 			v.Medlemskabsstartdato = l.Dag(&o)
-		case 4:
+		case nrMedlemskabophoersdato:
 			v.Medlemskabophoersdato = l.Dag(&o)
-		case 5:
+		case nrAarsag:
 			v.Aarsag = l.Kode(&o)
-		case 6:
+		case nrForsikringskategori:
 			v.Forsikringskategori = l.Kode(&o)
-		case 7:
+		case nrDagpengeretsdato:
 			v.Dagpengeretsdato = l.Dag(&o)
-		case 8:
+		case nrBegrundelse:
 			v.Begrundelse = l.Tekst(&o)
 		}
 	}
 	return dfdg.Gyldig
+}
+
+// givet returns the elements that are there, good or not, one bit each.
+func (a *Anmodning) givet() uint64 {
+	return 0 |
+		motor.Bit(!a.Akasse.IsZero(), nrAkasse) |
+		motor.Bit(!a.Afdeling.IsZero(), nrAfdeling) |
+		motor.Bit(!a.Medlemskabsstartdato.IsZero(), nrMedlemskabsstartdato) |
+		motor.Bit(!a.Medlemskabophoersdato.IsZero(), nrMedlemskabophoersdato) |
+		motor.Bit(!a.Aarsag.IsZero(), nrAarsag) |
+		motor.Bit(!a.Forsikringskategori.IsZero(), nrForsikringskategori) |
+		motor.Bit(!a.Dagpengeretsdato.IsZero(), nrDagpengeretsdato) |
+		motor.Bit(!a.Begrundelse.IsZero(), nrBegrundelse)
+}
+
+// felterAnmodning judges the elements that are no counters by form, occurrence and length, and returns those of
+// the method that cannot be used, one bit each.
+func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
+	if v := a.Akasse; !v.IsValid() && k.Element(nrAkasse, v.Tilstand(), motor.RegelS06, nil) {
+		ubrugelige |= 1 << nrAkasse
+	}
+	if v := a.Afdeling; !v.IsValid() && k.Element(nrAfdeling, v.Tilstand(), motor.RegelS06, nil) {
+		ubrugelige |= 1 << nrAfdeling
+	}
+	if v := a.Medlemskabsstartdato; !v.IsValid() && k.Element(nrMedlemskabsstartdato, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrMedlemskabsstartdato
+	}
+	if v := a.Medlemskabophoersdato; !v.IsValid() && k.Element(nrMedlemskabophoersdato, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrMedlemskabophoersdato
+	}
+	if v := a.Aarsag; !v.IsValid() && k.Element(nrAarsag, v.Tilstand(), motor.RegelS06, nil) {
+		ubrugelige |= 1 << nrAarsag
+	}
+	if v := a.Forsikringskategori; !v.IsValid() && k.Element(nrForsikringskategori, v.Tilstand(), motor.RegelS06, nil) {
+		ubrugelige |= 1 << nrForsikringskategori
+	}
+	if v := a.Dagpengeretsdato; !v.IsValid() && k.Element(nrDagpengeretsdato, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrDagpengeretsdato
+	}
+	if v := a.Begrundelse; (!v.IsValid() || v.Laengde() < 1 || v.Laengde() > 1000) && k.Laengde(nrBegrundelse, v.Tilstand(), m31) {
+		ubrugelige |= 1 << nrBegrundelse
+	}
+	return ubrugelige
 }

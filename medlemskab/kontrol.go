@@ -65,7 +65,7 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	}
 	k.Spor = new(motor.Spor)
 	k.koer()
-	return k.Forklar(k.givet(), k.elementer, regler[:]), k.Rapport(f.Idag), nil
+	return k.Forklar(k.a.givet(), k.elementer, regler[:]), k.Rapport(f.Idag), nil
 }
 
 // kontrol is one check: the message as far as it can be used, and what is known.
@@ -99,7 +99,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, err
 	}
 	k := kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser},
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementerI(s), Kraever: metoder[m].kraever},
 		f:       f, a: *a, m: m, elementer: metoder[m].elementerI(s),
 	}
 	k.stak, k.kendt = f.Medlemskaber.Vaerdi()
@@ -135,21 +135,9 @@ func (k *kontrol) koer() {
 
 // felter judges form and occurrence of the fields, and which of them the method has.
 func (k *kontrol) felter() {
-	a, kraever := &k.a, metoder[k.m].kraever
-	tilstande := k.tilstande()
-	for nr := nrAkasse; nr < len(tilstande); nr++ {
-		sted, t := felt.Sted(0).Felt(nr), tilstande[nr]
-		switch {
-		case k.elementer>>nr&1 == 0:
-			if t != dfdg.IkkeGivet || motor.Naevner(k.a.Laesning, nr) { // null too: the element is not the interface's
-				k.Fremmed(nr, k.hos)
-			}
-		case t == dfdg.Gyldig, t == dfdg.IkkeGivet && kraever>>nr&1 == 0:
-		default:
-			k.Felt(sted, t, formregel(nr), nil)
-			k.ubrugelig = k.ubrugelig || kraever>>nr&1 != 0
-		}
-	}
+	a := &k.a
+	k.Fremmede(a.givet()|motor.Naevnt(a.Laesning), k.hos) // null too: the element is not the interface's
+	k.ubrugelig = k.felterAnmodning(a)&k.Kraever != 0 || k.ubrugelig
 	k.kunMetodens()
 	svar := k.afdelingensAkasse()
 	k.Proev(m18, stedAfdeling, svar)
@@ -166,37 +154,6 @@ func (k *kontrol) hos(nr int) string {
 		}
 	}
 	return ""
-}
-
-// givet returns the elements that the message has, good or not, one bit each.
-func (k *kontrol) givet() (m uint64) {
-	for nr, t := range k.tilstande() {
-		if t != dfdg.IkkeGivet {
-			m |= 1 << nr
-		}
-	}
-	return m
-}
-
-func (k *kontrol) tilstande() [nrBegrundelse + 1]dfdg.Tilstand {
-	a := &k.a
-	return [...]dfdg.Tilstand{
-		nrAkasse: a.Akasse.Tilstand(), nrAfdeling: a.Afdeling.Tilstand(),
-		nrMedlemskabsstartdato: a.Medlemskabsstartdato.Tilstand(), nrMedlemskabophoersdato: a.Medlemskabophoersdato.Tilstand(),
-		nrAarsag: a.Aarsag.Tilstand(), nrForsikringskategori: a.Forsikringskategori.Tilstand(),
-		nrDagpengeretsdato: a.Dagpengeretsdato.Tilstand(), nrBegrundelse: a.Begrundelse.Tilstand(),
-	}
-}
-
-// formregel returns the rule of an element's form.
-func formregel(nr int) *dfdgerr.Regel {
-	switch nr {
-	case nrMedlemskabsstartdato, nrMedlemskabophoersdato, nrDagpengeretsdato:
-		return motor.RegelS07
-	case nrBegrundelse:
-		return motor.RegelS05
-	}
-	return motor.RegelS06
 }
 
 // kunMetodens takes out the elements that the method does not have.

@@ -6,30 +6,26 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// opslag judges a look-up (M-31): a reason that is given has its length, and a fund gives one
-// when it looks up another fund's member.
+// opslag judges a look-up (M-31): a fund gives a reason when it looks up another fund's member.
 func (k *kontrol) opslag() {
 	svar := k.begrundet()
-	k.Proev(m31, stedBegrundelse, svar)
+	k.Proev(m31Mangler, stedBegrundelse, svar)
 	k.Proev(m31Gammel, stedBegrundelse, svar)
 }
 
-// M-31: begrundelsen har 1–1000 tegn og er oplyst ved opslag på en anden a-kasses medlem.
+// M-31: begrundelsen har 1–1000 tegn.
 var m31 = motor.Afvis("M-31", dfdgerr.UgyldigBesked, "M",
+	"begrundelse skal have en længde {krav}.",
+	"begrundelse must have a length {krav}.")
+
+// M-31: begrundelsen er oplyst ved opslag på en anden a-kasses medlem.
+var m31Mangler = motor.Afvis("M-31", dfdgerr.UgyldigBesked, "M",
 	"En a-kasses opslag på en anden a-kasses medlem kræver en forretningsmæssig begrundelse {krav}.",
 	"A fund's look-up of another fund's member needs a business reason {krav}.",
 	motor.Tolkning(""), motor.Kun(Snitflade2025_2))
 
 func (k *kontrol) begrundet() motor.Svar {
-	const hoejst = 1000
-	if t := k.a.Begrundelse; !t.IsZero() {
-		if !t.IsValid() {
-			return motor.Uvedkommende
-		}
-		n := t.Laengde()
-		return motor.BrudtHvis(n < 1 || n > hoejst)
-	}
-	if k.f.Kalder.Type() != dfdg.TypeAkasse {
+	if !k.a.Begrundelse.IsZero() || k.f.Kalder.Type() != dfdg.TypeAkasse {
 		return motor.Uvedkommende
 	}
 	if svar := k.stakken(); svar != motor.Ok {

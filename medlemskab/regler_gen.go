@@ -2,7 +2,10 @@
 
 package medlemskab
 
-import dfdgerr "github.com/akasse/dfdg/errors"
+import (
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
 
 // regler are the rows that this package declares, in the catalogue's order.
 var regler = [...]*dfdgerr.Regel{
@@ -60,9 +63,12 @@ var regler = [...]*dfdgerr.Regel{
 	m30,
 	m30Gammel,
 	m31,
+	m31Mangler,
 	m31Gammel,
 	m32,
 	m33,
 	m34,
 	m35,
 }
+
+var _ = motor.Ejere(&skema, regler[:])

@@ -31,7 +31,7 @@ type Anmodning struct {
 	// date and never compared with it (M-35).
 	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero" xml:"UnemploymentBenefitRightsStartDate" laes:"Dag"`
 	// Begrundelse is why a fund looks up another fund's member.
-	Begrundelse dfdg.Tekst `json:"begrundelse,omitzero" xml:"Begrundelse" krav:"0-1 1-1000 M-31"`
+	Begrundelse dfdg.Tekst `json:"begrundelse,omitzero" xml:"Begrundelse" krav:"1-1000 M-31"`
 
 	// Laesning is what the reader noted that no field can hold. Leave it zero.
 	Laesning dfdgerr.Laesning `json:"-"`

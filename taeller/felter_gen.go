@@ -15,7 +15,7 @@ var _ *motor.Kontrol
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "nyindplacering", Engelsk: "NewGrading", Art: "JaNej"},
+	{Navn: "nyindplacering", Engelsk: "NewGrading", Art: "JaNej", Regel: "A-02"},
 	{Navn: "berigtigelseskommentar", Engelsk: "CorrectionComment", Art: "Tekst", Dansk: "på 1–1500 tegn", English: "of 1–1500 characters", Regel: "A-03"},
 	{Navn: "berigtigelseskommentarStartDatoTid", Engelsk: "CorrectionStartDateTime", Art: "Tidspunkt"},
 	{Navn: "udtraekstidspunkt", Engelsk: "Udtraekstidspunkt", Art: "Tidspunkt"},
@@ -278,47 +278,95 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	}
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 1:
+		case nrNyindplacering:
 			v.Nyindplacering = l.JaNej(&o)
-		case 2:
+		case nrBerigtigelseskommentar:
 			v.Berigtigelseskommentar = l.Tekst(&o)
-		case 3:
+		case nrBerigtigelseskommentarStartDatoTid:
 			v.BerigtigelseskommentarStartDatoTid = l.Tidspunkt(&o)
-		case 4:
+		case nrUdtraekstidspunkt:
 			v.Udtraekstidspunkt = l.Tidspunkt(&o)
-		case 5:
+		case nrIndberetningIdentifier:
 			v.IndberetningIdentifier = l.GUID(&o)
-		case 6:
+		case nrTaellervisning:
 			v.Taellervisning = l.JaNej(&o)
-		case 7:
+		case nrIndplacering:
 			v.Indplacering = laesIndplacering(l, &o)
-		case 8:
+		case nrReferenceperiode:
 			v.Referenceperiode = laesReferenceperiode(l, &o)
-		case 9:
+		case nrDagpengesats:
 			v.Dagpengesats = laesDagpengesats(l, &o)
-		case 10:
+		case nrForbrug:
 			v.Forbrug = laesForbrug(l, &o)
-		case 11:
+		case nrDagpengeretsudloeb:
 			v.Dagpengeretsudloeb = laesDagpengeretsudloeb(l, &o)
-		case 12:
+		case nrBeskaeftigelseskonto:
 			v.Beskaeftigelseskonto = laesBeskaeftigelseskonto(l, &o)
-		case 13:
+		case nrGenindplaceringskonto:
 			v.Genindplaceringskonto = laesGenindplaceringskonto(l, &o)
-		case 14:
+		case nrSupplerendeDagpengekonto:
 			v.SupplerendeDagpengekonto = laesSupplerendeDagpengekonto(l, &o)
-		case 15:
+		case nrKarensdage:
 			v.Karensdage = laesKarensdage(l, &o)
-		case 16:
+		case nrAfholdtKarens:
 			v.AfholdtKarens = laesAfholdtKarens(l, &o)
-		case 17:
+		case nrDagpengeperiodeafkortning:
 			v.Dagpengeperiodeafkortning = laesDagpengeperiodeafkortning(l, &o)
-		case 18:
+		case nrTimeforbrugDimittendHoejesteSats:
 			v.TimeforbrugDimittendHoejesteSats = laesTimeforbrugDimittendHoejesteSats(l, &o)
-		case 19:
+		case nrBeskaeftigelsestillaegForbrug:
 			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o)
 		}
 	}
 	return dfdg.Gyldig
+}
+
+// givet returns the elements that are there, good or not, one bit each.
+func (a *Anmodning) givet() uint64 {
+	return 0 |
+		motor.Bit(!a.Nyindplacering.IsZero(), nrNyindplacering) |
+		motor.Bit(!a.Berigtigelseskommentar.IsZero(), nrBerigtigelseskommentar) |
+		motor.Bit(!a.BerigtigelseskommentarStartDatoTid.IsZero(), nrBerigtigelseskommentarStartDatoTid) |
+		motor.Bit(!a.Udtraekstidspunkt.IsZero(), nrUdtraekstidspunkt) |
+		motor.Bit(!a.IndberetningIdentifier.IsZero(), nrIndberetningIdentifier) |
+		motor.Bit(!a.Taellervisning.IsZero(), nrTaellervisning) |
+		motor.Bit(a.Indplacering != nil, nrIndplacering) |
+		motor.Bit(a.Referenceperiode != nil, nrReferenceperiode) |
+		motor.Bit(a.Dagpengesats != nil, nrDagpengesats) |
+		motor.Bit(a.Forbrug != nil, nrForbrug) |
+		motor.Bit(a.Dagpengeretsudloeb != nil, nrDagpengeretsudloeb) |
+		motor.Bit(a.Beskaeftigelseskonto != nil, nrBeskaeftigelseskonto) |
+		motor.Bit(a.Genindplaceringskonto != nil, nrGenindplaceringskonto) |
+		motor.Bit(a.SupplerendeDagpengekonto != nil, nrSupplerendeDagpengekonto) |
+		motor.Bit(a.Karensdage != nil, nrKarensdage) |
+		motor.Bit(a.AfholdtKarens != nil, nrAfholdtKarens) |
+		motor.Bit(a.Dagpengeperiodeafkortning != nil, nrDagpengeperiodeafkortning) |
+		motor.Bit(a.TimeforbrugDimittendHoejesteSats != nil, nrTimeforbrugDimittendHoejesteSats) |
+		motor.Bit(a.BeskaeftigelsestillaegForbrug != nil, nrBeskaeftigelsestillaegForbrug)
+}
+
+// felterAnmodning judges the elements that are no counters by form, occurrence and length, and returns those of
+// the method that cannot be used, one bit each.
+func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
+	if v := a.Nyindplacering; !v.IsValid() && k.Element(nrNyindplacering, v.Tilstand(), motor.RegelS05, a02) {
+		ubrugelige |= 1 << nrNyindplacering
+	}
+	if v := a.Berigtigelseskommentar; (!v.IsValid() || v.Laengde() < 1 || v.Laengde() > 1500) && k.Laengde(nrBerigtigelseskommentar, v.Tilstand(), a03) {
+		ubrugelige |= 1 << nrBerigtigelseskommentar
+	}
+	if v := a.BerigtigelseskommentarStartDatoTid; !v.IsValid() && k.Element(nrBerigtigelseskommentarStartDatoTid, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrBerigtigelseskommentarStartDatoTid
+	}
+	if v := a.Udtraekstidspunkt; !v.IsValid() && k.Element(nrUdtraekstidspunkt, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrUdtraekstidspunkt
+	}
+	if v := a.IndberetningIdentifier; !v.IsValid() && k.Element(nrIndberetningIdentifier, v.Tilstand(), motor.RegelS07, nil) {
+		ubrugelige |= 1 << nrIndberetningIdentifier
+	}
+	if v := a.Taellervisning; !v.IsValid() && k.Element(nrTaellervisning, v.Tilstand(), motor.RegelS05, nil) {
+		ubrugelige |= 1 << nrTaellervisning
+	}
+	return ubrugelige
 }
 
 // givet returns the elements that are there, one bit each; none of nil.
@@ -327,19 +375,19 @@ func (s *Taellersaet) givet() (m uint64) {
 		return 0
 	}
 	return 0 |
-		bit(s.Indplacering != nil, nrIndplacering) |
-		bit(s.Referenceperiode != nil, nrReferenceperiode) |
-		bit(s.Dagpengesats != nil, nrDagpengesats) |
-		bit(s.Forbrug != nil, nrForbrug) |
-		bit(s.Dagpengeretsudloeb != nil, nrDagpengeretsudloeb) |
-		bit(s.Beskaeftigelseskonto != nil, nrBeskaeftigelseskonto) |
-		bit(s.Genindplaceringskonto != nil, nrGenindplaceringskonto) |
-		bit(s.SupplerendeDagpengekonto != nil, nrSupplerendeDagpengekonto) |
-		bit(s.Karensdage != nil, nrKarensdage) |
-		bit(s.AfholdtKarens != nil, nrAfholdtKarens) |
-		bit(s.Dagpengeperiodeafkortning != nil, nrDagpengeperiodeafkortning) |
-		bit(s.TimeforbrugDimittendHoejesteSats != nil, nrTimeforbrugDimittendHoejesteSats) |
-		bit(s.BeskaeftigelsestillaegForbrug != nil, nrBeskaeftigelsestillaegForbrug)
+		motor.Bit(s.Indplacering != nil, nrIndplacering) |
+		motor.Bit(s.Referenceperiode != nil, nrReferenceperiode) |
+		motor.Bit(s.Dagpengesats != nil, nrDagpengesats) |
+		motor.Bit(s.Forbrug != nil, nrForbrug) |
+		motor.Bit(s.Dagpengeretsudloeb != nil, nrDagpengeretsudloeb) |
+		motor.Bit(s.Beskaeftigelseskonto != nil, nrBeskaeftigelseskonto) |
+		motor.Bit(s.Genindplaceringskonto != nil, nrGenindplaceringskonto) |
+		motor.Bit(s.SupplerendeDagpengekonto != nil, nrSupplerendeDagpengekonto) |
+		motor.Bit(s.Karensdage != nil, nrKarensdage) |
+		motor.Bit(s.AfholdtKarens != nil, nrAfholdtKarens) |
+		motor.Bit(s.Dagpengeperiodeafkortning != nil, nrDagpengeperiodeafkortning) |
+		motor.Bit(s.TimeforbrugDimittendHoejesteSats != nil, nrTimeforbrugDimittendHoejesteSats) |
+		motor.Bit(s.BeskaeftigelsestillaegForbrug != nil, nrBeskaeftigelsestillaegForbrug)
 }
 
 // fjern takes out the elements whose bits m has.
@@ -420,6 +468,54 @@ func (s *Taellersaet) udeladte(m uint64) (u Taellersaet) {
 	return u
 }
 
+// aendringer returns the elements that differ in more than metadata or that only one of the sets has, one bit each.
+func (s *Taellersaet) aendringer(t *Taellersaet) (m uint64) {
+	if s == nil || t == nil {
+		return s.givet() | t.givet()
+	}
+	m = s.givet() ^ t.givet()
+	if s.Indplacering != nil && t.Indplacering != nil && !s.Indplacering.samme(t.Indplacering) {
+		m |= 1 << nrIndplacering
+	}
+	if s.Referenceperiode != nil && t.Referenceperiode != nil && !s.Referenceperiode.samme(t.Referenceperiode) {
+		m |= 1 << nrReferenceperiode
+	}
+	if s.Dagpengesats != nil && t.Dagpengesats != nil && !s.Dagpengesats.samme(t.Dagpengesats) {
+		m |= 1 << nrDagpengesats
+	}
+	if s.Forbrug != nil && t.Forbrug != nil && !s.Forbrug.samme(t.Forbrug) {
+		m |= 1 << nrForbrug
+	}
+	if s.Dagpengeretsudloeb != nil && t.Dagpengeretsudloeb != nil && !s.Dagpengeretsudloeb.samme(t.Dagpengeretsudloeb) {
+		m |= 1 << nrDagpengeretsudloeb
+	}
+	if s.Beskaeftigelseskonto != nil && t.Beskaeftigelseskonto != nil && !s.Beskaeftigelseskonto.samme(t.Beskaeftigelseskonto) {
+		m |= 1 << nrBeskaeftigelseskonto
+	}
+	if s.Genindplaceringskonto != nil && t.Genindplaceringskonto != nil && !s.Genindplaceringskonto.samme(t.Genindplaceringskonto) {
+		m |= 1 << nrGenindplaceringskonto
+	}
+	if s.SupplerendeDagpengekonto != nil && t.SupplerendeDagpengekonto != nil && !s.SupplerendeDagpengekonto.samme(t.SupplerendeDagpengekonto) {
+		m |= 1 << nrSupplerendeDagpengekonto
+	}
+	if s.Karensdage != nil && t.Karensdage != nil && !s.Karensdage.samme(t.Karensdage) {
+		m |= 1 << nrKarensdage
+	}
+	if s.AfholdtKarens != nil && t.AfholdtKarens != nil && !s.AfholdtKarens.samme(t.AfholdtKarens) {
+		m |= 1 << nrAfholdtKarens
+	}
+	if s.Dagpengeperiodeafkortning != nil && t.Dagpengeperiodeafkortning != nil && !s.Dagpengeperiodeafkortning.samme(t.Dagpengeperiodeafkortning) {
+		m |= 1 << nrDagpengeperiodeafkortning
+	}
+	if s.TimeforbrugDimittendHoejesteSats != nil && t.TimeforbrugDimittendHoejesteSats != nil && !s.TimeforbrugDimittendHoejesteSats.samme(t.TimeforbrugDimittendHoejesteSats) {
+		m |= 1 << nrTimeforbrugDimittendHoejesteSats
+	}
+	if s.BeskaeftigelsestillaegForbrug != nil && t.BeskaeftigelsestillaegForbrug != nil && !s.BeskaeftigelsestillaegForbrug.samme(t.BeskaeftigelsestillaegForbrug) {
+		m |= 1 << nrBeskaeftigelsestillaegForbrug
+	}
+	return m
+}
+
 // metadata yields what the elements carry beside their fields; nothing of nil.
 func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
 	_ = s == nil ||
@@ -474,6 +570,17 @@ func (k *kontrol) felterTaellersaet(s *Taellersaet, ret *rettetTaellersaet) Tael
 	}
 }
 
+// The elements of Indplacering: their number in it.
+const (
+	nrIndplaceringIndplaceringsdato                   = 0
+	nrIndplaceringIndplaceringsgrundlagTimer          = 1
+	nrIndplaceringDagpengeperiodeType                 = 2
+	nrIndplaceringIndplaceringsgrundlagSamling        = 3
+	nrIndplaceringSenesteArbejdsgiverindberetningDato = 4
+	nrIndplaceringRegisterdatatraekTidspunkt          = 5
+	nrIndplaceringOpgoerelsesdato                     = 6
+)
+
 func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -487,19 +594,19 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
 	v := new(Indplacering)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrIndplaceringIndplaceringsdato:
 			v.Indplaceringsdato = l.Tidspunkt(&o)
-		case 1:
+		case nrIndplaceringIndplaceringsgrundlagTimer:
 			v.IndplaceringsgrundlagTimer = l.Timetal(&o)
-		case 2:
+		case nrIndplaceringDagpengeperiodeType:
 			v.DagpengeperiodeType = l.Kode(&o)
-		case 3:
+		case nrIndplaceringIndplaceringsgrundlagSamling:
 			v.IndplaceringsgrundlagSamling = l.Koder(&o)
-		case 4:
+		case nrIndplaceringSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-		case 5:
+		case nrIndplaceringRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-		case 6:
+		case nrIndplaceringOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -550,6 +657,25 @@ func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Indplacering) samme(t *Indplacering) bool {
+	return s.Maerke == t.Maerke &&
+		motor.SammeDag(s.Indplaceringsdato, t.Indplaceringsdato) &&
+		s.IndplaceringsgrundlagTimer == t.IndplaceringsgrundlagTimer &&
+		s.DagpengeperiodeType == t.DagpengeperiodeType &&
+		s.IndplaceringsgrundlagSamling.Equal(t.IndplaceringsgrundlagSamling)
+}
+
+// The elements of Referenceperiode: their number in it.
+const (
+	nrReferenceperiodeTilhoerendeIndplaceringDato         = 0
+	nrReferenceperiodeReferenceperiodeSlutDato            = 1
+	nrReferenceperiodeDagpengeperiodeType                 = 2
+	nrReferenceperiodeSenesteArbejdsgiverindberetningDato = 3
+	nrReferenceperiodeRegisterdatatraekTidspunkt          = 4
+	nrReferenceperiodeOpgoerelsesdato                     = 5
+)
+
 func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -563,17 +689,17 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
 	v := new(Referenceperiode)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrReferenceperiodeTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-		case 1:
+		case nrReferenceperiodeReferenceperiodeSlutDato:
 			v.ReferenceperiodeSlutDato = l.Dato(&o)
-		case 2:
+		case nrReferenceperiodeDagpengeperiodeType:
 			v.DagpengeperiodeType = l.Kode(&o)
-		case 3:
+		case nrReferenceperiodeSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-		case 4:
+		case nrReferenceperiodeRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-		case 5:
+		case nrReferenceperiodeOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -612,6 +738,26 @@ func (k *kontrol) felterReferenceperiode(s, ret *Referenceperiode) *Referenceper
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Referenceperiode) samme(t *Referenceperiode) bool {
+	return s.Maerke == t.Maerke &&
+		s.TilhoerendeIndplaceringDato == t.TilhoerendeIndplaceringDato &&
+		s.ReferenceperiodeSlutDato == t.ReferenceperiodeSlutDato &&
+		s.DagpengeperiodeType == t.DagpengeperiodeType
+}
+
+// The elements of Dagpengesats: their number in it.
+const (
+	nrDagpengesatsBeregningsgrundlag                       = 0
+	nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode = 1
+	nrDagpengesatsMaanedligSats                            = 2
+	nrDagpengesatsTimesats                                 = 3
+	nrDagpengesatsGyldighedsdato                           = 4
+	nrDagpengesatsSatsgrundlag                             = 5
+	nrDagpengesatsRegisterdatatraekTidspunkt               = 6
+	nrDagpengesatsOpgoerelsesdato                          = 7
+)
+
 func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -625,21 +771,21 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
 	v := new(Dagpengesats)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrDagpengesatsBeregningsgrundlag:
 			v.Beregningsgrundlag = l.Beloeb(&o)
-		case 1:
+		case nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode:
 			v.IndplaceringsdatoOrdinaerDagpengeperiode = l.Tidspunkt(&o)
-		case 2:
+		case nrDagpengesatsMaanedligSats:
 			v.MaanedligSats = l.Beloeb(&o)
-		case 3:
+		case nrDagpengesatsTimesats:
 			v.Timesats = l.Beloeb(&o)
-		case 4:
+		case nrDagpengesatsGyldighedsdato:
 			v.Gyldighedsdato = l.Dato(&o)
-		case 5:
+		case nrDagpengesatsSatsgrundlag:
 			v.Satsgrundlag = l.Kode(&o)
-		case 6:
+		case nrDagpengesatsRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-		case 7:
+		case nrDagpengesatsOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -696,6 +842,26 @@ func (k *kontrol) felterDagpengesats(s, ret *Dagpengesats) *Dagpengesats {
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Dagpengesats) samme(t *Dagpengesats) bool {
+	return s.Maerke == t.Maerke &&
+		s.Beregningsgrundlag == t.Beregningsgrundlag &&
+		motor.SammeDag(s.IndplaceringsdatoOrdinaerDagpengeperiode, t.IndplaceringsdatoOrdinaerDagpengeperiode) &&
+		s.MaanedligSats == t.MaanedligSats &&
+		s.Timesats == t.Timesats &&
+		s.Gyldighedsdato == t.Gyldighedsdato &&
+		s.Satsgrundlag == t.Satsgrundlag
+}
+
+// The elements of Forbrug: their number in it.
+const (
+	nrForbrugTilhoerendeIndplaceringDato = 0
+	nrForbrugForbrugteTimer              = 1
+	nrForbrugResttimer                   = 2
+	nrForbrugForbrugsmaaned              = 3
+	nrForbrugOpgoerelsesdato             = 4
+)
+
 func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -709,15 +875,15 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
 	v := new(Forbrug)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrForbrugTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-		case 1:
+		case nrForbrugForbrugteTimer:
 			v.ForbrugteTimer = l.Timetal(&o)
-		case 2:
+		case nrForbrugResttimer:
 			v.Resttimer = l.Timetal(&o)
-		case 3:
+		case nrForbrugForbrugsmaaned:
 			v.Forbrugsmaaned = l.Maaned(&o)
-		case 4:
+		case nrForbrugOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -761,6 +927,25 @@ func (k *kontrol) felterForbrug(s, ret *Forbrug) *Forbrug {
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Forbrug) samme(t *Forbrug) bool {
+	return s.Maerke == t.Maerke &&
+		s.TilhoerendeIndplaceringDato == t.TilhoerendeIndplaceringDato &&
+		s.ForbrugteTimer == t.ForbrugteTimer &&
+		s.Resttimer == t.Resttimer &&
+		s.Forbrugsmaaned == t.Forbrugsmaaned
+}
+
+// The elements of Dagpengeretsudloeb: their number in it.
+const (
+	nrDagpengeretsudloebTilhoerendeIndplaceringDato             = 0
+	nrDagpengeretsudloebDagpengeretUdloebsdato                  = 1
+	nrDagpengeretsudloebDagpengeretUdloebsaarsag                = 2
+	nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet = 3
+	nrDagpengeretsudloebRegisterdatatraekTidspunkt              = 4
+	nrDagpengeretsudloebOpgoerelsesdato                         = 5
+)
+
 func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -774,17 +959,17 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb 
 	v := new(Dagpengeretsudloeb)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrDagpengeretsudloebTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-		case 1:
+		case nrDagpengeretsudloebDagpengeretUdloebsdato:
 			v.DagpengeretUdloebsdato = l.Dato(&o)
-		case 2:
+		case nrDagpengeretsudloebDagpengeretUdloebsaarsag:
 			v.DagpengeretUdloebsaarsag = l.Kode(&o)
-		case 3:
+		case nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet:
 			v.DagpengeretsudloebFaktiskEllerForventet = l.Kode(&o)
-		case 4:
+		case nrDagpengeretsudloebRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-		case 5:
+		case nrDagpengeretsudloebOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -823,6 +1008,28 @@ func (k *kontrol) felterDagpengeretsudloeb(s, ret *Dagpengeretsudloeb) *Dagpenge
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Dagpengeretsudloeb) samme(t *Dagpengeretsudloeb) bool {
+	return s.Maerke == t.Maerke &&
+		s.TilhoerendeIndplaceringDato == t.TilhoerendeIndplaceringDato &&
+		s.DagpengeretUdloebsdato == t.DagpengeretUdloebsdato &&
+		s.DagpengeretUdloebsaarsag == t.DagpengeretUdloebsaarsag &&
+		s.DagpengeretsudloebFaktiskEllerForventet == t.DagpengeretsudloebFaktiskEllerForventet
+}
+
+// The elements of Beskaeftigelseskonto: their number in it.
+const (
+	nrBeskaeftigelseskontoLoentimer                            = 0
+	nrBeskaeftigelseskontoForventetForaeldelsesdato            = 1
+	nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode     = 2
+	nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer = 3
+	nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode   = 4
+	nrBeskaeftigelseskontoForbrugteTimer                       = 5
+	nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato  = 6
+	nrBeskaeftigelseskontoRegisterdatatraekTidspunkt           = 7
+	nrBeskaeftigelseskontoOpgoerelsesdato                      = 8
+)
+
 func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelseskonto {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -836,23 +1043,23 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelsesko
 	v := new(Beskaeftigelseskonto)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrBeskaeftigelseskontoLoentimer:
 			v.Loentimer = l.Timetal(&o)
-		case 1:
+		case nrBeskaeftigelseskontoForventetForaeldelsesdato:
 			v.ForventetForaeldelsesdato = l.Dato(&o)
-		case 2:
+		case nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode:
 			v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
-		case 3:
+		case nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer:
 			v.ForlaengelsespotentialeDagpengetimer = l.Timetal(&o)
-		case 4:
+		case nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode:
 			v.MuligForlaengetDagpengeretsperiode = l.Dato(&o)
-		case 5:
+		case nrBeskaeftigelseskontoForbrugteTimer:
 			v.ForbrugteTimer = l.Timetal(&o)
-		case 6:
+		case nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-		case 7:
+		case nrBeskaeftigelseskontoRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-		case 8:
+		case nrBeskaeftigelseskontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -912,6 +1119,28 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Beskaeftigelseskonto) samme(t *Beskaeftigelseskonto) bool {
+	return s.Maerke == t.Maerke &&
+		s.Loentimer == t.Loentimer &&
+		s.ForventetForaeldelsesdato == t.ForventetForaeldelsesdato &&
+		s.IndplaceringsdatoOrdinaerPeriode == t.IndplaceringsdatoOrdinaerPeriode &&
+		s.ForlaengelsespotentialeDagpengetimer == t.ForlaengelsespotentialeDagpengetimer &&
+		s.MuligForlaengetDagpengeretsperiode == t.MuligForlaengetDagpengeretsperiode &&
+		s.ForbrugteTimer == t.ForbrugteTimer
+}
+
+// The elements of Genindplaceringskonto: their number in it.
+const (
+	nrGenindplaceringskontoGenindplaceringstimer               = 0
+	nrGenindplaceringskontoGenindplaceringTimemangel           = 1
+	nrGenindplaceringskontoFristForGenindplaceringstimer       = 2
+	nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode    = 3
+	nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato = 4
+	nrGenindplaceringskontoRegisterdatatraekTidspunkt          = 5
+	nrGenindplaceringskontoOpgoerelsesdato                     = 6
+)
+
 func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplaceringskonto {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -925,19 +1154,19 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplacerings
 	v := new(Genindplaceringskonto)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrGenindplaceringskontoGenindplaceringstimer:
 			v.Genindplaceringstimer = l.Timetal(&o)
-		case 1:
+		case nrGenindplaceringskontoGenindplaceringTimemangel:
 			v.GenindplaceringTimemangel = l.Timetal(&o)
-		case 2:
+		case nrGenindplaceringskontoFristForGenindplaceringstimer:
 			v.FristForGenindplaceringstimer = l.Dato(&o)
-		case 3:
+		case nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode:
 			v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
-		case 4:
+		case nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-		case 5:
+		case nrGenindplaceringskontoRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-		case 6:
+		case nrGenindplaceringskontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -987,6 +1216,28 @@ func (k *kontrol) felterGenindplaceringskonto(s, ret *Genindplaceringskonto) *Ge
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Genindplaceringskonto) samme(t *Genindplaceringskonto) bool {
+	return s.Maerke == t.Maerke &&
+		s.Genindplaceringstimer == t.Genindplaceringstimer &&
+		s.GenindplaceringTimemangel == t.GenindplaceringTimemangel &&
+		s.FristForGenindplaceringstimer == t.FristForGenindplaceringstimer &&
+		s.IndplaceringsdatoOrdinaerPeriode == t.IndplaceringsdatoOrdinaerPeriode
+}
+
+// The elements of SupplerendeDagpengekonto: their number in it.
+const (
+	nrSupplerendeDagpengekontoForbrugteUger                            = 0
+	nrSupplerendeDagpengekontoOpgoerelsesuge                           = 1
+	nrSupplerendeDagpengekontoGenoptjeningType                         = 2
+	nrSupplerendeDagpengekontoGenoptjenteUger                          = 3
+	nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge   = 4
+	nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge = 5
+	nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato   = 6
+	nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling             = 7
+	nrSupplerendeDagpengekontoOpgoerelsesdato                          = 8
+)
+
 func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDagpengekonto {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -1000,23 +1251,23 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDa
 	v := new(SupplerendeDagpengekonto)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrSupplerendeDagpengekontoForbrugteUger:
 			v.ForbrugteUger = l.Antal(&o)
-		case 1:
+		case nrSupplerendeDagpengekontoOpgoerelsesuge:
 			v.Opgoerelsesuge = l.Uge(&o)
-		case 2:
+		case nrSupplerendeDagpengekontoGenoptjeningType:
 			v.GenoptjeningType = l.Kode(&o)
-		case 3:
+		case nrSupplerendeDagpengekontoGenoptjenteUger:
 			v.GenoptjenteUger = l.Antal(&o)
-		case 4:
+		case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge:
 			v.OrdinaerSupplerendeDagpengeretStartuge = l.Uge(&o)
-		case 5:
+		case nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge:
 			v.ForlaengetSupplerendeDagpengeretStartuge = l.Uge(&o)
-		case 6:
+		case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato:
 			v.OrdinaerSupplerendeDagpengeretSlutdato = l.Dato(&o)
-		case 7:
+		case nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling:
 			v.GenoptjeningsgrundlagSamling = laes.Raekker(l, &o, laesGenoptjeningsgrundlag)
-		case 8:
+		case nrSupplerendeDagpengekontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -1072,7 +1323,20 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 	return t
 }
 
-// The elements of a row: their number in it.
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *SupplerendeDagpengekonto) samme(t *SupplerendeDagpengekonto) bool {
+	return s.Maerke == t.Maerke &&
+		s.ForbrugteUger == t.ForbrugteUger &&
+		s.Opgoerelsesuge == t.Opgoerelsesuge &&
+		s.GenoptjeningType == t.GenoptjeningType &&
+		s.GenoptjenteUger == t.GenoptjenteUger &&
+		s.OrdinaerSupplerendeDagpengeretStartuge == t.OrdinaerSupplerendeDagpengeretStartuge &&
+		s.ForlaengetSupplerendeDagpengeretStartuge == t.ForlaengetSupplerendeDagpengeretStartuge &&
+		s.OrdinaerSupplerendeDagpengeretSlutdato == t.OrdinaerSupplerendeDagpengeretSlutdato &&
+		s.GenoptjeningsgrundlagSamling.Equal(t.GenoptjeningsgrundlagSamling)
+}
+
+// The elements of Genoptjeningsgrundlag: their number in it.
 const (
 	nrGenoptjeningsgrundlagGenoptjentUgevaerdi       = 0
 	nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi   = 1
@@ -1089,15 +1353,15 @@ func laesGenoptjeningsgrundlag(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (
 	}
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrGenoptjeningsgrundlagGenoptjentUgevaerdi:
 			v.GenoptjentUgevaerdi = l.Timetal(&o)
-		case 1:
+		case nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi:
 			v.GenoptjentMaanedsvaerdi = l.Timetal(&o)
-		case 2:
+		case nrGenoptjeningsgrundlagGenoptjeningsgrundlagType:
 			v.GenoptjeningsgrundlagType = l.Kode(&o)
-		case 3:
+		case nrGenoptjeningsgrundlagGenoptjeningsdato:
 			v.Genoptjeningsdato = l.Dato(&o)
-		case 4:
+		case nrGenoptjeningsgrundlagForaeldelsesdato:
 			v.Foraeldelsesdato = l.Dato(&o)
 		}
 	}
@@ -1110,23 +1374,34 @@ func (k *kontrol) felterGenoptjeningsgrundlag(sted felt.Sted, s Genoptjeningsgru
 		k.Felt(sted, s.Maerke, motor.RegelS05, nil)
 		return t, false
 	}
-	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(0), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
+	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentUgevaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
 		t.GenoptjentUgevaerdi = v.MedTilstand(dfdg.UdenForOmraade)
 	}
-	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(1), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
+	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
 		t.GenoptjentMaanedsvaerdi = v.MedTilstand(dfdg.UdenForOmraade)
 	}
 	if v := s.GenoptjeningsgrundlagType; !(v.IsValid()) {
-		k.Felt(sted.Felt(2), v.Tilstand(), motor.RegelS06, nil)
+		k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType), v.Tilstand(), motor.RegelS06, nil)
 	}
 	if v := s.Genoptjeningsdato; !(v.IsValid()) {
-		k.Felt(sted.Felt(3), v.Tilstand(), motor.RegelS07, nil)
+		k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsdato), v.Tilstand(), motor.RegelS07, nil)
 	}
 	if v := s.Foraeldelsesdato; !(v.IsValid()) {
-		k.Felt(sted.Felt(4), v.Tilstand(), motor.RegelS07, nil)
+		k.Felt(sted.Felt(nrGenoptjeningsgrundlagForaeldelsesdato), v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t, true
 }
+
+// The elements of Karensdage: their number in it.
+const (
+	nrKarensdageTilhoerendeIndplaceringDato = 0
+	nrKarensdageMangeltimer                 = 1
+	nrKarensdageLoentimer                   = 2
+	nrKarensdageKarensperiodeStartdato      = 3
+	nrKarensdageKarensperiodeSlutdato       = 4
+	nrKarensdageKarensperiodenummer         = 5
+	nrKarensdageOpgoerelsesdato             = 6
+)
 
 func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
 	var o laes.Objekt
@@ -1141,19 +1416,19 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
 	v := new(Karensdage)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrKarensdageTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-		case 1:
+		case nrKarensdageMangeltimer:
 			v.Mangeltimer = l.Timetal(&o)
-		case 2:
+		case nrKarensdageLoentimer:
 			v.Loentimer = l.Timetal(&o)
-		case 3:
+		case nrKarensdageKarensperiodeStartdato:
 			v.KarensperiodeStartdato = l.Dato(&o)
-		case 4:
+		case nrKarensdageKarensperiodeSlutdato:
 			v.KarensperiodeSlutdato = l.Dato(&o)
-		case 5:
+		case nrKarensdageKarensperiodenummer:
 			v.Karensperiodenummer = l.Antal(&o)
-		case 6:
+		case nrKarensdageOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -1203,6 +1478,26 @@ func (k *kontrol) felterKarensdage(s, ret *Karensdage) *Karensdage {
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Karensdage) samme(t *Karensdage) bool {
+	return s.Maerke == t.Maerke &&
+		s.TilhoerendeIndplaceringDato == t.TilhoerendeIndplaceringDato &&
+		s.Mangeltimer == t.Mangeltimer &&
+		s.Loentimer == t.Loentimer &&
+		s.KarensperiodeStartdato == t.KarensperiodeStartdato &&
+		s.KarensperiodeSlutdato == t.KarensperiodeSlutdato &&
+		s.Karensperiodenummer == t.Karensperiodenummer
+}
+
+// The elements of AfholdtKarens: their number in it.
+const (
+	nrAfholdtKarensAfgoerelsesdato     = 0
+	nrAfholdtKarensKarenstraek         = 1
+	nrAfholdtKarensAfviklingsmaaned    = 2
+	nrAfholdtKarensKarensperiodenummer = 3
+	nrAfholdtKarensOpgoerelsesdato     = 4
+)
+
 func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -1216,15 +1511,15 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
 	v := new(AfholdtKarens)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrAfholdtKarensAfgoerelsesdato:
 			v.Afgoerelsesdato = l.Dato(&o)
-		case 1:
+		case nrAfholdtKarensKarenstraek:
 			v.Karenstraek = l.Beloeb(&o)
-		case 2:
+		case nrAfholdtKarensAfviklingsmaaned:
 			v.Afviklingsmaaned = l.Maaned(&o)
-		case 3:
+		case nrAfholdtKarensKarensperiodenummer:
 			v.Karensperiodenummer = l.Antal(&o)
-		case 4:
+		case nrAfholdtKarensOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -1264,6 +1559,24 @@ func (k *kontrol) felterAfholdtKarens(s, ret *AfholdtKarens) *AfholdtKarens {
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *AfholdtKarens) samme(t *AfholdtKarens) bool {
+	return s.Maerke == t.Maerke &&
+		s.Afgoerelsesdato == t.Afgoerelsesdato &&
+		s.Karenstraek == t.Karenstraek &&
+		s.Afviklingsmaaned == t.Afviklingsmaaned &&
+		s.Karensperiodenummer == t.Karensperiodenummer
+}
+
+// The elements of Dagpengeperiodeafkortning: their number in it.
+const (
+	nrDagpengeperiodeafkortningAfgoerelsesdato            = 0
+	nrDagpengeperiodeafkortningForaeldelsesdato           = 1
+	nrDagpengeperiodeafkortningEksekveringsdato           = 2
+	nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt = 3
+	nrDagpengeperiodeafkortningOpgoerelsesdato            = 4
+)
+
 func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperiodeafkortning {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -1277,15 +1590,15 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperi
 	v := new(Dagpengeperiodeafkortning)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrDagpengeperiodeafkortningAfgoerelsesdato:
 			v.Afgoerelsesdato = l.Dato(&o)
-		case 1:
+		case nrDagpengeperiodeafkortningForaeldelsesdato:
 			v.Foraeldelsesdato = l.Dato(&o)
-		case 2:
+		case nrDagpengeperiodeafkortningEksekveringsdato:
 			v.Eksekveringsdato = l.Dato(&o)
-		case 3:
+		case nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-		case 4:
+		case nrDagpengeperiodeafkortningOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -1321,6 +1634,23 @@ func (k *kontrol) felterDagpengeperiodeafkortning(s, ret *Dagpengeperiodeafkortn
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *Dagpengeperiodeafkortning) samme(t *Dagpengeperiodeafkortning) bool {
+	return s.Maerke == t.Maerke &&
+		s.Afgoerelsesdato == t.Afgoerelsesdato &&
+		s.Foraeldelsesdato == t.Foraeldelsesdato &&
+		s.Eksekveringsdato == t.Eksekveringsdato
+}
+
+// The elements of TimeforbrugDimittendHoejesteSats: their number in it.
+const (
+	nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato           = 0
+	nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug              = 1
+	nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats                = 2
+	nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats = 3
+	nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato                      = 4
+)
+
 func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *TimeforbrugDimittendHoejesteSats {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -1334,15 +1664,15 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *Timef
 	v := new(TimeforbrugDimittendHoejesteSats)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato:
 			v.Dimittendindplaceringsdato = l.Dato(&o)
-		case 1:
+		case nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug:
 			v.HoejesteSatsTimeforbrug = l.Timetal(&o)
-		case 2:
+		case nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats:
 			v.ResttimerHoejesteSats = l.Timetal(&o)
-		case 3:
+		case nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats:
 			v.SenesteUdbetalingsmaanedHoejesteSats = l.Maaned(&o)
-		case 4:
+		case nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -1386,6 +1716,25 @@ func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s, ret *TimeforbrugDimi
 	return t
 }
 
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *TimeforbrugDimittendHoejesteSats) samme(t *TimeforbrugDimittendHoejesteSats) bool {
+	return s.Maerke == t.Maerke &&
+		s.Dimittendindplaceringsdato == t.Dimittendindplaceringsdato &&
+		s.HoejesteSatsTimeforbrug == t.HoejesteSatsTimeforbrug &&
+		s.ResttimerHoejesteSats == t.ResttimerHoejesteSats &&
+		s.SenesteUdbetalingsmaanedHoejesteSats == t.SenesteUdbetalingsmaanedHoejesteSats
+}
+
+// The elements of BeskaeftigelsestillaegForbrug: their number in it.
+const (
+	nrBeskaeftigelsestillaegForbrugTildelingsdato                         = 0
+	nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug      = 1
+	nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer = 2
+	nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato         = 3
+	nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned    = 4
+	nrBeskaeftigelsestillaegForbrugOpgoerelsesdato                        = 5
+)
+
 func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *BeskaeftigelsestillaegForbrug {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
@@ -1399,17 +1748,17 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *Beskaeft
 	v := new(BeskaeftigelsestillaegForbrug)
 	for l.Naeste(&o) {
 		switch o.Nr {
-		case 0:
+		case nrBeskaeftigelsestillaegForbrugTildelingsdato:
 			v.Tildelingsdato = l.Dato(&o)
-		case 1:
+		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug:
 			v.BeskaeftigelsestillaegTimeforbrug = l.Timetal(&o)
-		case 2:
+		case nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer:
 			v.ResterendeBeskaeftigelsestillaegstimer = l.Timetal(&o)
-		case 3:
+		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato:
 			v.BeskaeftigelsestillaegSlutdato = l.Dato(&o)
-		case 4:
+		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned:
 			v.BeskaeftigelsestillaegSenesteMaaned = l.Maaned(&o)
-		case 5:
+		case nrBeskaeftigelsestillaegForbrugOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
 		}
 	}
@@ -1454,4 +1803,14 @@ func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s, ret *Beskaeftigelsestil
 		k.Felt(stedBeskaeftigelsestillaegForbrugOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
+func (s *BeskaeftigelsestillaegForbrug) samme(t *BeskaeftigelsestillaegForbrug) bool {
+	return s.Maerke == t.Maerke &&
+		s.Tildelingsdato == t.Tildelingsdato &&
+		s.BeskaeftigelsestillaegTimeforbrug == t.BeskaeftigelsestillaegTimeforbrug &&
+		s.ResterendeBeskaeftigelsestillaegstimer == t.ResterendeBeskaeftigelsestillaegstimer &&
+		s.BeskaeftigelsestillaegSlutdato == t.BeskaeftigelsestillaegSlutdato &&
+		s.BeskaeftigelsestillaegSenesteMaaned == t.BeskaeftigelsestillaegSenesteMaaned
 }

@@ -104,7 +104,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
 	k := kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser},
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementer, Kraever: metoder[m].kraever},
 		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
 	}
 	k.medlemskaber, k.kendt = f.Medlemskaber.Vaerdi()
@@ -127,17 +127,6 @@ func (k *kontrol) koer() {
 		k.konvolut()
 		k.taellere()
 	}
-}
-
-// givet returns the elements that are there, good or malformed, one bit each.
-func (a *Anmodning) givet() uint64 {
-	return bit(!a.Nyindplacering.IsZero(), nrNyindplacering) |
-		bit(!a.Berigtigelseskommentar.IsZero(), nrBerigtigelseskommentar) |
-		bit(!a.BerigtigelseskommentarStartDatoTid.IsZero(), nrBerigtigelseskommentarStartDatoTid) |
-		bit(!a.Udtraekstidspunkt.IsZero(), nrUdtraekstidspunkt) |
-		bit(!a.IndberetningIdentifier.IsZero(), nrIndberetningIdentifier) |
-		bit(!a.Taellervisning.IsZero(), nrTaellervisning) |
-		a.Taellersaet.givet()
 }
 
 func bit(b bool, nr int) uint64 {

@@ -15,11 +15,10 @@ func stedAf(nr int) felt.Sted { return felt.Sted(0).Felt(nr) }
 // konvolut judges what surrounds the counters: the elements the method has, the correction
 // fields, which counters must be there, and what is registered.
 func (k *kontrol) konvolut() {
-	k.skalarer()
+	k.Fremmede(k.givet, k.hos)
+	k.felterAnmodning(k.a)
 	switch k.metode.slags {
 	case opret:
-		k.Proev(a02, stedNyindplacering, k.manglerNyindplacering())
-		k.Proev(a03, stedBerigtigelseskommentar, k.kommentarensLaengde())
 		k.Proev(a04, k.manglendeRettelsesfelt(), k.halvRettelse())
 		k.udeladteTaellere()
 		sted, blanket := k.blanketTaeller()
@@ -41,7 +40,6 @@ func (k *kontrol) konvolut() {
 		k.Proev(a17Indplacering, 0, k.intetIndplaceretSaet())
 		k.tilhoerendeIGammel()
 	case slet:
-		k.Proev(a03, stedBerigtigelseskommentar, k.kommentarensLaengde())
 		k.Proev(a17, 0, k.intetSaet())
 	case visning:
 		k.Proev(a17, 0, k.intetSaet())
@@ -53,24 +51,6 @@ func (k *kontrol) konvolut() {
 	case hentTidligere:
 		k.Proev(a24Ukendt, 0, k.ukendtIndberetning())
 	}
-}
-
-// skalarer judges which elements the message has, and the form of those that are no counters.
-func (k *kontrol) skalarer() {
-	if fremmede := k.givet &^ k.metode.elementer; fremmede != 0 {
-		for nr := nrNyindplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
-			if fremmede>>nr&1 != 0 {
-				k.Fremmed(nr, k.hos)
-			}
-		}
-	}
-	a := k.a
-	k.skalar(nrNyindplacering, a.Nyindplacering.Tilstand(), motor.RegelS05)
-	k.skalar(nrBerigtigelseskommentar, a.Berigtigelseskommentar.Tilstand(), a03)
-	k.skalar(nrBerigtigelseskommentarStartDatoTid, a.BerigtigelseskommentarStartDatoTid.Tilstand(), motor.RegelS07)
-	k.skalar(nrUdtraekstidspunkt, a.Udtraekstidspunkt.Tilstand(), motor.RegelS07)
-	k.skalar(nrIndberetningIdentifier, a.IndberetningIdentifier.Tilstand(), motor.RegelS07)
-	k.skalar(nrTaellervisning, a.Taellervisning.Tilstand(), motor.RegelS05)
 }
 
 // hos returns the method of the interface that takes an element, an update before a Create; "" for none.
@@ -91,35 +71,15 @@ func (k *kontrol) hos(nr int) string {
 	return bedst
 }
 
-// skalar judges form and occurrence of an element that is no counter.
-func (k *kontrol) skalar(nr int, t dfdg.Tilstand, form *dfdgerr.Regel) {
-	if k.metode.elementer>>nr&1 != 0 && t != dfdg.Gyldig && (t != dfdg.IkkeGivet || k.metode.kraever>>nr&1 != 0) {
-		k.Felt(stedAf(nr), t, form, nil)
-	}
-}
-
 // nyindplacering er med.
 var a02 = motor.Afvis("A-02", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto",
 	"nyindplacering skal være udfyldt med true eller false.",
 	"nyindplacering must be given as true or false.")
 
-func (k *kontrol) manglerNyindplacering() motor.Svar {
-	return motor.BrudtHvis(k.a.Nyindplacering.IsZero())
-}
-
 // kommentaren har 1–1500 tegn.
 var a03 = motor.Afvis("A-03", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto",
 	"berigtigelseskommentar skal have en længde {krav}.",
 	"berigtigelseskommentar must have a length {krav}.")
-
-func (k *kontrol) kommentarensLaengde() motor.Svar {
-	const hoejst = 1500
-	if !k.a.Berigtigelseskommentar.IsValid() {
-		return motor.Uvedkommende
-	}
-	n := k.a.Berigtigelseskommentar.Laengde()
-	return motor.BrudtHvis(n < 1 || n > hoejst)
-}
 
 // begge berigtigelsesfelter eller ingen af dem.
 var a04 = motor.Afvis("A-04", dfdgerr.BerigtigelseSkalVaereHel, "D CreateDagpengetaellerkonto; U Mulighed for at korrigere eller nulstille med CorrectionComment",

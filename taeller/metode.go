@@ -61,7 +61,7 @@ type metode struct {
 	navn, gammel string // the name in 2025-1 and in 2023-2; "" where the method is not there
 	slags        slags
 	elementer    uint64 // the elements of its message, one bit each
-	kraever      uint64 // of these, the scalars that it needs, but for nyindplacering
+	kraever      uint64 // of these, the scalars that it needs
 }
 
 const (
@@ -77,7 +77,7 @@ const (
 // metoder is what D and U say of each method's message.
 var metoder = [antalMetoder]metode{
 	CreateDagpengetaellerkonto: {"CreateDagpengetaellerkonto", "CreateBenefitsAccount", opret,
-		1<<nrNyindplacering | bitRettelse | bitTaellere, 0},
+		1<<nrNyindplacering | bitRettelse | bitTaellere, 1 << nrNyindplacering},
 	UpdateDagpengetaellere:          {"UpdateDagpengetaellere", "", opdater, bitSamlet, 0},
 	UpdateDagpengesats:              {"UpdateDagpengesats", "UpdateBenefitsRate", opdater, 1 << nrDagpengesats, 0},
 	UpdateAfholdtKarens:             {"UpdateAfholdtKarens", "UpdateQualifyingHoursReport", opdater, 1 << nrAfholdtKarens, 0},

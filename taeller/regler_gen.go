@@ -2,7 +2,10 @@
 
 package taeller
 
-import dfdgerr "github.com/akasse/dfdg/errors"
+import (
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor"
+)
 
 // regler are the rows that this package declares, in the catalogue's order.
 var regler = [...]*dfdgerr.Regel{
@@ -170,3 +173,5 @@ var regler = [...]*dfdgerr.Regel{
 	t27Maaned,
 	t28,
 }
+
+var _ = motor.Ejere(&skema, regler[:])

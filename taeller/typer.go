@@ -10,7 +10,9 @@ import (
 // reader, field checks), the JSON Schema and the glossary.
 //
 // krav: occurrence as D writes it ("1", "0-1"), then the range: [a;b] with ( ) for an excluded
-// end, a set {a,b}, or a length a-b in characters, then the id of the rule that owns it.
+// end, a set {a,b}, or a length a-b in characters, then the id of the rule that owns it. Which elements of the
+// message itself a method needs stands in metode.go; there the id is that of the rule that requires the element. meta marks
+// what says when a counter was computed, not what it is (A-25); enhed is the unit of a number that is no hours.
 
 //go:generate go run ../internal/gen
 
@@ -19,9 +21,9 @@ import (
 // does not have is a finding (S-02), as it is in a file.
 type Anmodning struct {
 	// Nyindplacering tells whether this is a new grading (true) or an update of an earlier one.
-	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero" xml:"NewGrading"`
+	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero" xml:"NewGrading" krav:"A-02"`
 	// Berigtigelseskommentar marks the report as a correction of an earlier one.
-	Berigtigelseskommentar dfdg.Tekst `json:"berigtigelseskommentar,omitzero" xml:"CorrectionComment" krav:"0-1 1-1500 A-03"`
+	Berigtigelseskommentar dfdg.Tekst `json:"berigtigelseskommentar,omitzero" xml:"CorrectionComment" krav:"1-1500 A-03"`
 	// BerigtigelseskommentarStartDatoTid is when the wrongly reported period begins.
 	BerigtigelseskommentarStartDatoTid dfdg.Tidspunkt `json:"berigtigelseskommentarStartDatoTid,omitzero" xml:"CorrectionStartDateTime"`
 	// Udtraekstidspunkt is the moment whose counters are asked for.
@@ -82,12 +84,12 @@ type Indplacering struct {
 	// indplaceringsgrundlag; the collection is required and may be empty.
 	IndplaceringsgrundlagSamling dfdg.Samling[dfdg.Kode] `json:"indplaceringsgrundlagSamling,omitzero" xml:"BenefitsGradingBasisCollection>BenefitsGradingBasisTypeIdentifierType" krav:"1 T1-05"`
 	// SenesteArbejdsgiverindberetningDato is the day of the latest employer's report that was counted in; not later than today (T-20).
-	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1"`
+	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1" meta:"ja"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
-	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1"`
+	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -102,12 +104,12 @@ type Referenceperiode struct {
 	// dagpengeperiodeType.
 	DagpengeperiodeType dfdg.Kode `json:"dagpengeperiodeType,omitzero" xml:"BenefitsPeriodForm" krav:"1"`
 	// SenesteArbejdsgiverindberetningDato is the day of the latest employer's report that was counted in; not later than today (T-20).
-	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1"`
+	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1" meta:"ja"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
-	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1"`
+	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -131,9 +133,9 @@ type Dagpengesats struct {
 	Satsgrundlag dfdg.Kode `json:"satsgrundlag,omitzero" xml:"RateBasis" krav:"1"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
-	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1"`
+	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -150,7 +152,7 @@ type Forbrug struct {
 	// the month before it (T4-03).
 	Forbrugsmaaned dfdg.Maaned `json:"forbrugsmaaned,omitzero" xml:"InventoryPaymentMonth" krav:"1"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -168,9 +170,9 @@ type Dagpengeretsudloeb struct {
 	DagpengeretsudloebFaktiskEllerForventet dfdg.Kode `json:"dagpengeretsudloebFaktiskEllerForventet,omitzero" xml:"BenefitsExpiryActualOrExpected" krav:"1"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
-	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1"`
+	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -190,12 +192,12 @@ type Beskaeftigelseskonto struct {
 	// ForbrugteTimer are the wage hours that were used for prolongations, from 0 to 1924.
 	ForbrugteTimer dfdg.Timetal `json:"forbrugteTimer,omitzero" xml:"HoursConsumed" krav:"1 [0;1924] T6-01"`
 	// SenesteArbejdsgiverindberetningDato is the day of the latest employer's report that was counted in; not later than today (T-20).
-	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1"`
+	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1" meta:"ja"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
-	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1"`
+	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -212,12 +214,12 @@ type Genindplaceringskonto struct {
 	// IndplaceringsdatoOrdinaerPeriode is the day on which the account begins: the grading date of the ordinary period (T7-03).
 	IndplaceringsdatoOrdinaerPeriode dfdg.Dato `json:"indplaceringsdatoOrdinaerPeriode,omitzero" xml:"AccountOpeningDate" krav:"1"`
 	// SenesteArbejdsgiverindberetningDato is the day of the latest employer's report that was counted in; not later than today (T-20).
-	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1"`
+	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1" meta:"ja"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
-	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1"`
+	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -244,7 +246,7 @@ type SupplerendeDagpengekonto struct {
 	// GenoptjeningsgrundlagSamling is the work that can earn a prolonged or a full right, from 22 weeks used on (T8-07).
 	GenoptjeningsgrundlagSamling dfdg.Samling[Genoptjeningsgrundlag] `json:"genoptjeningsgrundlagSamling,omitzero" xml:"ReobtainBasis>ReobtainBasisUpdateType" krav:"0-1"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -252,9 +254,9 @@ type SupplerendeDagpengekonto struct {
 // are numbers of weeks and of months, in hundredths (D), held in the type of other decimals.
 type Genoptjeningsgrundlag struct {
 	// GenoptjentUgevaerdi is the value of the work as weekly reports: a number of weeks, 0 or more, in hundredths.
-	GenoptjentUgevaerdi dfdg.Timetal `json:"genoptjentUgevaerdi,omitzero" xml:"ReobtainedWeekValue" krav:"1 [0;) T8-06"`
+	GenoptjentUgevaerdi dfdg.Timetal `json:"genoptjentUgevaerdi,omitzero" xml:"ReobtainedWeekValue" enhed:"uger" krav:"1 [0;) T8-06"`
 	// GenoptjentMaanedsvaerdi is its value as monthly reports: a number of months, 0 or more, in hundredths.
-	GenoptjentMaanedsvaerdi dfdg.Timetal `json:"genoptjentMaanedsvaerdi,omitzero" xml:"ReobtainedMonthValue" krav:"0-1 [0;) T8-06"`
+	GenoptjentMaanedsvaerdi dfdg.Timetal `json:"genoptjentMaanedsvaerdi,omitzero" xml:"ReobtainedMonthValue" enhed:"maaneder" krav:"0-1 [0;) T8-06"`
 	// GenoptjeningsgrundlagType tells what periods it was earned in: weeks, fortnights, months or self-employment; an id of the
 	// code list genoptjeningsgrundlag.
 	GenoptjeningsgrundlagType dfdg.Kode `json:"genoptjeningsgrundlagType,omitzero" xml:"ReobtainBasis" krav:"1"`
@@ -284,7 +286,7 @@ type Karensdage struct {
 	// Karensperiodenummer is the number of the period, counted from 1 in each grading (T9-04).
 	Karensperiodenummer dfdg.Antal `json:"karensperiodenummer,omitzero" xml:"QualifyingHoursPeriodNumber" krav:"1"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -299,7 +301,7 @@ type AfholdtKarens struct {
 	// Karensperiodenummer is the number of the period that it is for; of several deducted together the highest (T10-02).
 	Karensperiodenummer dfdg.Antal `json:"karensperiodenummer,omitzero" xml:"QualifyingHoursPeriodNumber" krav:"1"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -313,9 +315,9 @@ type Dagpengeperiodeafkortning struct {
 	Eksekveringsdato dfdg.Dato `json:"eksekveringsdato,omitzero" xml:"ExecutionDate" krav:"0-1"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
-	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1"`
+	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -330,7 +332,7 @@ type TimeforbrugDimittendHoejesteSats struct {
 	// SenesteUdbetalingsmaanedHoejesteSats is the latest month that was paid at the high rate; not after this month (T-27).
 	SenesteUdbetalingsmaanedHoejesteSats dfdg.Maaned `json:"senesteUdbetalingsmaanedHoejesteSats,omitzero" xml:"LatestMonthWithGraduateHighRateConsumption" krav:"1"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 
@@ -349,7 +351,7 @@ type BeskaeftigelsestillaegForbrug struct {
 	// BeskaeftigelsestillaegSenesteMaaned is the latest month that was paid with the supplement; not after this month (T-27).
 	BeskaeftigelsestillaegSenesteMaaned dfdg.Maaned `json:"beskaeftigelsestillaegSenesteMaaned,omitzero" xml:"LatestMonthWithEmploymentBonus" krav:"1"`
 	// Opgoerelsesdato is the day of the calculation; not later than today (T-20).
-	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1"`
+	Opgoerelsesdato dfdg.Dato `json:"opgoerelsesdato,omitzero" xml:"CalculationDate" krav:"1" meta:"ja"`
 	Metadata
 }
 

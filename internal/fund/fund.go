@@ -26,12 +26,17 @@ type Raekke struct {
 
 // Regel is one row, read-only.
 type Regel struct {
-	r    Raekke
-	rang uint32
+	r       Raekke
+	rang    uint32
+	dansk   string // what the fields whose range it owns demand
+	engelsk string
 }
 
 // NyRegel makes a row.
-func NyRegel(r Raekke) *Regel { return &Regel{r, rangAf(r.Id)} }
+func NyRegel(r Raekke) *Regel { return &Regel{r: r, rang: rangAf(r.Id)} }
+
+// Ejer tells the row what the fields whose range it owns demand, before it is used.
+func (r *Regel) Ejer(dansk, engelsk string) { r.dansk, r.engelsk = dansk, engelsk }
 
 // Raekke returns the row's content, nothing for no row.
 func (r *Regel) Raekke() *Raekke {

@@ -29,8 +29,8 @@ func NyLaesning(fund []Fund, rod dfdg.Tilstand, naevnt uint64) Laesning {
 // Fund returns what was noted.
 func (l Laesning) Fund() []Fund { return l.fund }
 
-// Naevner reports whether element nr stands in the message, if only as null.
-func (l Laesning) Naevner(nr int) bool { return l.naevnt>>nr&1 != 0 }
+// Naevnt returns the elements that stand in the message, if only as null, one bit each.
+func (l Laesning) Naevnt() uint64 { return l.naevnt }
 
 // Brugbar reports whether the message is an object, so that its elements can be judged.
 func (l Laesning) Brugbar() bool { return l.rod == dfdg.IkkeGivet || l.rod == dfdg.Gyldig }

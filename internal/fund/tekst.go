@@ -23,22 +23,38 @@ const (
 	metodeDansk, metodeEngelsk = "en anden metode", "another method"
 )
 
+// krav returns what the fields of the row demand.
+func (r *Regel) krav(dansk bool) string {
+	switch {
+	case r == nil || r.dansk == "":
+		if dansk {
+			return kravDansk
+		}
+		return kravEngelsk
+	case dansk:
+		return r.dansk
+	}
+	return r.engelsk
+}
+
 // Dansk returns the row's Danish sentence.
-func (r *Regel) Dansk() string { return udfyld(r.Raekke().Dansk, kravDansk, formDansk, metodeDansk) }
+func (r *Regel) Dansk() string {
+	return udfyld(r.Raekke().Dansk, r.krav(true), formDansk, metodeDansk)
+}
 
 // Engelsk returns the row's English sentence.
 func (r *Regel) Engelsk() string {
-	return udfyld(r.Raekke().Engelsk, kravEngelsk, formEngelsk, metodeEngelsk)
+	return udfyld(r.Raekke().Engelsk, r.krav(false), formEngelsk, metodeEngelsk)
 }
 
 // Dansk returns the finding's Danish sentence.
 func (m Melding) Dansk() string {
-	return udfyld(m.regel.Raekke().Dansk, cmp.Or(m.Felt().DanskKrav(), kravDansk), cmp.Or(m.form().Dansk, formDansk), cmp.Or(m.metode, metodeDansk))
+	return udfyld(m.regel.Raekke().Dansk, cmp.Or(m.Felt().DanskKrav(), m.regel.krav(true)), cmp.Or(m.form().Dansk, formDansk), cmp.Or(m.metode, metodeDansk))
 }
 
 // Engelsk returns the finding's English sentence.
 func (m Melding) Engelsk() string {
-	return udfyld(m.regel.Raekke().Engelsk, cmp.Or(m.Felt().EngelskKrav(), kravEngelsk), cmp.Or(m.form().Engelsk, formEngelsk), cmp.Or(m.metode, metodeEngelsk))
+	return udfyld(m.regel.Raekke().Engelsk, cmp.Or(m.Felt().EngelskKrav(), m.regel.krav(false)), cmp.Or(m.form().Engelsk, formEngelsk), cmp.Or(m.metode, metodeEngelsk))
 }
 
 func (m Melding) form() felt.Form {

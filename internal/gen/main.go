@@ -14,12 +14,14 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/gen/typer"
 )
 
 type gen struct {
 	*typer.Pakke
-	ud bytes.Buffer
+	ud   bytes.Buffer
+	fejl error // a type that has no form
 }
 
 func main() {
@@ -66,7 +68,9 @@ func felter(mappe string) ([]byte, error) {
 		return nil, err
 	}
 	g := &gen{Pakke: p}
-	g.skriv()
+	if g.skriv(); g.fejl != nil {
+		return nil, g.fejl
+	}
 	return format.Source(g.ud.Bytes())
 }
 
@@ -106,8 +110,9 @@ func (g *gen) skriv() {
 	g.p("// laes%s reads the elements whose bits tilladt has, and returns Gyldig where it is an object.", typer.Rod)
 	g.p("func laes%s(l *laes.Laeser, v *%s, tilladt uint64) dfdg.Tilstand {", typer.Rod, typer.Rod)
 	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &skema, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}")
-	g.laesFelter(g.Typer[typer.Rod], 1)
+	g.laesFelter(g.Typer[typer.Rod], "nr")
 	g.p("\treturn dfdg.Gyldig\n}\n")
+	g.anmodning()
 	for _, t := range g.Orden {
 		switch {
 		case g.brugt(t, "Element"):
@@ -141,7 +146,7 @@ func (g *gen) saet(t string) {
 		if i == len(ff)-1 {
 			plus = ""
 		}
-		g.p("\t\tbit(s.%s != nil, nr%s)%s", f.Navn, f.Navn, plus)
+		g.p("\t\tmotor.Bit(s.%s != nil, nr%s)%s", f.Navn, f.Navn, plus)
 	}
 	g.p("}\n\n// fjern takes out the elements whose bits m has.\nfunc (s *%s) fjern(m uint64) {", t)
 	alle("\tfjern(&s.%[1]s, m, nr%[1]s)")
@@ -151,6 +156,11 @@ func (g *gen) saet(t string) {
 	g.p("func (s *%s) udeladte(m uint64) (u %s) {", t, t)
 	alle("\tif s.%[1]s == nil && m>>nr%[1]s&1 != 0 {\n\t\tu.%[1]s = new(%[2]s)\n\t}")
 	g.p("\treturn u")
+	g.p("}\n\n// aendringer returns the elements that differ in more than metadata or that only one of the sets has, one bit each.")
+	g.p("func (s *%s) aendringer(t *%s) (m uint64) {", t, t)
+	g.p("\tif s == nil || t == nil {\n\t\treturn s.givet() | t.givet()\n\t}\n\tm = s.givet() ^ t.givet()")
+	alle("\tif s.%[1]s != nil && t.%[1]s != nil && !s.%[1]s.samme(t.%[1]s) {\n\t\tm |= 1 << nr%[1]s\n\t}")
+	g.p("\treturn m")
 	g.p("}\n\n// metadata yields what the elements carry beside their fields; nothing of nil.")
 	g.p("func (s *%s) metadata(yield func(*Metadata) bool) {\n\t_ = s == nil ||", t)
 	for i, f := range ff {
@@ -201,10 +211,10 @@ func (g *gen) skema(f typer.Felt) {
 	g.p("\t}},")
 }
 
-func (g *gen) laesFelter(ff []typer.Felt, foerste int) {
+func (g *gen) laesFelter(ff []typer.Felt, nr string) {
 	g.p("\tfor l.Naeste(&o) {\n\t\tswitch o.Nr {")
-	for i, f := range ff {
-		g.p("\t\tcase %d:", i+foerste)
+	for _, f := range ff {
+		g.p("\t\tcase %s%s:", nr, f.Navn)
 		switch {
 		case f.Art == "Element":
 			g.p("\t\t\tv.%s = laes%s(l, &o)", f.Navn, f.Under)
@@ -222,11 +232,12 @@ func (g *gen) laesFelter(ff []typer.Felt, foerste int) {
 }
 
 func (g *gen) element(t string) {
+	g.numre(t)
 	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt) *%s {", t, t)
 	g.p("\tvar o laes.Objekt\n\tif !l.Element(&o, p) {")
 	g.p("\t\tif o.Tilstand == dfdg.IkkeGivet {\n\t\t\treturn nil\n\t\t}")
 	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\tv := new(%s)", t, t)
-	g.laesFelter(g.Typer[t], 0)
+	g.laesFelter(g.Typer[t], "nr"+t)
 	g.p("\treturn v\n}\n")
 
 	g.p("// felter%s judges the fields of s by their form, occurrence and range, and returns s, or ret:", t)
@@ -238,6 +249,87 @@ func (g *gen) element(t string) {
 		g.feltkontrol(t, f)
 	}
 	g.p("\treturn t\n}\n")
+	g.samme(t)
+}
+
+// numre writes the numbers of a struct's elements.
+func (g *gen) numre(t string) {
+	g.p("// The elements of %s: their number in it.\nconst (", t)
+	for i, f := range g.Typer[t] {
+		g.p("\tnr%s%s = %d", t, f.Navn, i)
+	}
+	g.p(")\n")
+}
+
+// anmodning writes which elements a message has, and the checks of those that are no counters.
+func (g *gen) anmodning() {
+	ff := g.Typer[typer.Rod]
+	g.p("// givet returns the elements that are there, good or not, one bit each.")
+	g.p("func (a *%s) givet() uint64 {\n\treturn 0 |", typer.Rod)
+	for i, f := range ff {
+		er, plus := "!a."+f.Navn+".IsZero()", " |"
+		if f.Art == "Element" {
+			er = "a." + f.Navn + " != nil"
+		}
+		if i == len(ff)-1 {
+			plus = ""
+		}
+		g.p("\t\tmotor.Bit(%s, nr%s)%s", er, f.Navn, plus)
+	}
+	g.p("}\n")
+	g.p("// felter%s judges the elements that are no counters by form, occurrence and length, and returns those of", typer.Rod)
+	g.p("// the method that cannot be used, one bit each.")
+	g.p("func (k *kontrol) felter%s(a *%s) (ubrugelige uint64) {", typer.Rod, typer.Rod)
+	for _, f := range ff {
+		if f.Art == "Element" {
+			continue
+		}
+		daarlig, form, regel := "!v.IsValid()", g.formregel(f), "nil"
+		if f.Krav.Regel != "" {
+			regel = regelnavn(f.Krav.Regel)
+		}
+		kald := fmt.Sprintf("k.Element(nr%s, v.Tilstand(), %s, %s)", f.Navn, form, regel)
+		if f.Krav.Laengde {
+			daarlig += fmt.Sprintf(" || v.Laengde() < %s || v.Laengde() > %s", f.Krav.Fra, f.Krav.Til)
+			kald = fmt.Sprintf("k.Laengde(nr%s, v.Tilstand(), %s)", f.Navn, regel)
+		}
+		if f.Krav.Laengde {
+			daarlig = "(" + daarlig + ")"
+		}
+		g.p("\tif v := a.%s; %s && %s {\n\t\tubrugelige |= 1 << nr%s\n\t}", f.Navn, daarlig, kald, f.Navn)
+	}
+	g.p("\treturn ubrugelige\n}\n")
+}
+
+// formregel returns the row of a field's form.
+func (g *gen) formregel(f typer.Felt) string {
+	form, ok := felt.FormAf(f.Art)
+	if !ok {
+		g.fejl = fmt.Errorf("%s: %s: typen %s har ingen form", g.Navn, f.Navn, f.Art)
+	}
+	if f.Egen {
+		return strings.ToLower(f.Art) + "Form(v)"
+	}
+	return "motor.Regel" + strings.ReplaceAll(form.Regel, "-", "")
+}
+
+// samme writes whether two counters say the same but for when they were computed.
+func (g *gen) samme(t string) {
+	g.p("// samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.")
+	g.p("func (s *%s) samme(t *%s) bool {\n\treturn s.Maerke == t.Maerke &&", t, t)
+	var v []string
+	for _, f := range g.Typer[t] {
+		switch {
+		case f.Meta:
+		case f.Art == "Tidspunkt":
+			v = append(v, fmt.Sprintf("\t\tmotor.SammeDag(s.%[1]s, t.%[1]s)", f.Navn))
+		case f.Art == "Samling":
+			v = append(v, fmt.Sprintf("\t\ts.%[1]s.Equal(t.%[1]s)", f.Navn))
+		default:
+			v = append(v, fmt.Sprintf("\t\ts.%[1]s == t.%[1]s", f.Navn))
+		}
+	}
+	g.p("%s\n}\n", strings.Join(v, " &&\n"))
 }
 
 func (g *gen) stedAf(t string) string {
@@ -250,20 +342,16 @@ func (g *gen) stedAf(t string) string {
 }
 
 func (g *gen) raekke(t string) {
-	g.p("// The elements of a row: their number in it.\nconst (")
-	for i, f := range g.Typer[t] {
-		g.p("\tnr%s%s = %d", t, f.Navn, i)
-	}
-	g.p(")\n")
+	g.numre(t)
 	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v %s) {", t, t)
 	g.p("\tvar o laes.Objekt\n\tif !l.Raekke(&o, p, sted) {\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}")
-	g.laesFelter(g.Typer[t], 0)
+	g.laesFelter(g.Typer[t], "nr"+t)
 	g.p("\treturn v\n}\n")
 	g.p("// felter%s judges the fields of a row, and returns it with those out of range unusable.", t)
 	g.p("func (k *kontrol) felter%s(sted felt.Sted, s %s) (t %s, ok bool) {", t, t, t)
 	g.p("\tif t = s; s.Maerke != 0 {\n\t\tk.Felt(sted, s.Maerke, motor.RegelS05, nil)\n\t\treturn t, false\n\t}")
-	for i, f := range g.Typer[t] {
-		g.kontrolAf(f, fmt.Sprintf("sted.Felt(%d)", i), fmt.Sprintf("\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", f.Navn))
+	for _, f := range g.Typer[t] {
+		g.kontrolAf(f, fmt.Sprintf("sted.Felt(nr%s%s)", t, f.Navn), fmt.Sprintf("\t\tt.%s = v.MedTilstand(dfdg.UdenForOmraade)", f.Navn))
 	}
 	g.p("\treturn t, true\n}\n")
 }
@@ -319,12 +407,9 @@ func (g *gen) kontrolAf(f typer.Felt, sted, ret string) {
 	if k.Regel != "" {
 		omraade = regelnavn(k.Regel)
 	}
-	formregel := map[string]string{"Dato": "motor.RegelS07", "Tidspunkt": "motor.RegelS07", "Maaned": "motor.RegelS07", "GUID": "motor.RegelS07"}[f.Art]
-	switch {
-	case f.Art == "Uge":
+	formregel := g.formregel(f)
+	if f.Art == "Uge" { // D's pattern is form and range in one
 		formregel, omraade = omraade, "nil"
-	case formregel == "":
-		formregel = "motor.RegelS06"
 	}
 	if omraade == "nil" {
 		g.p("\tif v := s.%s; !(%s) {\n\t\tk.Felt(%s, v.Tilstand(), %s, nil)\n\t}", f.Navn, god, sted, formregel)

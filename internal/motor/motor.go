@@ -3,6 +3,7 @@
 package motor
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -47,6 +48,8 @@ type Kontrol struct {
 	Meldinger []dfdgerr.Melding
 	Rod       *felt.Felt
 	Snitflade dfdg.Snitflade
+	// Metodens are the elements that the method has, Kraever those of them that it needs, one bit each.
+	Metodens, Kraever uint64
 	// Udeladelser are the rules that the caller left out.
 	Udeladelser []dfdgerr.Udeladelse
 	// Misdannet: a value is malformed, so that nothing can be stored whatever the report says.
@@ -147,6 +150,48 @@ func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Rege
 	return true
 }
 
+// Element notes that an element of the message itself cannot be used: form is the rule of its form, mangler the one that
+// requires it, S-01 where that is nil. It returns false where the method has no use for it, or can do without it.
+func (k *Kontrol) Element(nr int, t dfdg.Tilstand, form, mangler *dfdgerr.Regel) bool {
+	switch {
+	case k.Metodens>>nr&1 == 0, t == dfdg.IkkeGivet && k.Kraever>>nr&1 == 0:
+		return false
+	case t == dfdg.IkkeGivet && mangler != nil:
+		k.noter(mangler, felt.Sted(0).Felt(nr), Brudt)
+		return true
+	}
+	return k.Felt(felt.Sted(0).Felt(nr), t, form, nil)
+}
+
+// Laengde is Element of a text whose length a rule owns.
+func (k *Kontrol) Laengde(nr int, t dfdg.Tilstand, laengde *dfdgerr.Regel) bool {
+	if k.Metodens>>nr&1 == 0 || t == dfdg.IkkeGivet && k.Kraever>>nr&1 == 0 {
+		return false
+	}
+	return k.Felt(felt.Sted(0).Felt(nr), t, laengde, laengde)
+}
+
+// Fremmede notes the elements that the method does not have, of those that are given. hos returns the method that takes an
+// element, "" for none.
+func (k *Kontrol) Fremmede(givet uint64, hos func(nr int) string) {
+	for m := givet &^ k.Metodens; m != 0; m &= m - 1 {
+		k.Fremmed(bits.TrailingZeros64(m), hos)
+	}
+}
+
+// Bit is 1<<nr where b holds, else 0.
+func Bit(b bool, nr int) uint64 {
+	if b {
+		return 1 << nr
+	}
+	return 0
+}
+
+// SammeDag reports whether moments count as one: the same Danish date, or alike not good.
+func SammeDag(a, b dfdg.Tidspunkt) bool {
+	return a.Equal(b) || a.IsValid() && b.IsValid() && a.Dato() == b.Dato()
+}
+
 // Samling notes that a collection is missing or no array; mangler is the rule that requires it.
 func (k *Kontrol) Samling(s felt.Sted, t dfdg.Tilstand, mangler *dfdgerr.Regel, paakraevet bool) {
 	switch {
@@ -164,8 +209,8 @@ func NyLaesning(f []laes.Fund, rod dfdg.Tilstand, naevnt uint64) dfdgerr.Laesnin
 	return dfdgerr.Laesning(fund.NyLaesning(f, rod, naevnt))
 }
 
-// Naevner reports whether element nr stands in the message, if only as null.
-func Naevner(l dfdgerr.Laesning, nr int) bool { return fund.Laesning(l).Naevner(nr) }
+// Naevnt returns the elements that stand in a message that was read, if only as null, one bit each.
+func Naevnt(l dfdgerr.Laesning) uint64 { return fund.Laesning(l).Naevnt() }
 
 // Brugbar reports whether the message is an object, so that its elements can be judged.
 func Brugbar(l dfdgerr.Laesning) bool { return fund.Laesning(l).Brugbar() }

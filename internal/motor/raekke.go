@@ -1,10 +1,12 @@
 package motor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/fund"
 )
 
@@ -63,6 +65,32 @@ func Tolkning(grund string) Valg {
 // Kun limits a row to interfaces.
 func Kun(s ...dfdg.Snitflade) Valg {
 	return func(r *fund.Raekke) { r.Snitflader = s }
+}
+
+// Ejere tells rows what the fields whose range they own demand, so that their sentences say it where they speak of no field
+// in particular. It is called as the rows are made.
+func Ejere(rod *felt.Felt, regler []*dfdgerr.Regel) bool {
+	for _, r := range regler {
+		var dansk, engelsk []string
+		samle(rod, r.Id(), &dansk, &engelsk)
+		if n := len(dansk); r.Art() == dfdgerr.Afvis && n > 0 {
+			d, e := strings.Join(dansk, " eller "), strings.Join(engelsk, " or ")
+			if n > 1 {
+				d, e = d+", alt efter feltet", e+", depending on the field"
+			}
+			(*fund.Regel)(r).Ejer(d, e)
+		}
+	}
+	return true
+}
+
+func samle(f *felt.Felt, id string, dansk, engelsk *[]string) {
+	if f.Regel == id && f.Dansk != "" && !slices.Contains(*dansk, f.Dansk) {
+		*dansk, *engelsk = append(*dansk, f.Dansk), append(*engelsk, f.English)
+	}
+	for i := range f.Under {
+		samle(&f.Under[i], id, dansk, engelsk)
+	}
 }
 
 func raekke(art dfdgerr.Art, id string, kode dfdgerr.Kode, kilde, dansk, engelsk string, valg []Valg) *dfdgerr.Regel {

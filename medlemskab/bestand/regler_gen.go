@@ -2,7 +2,9 @@
 
 package bestand
 
-import dfdgerr "github.com/akasse/dfdg/errors"
+import (
+	dfdgerr "github.com/akasse/dfdg/errors"
+)
 
 // regler are the rows that this package declares, in the catalogue's order.
 var regler = [...]*dfdgerr.Regel{

@@ -87,7 +87,7 @@ func typenavn(f typer.Felt) string {
 	case f.Art == "Samling":
 		return "liste af koder / list of codes"
 	}
-	v := vaerditype(f.Art)
+	v := vaerditype(f.Vaerditype())
 	if v.dansk == v.engelsk {
 		return v.dansk
 	}

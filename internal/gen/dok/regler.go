@@ -77,7 +77,6 @@ func katalog(pakker []pakke) []byte {
 	hoved(&b, "Regler / Rules", `Alle regler, som pakkerne bærer dem; fundene nævner regelens id. / Every rule as the packages carry it; findings name its id.
 
 * Art / Kind: `+artliste()+`.
-* `+"`{krav}`"+` er feltets eget krav, se [ordlisten](ordliste.md). / is what the field demands, see [the glossary](ordliste.md).
 * Kilde / Source: D Ydelsesudstilling.DagpengetaellerService (2025-1), U UnemploymentBenefitsAccountService (2023-2), M medlemskab /
   membership (2021-3, 2025-2), F FristService, R andre offentlige sider / other public pages.
 * T: Tolkning – vores læsning, hvor kilden tier, er uklar eller modsiger sig selv. / our reading where the source is silent, unclear or

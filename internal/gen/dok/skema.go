@@ -10,8 +10,10 @@ import (
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/gen/typer"
 	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/internal/motor"
 )
 
 // objekt is a JSON object that keeps its order.
@@ -107,6 +109,10 @@ var vaerdier = []vaerdi{
 	{"Kode", "kode", "code", "id i en kodeliste, 32 bit", "id in a code list, 32 bits", heltal},
 	{"Timetal", "timer", "hours", "højst 2 decimaler: 7.40 er 7 timer 24 minutter; et tal, eller en tekst uden eksponent",
 		"at most 2 decimals: 7.40 is 7 hours 24 minutes; a number, or a string without an exponent", decimaltal},
+	{"Uger", "antal uger", "number of weeks", "højst 2 decimaler: 4.33 er fire uger og en tredjedel; et tal, eller en tekst uden eksponent",
+		"at most 2 decimals: 4.33 is four weeks and a third; a number, or a string without an exponent", decimaltal},
+	{"Maaneder", "antal måneder", "number of months", "højst 2 decimaler: 0.23 er knap en fjerdedel af en måned; et tal, eller en tekst uden eksponent",
+		"at most 2 decimals: 0.23 is nearly a quarter of a month; a number, or a string without an exponent", decimaltal},
 	{"Beloeb", "kroner", "kroner", "højst 2 decimaler; et tal, eller en tekst uden eksponent",
 		"at most 2 decimals; a number, or a string without an exponent", decimaltal},
 	{"Akassenummer", "a-kassenummer", "fund number", "57", "57", heltal},
@@ -281,8 +287,8 @@ func (p pakke) felt(struktur string, f typer.Felt, paakraevet bool, brugt map[st
 		}
 		v = objekt{{"type", "array"}, {"items", henvis(under)}, {"maxItems", laes.FlestRaekker}}
 	default:
-		brugt[f.Art] = true
-		v = henvis(f.Art)
+		brugt[f.Vaerditype()] = true
+		v = henvis(f.Vaerditype())
 	}
 	if paakraevet {
 		o = append(o, v...)
@@ -321,7 +327,7 @@ func omraadeskema(k typer.Krav, paakraevet bool) (o objekt) {
 func (p pakke) felttekst(struktur string, f typer.Felt) string {
 	art := "Kode"
 	if f.Art != "Samling" {
-		art = f.Art
+		art = f.Vaerditype()
 	}
 	v := vaerditype(art)
 	dansk, engelsk := v.dansk, v.engelsk
@@ -347,8 +353,10 @@ func (p pakke) felttekst(struktur string, f typer.Felt) string {
 		if r.Gaelder(p.gammel) {
 			id += " (" + string(p.gammel) + ")"
 		}
-		dansk += " " + id + ": " + strings.ReplaceAll(r.Dansk(), "{krav}", f.Tekst(true))
-		engelsk += " " + id + ": " + strings.ReplaceAll(r.Engelsk(), "{krav}", f.Tekst(false))
+		rod := &felt.Felt{Under: []felt.Felt{{Dansk: f.Tekst(true), English: f.Tekst(false)}}}
+		m := motor.NyMelding(r, rod, felt.Sted(0).Felt(0), "", 0)
+		dansk += " " + id + ": " + m.Tekst()
+		engelsk += " " + id + ": " + m.Text()
 	}
 	return dansk + " / " + engelsk
 }

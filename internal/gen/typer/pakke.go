@@ -8,6 +8,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -37,11 +38,14 @@ type Felt struct {
 	Egen      bool   // Art is a type of the package itself, which has a reader for it
 	Under     string // struct of a counter or a row
 	Krav      Krav
+	Enhed     string // of a decimal that is no number of hours: uger, maaneder
+	Meta      bool   // says when the counter was computed, not what it is
 	Kommentar string
 }
 
 // Krav is what a field demands.
 type Krav struct {
+	Antal      string // "1", "0-1" or, where it differs by method, ""
 	Paakraevet bool
 	Fra, Til   string // numbers as written, "" for none
 	UdenFra    bool   // Fra itself is excluded
@@ -63,7 +67,16 @@ func Find(rod string) (mapper []string, err error) {
 
 // Laes reads the structs of the package in a folder.
 func Laes(mappe string) (*Pakke, error) {
-	f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(mappe, "typer.go"), nil, parser.ParseComments)
+	kilde, err := os.ReadFile(filepath.Join(mappe, "typer.go"))
+	if err != nil {
+		return nil, err
+	}
+	return LaesKilde(mappe, kilde)
+}
+
+// LaesKilde reads the structs that a typer.go declares; mappe stands in the errors.
+func LaesKilde(mappe string, kilde []byte) (*Pakke, error) {
+	f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(mappe, "typer.go"), kilde, parser.ParseComments)
 	if err != nil {
 		return nil, err
 	}
@@ -87,8 +100,51 @@ func Laes(mappe string) (*Pakke, error) {
 		if p.Typer[t], err = felter(strukturer[t], strukturer); err != nil {
 			return nil, fmt.Errorf("%s: %s: %w", mappe, t, err)
 		}
+		for _, f := range p.Typer[t] {
+			if err := f.kontroller(t == Rod); err != nil {
+				return nil, fmt.Errorf("%s: %s.%s: krav: %w", mappe, t, f.Navn, err)
+			}
+		}
 	}
 	return p, nil
+}
+
+// Vaerditype names what the field's values are: its type, or the unit of a decimal that is no number of hours.
+func (f Felt) Vaerditype() string {
+	switch f.Enhed {
+	case "uger":
+		return "Uger"
+	case "maaneder":
+		return "Maaneder"
+	}
+	return f.Art
+}
+
+// kontroller refuses what the generator would not write as it stands.
+func (f Felt) kontroller(rod bool) error {
+	k := f.Krav
+	heltal := f.Art == "Antal" || f.Art == "Kode"
+	switch decimal := f.Art == "Timetal" || f.Art == "Beloeb"; {
+	case rod && k.Antal != "":
+		return fmt.Errorf("hvilke elementer en metode kræver, står i metode.go, ikke %q", k.Antal)
+	case !rod && k.Antal == "" && f.Art != "Element":
+		return fmt.Errorf("forekomsten mangler: 1 eller 0-1")
+	case k.Laengde && (f.Art != "Tekst" || !rod):
+		return fmt.Errorf("en længde er en teksts i beskeden selv")
+	case k.Maengde != nil && !heltal:
+		return fmt.Errorf("en mængde er hele tals")
+	case k.Fra != "" && !k.Laengde && !heltal && !decimal:
+		return fmt.Errorf("grænser er tals")
+	case heltal && k.Fra != "" && (k.UdenFra || k.Til == ""):
+		return fmt.Errorf("et helt tals grænser er med: [a;b]")
+	case (k.Fra != "" || k.Maengde != nil) && k.Regel == "":
+		return fmt.Errorf("grænsen mangler sin regel")
+	case f.Enhed != "" && (f.Art != "Timetal" || f.Vaerditype() == f.Art):
+		return fmt.Errorf("enheden %q kendes ikke", f.Enhed)
+	case f.Meta && rod:
+		return fmt.Errorf("metadata er en tællers")
+	}
+	return nil
 }
 
 func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Felt, err error) {
@@ -118,7 +174,11 @@ func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Fel
 		f := Felt{Navn: a.Names[0].Name, Kommentar: kommentar(a.Doc)}
 		f.JSON, _, _ = strings.Cut(tag.Get("json"), ",")
 		f.Engelsk, f.Raekke, _ = strings.Cut(xml, ">")
-		f.Krav = laesKrav(tag.Get("krav"))
+		if f.Krav, err = laesKrav(tag.Get("krav")); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Navn, err)
+		}
+		f.Enhed = tag.Get("enhed")
+		f.Meta = tag.Get("meta") == "ja"
 		switch t := a.Type.(type) {
 		case *ast.StarExpr:
 			f.Art, f.Under = "Element", t.X.(*ast.Ident).Name
@@ -150,28 +210,33 @@ func kommentar(d *ast.CommentGroup) string {
 }
 
 var (
-	spand   = regexp.MustCompile(`^([\[(])(-?\d+);(-?\d*)([\])])$`)
+	spand   = regexp.MustCompile(`^([\[(])(-?\d+);(?:(-?\d+)\]|\))$`)
 	laengde = regexp.MustCompile(`^(\d+)-(\d+)$`)
+	maengde = regexp.MustCompile(`^\{(-?\d+(?:,-?\d+)*)\}$`)
+	regelId = regexp.MustCompile(`^[A-Z]\d*-\d\d$`)
 )
 
-func laesKrav(s string) (k Krav) {
+func laesKrav(s string) (k Krav, err error) {
 	for i, d := range strings.Fields(s) {
+		graense := k.Fra != "" || k.Maengde != nil
 		switch {
 		case i == 0 && (d == "1" || d == "0-1"):
-			k.Paakraevet = d == "1"
-		case spand.MatchString(d):
+			k.Antal, k.Paakraevet = d, d == "1"
+		case !graense && spand.MatchString(d):
 			m := spand.FindStringSubmatch(d)
 			k.UdenFra, k.Fra, k.Til = m[1] == "(", m[2], m[3]
-		case strings.HasPrefix(d, "{"):
-			k.Maengde = strings.Split(strings.Trim(d, "{}"), ",")
-		case laengde.MatchString(d):
+		case !graense && maengde.MatchString(d):
+			k.Maengde = strings.Split(maengde.FindStringSubmatch(d)[1], ",")
+		case !graense && laengde.MatchString(d):
 			m := laengde.FindStringSubmatch(d)
 			k.Laengde, k.Fra, k.Til = true, m[1], m[2]
-		default:
+		case k.Regel == "" && regelId.MatchString(d):
 			k.Regel = d
+		default:
+			return k, fmt.Errorf("krav %q: %q kan ikke læses", s, d)
 		}
 	}
-	return k
+	return k, nil
 }
 
 // Tekst writes what a value demands, in Danish or English.
