@@ -173,11 +173,22 @@ func (c CPR) GoString() string { return c.String() }
 // LogValue is the mask.
 func (c CPR) LogValue() slog.Value { return slog.StringValue(c.String()) }
 
-// AppendText appends the mask.
-func (c CPR) AppendText(b []byte) ([]byte, error) { return append(b, c.String()...), nil }
+// AppendText refuses as [CPR.MarshalText].
+func (c CPR) AppendText(b []byte) ([]byte, error) {
+	if c.IsZero() {
+		return b, nil
+	}
+	return b, KlartekstFejl{}
+}
 
-// MarshalText writes the mask; [KlarCPR] writes the number.
-func (c CPR) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+// MarshalText refuses with [KlartekstFejl], so that a map with CPR as its key has no JSON: its keys would all be the same mask. Not given is
+// an empty text. [KlarCPR] writes the number.
+func (c CPR) MarshalText() ([]byte, error) {
+	if c.IsZero() {
+		return nil, nil
+	}
+	return nil, KlartekstFejl{}
+}
 
 // UnmarshalText reads ten digits; an empty text is not given, and a mask is refused.
 func (c *CPR) UnmarshalText(b []byte) error {
@@ -189,7 +200,12 @@ func (c *CPR) UnmarshalText(b []byte) error {
 }
 
 // MarshalJSON writes the mask as a JSON string, null where not given.
-func (c CPR) MarshalJSON() ([]byte, error) { return tekstJSON(c) }
+func (c CPR) MarshalJSON() ([]byte, error) {
+	if c.IsZero() {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + cprMaske + `"`), nil
+}
 
 // UnmarshalJSON reads a JSON string of ten digits, or null; a mask is refused.
 func (c *CPR) UnmarshalJSON(b []byte) error {
@@ -205,7 +221,12 @@ func (c *CPR) UnmarshalJSON(b []byte) error {
 }
 
 // MarshalXML writes the mask, or nothing where the number is not given.
-func (c CPR) MarshalXML(e *xml.Encoder, start xml.StartElement) error { return skrivXML(e, start, c) }
+func (c CPR) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
+	if c.IsZero() {
+		return nil
+	}
+	return e.EncodeElement(cprMaske, start)
+}
 
 // KlarCPR is a CPR number that its encodings write in clear: convert to it at the one place
 // where a number leaves for its receiver. Printing still masks it.

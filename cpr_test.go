@@ -288,7 +288,17 @@ func TestCPRKodning(t *testing.T) {
 			t.Errorf("%s, %v; want %s", b, err, p.want)
 		}
 	}
-	if b, err := c.MarshalText(); err != nil || string(b) != cprMaske {
+	if b, err := c.MarshalText(); !errors.Is(err, dfdg.KlartekstFejl{}) || b != nil {
+		t.Errorf("%s, %v", b, err)
+	}
+	if b, err := (dfdg.CPR{}).MarshalText(); err != nil || len(b) > 0 {
+		t.Errorf("%s, %v", b, err)
+	}
+	// a map by number has no JSON: all its keys would be one mask (alike with GOEXPERIMENT=jsonv2)
+	if b, err := json.Marshal(map[dfdg.CPR]int{c: 1}); err == nil || !strings.Contains(err.Error(), "Klartekst") || strings.Contains(err.Error(), cpr) {
+		t.Errorf("%s, %v", b, err)
+	}
+	if b, err := json.Marshal(map[dfdg.KlarCPR]int{dfdg.KlarCPR(c): 1}); err != nil || string(b) != `{"`+cpr+`":1}` {
 		t.Errorf("%s, %v", b, err)
 	}
 	if b, err := dfdg.KlarCPR(c).AppendText([]byte("nr ")); err != nil || string(b) != "nr "+cpr {

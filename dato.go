@@ -34,8 +34,27 @@ func NewDato(aar, maaned, dag int) Dato {
 	return Dato{dagnummer(aar, maaned, dag)}
 }
 
-// DatoFra returns t's date in t's own zone.
-func DatoFra(t time.Time) Dato { return NewDato(t.Year(), int(t.Month()), t.Day()) }
+// DatoFra returns t's date in t's own zone; of the zero time.Time it is not given. For the day in Denmark see [DanskDag].
+func DatoFra(t time.Time) Dato {
+	if t.IsZero() {
+		return Dato{}
+	}
+	return NewDato(t.Year(), int(t.Month()), t.Day())
+}
+
+// DanskDag returns the calendar day in Danish local time at an instant, whatever zone t has: what "today" is to DFDG, as
+// DanskDag(time.Now()). Of the zero time.Time it is not given; outside the years 1–9999 it is malformed.
+func DanskDag(t time.Time) Dato {
+	if t.IsZero() {
+		return Dato{}
+	}
+	const ti = 10 * 366 * doegn // well beyond either end
+	utc := t.Unix()
+	if utc < -dag1970*doegn-ti || utc > (sidsteDag-dag1970)*doegn+ti {
+		return Dato{}.MedTilstand(UdenForOmraade)
+	}
+	return Dato{dag1970}.PlusDage(int(floorDiv(utc+danskForskel(utc), doegn)))
+}
 
 func skudaar(aar int) bool { return aar%4 == 0 && (aar%100 != 0 || aar%400 == 0) }
 
@@ -110,7 +129,7 @@ func (d Dato) MedTilstand(t Tilstand) Dato {
 	if t == Gyldig {
 		return d
 	}
-	return Dato{-int32(t)}
+	return Dato{-int32(t.kendt())}
 }
 
 // Kalender returns year, month and day; zeros unless IsValid.

@@ -32,7 +32,7 @@ func TestDato(t *testing.T) {
 			if a, m, g := d.Kalender(); a != aar || m != int(maaned) || g != dag {
 				t.Fatalf("day %d from %v: %d-%d-%d, want %v", n, foerste, a, m, g, p)
 			}
-			if d != dfdg.NewDato(aar, int(maaned), dag) || d != dfdg.DatoFra(p) || d != foerste.PlusDage(n) || foerste.DageTil(d) != n || d.DageTil(foerste) != -n {
+			if d != dfdg.NewDato(aar, int(maaned), dag) || d != datoAf(p) || d != foerste.PlusDage(n) || foerste.DageTil(d) != n || d.DageTil(foerste) != -n {
 				t.Fatalf("%v: day arithmetic", p)
 			}
 			if d.Ugedag() != p.Weekday() {
@@ -92,12 +92,12 @@ func proevLaesDato(t *testing.T, s string) {
 	t.Helper()
 	p, ok := orakelDato(s)
 	d := dfdg.ReadDato(s)
-	if d.IsValid() != ok || ok && d != dfdg.DatoFra(p) || ok && d.String() != s || !ok && d.Tilstand() != dfdg.ForkertForm {
+	if d.IsValid() != ok || ok && d != datoAf(p) || ok && d.String() != s || !ok && d.Tilstand() != dfdg.ForkertForm {
 		t.Errorf("date %q: %v (%v), want %v", s, d, d.Tilstand(), ok)
 	}
 	p, ok = orakelMaaned(s)
 	m := dfdg.ReadMaaned(s)
-	if m.IsValid() != ok || ok && m != dfdg.DatoFra(p).Maaned() || ok && m.String() != s || !ok && m.Tilstand() != dfdg.ForkertForm {
+	if m.IsValid() != ok || ok && m != datoAf(p).Maaned() || ok && m.String() != s || !ok && m.Tilstand() != dfdg.ForkertForm {
 		t.Errorf("month %q: %v (%v), want %v", s, m, m.Tilstand(), ok)
 	}
 }
@@ -153,7 +153,7 @@ func TestPlusMaaneder(t *testing.T) {
 		for _, a := range []dfdg.Afrunding{dfdg.Ned, dfdg.Op} {
 			p, ok := orakelPlus(aar, maaned, dag, n, a)
 			got := d.PlusMaaneder(n, a)
-			if ok && got != dfdg.DatoFra(p) || !ok && got.Tilstand() != dfdg.UdenForOmraade {
+			if ok && got != datoAf(p) || !ok && got.Tilstand() != dfdg.UdenForOmraade {
 				t.Errorf("%v + %d months (%d): %v, want %v", d, n, a, got, p)
 			}
 			if n%12 == 0 && d.PlusAar(n/12, a) != got {
@@ -162,7 +162,7 @@ func TestPlusMaaneder(t *testing.T) {
 		}
 		m := dfdg.NewMaaned(aar, maaned)
 		p, ok := orakelPlus(aar, maaned, 1, n, dfdg.Ned)
-		if got := m.Plus(n); ok && got != dfdg.DatoFra(p).Maaned() || !ok && got.Tilstand() != dfdg.UdenForOmraade {
+		if got := m.Plus(n); ok && got != datoAf(p).Maaned() || !ok && got.Tilstand() != dfdg.UdenForOmraade {
 			t.Errorf("%v + %d months: %v", m, n, got)
 		}
 	}
@@ -304,5 +304,56 @@ func TestUge(t *testing.T) {
 		if a, n := u.AarUge(); a != 0 || n != 0 || u.ISO() || u.Mandag().IsValid() || u.Naeste().IsValid() {
 			t.Errorf("%v is a week", u.Tilstand())
 		}
+	}
+}
+
+// datoAf is the oracle of a date: a time.Time's own.
+func datoAf(p time.Time) dfdg.Dato { return dfdg.NewDato(p.Year(), int(p.Month()), p.Day()) }
+
+// A zero time.Time is no moment: it is not given.
+func TestNulTid(t *testing.T) {
+	if d := dfdg.DatoFra(time.Time{}); !d.IsZero() {
+		t.Errorf("DatoFra: %v", d)
+	}
+	if d := dfdg.DanskDag(time.Time{}); !d.IsZero() {
+		t.Errorf("DanskDag: %v", d)
+	}
+	if d := dfdg.TidspunktFra(time.Time{}); !d.IsZero() {
+		t.Errorf("TidspunktFra: %v", d)
+	}
+	if d := dfdg.DatoFra(time.Time{}.Add(1)); d != dfdg.NewDato(1, 1, 1) {
+		t.Errorf("a nanosecond later: %v", d)
+	}
+}
+
+func TestDanskDag(t *testing.T) {
+	for s, vil := range map[string]string{
+		"2025-03-02T22:59:59Z": "2025-03-02", "2025-03-02T23:00:00Z": "2025-03-03", // winter time
+		"2025-07-02T21:59:59Z": "2025-07-02", "2025-07-02T22:00:00Z": "2025-07-03", // summer time
+		"2025-03-29T22:59:59Z": "2025-03-29", "2025-03-29T23:00:00Z": "2025-03-30", "2025-03-30T22:00:00Z": "2025-03-31",
+		"2025-10-25T22:00:00Z": "2025-10-26", "2025-10-26T22:59:59Z": "2025-10-26", "2025-10-26T23:00:00Z": "2025-10-27",
+		"2025-03-03T00:30:00+05:00": "2025-03-02", "2025-03-02T20:00:00-05:00": "2025-03-03",
+	} {
+		p, err := time.Parse(time.RFC3339, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, zone := range []*time.Location{time.UTC, time.FixedZone("", -12*3600), time.FixedZone("", 14*3600+30)} {
+			if d := dfdg.DanskDag(p.In(zone)); d.String() != vil {
+				t.Errorf("%s in %v: %v, want %s", s, zone, d, vil)
+			}
+		}
+		if d := dfdg.TidspunktFra(p).Dato(); d.String() != vil {
+			t.Errorf("TidspunktFra(%s): %v", s, d)
+		}
+	}
+	for _, p := range []time.Time{time.Unix(1<<62, 0), time.Unix(-1<<62, 0), time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC),
+		time.Date(9999, 12, 31, 23, 0, 0, 0, time.UTC)} {
+		if d := dfdg.DanskDag(p); d.Tilstand() != dfdg.UdenForOmraade {
+			t.Errorf("%v: %v", p, d)
+		}
+	}
+	if d := dfdg.DanskDag(time.Date(0, 12, 31, 23, 0, 0, 0, time.UTC)); d != dfdg.NewDato(1, 1, 1) {
+		t.Error(d)
 	}
 }

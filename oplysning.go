@@ -70,19 +70,26 @@ func udenInput(navn string, err error) error {
 type Samling[T comparable] struct {
 	v []T
 	t Tilstand
+	// brugt is how much of the memory of v is used by any copy, where UnmarshalXML made it: only who is at its end may go on there.
+	brugt *int
 }
 
 // NewSamling makes a collection of v, which it copies; of nothing it is given and empty.
-func NewSamling[T comparable](v ...T) Samling[T] { return Samling[T]{slices.Clone(v), Gyldig} }
+func NewSamling[T comparable](v ...T) Samling[T] { return Samling[T]{v: slices.Clone(v), t: Gyldig} }
 
 // Overtag makes a collection of v without a copy: the caller must not touch v again.
-func Overtag[T comparable](v []T) Samling[T] { return Samling[T]{v, Gyldig} }
+func Overtag[T comparable](v []T) Samling[T] { return Samling[T]{v: slices.Clip(v), t: Gyldig} }
 
 // Len returns the number of values.
 func (s Samling[T]) Len() int { return len(s.v) }
 
-// Nr returns value i, from 0.
-func (s Samling[T]) Nr(i int) T { return s.v[i] }
+// Nr returns value i, from 0; the zero value where there is none.
+func (s Samling[T]) Nr(i int) (v T) {
+	if i >= 0 && i < len(s.v) {
+		v = s.v[i]
+	}
+	return v
+}
 
 // Alle yields index and value.
 func (s Samling[T]) Alle() iter.Seq2[int, T] { return slices.All(s.v) }
@@ -101,7 +108,7 @@ func (s Samling[T]) MedTilstand(t Tilstand) Samling[T] {
 	if t == Gyldig {
 		return s
 	}
-	return Samling[T]{t: t}
+	return Samling[T]{t: t.kendt()}
 }
 
 // Equal reports whether s and u hold the same values in the same state.
@@ -156,8 +163,18 @@ func (s Samling[T]) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 func (s *Samling[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error {
 	var v T
 	err := d.DecodeElement(&v, &start)
-	if *s = (Samling[T]{append(s.v, v), Gyldig}); err != nil {
-		*s = s.MedTilstand(ForkertForm)
+	if err != nil || s.t > Gyldig {
+		*s = s.MedTilstand(max(s.t, ForkertForm))
+		return udenInput("Samling", err)
 	}
-	return udenInput("Samling", err)
+	if s.brugt == nil || *s.brugt != len(s.v) {
+		s.v = slices.Clip(s.v) // another copy goes on from here, or may
+	}
+	ny := append(s.v, v)
+	if len(s.v) == cap(s.v) {
+		s.brugt = new(int)
+	}
+	*s.brugt = len(ny)
+	s.v, s.t = ny, Gyldig
+	return nil
 }

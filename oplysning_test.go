@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -83,8 +85,10 @@ func TestSamling(t *testing.T) {
 	if to.Len() != 2 || to.Nr(0) != 4 || to.Nr(1) != 7 {
 		t.Errorf("%d values", to.Len())
 	}
-	if panik(func() { to.Nr(2) }) == nil {
-		t.Error("Nr(2) of two")
+	for _, nr := range []int{-1, 2, math.MaxInt, math.MinInt} {
+		if to.Nr(nr) != 0 || nul.Nr(nr) != 0 {
+			t.Errorf("Nr(%d) of two", nr)
+		}
 	}
 	n := 0
 	for i, v := range to.Alle() {
@@ -256,5 +260,50 @@ func TestTilstand(t *testing.T) {
 	f, ok := errors.AsType[*dfdg.FormFejl](err)
 	if !ok || *f != (dfdg.FormFejl{Type: "Dato", Aarsag: dfdg.ForkertForm}) || err.Error() != "dfdg: Dato: forkert form" {
 		t.Errorf("%v", err)
+	}
+}
+
+// Copies of a collection never write into each other, however they are read on.
+func TestSamlingKopier(t *testing.T) {
+	laes := func(s *dfdg.Samling[dfdg.Kode], n int) {
+		t.Helper()
+		d := xml.NewDecoder(strings.NewReader(fmt.Sprintf("<k>%d</k>", n)))
+		tok, err := d.Token()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.UnmarshalXML(d, tok.(xml.StartElement)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const froe = 8
+	r := rand.New(rand.NewPCG(froe, froe))
+	for range 2000 {
+		samlinger, vil := make([]dfdg.Samling[dfdg.Kode], 4), make([][]int, 4)
+		for n := range 40 {
+			i, j := r.IntN(4), r.IntN(4)
+			if r.IntN(4) == 0 {
+				samlinger[i], vil[i] = samlinger[j], slices.Clone(vil[j])
+			} else {
+				laes(&samlinger[i], n)
+				vil[i] = append(vil[i], n)
+			}
+		}
+		for i := range samlinger {
+			var har []int
+			for _, k := range samlinger[i].Alle() {
+				har = append(har, k.Int())
+			}
+			if !slices.Equal(har, vil[i]) {
+				t.Fatalf("seed %d: %v, want %v", froe, har, vil[i])
+			}
+		}
+	}
+	var s dfdg.Samling[dfdg.Kode]
+	if xml.Unmarshal([]byte("<k>x</k>"), &s) == nil || s.Tilstand() != dfdg.ForkertForm {
+		t.Error(s.Tilstand())
+	}
+	if xml.Unmarshal([]byte("<k>1</k>"), &s); s.IsValid() {
+		t.Error("a malformed collection became good")
 	}
 }

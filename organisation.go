@@ -2,6 +2,7 @@ package dfdg
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -108,23 +109,28 @@ type Organisation struct {
 	kode string
 }
 
-// NewOrganisation makes an organisation; the code is 1–20 characters, a fund's its main number
+// NewOrganisation makes an organisation; the code is 1–20 printable characters without blanks around them, a fund's its main number
 // (leading zeros do not count). STAR, UDK, STIL and AUB may stand without a code.
 func NewOrganisation(t Organisationstype, kode string) (Organisation, error) {
-	fejl := &FormFejl{"Organisation", ForkertForm}
-	switch {
-	case t < TypeAkasse || t > TypeAUB || utf8.RuneCountInString(kode) > 20:
-		return Organisation{}, fejl
-	case t == TypeAkasse:
-		n := ReadAkassenummer(kode)
-		if !n.Inden(1, 1<<31-1) {
-			return Organisation{}, fejl
-		}
-		kode = n.String()
-	case t <= TypeKommune && strings.TrimSpace(kode) == "":
-		return Organisation{}, fejl
+	o, ok := nyOrganisation(t, kode)
+	if !ok || o.kode == "" && t <= TypeKommune {
+		return Organisation{}, &FormFejl{"Organisation", ForkertForm}
 	}
-	return Organisation{t, kode}, nil
+	return o, nil
+}
+
+// nyOrganisation is what all constructors and readers check; a job centre or municipality without a code is whichever it is.
+func nyOrganisation(t Organisationstype, kode string) (Organisation, bool) {
+	const laengst = 20
+	if t < TypeAkasse || t > TypeAUB || utf8.RuneCountInString(kode) > laengst || !utf8.ValidString(kode) || kode != strings.TrimSpace(kode) ||
+		strings.ContainsFunc(kode, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return Organisation{}, false
+	}
+	if t == TypeAkasse {
+		n := ReadAkassenummer(kode)
+		return Organisation{t, n.String()}, n.Inden(1, 1<<31-1)
+	}
+	return Organisation{t, kode}, true
 }
 
 // Akasse is the fund with that main number; a number below 1 panics.
@@ -185,13 +191,10 @@ func (o *Organisation) UnmarshalText(b []byte) error {
 	if err != nil {
 		return err
 	}
-	if t != TypeAkasse {
-		if medKode {
-			return &FormFejl{"Organisation", ForkertForm}
-		}
-		*o = Organisation{art: t}
-		return nil
+	ny, ok := nyOrganisation(t, kode)
+	if !ok || medKode != (t == TypeAkasse) {
+		return &FormFejl{"Organisation", ForkertForm}
 	}
-	*o, err = NewOrganisation(t, kode)
-	return err
+	*o = ny
+	return nil
 }

@@ -1,16 +1,13 @@
 package dfdg
 
-import (
-	"crypto/rand"
-	"unicode/utf8"
-)
+import "crypto/rand"
 
 // StatusGentagetRequestId is the HTTP status of a write whose x-requestId was received before
 // (A-39, R).
 const StatusGentagetRequestId = 412
 
 // RequestId is the value of the header x-requestId, which every write needs: 1–46 characters
-// (A-39, R; counted as code points, Tolkning). The zero value is none.
+// (A-39, R), of the visible ones of ASCII, since a header holds no others for certain (Tolkning). The zero value is none.
 type RequestId struct{ id string }
 
 // NewRequestId makes a random id in the form of a GUID, as R says is usual.
@@ -21,10 +18,15 @@ func NewRequestId() RequestId {
 	return RequestId{NewGUID(b).String()}
 }
 
-// ParseRequestId checks the length. The error is a *FormFejl, which does not repeat s.
+// ParseRequestId checks length and characters. The error is a *FormFejl, which does not repeat s.
 func ParseRequestId(s string) (RequestId, error) {
 	const hoejst = 46
-	if n := utf8.RuneCountInString(s); n < 1 || n > hoejst || !utf8.ValidString(s) {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] > '~' {
+			return RequestId{}, &FormFejl{Type: "RequestId", Aarsag: ForkertForm}
+		}
+	}
+	if len(s) < 1 || len(s) > hoejst {
 		return RequestId{}, &FormFejl{Type: "RequestId", Aarsag: UdenForOmraade}
 	}
 	return RequestId{s}, nil
@@ -39,8 +41,14 @@ func (r RequestId) String() string { return r.id }
 // MarshalText writes as String.
 func (r RequestId) MarshalText() ([]byte, error) { return []byte(r.id), nil }
 
-// UnmarshalText reads as [ParseRequestId].
+// Equal reports whether r and s are the same id, with regard to case.
+func (r RequestId) Equal(s RequestId) bool { return r == s }
+
+// UnmarshalText reads as [ParseRequestId]; an empty text is none.
 func (r *RequestId) UnmarshalText(b []byte) (err error) {
+	if *r = (RequestId{}); len(b) == 0 {
+		return nil
+	}
 	*r, err = ParseRequestId(string(b))
 	return err
 }

@@ -43,8 +43,11 @@ func NewTidspunkt(d Dato, time, minut, sekund int) Tidspunkt {
 	return Tidspunkt{dag: d.d, sek: int32(3600*time + 60*minut + sekund), art: udenZone}
 }
 
-// TidspunktFra makes a time with t's zone, to the whole minute of offset.
+// TidspunktFra makes a time with t's zone, to the whole minute of offset; of the zero time.Time it is not given.
 func TidspunktFra(t time.Time) Tidspunkt {
+	if t.IsZero() {
+		return Tidspunkt{}
+	}
 	_, off := t.Zone()
 	minutter := off / 60
 	sek := t.Unix() + int64(60*minutter)

@@ -150,7 +150,7 @@ func TestTidspunktFra(t *testing.T) {
 		{time.Date(2025, 3, 3, 10, 15, 0, 0, zone(-30)), "2025-03-03T10:15:30+00:00"},
 		{time.Date(2025, 3, 3, 10, 15, 0, 0, zone(14*3600+60)), maske},
 		{time.Date(2025, 3, 3, 10, 15, 0, 0, zone(-14*3600-60)), maske},
-		{time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC), "0001-01-01T00:00:00Z"},
+		{time.Date(1, 1, 1, 0, 0, 0, 1, time.UTC), "0001-01-01T00:00:00.000000001Z"},
 		{time.Date(0, 12, 31, 23, 59, 59, 0, time.UTC), maske},
 		{time.Date(1, 1, 1, 0, 0, 0, 0, zone(30)), maske}, // to the minute, that is year 0
 		{time.Date(9999, 12, 31, 23, 59, 59, 999999999, time.UTC), "9999-12-31T23:59:59.999999999Z"},
