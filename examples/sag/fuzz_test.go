@@ -158,3 +158,61 @@ func skift(v any, f func()) {
 		}
 	}
 }
+
+// A fact that cannot be so is not known: the case has an answer, in which nothing that needs it is decided by it.
+func TestUmuligeFakta(t *testing.T) {
+	t.Parallel()
+	umulige := map[string][]string{
+		"medlemskaber": {`[{"akasse":57,"startdato":"2024-01-01","slutdato":"2014-12-31"}]`, `[{"akasse":57,"startdato":null,"slutdato":null}]`,
+			`[{"startdato":"2015-01-01","slutdato":null}]`, `[{}]`, `[{"akasse":0,"startdato":"2015-01-01"}]`,
+			`[{"akasse":86,"startdato":"2010-01-01","slutdato":"2012-01-01"},{"akasse":57,"startdato":"9999-12-31","slutdato":"0001-01-01"}]`},
+		"tilmeldinger": {`[{"kategori":1,"fra":"2025-01-01","til":"2024-01-01"}]`, `[{"fra":"2025-01-01"}]`, `[{"kategori":1}]`, `[{}]`},
+		"fravaer":      {`[{"type":75,"fra":"2025-05-01","til":"2025-01-01"}]`, `[{"type":75}]`, `[{"fra":"2025-01-01"}]`, `[{}]`},
+		"bookinger":    {`[{"samtaletype":7}]`, `[{"dato":"2025-03-10"}]`, `[{}]`},
+		"frister": {`[{"samtaletype":7}]`, `[{"status":"Aktiv"}]`, `[{}]`,
+			`[{"fristId":"00000000-0000-0000-0000-000000000001","samtaletype":7,"status":"Aktiv","fristdato":"2025-03-14","fristaktiveringsdato":"2025-04-01","sidsteAfholdelsesdato":"2025-01-01"}]`},
+		"registreringer":       {`[{"taellere":{}}]`, `[{"tidspunkt":"2025-01-01T00:00:00"}]`, `[{}]`, `[{"tidspunkt":"2025-02-01T00:00:00","taellere":{}},{"tidspunkt":"2025-01-01T00:00:00","taellere":{}}]`},
+		"videresendte":         {`[{"taellere":{}}]`, `[{}]`},
+		"markeringer":          {`[{"persongruppe":1,"fra":"2025-05-01","til":"2025-01-01"}]`, `[{}]`},
+		"tilladteSamtaletyper": {`[null]`, `[-1]`},
+		"ophoerteAkasser":      {`[0]`, `[null]`},
+		"kontaktgruppe":        {`-1`, `null`},
+		"taellere":             {`{"forbrug":{}}`, `{"indplacering":{}}`},
+	}
+	for _, mappe := range []string{"taeller", "medlemskab"} {
+		m := sag.NewMappe(os.DirFS(suite), mappe)
+		filer, err := m.Filer()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, fil := range filer {
+			if !strings.HasPrefix(fil, "gyldig") && i%40 != 0 {
+				continue
+			}
+			var hel map[string]json.RawMessage
+			var borger map[string]json.RawMessage
+			if json.Unmarshal(udfoldet(t, mappe, fil), &hel) != nil || json.Unmarshal(hel["borger"], &borger) != nil {
+				t.Fatal(fil)
+			}
+			delete(hel, "forventet")
+			for navn, vaerdier := range umulige {
+				foer, har := borger[navn]
+				for _, v := range vaerdier {
+					borger[navn] = json.RawMessage(v)
+					hel["borger"], _ = json.Marshal(borger)
+					b, _ := json.Marshal(hel)
+					s, err := sag.Read(b)
+					if err == nil {
+						_, err = s.Koer()
+					}
+					if err != nil && !strings.Contains(v, "null]") && navn != "kontaktgruppe" {
+						t.Errorf("%s/%s: %s %s: %v", mappe, fil, navn, v, err)
+					}
+				}
+				if delete(borger, navn); har {
+					borger[navn] = foer
+				}
+			}
+		}
+	}
+}

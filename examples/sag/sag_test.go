@@ -4,12 +4,18 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/examples/sag/sagtest"
+	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/medlemskab"
+	"github.com/akasse/dfdg/taeller"
 )
 
 // mappe makes a folder of cases.
@@ -342,6 +348,54 @@ func TestFjendtligeSager(t *testing.T) {
 			sted(t, err)
 			if len(err.Error()) > 300 {
 				t.Errorf("%s: an error of %d bytes", navn, len(err.Error()))
+			}
+		}
+	}
+}
+
+// The case in the description of the format that stands on another one goes as it says.
+func TestSomIBeskrivelsen(t *testing.T) {
+	beskrivelse, err := os.ReadFile(suite + "README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dele := strings.Split(string(beskrivelse), "```json\n")
+	eksempel, _, _ := strings.Cut(dele[len(dele)-1], "```")
+	s, err := mappe(map[string]string{"x": eksempel, "gyldig-dagpengesats": string(udfoldet(t, "taeller", "gyldig-dagpengesats.json"))}).Read("x.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	svar, err := sag.Bibliotek(s)
+	if err != nil || len(s.Afvigelser(svar)) > 0 || len(*s.Forventet.Fejl) != 1 {
+		t.Errorf("%v, %+v", err, svar)
+	}
+}
+
+// Each folder of the suite has its gyldig, which is approved; every other file is named after a rule of the catalogue.
+func TestSuitensNavne(t *testing.T) {
+	regler := map[string]bool{}
+	for _, r := range slices.Concat(taeller.Regler(), frist.Regler(), medlemskab.Regler()) {
+		regler[r.Id()] = true
+	}
+	for _, navn := range []string{"taeller", "frist", "medlemskab"} {
+		m := sag.NewMappe(os.DirFS(suite), navn)
+		filer, err := m.Filer()
+		if err != nil || !slices.Contains(filer, "gyldig.json") {
+			t.Fatalf("%s: %v", navn, err)
+		}
+		for _, fil := range filer {
+			if !strings.HasPrefix(fil, "gyldig") {
+				if id := sagtest.Regel(fil); !regler[id] {
+					t.Errorf("%s/%s: there is no rule %s", navn, fil, id)
+				}
+				continue
+			}
+			s, err := m.Read(fil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if k, err := s.Koer(); err != nil || k.Rapport.Dom() != dfdgerr.Godkendt || k.Err != nil {
+				t.Errorf("%s/%s: %v", navn, fil, err)
 			}
 		}
 	}
