@@ -862,34 +862,8 @@ func TestAfstemningOrakel(t *testing.T) {
 	for _, s := range []dfdg.Snitflade{dfdg.Snitflade2025_2, dfdg.Snitflade2021_3} {
 		egenskaber.Property("som oraklet, i enhver rækkefølge og fra enhver kilde: "+string(s), prop.ForAll(
 			func(register []bestand.Medlem, fil []bestand.Raekke, froe uint64) string {
-				// Rows that agree, or all but, with the register's come often.
-				for i, m := range register {
-					r := bestand.Raekke{CPR: m.CPR, Akasse: dfdg.NewAkassenummer(57), Afdeling: m.Afdeling, Startdato: m.Startdato,
-						Forsikringskategori: m.Forsikringskategori, Dagpengeretsdato: m.Dagpengeretsdato}
-					switch froe >> (3 * i % 60) & 7 {
-					case 0, 1, 2:
-					case 3:
-						r.Dagpengeretsdato = dage(-77)
-					case 4:
-						r.Startdato = dage(-77)
-					case 5:
-						r.Afdeling = dfdg.NewAfdelingsnummer(570077)
-					default:
-						continue
-					}
-					fil = append(fil, r)
-				}
-				// Rows of the service that have ended, or will, and rows of other funds.
-				rader := make([]bestand.Tjenesteraekke, len(fil))
-				for i, r := range fil {
-					rader[i].Raekke = r
-					if froe>>(2*i%64)&3 == 0 {
-						rader[i].Slutdato = dage(int(froe>>(i%60))%80 - 60)
-					}
-					if i > 0 && i%11 == 0 {
-						rader[i].Akasse = dfdg.NewAkassenummer(83)
-					}
-				}
+				rader := rader(register, fil, froe)
+				fil = make([]bestand.Raekke, len(rader))
 				for i := range register {
 					if i%13 == 5 {
 						register[i].Afdeling = dfdg.NewAfdelingsnummer(830001)

@@ -180,6 +180,7 @@ const (
 	seksCifre
 	kategoriCifre
 	forkertDatoform
+	registerdato
 	datoFindesIkke
 	datoTid
 	datoISO
@@ -220,6 +221,7 @@ var aarsager = [...][2]string{
 	seksCifre:          {"Afdelingsnummeret er seks cifre.", "The branch number is six digits."},
 	kategoriCifre:      {"Forsikringskategorien er et til fire cifre og ikke nul.", "The insurance category is one to four digits and not zero."},
 	forkertDatoform:    {"Datoen skrives ÅÅÅÅ-MM-DD.", "The date is written YYYY-MM-DD."},
+	registerdato:       {"Datoen skrives ÅÅÅÅ-MM-DD eller, i hele registret, DD-MM-ÅÅÅÅ.", "The date is written YYYY-MM-DD or, throughout the register, DD-MM-YYYY."},
 	datoFindesIkke:     {"Datoen findes ikke i kalenderen.", "The date is not in the calendar."},
 	datoTid:            {"Datoen står med et klokkeslæt; den skrives uden.", "The date stands with a time of day; it is written without."},
 	datoISO:            {"Filens første dato er skrevet ÅÅÅÅ-MM-DD; det skal de alle være.", "The file's first date is written YYYY-MM-DD; so must they all be."},

@@ -390,10 +390,10 @@ func (f *filstroem) laesAndet(b *bundt, linje []byte, p *pakket) bool {
 	return nummer
 }
 
-// sikkertNummer reports whether the first ten characters of a bad row are its CPR number: a character that was lost or
-// came in before the eleventh would have moved what follows.
+// sikkertNummer reports whether the first ten characters of a bad row are its CPR number, and the only one: a character
+// that was lost or came in before the eleventh would have moved what follows, and what is too long may be two rows.
 func (f *filstroem) sikkertNummer(linje []byte) bool {
-	if len(linje) < 14 {
+	if len(linje) < 14 || len(linje) > raekkelaengde && !erTom(linje[raekkelaengde:]) {
 		return false
 	}
 	if f.akasse >= 0 && string(linje[10:14]) == string(cifre4(f.akasse)) {

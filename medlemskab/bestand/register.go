@@ -144,21 +144,26 @@ func nyRegisterstroem(r io.Reader, idag dfdg.Dato) *registerstroem {
 func (s *registerstroem) laesHoved(b *bundt) []byte {
 	b.tekst = bytes.TrimPrefix(b.tekst, bom)
 	afvis := func(kolonne int, felt string, a aarsag) {
-		b.meld(EgetRegister, Fund{Regel: b06Overskrift, Linje: 1, Kolonne: kolonne, Felt: felt, aarsag: a, skader: true})
+		b.meld(EgetRegister, Fund{Regel: b06Overskrift, Linje: max(1, b.linjer), Kolonne: kolonne, Felt: felt, aarsag: a, skader: true})
 		s.afvist = true
 	}
-	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
-	linje = uden(linje)
 	if a := ukendtSlags(b.tekst); a != ingenAarsag {
 		afvis(1, "", a)
-	} else {
-		s.laesOverskrift(linje, afvis)
-	}
-	if s.afvist {
 		s.stop()
 		return nil
 	}
-	b.linjer = 1
+	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
+	linje = uden(linje)
+	if len(linje) == len("sep=;") && strings.EqualFold(string(linje[:4]), "sep=") { // a line of a spreadsheet's own
+		b.linjer++
+		linje, rest, _ = bytes.Cut(rest, []byte{'\n'})
+		linje = uden(linje)
+	}
+	b.linjer++
+	if s.laesOverskrift(linje, afvis); s.afvist {
+		s.stop()
+		return nil
+	}
 	return rest
 }
 
@@ -360,14 +365,14 @@ type linjelaeser struct {
 // laes reads any line into p, or its CPR number alone where that is all that can be read; false where neither can. A
 // finding says what is wrong.
 func (l *linjelaeser) laes(linje []byte, p *pakket) bool {
-	if erTom(linje) {
-		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: int(p.linje), Kolonne: 1, aarsag: tomLinje, skader: true, tom: true})
-		return false
-	}
 	if l.csv == nil {
 		l.csv = nyCSV(l.s.komma)
 	}
 	felter, ok := l.csv.felter(linje)
+	if erTom(linje) || ok && !slices.ContainsFunc(felter, func(f []byte) bool { return len(f) > 0 }) {
+		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: int(p.linje), Kolonne: 1, aarsag: tomLinje, skader: true, tom: true})
+		return false
+	}
 	if !ok {
 		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: int(p.linje), Kolonne: 1, aarsag: anfoersel, skader: true})
 		return false
@@ -484,13 +489,16 @@ func (l *linjelaeser) dato(f []byte) (dfdg.Dato, int, aarsag) {
 	if len(f) >= 10 && f[2] == '-' && f[5] == '-' {
 		form, iso = formDMY, []byte(string(f[6:10])+"-"+string(f[3:5])+"-"+string(f[:2]))
 	}
-	i, a := 0, forkertDatoform
+	i, a := 0, registerdato
 	switch {
 	case len(f) > 10 && (f[10] == ' ' || f[10] == 'T'):
 		return dfdg.Dato{}, 10, datoTid
 	case len(f) == 10:
 		if i, a = proevDatoform(iso); form == formDMY && a != ingenAarsag {
 			i = 0
+		}
+		if a == forkertDatoform {
+			a = registerdato
 		}
 	}
 	if a != ingenAarsag {
