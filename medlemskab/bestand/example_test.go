@@ -28,12 +28,17 @@ func ExampleReconcile() {
 	}
 	for h, err := range a.Handlinger() {
 		var f *bestand.Fund
-		if errors.As(err, &f) {
+		switch {
+		case errors.As(err, &f): // a bad line, or a side that is not whole: what it lacks leads to nothing
 			fmt.Println("fund", f.Regel, f.Linje, f.Kolonne)
-			continue
+		case err != nil: // an input could not be read to its end: act on nothing of this run
+			fmt.Println(err)
+			return
+		default:
+			fmt.Println(h.Slags, h.Regel, h.CPR, h.Dato, h.Forskelle, h.Metoder())
 		}
-		fmt.Println(h.Slags, h.Regel, h.CPR, h.Dato, h.Forskelle, h.Metoder())
 	}
+	fmt.Println(a.Helhed(bestand.Bestandsfil), a.Helhed(bestand.EgetRegister))
 	// Output:
 	// fund B-22 0 0
 	// fund B-01 4 20
@@ -41,6 +46,7 @@ func ExampleReconcile() {
 	// opdater B-17 ******-**** 2009-05-27 forsikringskategori [UpdateAkassemedlemskab]
 	// MA B-12 ******-**** 2024-12-31  [UpdateAkassemedlemskabOphoer]
 	// afvent B-06 ******-****   []
+	// ikke hel: linje 5 kolonne 21 reserveret: B-04 hel
 }
 
 func ExampleReader() {

@@ -259,6 +259,35 @@ func (s Sag) Format(w fmt.State, _ rune) {
 // LogValue is what Format writes.
 func (s Sag) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(s)) }
 
+// sagJSON is the form of a case for a file.
+type sagJSON struct {
+	CPR                 any       `json:"cpr"`
+	Akassekode          string    `json:"akassekode"`
+	Startdato           dfdg.Dato `json:"startdato,omitzero"`
+	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero"`
+	Dagpengeretsdato    dfdg.Dato `json:"dagpengeretsdato,omitzero"`
+	Forklaring          string    `json:"forklaring,omitzero"`
+}
+
+// MarshalJSON writes the case with its CPR number masked and without its explanation; [KlarSag] writes all of it.
+func (s Sag) MarshalJSON() ([]byte, error) {
+	return json.Marshal(sagJSON{s.CPR, s.Akassekode, s.Startdato, s.Forsikringskategori, s.Dagpengeretsdato, ""})
+}
+
+// KlarSag is a case whose encoding has its CPR number in clear and its explanation, as it is sent.
+type KlarSag Sag
+
+// MarshalJSON writes the case with its CPR number in clear.
+func (s KlarSag) MarshalJSON() ([]byte, error) {
+	return json.Marshal(sagJSON{dfdg.KlarCPR(s.CPR), s.Akassekode, s.Startdato, s.Forsikringskategori, s.Dagpengeretsdato, s.Forklaring})
+}
+
+// Format writes what [Sag.Format] does.
+func (s KlarSag) Format(w fmt.State, verb rune) { Sag(s).Format(w, verb) }
+
+// LogValue is what Format writes.
+func (s KlarSag) LogValue() slog.Value { return Sag(s).LogValue() }
+
 // Sag makes the repair case of an action: of Datagenopretning, or of any other that DFDG still refuses.
 // An empty explanation is the sentence of the action's rule.
 func (h Handling) Sag(forklaring string) Sag {

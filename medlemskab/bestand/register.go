@@ -557,7 +557,7 @@ func cprfejl(f []byte, i int) aarsag {
 		return eksponent
 	case erDecimal(hel, brok) || erKommatal(f):
 		return decimaler
-	case erTal(f, "., '\u00a0"):
+	case erTal(f, "., '\u00a0") && f[0]-'0' <= 9:
 		return tusinder
 	}
 	if i < len(f) {
