@@ -36,7 +36,8 @@ func (k *kontrol) dagpengesats(b *Taellersaet) {
 
 var t301 = motor.Afvis("T3-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, BenefitsRate",
 	"Beløbet skal, når det er angivet, være {krav}.",
-	"The amount must, where it is given, be {krav}.")
+	"The amount must, where it is given, be {krav}.",
+	motor.Tolkning("D has no upper limit; the library holds what is below 10^15"))
 
 // T3-02: satsgrundlag 1 og 5 kræver beregningsgrundlag. Et misdannet felt har sin egen fejl.
 var t302 = motor.Afvis("T3-02", dfdgerr.BeregningsgrundlagMangler, "D Fejlkoder",

@@ -39,10 +39,10 @@ var skema = felt.Felt{Under: []felt.Felt{
 		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
 	}},
 	{Navn: "dagpengesats", Engelsk: "BenefitsRate", Art: "Element", Under: []felt.Felt{
-		{Navn: "beregningsgrundlag", Engelsk: "CalculationBase", Art: "Beloeb", Dansk: "over 0", English: "over 0", Regel: "T3-01"},
+		{Navn: "beregningsgrundlag", Engelsk: "CalculationBase", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
 		{Navn: "indplaceringsdatoOrdinaerDagpengeperiode", Engelsk: "InitialGradingDateOrdinaryBenefitsPeriod", Art: "Tidspunkt"},
-		{Navn: "maanedligSats", Engelsk: "RatePerMonth", Art: "Beloeb", Dansk: "over 0", English: "over 0", Regel: "T3-01"},
-		{Navn: "timesats", Engelsk: "RatePerHour", Art: "Beloeb", Dansk: "over 0", English: "over 0", Regel: "T3-01"},
+		{Navn: "maanedligSats", Engelsk: "RatePerMonth", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
+		{Navn: "timesats", Engelsk: "RatePerHour", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
 		{Navn: "gyldighedsdato", Engelsk: "RateValidFrom", Art: "Dato"},
 		{Navn: "satsgrundlag", Engelsk: "RateBasis", Art: "Kode"},
 		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
@@ -64,7 +64,7 @@ var skema = felt.Felt{Under: []felt.Felt{
 		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
 	}},
 	{Navn: "beskaeftigelseskonto", Engelsk: "EmploymentAccount", Art: "Element", Under: []felt.Felt{
-		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0", English: "at least 0", Regel: "T6-01"},
+		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T6-01"},
 		{Navn: "forventetForaeldelsesdato", Engelsk: "ExpectedObsoleteDate", Art: "Dato"},
 		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato"},
 		{Navn: "forlaengelsespotentialeDagpengetimer", Engelsk: "PotentialProlongationBenefitHours", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01"},
@@ -75,7 +75,7 @@ var skema = felt.Felt{Under: []felt.Felt{
 		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
 	}},
 	{Navn: "genindplaceringskonto", Engelsk: "RegradingAccount", Art: "Element", Under: []felt.Felt{
-		{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0", English: "at least 0", Regel: "T7-01"},
+		{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T7-01"},
 		{Navn: "genindplaceringTimemangel", Engelsk: "HoursMissingToRegrade", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T7-01"},
 		{Navn: "fristForGenindplaceringstimer", Engelsk: "HoursCompletionDeadlineDate", Art: "Dato"},
 		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato"},
@@ -92,8 +92,8 @@ var skema = felt.Felt{Under: []felt.Felt{
 		{Navn: "forlaengetSupplerendeDagpengeretStartuge", Engelsk: "StartWeekProlongedSupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02"},
 		{Navn: "ordinaerSupplerendeDagpengeretSlutdato", Engelsk: "EndOfOrdinarySupplementalBenefitsDate", Art: "Dato"},
 		{Navn: "genoptjeningsgrundlagSamling", Engelsk: "ReobtainBasis", Art: "Samling", Raekke: "ReobtainBasisUpdateType", Samling: true, Under: []felt.Felt{
-			{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0", English: "at least 0", Regel: "T8-06"},
-			{Navn: "genoptjentMaanedsvaerdi", Engelsk: "ReobtainedMonthValue", Art: "Timetal", Dansk: "mindst 0", English: "at least 0", Regel: "T8-06"},
+			{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06"},
+			{Navn: "genoptjentMaanedsvaerdi", Engelsk: "ReobtainedMonthValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06"},
 			{Navn: "genoptjeningsgrundlagType", Engelsk: "ReobtainBasis", Art: "Kode"},
 			{Navn: "genoptjeningsdato", Engelsk: "ReobtainDate", Art: "Dato"},
 			{Navn: "foraeldelsesdato", Engelsk: "ObsoleteDate", Art: "Dato"},
@@ -103,7 +103,7 @@ var skema = felt.Felt{Under: []felt.Felt{
 	{Navn: "karensdage", Engelsk: "QualifyingHours", Art: "Element", Under: []felt.Felt{
 		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
 		{Navn: "mangeltimer", Engelsk: "QualifyingHoursMissing", Art: "Timetal", Dansk: "fra 0 til 149", English: "from 0 to 149", Regel: "T9-01"},
-		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0", English: "at least 0", Regel: "T9-01"},
+		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T9-01"},
 		{Navn: "karensperiodeStartdato", Engelsk: "PeriodStartDate", Art: "Dato"},
 		{Navn: "karensperiodeSlutdato", Engelsk: "PeriodEndDate", Art: "Dato"},
 		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal"},
@@ -111,7 +111,7 @@ var skema = felt.Felt{Under: []felt.Felt{
 	}},
 	{Navn: "afholdtKarens", Engelsk: "QualifyingHoursReport", Art: "Element", Under: []felt.Felt{
 		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato"},
-		{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0", English: "over 0", Regel: "T10-01"},
+		{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T10-01"},
 		{Navn: "afviklingsmaaned", Engelsk: "ExecutionMonth", Art: "Maaned"},
 		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal"},
 		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},

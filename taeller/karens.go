@@ -24,7 +24,8 @@ func (k *kontrol) karensdage(b *Taellersaet) {
 
 var t901 = motor.Afvis("T9-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, QualifyingHours",
 	"Timetallet skal være {krav}.",
-	"The hours must be {krav}.")
+	"The hours must be {krav}.",
+	motor.Tolkning("D has no upper limit; the library holds what is below 10^15"))
 
 // T9-01: karensperioder tælles fra 1.
 var t901Advarsel = motor.Advarsel("T9-01", "D CreateDagpengetaellerkonto, QualifyingHoursPeriodNumber",
@@ -100,7 +101,8 @@ func (k *kontrol) afholdtKarens(b *Taellersaet) {
 
 var t1001 = motor.Afvis("T10-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, QualifyingHoursWithdrawalAmount",
 	"karenstraek skal være et beløb {krav}.",
-	"karenstraek must be an amount {krav}.")
+	"karenstraek must be an amount {krav}.",
+	motor.Tolkning("D has no upper limit; the library holds what is below 10^15"))
 
 var t1002 = motor.Hjaelp("T10-02", "U Spørgsmål/svar om brugen af servicen, Karens",
 	"Trækkes karens for flere karensperioder i samme udbetaling, indberettes det højeste karensperiodenummer med det samlede beløb.",

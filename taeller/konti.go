@@ -30,7 +30,8 @@ func (k *kontrol) beskaeftigelseskonto(b *Taellersaet) {
 
 var t601 = motor.Afvis("T6-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, EmploymentAccount",
 	"Timetallet skal være {krav}.",
-	"The hours must be {krav}.")
+	"The hours must be {krav}.",
+	motor.Tolkning("D has no upper limit; the library holds what is below 10^15"))
 
 // T6-02: potentialet er to gange løntimerne, højst 1924.
 var t602 = motor.Advarsel("T6-02", "D CreateDagpengetaellerkonto, PotentialProlongationBenefitHours",
@@ -165,7 +166,8 @@ func (k *kontrol) genindplaceringskonto(b *Taellersaet) {
 
 var t701 = motor.Afvis("T7-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, RegradingAccount",
 	"Timetallet skal være {krav}.",
-	"The hours must be {krav}.")
+	"The hours must be {krav}.",
+	motor.Tolkning("D has no upper limit; the library holds what is below 10^15"))
 
 // T7-02: uden timer er fristen i dag + 3 år, eller som den er registreret uden timer.
 var t702 = motor.Advarsel("T7-02", "U Brug af fiktive datoer hvor dato ikke kendes",

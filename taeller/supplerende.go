@@ -157,7 +157,8 @@ func Foraeldelse(genoptjeningsdato dfdg.Dato) dfdg.Dato {
 
 var t806 = motor.Afvis("T8-06", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, ReobtainBasis",
 	"Værdien af den indberettede optjening skal være {krav}.",
-	"The value of the earnings reported must be {krav}.")
+	"The value of the earnings reported must be {krav}.",
+	motor.Tolkning("D has no upper limit; the library holds what is below 10^15"))
 
 // T8-07: grundlag indberettes først, når der er forbrugt 22 uger. Uden grundlag er der intet at
 // advare om: borgeren kan være uden optjening.

@@ -239,6 +239,9 @@ func laesKrav(s string) (k Krav, err error) {
 	return k, nil
 }
 
+// The end of a range that D leaves open: what the library can hold (dfdg.Stoerst, in hundredths).
+const uendelig, endless = " og under 10^15", " and below 10^15"
+
 // Tekst writes what a value demands, in Danish or English.
 func (f Felt) Tekst(dansk bool) string {
 	v := func(d, e string) string {
@@ -259,11 +262,11 @@ func (f Felt) Tekst(dansk bool) string {
 	case k.Fra == "":
 		return ""
 	case k.UdenFra && k.Til == "":
-		return v("over ", "over ") + k.Fra
+		return v("over ", "over ") + k.Fra + v(uendelig, endless)
 	case k.UdenFra:
 		return v("over ", "over ") + k.Fra + v(" og højst ", " and at most ") + k.Til
 	case k.Til == "":
-		return v("mindst ", "at least ") + k.Fra
+		return v("mindst ", "at least ") + k.Fra + v(uendelig, endless)
 	}
 	return v("fra ", "from ") + k.Fra + v(" til ", " to ") + k.Til
 }
