@@ -23,13 +23,14 @@
 //	    [*] --> Aktiv : F-08 oprettes uden aktiveringsdato
 //	    [*] --> Indfriet : F-07 oprettes med fremtidig booking
 //	    IkkeAktiveret --> Aktiv : F-12 aktiveringsdato sættes til i dag<br/>F-18 aktiveringsdato nået
-//	    IkkeAktiveret --> Indfriet : F-16 fremtidig booking<br/>F-17 mødedag
+//	    IkkeAktiveret --> Indfriet : F-16 booking i dag eller senere<br/>F-17 mødedag
 //	    IkkeAktiveret --> AdministrativtLukket : F-09 ny frist til samtaletypen<br/>F-15 fravær 56, 57 eller 75<br/>F-20 CPR-skift<br/>F-10 AdministrativtLukket sættes
-//	    Aktiv --> Indfriet : F-16 fremtidig booking<br/>F-17 mødedag
+//	    Aktiv --> Indfriet : F-16 booking i dag eller senere<br/>F-17 mødedag
 //	    Aktiv --> Overskredet : F-18 fristdato passeret
 //	    Aktiv --> AdministrativtLukket : F-09 ny frist til samtaletypen<br/>F-15 fravær 56, 57 eller 75<br/>F-20 CPR-skift<br/>F-10 AdministrativtLukket sættes
 //	    Indfriet --> IndfrietAfholdt : F-09 ny frist til samtaletypen<br/>F-15 fravær 56, 57 eller 75<br/>F-17 mødedag<br/>F-20 CPR-skift<br/>F-10 IndfrietAfholdt sættes
-//	    Overskredet --> AdministrativtLukket : F-10 AdministrativtLukket sættes
+//	    Overskredet --> Indfriet : F-16 booking i dag eller senere<br/>F-17 mødedag
+//	    Overskredet --> AdministrativtLukket : F-09 ny frist til samtaletypen<br/>F-15 fravær 56, 57 eller 75<br/>F-20 CPR-skift<br/>F-10 AdministrativtLukket sættes
 //	    AdministrativtLukket --> [*]
 //	    IndfrietAfholdt --> [*]
 //

@@ -72,14 +72,14 @@ func ExampleValidateJSON() {
 	// Output:
 	// 1014 /samtaletype F-02
 	// 1014 /fristdato S-07
-	// afvist [fravaer kendt doed]
+	// afvist [fravaer doed]
 }
 
 // A batch that has not run for a week catches up: the deadline became active and then overdue.
 func ExampleDecideDagskift() {
 	idag := dfdg.NewDato(2025, 3, 3)
 	udfald, err := frist.DecideDagskift(&frist.Fakta{
-		Idag:      idag,
+		Idag: idag, CPR: dfdg.ReadCPR("0000000000"), Doed: dfdg.Kendt(false),
 		Bookinger: dfdg.Kendt([]dfdg.Booking(nil)),
 		Frister: dfdg.Kendt([]frist.Frist{{
 			Samtaletype: dfdg.NewKode(4), Status: frist.IkkeAktiveret,

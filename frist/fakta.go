@@ -11,7 +11,8 @@ import (
 
 // Fakta is what a check is told: the day, the caller, the code lists, and what is known of the
 // citizen. What is not given of the citizen is unknown, never guessed: a rule that needs it is
-// undecided.
+// undecided. So is what cannot be so: a range that ends before it begins, a row without its type or state, a malformed date;
+// of the absences and bookings for those of that type, of the deadlines for all.
 type Fakta struct {
 	// Idag is the day to judge by. Required.
 	Idag dfdg.Dato
@@ -26,7 +27,7 @@ type Fakta struct {
 
 	// CPR is the citizen's number, which travels in a header beside the message.
 	CPR dfdg.CPR
-	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
+	// Kendt tells whether DFDG knows the citizen, who counts as known where it is not given; Doed whether the citizen is dead.
 	Kendt, Doed dfdg.Oplysning[bool]
 	// Fravaer are the citizen's absences and exemptions.
 	Fravaer dfdg.Oplysning[[]dfdg.Fravaer]
@@ -49,17 +50,6 @@ func (f *Fakta) kontroller(m Metode) error {
 	case f.Kalder.IsZero() && metoder[m].slags != haendelse:
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldKalder}
 	}
-	frister, _ := f.Frister.Vaerdi()
-	fravaer, _ := f.Fravaer.Vaerdi()
-	bookinger, _ := f.Bookinger.Vaerdi()
-	switch {
-	case !alle(frister, brugbarFrist):
-		return &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumFrister.Kaldsdel()}
-	case !alle(fravaer, brugbartFravaer):
-		return &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumFravaer.Kaldsdel()}
-	case !alle(bookinger, brugbarBooking):
-		return &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumBookinger.Kaldsdel()}
-	}
 	return motor.KontrollerUdeladelser(f.Udeladelser, func() []*dfdgerr.Regel {
 		return append(motor.ReglerS(), Regler()...)
 	})
@@ -74,15 +64,26 @@ func alle[T any](v []T, brugbar func(*T) bool) bool {
 	return true
 }
 
-// A registered date may be unknown, but not malformed.
-func dato(d dfdg.Dato) bool { return d.IsZero() || d.IsValid() }
+// frister returns the citizen's deadlines, unknown where one of them cannot be so.
+func (f *Fakta) frister() dfdg.Oplysning[[]Frist] {
+	if v, _ := f.Frister.Vaerdi(); !alle(v, brugbarFrist) {
+		return dfdg.Oplysning[[]Frist]{}
+	}
+	return f.Frister
+}
+
+// brugbarDato reports whether a date can be so: it may not be given, but not be malformed.
+func brugbarDato(d dfdg.Dato) bool { return d.IsZero() || d.IsValid() }
 
 func brugbarFrist(f *Frist) bool {
 	return f.Status.IsValid() && f.Samtaletype.IsValid() && (f.FristId.IsZero() || f.FristId.IsValid()) &&
-		dato(f.Fristdato) && dato(f.Fristaktiveringsdato) && dato(f.SidsteAfholdelsesdato) && dato(f.Aendret)
+		brugbarDato(f.Fristdato) && brugbarDato(f.Fristaktiveringsdato) && brugbarDato(f.SidsteAfholdelsesdato) && brugbarDato(f.Aendret)
 }
 
-func brugbartFravaer(f *dfdg.Fravaer) bool { return f.Type.IsValid() && dato(f.Fra) && dato(f.Til) }
+// An absence without a first day has always been running.
+func brugbartFravaer(f *dfdg.Fravaer) bool {
+	return f.Type.IsValid() && brugbarDato(f.Fra) && brugbarDato(f.Til) && slutterEfterStart(f.Fra, f.Til) != motor.Brudt
+}
 
 func brugbarBooking(b *dfdg.Booking) bool { return b.Samtaletype.IsValid() && b.Dato.IsValid() }
 

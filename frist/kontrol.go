@@ -1,6 +1,7 @@
 package frist
 
 import (
+	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
@@ -71,6 +72,10 @@ type kontrol struct {
 	a      *Anmodning
 	m      Metode
 	metode *metode
+	// frister are the citizen's deadlines, unknown where one of them cannot be so.
+	frister dfdg.Oplysning[[]Frist]
+	// mangler is the first fact that is not known and that the outcome depends on; 0 for none.
+	mangler dfdgerr.Faktum
 	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
 	// fact on the citizen.
 	borger bool
@@ -91,27 +96,49 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	}
 	return kontrol{
 		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementer, Kraever: metoder[m].kraever},
-		f:       f, a: a, m: m, metode: &metoder[m],
+		f:       f, a: a, m: m, metode: &metoder[m], frister: f.frister(),
 	}, nil
 }
 
 // koer asks every rule.
 func (k *kontrol) koer() {
 	k.Laest(k.a.Laesning, k.hos)
-	k.borger = k.adgang()
+	k.adgang()
 	k.ubrugelig = !motor.Brugbar(k.a.Laesning)
 	if !k.Bedoemmes(k.a.Laesning) {
 		return
 	}
 	k.Fremmede(k.a.givet(), k.hos)
 	k.ubrugelig = k.felterAnmodning(k.a) != 0 || k.ubrugelig
-	switch k.metode.slags {
-	case opret:
+	switch k.m {
+	case CreateFrist:
 		k.oprettelse()
-	case opdater:
+	case UpdateFrist:
 		k.opdatering()
+	case GetFrist, GetFristhistorik:
+		k.virkning(f22, k.fristerne())
+	case FravaerOprettet:
+		k.fravaerOprettet()
+	case BookingOprettet:
+		k.bookingOprettet()
+	case Dagskift:
+		k.dagskifte()
 	}
-	k.mangler()
+}
+
+// virkning notes whether an effect can be computed; the outcome cannot without the fact that it lacks.
+func (k *kontrol) virkning(r *dfdgerr.Regel, a motor.Svar) {
+	a = naar(k.borger, a)
+	k.Proev(r, 0, a)
+	if k.mangler == 0 {
+		k.mangler = a.Mangler()
+	}
+}
+
+// fristerne answers whether the citizen's deadlines are known.
+func (k *kontrol) fristerne() motor.Svar {
+	_, svar := motor.Hent(k.frister, dfdgerr.FaktumFrister)
+	return svar
 }
 
 // hos returns the method that takes an element, "" for one that only an event has.
@@ -122,38 +149,4 @@ func (k *kontrol) hos(nr int) string {
 		}
 	}
 	return ""
-}
-
-// mangler notes the facts that the outcome depends on and no rejecting rule has asked for; the
-// outcome cannot be computed without them.
-func (k *kontrol) mangler() {
-	if !k.borger {
-		return
-	}
-	a, frister, bookinger := k.a, k.f.Frister.ErKendt(), k.f.Bookinger.ErKendt()
-	kraever := func(r *dfdgerr.Regel, kendt bool, f dfdgerr.Faktum) {
-		if !kendt {
-			k.Proev(r, 0, motor.Uafgjort(f))
-		}
-	}
-	switch k.m {
-	case CreateFrist:
-		if k.typenKanHaveFrist() {
-			kraever(f07, bookinger, dfdgerr.FaktumBookinger)
-			kraever(f09, frister, dfdgerr.FaktumFrister)
-		}
-	case GetFrist, GetFristhistorik:
-		kraever(f22, frister, dfdgerr.FaktumFrister)
-	case FravaerOprettet:
-		if er(a.Type, fravaerDerLukker) {
-			kraever(f15, frister, dfdgerr.FaktumFrister)
-		}
-	case BookingOprettet:
-		if a.Samtaletype.IsValid() && a.Dato.Efter(k.f.Idag) {
-			kraever(f16, frister, dfdgerr.FaktumFrister)
-		}
-	case Dagskift:
-		kraever(f18, frister, dfdgerr.FaktumFrister)
-		kraever(f17, bookinger || !k.moederBetyderNoget(), dfdgerr.FaktumBookinger)
-	}
 }

@@ -47,7 +47,7 @@ func (m model) kopi() model {
 func (m *model) luk(i int) {
 	f := &m.frister[i]
 	switch f.status {
-	case "IkkeAktiveret", "Aktiv":
+	case "IkkeAktiveret", "Aktiv", "Overskredet":
 		f.status, f.aendret = "AdministrativtLukket", m.dag
 	case "Indfriet":
 		f.status, f.aendret = "IndfrietAfholdt", m.dag
@@ -107,22 +107,21 @@ func (m *model) opdater(nr, dato, aktivering int, status string) (koder string) 
 	if dato != ingen {
 		ny.frist = dato
 	}
-	lukket := ny.status == "AdministrativtLukket" || ny.status == "IndfrietAfholdt"
-	if status != "AdministrativtLukket" && m.spaerret(ny.frist, 10, 47, 76) {
-		koder += " 8301"
+	if ny.status == "AdministrativtLukket" || ny.status == "IndfrietAfholdt" {
+		return " 1014" // and nothing else is found on it
 	}
-	if lukket && status == "" {
-		koder += " 1014"
+	if i >= 0 && status != "AdministrativtLukket" && m.spaerret(ny.frist, 10, 47, 76) {
+		koder += " 8301"
 	}
 	if i < 0 {
 		koder += " 1014"
 	}
-	if status == "" && aktivering != ingen && aktivering < m.dag {
+	if status == "" && aktivering != ingen && aktivering < m.dag && (i < 0 || aktivering != ny.aktivering) {
 		koder += " 1014"
 	}
 	umulig := status != "" && status != "AdministrativtLukket" && status != "IndfrietAfholdt"
 	if status != "" && i >= 0 {
-		umulig = umulig || lukket || (status == "IndfrietAfholdt") != (ny.status == "Indfriet")
+		umulig = umulig || (status == "IndfrietAfholdt") != (ny.status == "Indfriet")
 	}
 	if umulig {
 		koder += " 1014"
@@ -146,44 +145,62 @@ func (m *model) opdater(nr, dato, aktivering int, status string) (koder string) 
 	return ""
 }
 
-func (m *model) nytFravaer(v modelFravaer) {
+func (m *model) nytFravaer(v modelFravaer) (koder string) {
+	if v.til < v.fra {
+		return " 1014"
+	}
 	if v.type_ == 75 || v.type_ == 56 || v.type_ == 57 {
 		for i := range m.frister {
 			m.luk(i)
 		}
 	}
 	m.fravaer = append(m.fravaer, v)
+	return ""
 }
 
 func (m *model) nyBooking(b modelBooking) {
 	for i := range m.frister {
-		if f := &m.frister[i]; f.type_ == b.type_ && b.dag > m.dag && (f.status == "Aktiv" || f.status == "IkkeAktiveret") {
-			f.status, f.aktivering, f.aendret = "Indfriet", m.dag, m.dag
+		f := &m.frister[i]
+		if f.type_ == b.type_ && b.dag >= m.dag && (f.status == "Aktiv" || f.status == "IkkeAktiveret" || f.status == "Overskredet") {
+			f.status, f.aktivering, f.aendret = "Indfriet", min(f.aktivering, m.dag), m.dag
 		}
 	}
 	m.bookinger = append(m.bookinger, b)
 }
 
-// enDag is one day of daily runs.
+// enDag is one day of daily runs. What an update moved into the past counts from the first day that it could.
 func (m *model) enDag() {
 	m.dag++
 	for i := range m.frister {
 		f := &m.frister[i]
-		foer := f.status
+		if f.status == "AdministrativtLukket" || f.status == "IndfrietAfholdt" {
+			continue
+		}
+		efter, paaDagen := 0, 0 // meetings since the change of state, a later one than it at all
 		for _, b := range m.bookinger {
-			moede := b.type_ == f.type_ && (b.dag == m.dag || b.dag > f.aendret && b.dag < m.dag)
-			if moede && (f.status == "Aktiv" || f.status == "IkkeAktiveret" || f.status == "Indfriet") {
-				f.status = "IndfrietAfholdt"
+			switch {
+			case b.type_ != f.type_:
+			case b.dag > f.aendret && b.dag <= m.dag:
+				efter++
+			case b.dag == f.aendret:
+				paaDagen++
 			}
 		}
+		for _, b := range m.bookinger {
+			if b.type_ == f.type_ && b.dag > f.aendret {
+				paaDagen = 0
+			}
+		}
+		if efter > 0 || f.status == "Indfriet" && paaDagen > 0 {
+			f.status, f.aendret = "IndfrietAfholdt", m.dag
+		}
+		tidligst := f.aendret + 1
 		if f.status == "IkkeAktiveret" && f.aktivering <= m.dag {
-			f.status = "Aktiv"
+			tidligst = max(tidligst, f.aktivering)
+			f.status, f.aendret = "Aktiv", tidligst
 		}
 		if f.status == "Aktiv" && f.frist < m.dag {
-			f.status = "Overskredet"
-		}
-		if f.status != foer {
-			f.aendret = m.dag
+			f.status, f.aendret = "Overskredet", max(tidligst, f.frist+1)
 		}
 	}
 }
@@ -291,13 +308,14 @@ func naesteKald(m model, n []int) kald {
 			}}
 	case 5:
 		v := modelFravaer{[]int{8, 10, 47, 56, 57, 75, 76}[n[5]%7], naer(n[2], -3, 12), 0}
-		v.til = v.fra + n[6]%4
+		v.til = v.fra + n[6]%5 - 1
 		return kald{fmt.Sprintf("fravaer(%+v)", v),
-			func(m *model) string { m.nytFravaer(v); return "" },
+			func(m *model) string { return m.nytFravaer(v) },
 			func(s *system) string {
 				ud := s.udfoer(frist.FravaerOprettet, &frist.Anmodning{Type: dfdg.NewKode(v.type_), Fra: dato(v.fra), Til: dato(v.til)})
-				har, _ := s.f.Fravaer.Vaerdi()
-				s.f.Fravaer = dfdg.Kendt(append(har, fristtest.Fravaer(v.type_, dato(v.fra), dato(v.til))))
+				if har, _ := s.f.Fravaer.Vaerdi(); v.til >= v.fra {
+					s.f.Fravaer = dfdg.Kendt(append(har, fristtest.Fravaer(v.type_, dato(v.fra), dato(v.til))))
+				}
 				return ud
 			}}
 	case 6, 7:
@@ -426,9 +444,8 @@ func TestDagskiftEfterOphold(t *testing.T) {
 	props.TestingRun(t)
 }
 
-// In every legal history there is at most one open deadline per type (F-09), none that is active
-// or to be activated beside a future booking (F-25), every state is one of the six, and nothing
-// leaves a closed one.
+// In every legal history there is at most one deadline per type that is not closed (F-09), none that is active, to be
+// activated or overdue beside a future booking (F-25), every state is one of the six, and nothing leaves a closed one.
 func TestLovligeForloeb(t *testing.T) {
 	props := gopter.NewProperties(proeve.Parametre(t, 150))
 	props.Property("invarianter", prop.ForAll(func(s []fristgen.Skridt) bool {
@@ -442,11 +459,11 @@ func TestLovligeForloeb(t *testing.T) {
 				if !f.Status.IsValid() || f.Aendret.IsZero() || j < len(foer) && foer[j].Status.Lukket() && foer[j] != f {
 					return false
 				}
-				if f.Status.Aaben() {
+				if !f.Status.Lukket() {
 					aabne[f.Samtaletype]++
 				}
 				for _, b := range bookinger {
-					if b.Samtaletype == f.Samtaletype && b.Dato.Efter(h.Fakta.Idag) && (f.Status == ak || f.Status == ik) {
+					if b.Samtaletype == f.Samtaletype && b.Dato.Efter(h.Fakta.Idag) && (f.Status == ak || f.Status == ik || f.Status == ov) {
 						return false
 					}
 				}

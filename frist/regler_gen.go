@@ -24,6 +24,7 @@ var regler = [...]*dfdgerr.Regel{
 	f11,
 	f12Fortid,
 	f12,
+	f13Intet,
 	f13,
 	f14,
 	f15,
@@ -41,6 +42,11 @@ var regler = [...]*dfdgerr.Regel{
 	f24Doed,
 	f25,
 	f26,
+	f27Aktivering,
+	f27Afholdelse,
+	f28,
+	f29,
+	f30,
 }
 
 var _ = motor.Ejere(&skema, regler[:])

@@ -4,7 +4,6 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/motor"
 )
 
 // Status is the state of a deadline. The zero value is no state: a deadline that does not exist.
@@ -55,8 +54,8 @@ func ParseStatus(navn string) (Status, error) {
 // IsValid reports whether s is one of the six states.
 func (s Status) IsValid() bool { return s > 0 && s < antalStatus }
 
-// Aaben reports whether the deadline still asks for a booking or waits for its meeting: the
-// states of which a citizen has at most one per type of interview (F-09).
+// Aaben reports whether the deadline still asks for a booking or waits for its meeting. Of those and the overdue ones, all
+// that are not closed, a citizen has at most one per type of interview (F-09).
 func (s Status) Aaben() bool { return s == IkkeAktiveret || s == Aktiv || s == Indfriet }
 
 // Lukket reports whether no way leads out (F-21).
@@ -103,15 +102,15 @@ const (
 	AktiveringSatTilIdag
 	// FravaerLukker: an absence was created that ends self-booking.
 	FravaerLukker
-	// FremtidigBooking: a meeting of the type after today was booked.
-	FremtidigBooking
+	// KommendeBooking: a meeting of the type today or later was booked.
+	KommendeBooking
 	// Moededag: the day of a meeting of the type has come.
 	Moededag
 	// Aktiveringsdag: the activation date has come.
 	Aktiveringsdag
 	// Fristudloeb: the deadline date is over.
 	Fristudloeb
-	// CprSkiftLukker: at a change of number there is another open deadline of the type.
+	// CprSkiftLukker: at a change of number there is another deadline of the type that is not closed.
 	CprSkiftLukker
 	// SaetUkendt: an update sets a status that is none of the six; the others set one of them.
 	SaetUkendt
@@ -141,7 +140,7 @@ var haendelseNavne = [antalHaendelser]string{
 	Feltopdatering:           "felter opdateres",
 	AktiveringSatTilIdag:     "aktiveringsdato sættes til i dag",
 	FravaerLukker:            "fravær 56, 57 eller 75",
-	FremtidigBooking:         "fremtidig booking",
+	KommendeBooking:          "booking i dag eller senere",
 	Moededag:                 "mødedag",
 	Aktiveringsdag:           "aktiveringsdato nået",
 	Fristudloeb:              "fristdato passeret",
@@ -188,6 +187,7 @@ var overgange = [antalHaendelser][antalStatus]overgang{
 		IkkeAktiveret: {AdministrativtLukket, f09},
 		Aktiv:         {AdministrativtLukket, f09},
 		Indfriet:      {IndfrietAfholdt, f09},
+		Overskredet:   {AdministrativtLukket, f09},
 	},
 	Feltopdatering: {
 		ukendt,
@@ -203,15 +203,18 @@ var overgange = [antalHaendelser][antalStatus]overgang{
 		IkkeAktiveret: {AdministrativtLukket, f15},
 		Aktiv:         {AdministrativtLukket, f15},
 		Indfriet:      {IndfrietAfholdt, f15},
+		Overskredet:   {AdministrativtLukket, f15},
 	},
-	FremtidigBooking: {
+	KommendeBooking: {
 		IkkeAktiveret: {Indfriet, f16},
 		Aktiv:         {Indfriet, f16},
+		Overskredet:   {Indfriet, f16},
 	},
 	Moededag: {
 		IkkeAktiveret: {Indfriet, f17},
 		Aktiv:         {Indfriet, f17},
 		Indfriet:      {IndfrietAfholdt, f17},
+		Overskredet:   {Indfriet, f17},
 	},
 	Aktiveringsdag: {IkkeAktiveret: {Aktiv, f18}},
 	Fristudloeb:    {Aktiv: {Overskredet, f18}},
@@ -219,6 +222,7 @@ var overgange = [antalHaendelser][antalStatus]overgang{
 		IkkeAktiveret: {AdministrativtLukket, f20},
 		Aktiv:         {AdministrativtLukket, f20},
 		Indfriet:      {IndfrietAfholdt, f20},
+		Overskredet:   {AdministrativtLukket, f20},
 	},
 	SaetUkendt:        {ukendt, nej, nej, nej, nej, slut, slut},
 	SaetIkkeAktiveret: {ukendt, nej, nej, nej, nej, slut, slut},
@@ -246,7 +250,3 @@ func Naeste(s Status, h Haendelse) (Status, *dfdgerr.Regel) {
 	}
 	return o.til, o.regel
 }
-
-var f25 = motor.Invariant("F-25", "F",
-	"En borger har aldrig en frist, der er aktiv eller ikke aktiveret, ved siden af en fremtidig booking af samme samtaletype.",
-	"A citizen never has a deadline that is active or not activated beside a future booking of the same type.")

@@ -126,8 +126,8 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	u.Rapport = k.Rapport(f.Idag)
 	err = u.Rapport.Err()
 	afvist := u.Rapport.Dom() == dfdgerr.Afvist
-	frister, _ := f.Frister.Vaerdi()
-	if mangler := k.udfaldMangler(afvist); mangler != "" || afvist && k.metode.slags == hent {
+	frister, _ := k.frister.Vaerdi()
+	if mangler := k.uberegnelig(afvist); mangler != "" || afvist && k.metode.slags == hent {
 		if err == nil {
 			err = &dfdgerr.KaldFejl{Hvad: mangler}
 		}
@@ -159,18 +159,19 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	return u, err
 }
 
-// udfaldMangler names what the outcome cannot be computed without; "" where it can.
-func (k *kontrol) udfaldMangler(afvist bool) dfdgerr.Kaldsdel {
-	frister, kendt := k.f.Frister.Vaerdi()
+// uberegnelig names what the outcome cannot be computed without; "" where it can be. A rejected call leaves the deadlines as
+// they were.
+func (k *kontrol) uberegnelig(afvist bool) dfdgerr.Kaldsdel {
+	frister, kendt := k.frister.Vaerdi()
 	switch {
 	case !kendt:
 		return dfdgerr.FaktumFrister.Kaldsdel()
 	case afvist:
 		return ""
 	case k.ubrugelig, k.m == UpdateFrist && find(frister, k.a.FristId) < 0: // only where the rule was left out
-		return "anmodning"
-	case !k.f.Bookinger.ErKendt() && (k.m == CreateFrist || k.m == Dagskift && k.moederBetyderNoget()):
-		return dfdgerr.FaktumBookinger.Kaldsdel()
+		return dfdgerr.KaldAnmodning
+	case k.mangler != 0:
+		return k.mangler.Kaldsdel()
 	}
 	return ""
 }
@@ -196,12 +197,14 @@ func (u *Udfald) flyt(i int, h Haendelse, dag dfdg.Dato) bool {
 	return true
 }
 
-var f19 = motor.Afledt("F-19", "F; R",
+// F-19: jobcentret får en besked om hver ændring.
+var f19 = motor.Afledt("F-19", "F WSRM; F WSB; R 6",
 	"Hver oprettelse, opdatering og automatisk ændring af en frist sender beskeden Frist (entitet 90001; før WSB som WSRM) til jobcenteret, også for den frist, der lukkes undervejs.",
 	"Every create, update and automatic change of a deadline sends the message Frist (entity 90001; before WSB as WSRM) to the job centre, also for the deadline that is closed on the way.",
-	motor.Tolkning(""))
+	motor.Tolkning("F and R speak of create and update; a deadline closed on the way or by a batch is updated as well"))
 
-var f22 = motor.Afledt("F-22", "F",
+// F-22: opslaget giver de aktuelle frister, historikken alle.
+var f22 = motor.Afledt("F-22", "F GetFrist; F GetFristhistorik",
 	"GetFrist giver de åbne og de overskredne frister, GetFristhistorik alle.",
 	"GetFrist gives the open and the overdue deadlines, GetFristhistorik all of them.",
-	motor.Tolkning(""))
+	motor.Tolkning("F says 'the current deadlines'; the overdue one is still acted on, the closed ones are not"))
