@@ -1,6 +1,7 @@
 package medlemskab
 
 import (
+	"slices"
 	"time"
 
 	"github.com/akasse/dfdg"
@@ -10,48 +11,70 @@ import (
 
 // afgang judges a cancellation (MA).
 func (k *kontrol) afgang() {
+	k.Proev(m18Aarsag, stedAarsag, k.iListen(k.a.Aarsag, dfdgerr.ListeOphoersaarsag))
 	k.Proev(m11Foer, stedMedlemskabophoersdato, k.slutterFoerStart())
+	k.Proev(m12Fremtid, stedMedlemskabophoersdato, k.slutterIFremtiden())
 	k.Proev(m16, 0, k.kontaktansvar())
 }
 
 // M-11: medlemskabet slutter ikke, før det begynder.
-var m11Foer = motor.Afvis("M-11", dfdgerr.OphoerFoerStart, "M",
+var m11Foer = motor.Afvis("M-11", dfdgerr.OphoerFoerStart, "M Bestandskørsel 2.4",
 	"medlemskabophoersdato må ikke ligge før medlemskabets startdato; samme dag er tilladt.",
 	"medlemskabophoersdato must not be before the membership's start date; the same day is allowed.",
-	motor.Tolkning(""))
+	motor.Tolkning("4583 says predates, which the same day does not"))
 
 func (k *kontrol) slutterFoerStart() motor.Svar {
 	if !k.a.Medlemskabophoersdato.IsValid() {
 		return motor.Uvedkommende
 	}
-	if svar := k.stakken(); svar != motor.Ok {
+	svar := k.stakken()
+	switch {
+	case svar != motor.Ok:
 		return svar
-	}
-	if k.aktuel < 0 {
+	case k.aktuel < 0:
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(k.a.Medlemskabophoersdato.Foer(k.stak[k.aktuel].Startdato))
 }
 
+// M-12: en ophørsdato i fremtiden udskyder ikke afmeldingen.
+var m12Fremtid = motor.Advarsel("M-12", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",
+	"Borgeren afmeldes som dagpengemodtager, når medlemsafgangen sendes, også når medlemskabophoersdato ligger i fremtiden; vent med at sende den.",
+	"The citizen is unenrolled as benefit recipient when the cancellation is sent, also where medlemskabophoersdato lies in the future; wait before sending it.",
+	motor.Tolkning("M counts the unenrolment from the day of the message and says nothing of an end that has not come"))
+
+func (k *kontrol) slutterIFremtiden() motor.Svar {
+	if !k.a.Medlemskabophoersdato.Efter(k.f.Idag) {
+		return motor.Uvedkommende
+	}
+	return k.tilmeldt(kategoriDagpenge)
+}
+
 // M-16: fravær 75 er afsluttet før medlemsafgangen.
-var m16 = motor.Advarsel("M-16", "M",
+var m16 = motor.Advarsel("M-16", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",
 	"En a-kasse, der har ansvaret for kontaktforløbet, skal afslutte fravær 75, før den sender medlemsafgang.",
 	"A fund that has the contact responsibility must end absence 75 before it sends the cancellation.")
 
 func (k *kontrol) kontaktansvar() motor.Svar {
-	fravaer, kendt := k.f.Fravaer.Vaerdi()
-	switch {
-	case !k.borger:
+	if !k.borger {
 		return motor.Uvedkommende
-	case !kendt:
-		return motor.Uafgjort(dfdgerr.FaktumFravaer)
 	}
+	return k.fravaer75()
+}
+
+// fravaer75 reports whether an absence 75 runs today. One of it that cannot be so, or one of no type, is not known.
+func (k *kontrol) fravaer75() motor.Svar {
+	fravaer, svar := motor.Hent(k.f.Fravaer, dfdgerr.FaktumFravaer)
 	for _, v := range fravaer {
-		if v.Type == fravaerKontakt && v.Gaelder(k.f.Idag) {
+		switch {
+		case v.Type.IsValid() && v.Type != fravaerKontakt:
+		case !muligtFravaer(v):
+			svar = motor.Uafgjort(dfdgerr.FaktumFravaer)
+		case v.Gaelder(k.f.Idag):
 			return motor.Brudt
 		}
 	}
-	return motor.Ok
+	return svar
 }
 
 // fremtidigAfmelding returns the day of the unenrolment that a cancellation sets: 14 days from
@@ -71,7 +94,7 @@ func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
 // ends today, and one without benefit begins, unless one already runs; false where the citizen is
 // not enrolled as benefit recipient (M-12).
 func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) ([]dfdg.Tilmelding, bool) {
-	ny := append(make([]dfdg.Tilmelding, 0, len(t)+1), t...)
+	ny := slices.Clone(t)
 	fundet, udenYdelse := false, false
 	for i := range ny {
 		switch e := &ny[i]; {
@@ -89,34 +112,22 @@ func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) ([]dfdg.Tilmelding, bool) {
 	return ny, fundet
 }
 
-// dimittendTilDagpenge returns the enrolments after a registration: one as a graduate that runs
-// today becomes one as benefit recipient, with its dates (M-09, T); false where there is none.
-func dimittendTilDagpenge(t []dfdg.Tilmelding, idag dfdg.Dato) ([]dfdg.Tilmelding, bool) {
-	ny, fundet := append([]dfdg.Tilmelding{}, t...), false
-	for i := range ny {
-		if ny[i].Kategori == kategoriDimittend && ny[i].Gaelder(idag) {
-			ny[i].Kategori, fundet = kategoriDagpenge, true
-		}
-	}
-	return ny, fundet
-}
-
-var m12 = motor.Afledt("M-12", "M",
+var m12 = motor.Afledt("M-12", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",
 	"Ved medlemsafgang afmeldes en dagpengemodtager i dag og tilmeldes uden ydelse i kontaktgruppe 8 fra i dag med afmelding om 14 dage, flyttet til mandag fra en weekend, med årsag 3; et igangværende fravær 75 slutter i dag.",
 	"At a cancellation a benefit recipient is unenrolled today and enrolled without benefit in contact group 8 from today, with unenrolment in 14 days, moved to Monday from a weekend, with cause 3; a running absence 75 ends today.",
-	motor.Tolkning(""))
+	motor.Tolkning("M does not say on which day the old enrolment ends and the new one begins, nor that only a benefit recipient gets the new one"))
 
-var m12Gammel = motor.Afledt("M-12", "M",
+var m12Gammel = motor.Afledt("M-12", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",
 	"Ved medlemsafgang aflyses fremtidige samtaler af type 17 og kun dem.",
 	"At a cancellation future interviews of type 17 are cancelled, and only those.",
 	motor.Kun(Snitflade2021_3))
 
-var m15 = motor.Afledt("M-15", "M",
+var m15 = motor.Afledt("M-15", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",
 	"Når CPR melder et dødsfald, sætter DFDG medlemskabets slutdato, og a-kassen får besked.",
 	"When CPR reports a death, DFDG sets the membership's end date, and the fund is told.",
 	motor.Kun(Snitflade2025_2))
 
-var m15Gammel = motor.Afledt("M-15", "M",
+var m15Gammel = motor.Afledt("M-15", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",
 	"Når CPR melder et dødsfald, sætter DFDG medlemskabets slutdato, og a-kassen får ikke besked.",
 	"When CPR reports a death, DFDG sets the membership's end date, and the fund is not told.",
 	motor.Kun(Snitflade2021_3))

@@ -2,6 +2,7 @@ package medlemskab
 
 import (
 	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -12,14 +13,17 @@ type Besked struct {
 	Entitet int `json:"entitet,omitzero"`
 	// Aendring is the change type of the 2025-2 family.
 	Aendring Aendring `json:"aendring,omitzero"`
-	// Akasse and Afdeling are the membership that the message tells of; 0 and 0 where 2021-3 tells
-	// a job centre that there is none.
-	Akasse   dfdg.Akassenummer    `json:"akasse,omitzero"`
-	Afdeling dfdg.Afdelingsnummer `json:"afdeling,omitzero"`
+	// Medlemskab is the registration that the message is about, as it then stands; where 2021-3 tells a job centre that
+	// there is none, with fund and branch 0.
+	Medlemskab Periode `json:"medlemskab,omitzero"`
 	// AfgivendeAkasse is the releasing fund of a transfer.
 	AfgivendeAkasse dfdg.Akassenummer `json:"afgivendeAkasse,omitzero"`
-	// Startdato is the first day of the membership, of a rejected transfer the attempted one.
-	Startdato dfdg.Dato `json:"startdato,omitzero"`
+	// ForsoegtStartdato is, of a transfer that was rejected, the start that was attempted, and Anmoder the fund that asks
+	// for a recall (M-05).
+	ForsoegtStartdato dfdg.Dato         `json:"forsoegtStartdato,omitzero"`
+	Anmoder           dfdg.Akassenummer `json:"anmoder,omitzero"`
+	// Kontaktgruppe is the change of contact group that the message is about.
+	Kontaktgruppe Kontaktgruppeskift `json:"kontaktgruppe,omitzero"`
 }
 
 // Aendring is the change type of a message.
@@ -31,13 +35,17 @@ const (
 	AendringSletning                       // delete: a recall
 )
 
-// akassemedlemskab is the entity id of the message of that name (R 6).
-const akassemedlemskab = 60010
+// The entity ids of the messages of that name (R 6).
+const (
+	akassemedlemskab = 60010
+	kontaktgruppe    = 100008
+)
 
 // The message types. Those of 2025-2 about interviews and absences are not public by name (T).
 const (
 	beskedMedlemskab     = "Akassemedlemskab"
 	beskedForespoergsel  = "ForespoergselPaaAkassemedlemskab"
+	beskedKontaktgruppe  = "Kontaktgruppe"
 	beskedBooking        = "Booking"
 	beskedFravaer        = "Fravaer"
 	gammelMedlemskab     = "GetPersonUnemploymentFundSaveMembershipVersion5"
@@ -78,39 +86,48 @@ func (u *Udfald) send(b Besked, typen string, til ...dfdg.Organisation) {
 
 // om returns what a message about a membership holds.
 func (k *kontrol) om(p Periode, a Aendring) Besked {
-	b := Besked{Akasse: p.Akasse, Afdeling: p.Afdeling, Startdato: p.Startdato}
+	b := Besked{Medlemskab: p}
 	if !k.gammel() {
 		b.Entitet, b.Aendring = akassemedlemskab, a
 	}
 	return b
 }
 
-// underretOmTilgang is M-19 for a registration, an update or a transfer from another fund.
-func (k *kontrol) underretOmTilgang(u *Udfald, p Periode, a Aendring, afgivende dfdg.Akassenummer) {
-	b := k.om(p, a)
-	b.AfgivendeAkasse = afgivende
-	akasse, jobcenter, tidligere := tilAkasse(p.Akasse), dfdg.BorgersJobcenter(), tilAkasse(afgivende)
-	if !k.gammel() {
-		u.send(b, beskedMedlemskab, tidligere, akasse, jobcenter)
-		return
+// underretOmTilgang is M-19 for a registration or an update of p: the fund and the job centre are told of p, and another
+// fund whose registration endt it ends is told of that one (M-08, M-10).
+func (k *kontrol) underretOmTilgang(u *Udfald, art tilgangsart, p Periode, stak []Periode, endt int) {
+	aendring := AendringOprettelse
+	if art == rettelse {
+		aendring = AendringOpdatering
 	}
-	u.send(b, gammelMedlemskab, akasse, jobcenter)
-	u.send(b, gammelOphoer, tidligere)
-	if k.m == CreateAkassemedlemskab && k.tilgangsart() != rettelse {
-		k.underretOmTilmelding(u, b, akasse)
+	b, jobcenter := k.om(p, aendring), dfdg.BorgersJobcenter()
+	if endt >= 0 && stak[endt].Akasse != p.Akasse {
+		gammel := k.om(stak[endt], AendringOpdatering)
+		if art == overflytning {
+			b.AfgivendeAkasse, gammel.AfgivendeAkasse = stak[endt].Akasse, stak[endt].Akasse
+		}
+		u.send(gammel, k.efterSnitflade(beskedMedlemskab, gammelOphoer), tilAkasse(stak[endt].Akasse))
+	}
+	u.send(b, k.efterSnitflade(beskedMedlemskab, gammelMedlemskab), tilAkasse(p.Akasse), jobcenter)
+	if k.gammel() && art != rettelse {
+		k.underretOmTilmelding(u, b)
 	}
 }
 
-// underretOmTilmelding is what 2021-3 tells a member's new fund: the enrolment as benefit
-// recipient or graduate, and the events of type 16 from the first day on.
-func (k *kontrol) underretOmTilmelding(u *Udfald, b Besked, akasse dfdg.Organisation) {
-	dagpenge, dimittend := k.tilmeldt(kategoriDagpenge), k.tilmeldt(kategoriDimittend)
-	if dagpenge == motor.Brudt || dimittend == motor.Brudt {
-		u.send(b, gammelTilmelding, akasse)
+// underretOmTilmelding is what 2021-3 tells a member's new fund: the enrolment as benefit recipient, graduate or recipient
+// of arbejdsmarkedsydelse, and the events of type 16 from the first day on.
+func (k *kontrol) underretOmTilmelding(u *Udfald, b Besked) {
+	akasse := tilAkasse(b.Medlemskab.Akasse)
+	t, _ := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger) // its lack is M-09's
+	for _, t := range t {
+		if t.Gaelder(k.f.Idag) && meldesTilmelding(k.f.Kodelister, t.Kategori) {
+			u.send(b, gammelTilmelding, akasse)
+			break
+		}
 	}
 	h, _ := k.f.Underretninger.Vaerdi()
 	for _, h := range h {
-		if h.Type == underretningAfslag && !h.Dato.Foer(b.Startdato) {
+		if h.Type == underretningAfslag && !h.Dato.Foer(b.Medlemskab.Startdato) {
 			u.send(b, gammelUnderretning, akasse)
 		}
 	}
@@ -125,13 +142,14 @@ func (k *kontrol) underretOmAfgang(u *Udfald, p Periode, afmeldt bool) {
 		return
 	}
 	u.send(b, gammelOphoer, akasse)
-	u.send(intetMedlemskab(), gammelMedlemskab, jobcenter)
+	u.send(intetMedlemskab(p), gammelMedlemskab, jobcenter)
 	if afmeldt {
 		u.send(b, gammelAfmelding, akasse, jobcenter)
 	}
 }
 
 // intetMedlemskab is how 2021-3 tells that a membership has ended: with codes 0.
-func intetMedlemskab() Besked {
-	return Besked{Akasse: dfdg.NewAkassenummer(0), Afdeling: dfdg.NewAfdelingsnummer(0)}
+func intetMedlemskab(p Periode) Besked {
+	p.Akasse, p.Afdeling = dfdg.NewAkassenummer(0), dfdg.NewAfdelingsnummer(0)
+	return Besked{Medlemskab: p}
 }

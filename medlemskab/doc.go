@@ -4,7 +4,7 @@
 // rule, and what would change?
 //
 // A citizen's registrations are a stack ([Periode], in the order of registration). A registration
-// ends the present one the day before; a recall takes the latest off and restores what it had
+// ends the present one the day before, in 2021-3 on the day itself; a recall takes the latest off and resumes what it had
 // ended. [PredictTilbagekaldelse] tells before the call what a recall would do, and why not.
 //
 // It is no client, no server and no store: what is registered is a fact ([Fakta]) that the caller

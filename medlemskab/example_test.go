@@ -27,7 +27,7 @@ func ExampleValidateJSON() {
 	fmt.Println(r.Mangler())
 	// Output:
 	// 4585 /medlemskabsstartdato M-02 – medlemskabsstartdato must not lie in the future.
-	// [folkepensionsdato medlemskaber tilmeldinger]
+	// [afdeling medlemskaber tilmeldinger]
 }
 
 func ExampleCreate() {
@@ -76,5 +76,5 @@ func ExamplePredictTilbagekaldelse() {
 	}
 	// Output:
 	// a-kasse 86 dækker igen 2025-02-01 til 2025-03-03
-	// 9374 Den a-kasse, hvis medlemskab genoptages, må ikke være ophørt; send i stedet medlemsafgang.
+	// 9374 Den a-kasse, hvis medlemskab genoptages, må ikke være ophørt; send i stedet en medlemsafgang.
 }

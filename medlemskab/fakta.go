@@ -1,6 +1,7 @@
 package medlemskab
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -28,10 +29,12 @@ type Fakta struct {
 
 	// CPR is the citizen's number, which travels in a header beside the message.
 	CPR dfdg.CPR
-	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
-	Kendt, Doed dfdg.Oplysning[bool]
-	// Medlemskaber are the citizen's registered memberships in the order of registration. Where one
-	// lacks its fund or its start date, or its end is malformed, they count as unknown.
+	// Kendt tells whether DFDG knows the citizen; unknown counts as known.
+	Kendt dfdg.Oplysning[bool]
+	// Doed tells whether the citizen is dead.
+	Doed dfdg.Oplysning[bool]
+	// Medlemskaber are the citizen's registered memberships in the order of registration. Where one cannot be so
+	// ([Periode.IsValid]) all count as unknown; [Fakta.Kontroller] tells.
 	Medlemskaber dfdg.Oplysning[[]Periode]
 	// Historik is what the history held before, where the caller keeps it ([Udfald.Historik]);
 	// unknown, it is made of Medlemskaber, a row for each.
@@ -68,6 +71,62 @@ type Underretning struct {
 	Type dfdg.Kode `json:"type"`
 	// Dato is the day of the event, or the end of the activity that was broken off.
 	Dato dfdg.Dato `json:"dato"`
+}
+
+// muligt returns a fact that is a list, or unknown where one of its values cannot be so.
+func muligt[T any](o dfdg.Oplysning[[]T], kan func(T) bool) dfdg.Oplysning[[]T] {
+	v, _ := o.Vaerdi()
+	for _, v := range v {
+		if !kan(v) {
+			return dfdg.Oplysning[[]T]{}
+		}
+	}
+	return o
+}
+
+// muligtSpand reports whether a range of days can be so: it begins, and does not end before it begins.
+func muligtSpand(fra, til dfdg.Dato) bool {
+	return fra.IsValid() && (til.IsZero() || til.IsValid() && !til.Foer(fra))
+}
+
+func muligTilmelding(t dfdg.Tilmelding) bool {
+	return t.Kategori.IsValid() && muligtSpand(t.Fra, t.Til)
+}
+func muligtFravaer(v dfdg.Fravaer) bool     { return v.Type.IsValid() && muligtSpand(v.Fra, v.Til) }
+func muligBooking(b dfdg.Booking) bool      { return b.Samtaletype.IsValid() && b.Dato.IsValid() }
+func muligMarkering(m Markering) bool       { return muligtSpand(m.Fra, m.Til) }
+func muligUnderretning(u Underretning) bool { return u.Type.IsValid() && u.Dato.IsValid() }
+func muligRaekke(r Historikraekke) bool     { return r.IsValid() }
+func muligAkasse(a dfdg.Akassenummer) bool  { return a.Int() > 0 }
+
+// Kontroller returns nil, or what of the citizen cannot be so, as a range that ends before it begins or a membership without
+// a fund: a joined error of one *errors.KaldFejl for each such field. A rule that needs a field which cannot be so is
+// undecided, as if it were not known; of Fravaer only the rules of the absence's type are. What the call itself needs
+// (Idag, Kalder, Snitflade) is judged by the call.
+func (f *Fakta) Kontroller() error {
+	kontaktgruppe, har := f.Kontaktgruppe.Vaerdi()
+	pension, _ := f.Folkepensionsdato.Vaerdi()
+	var fejl []error
+	for _, d := range []struct {
+		muligt bool
+		hvad   dfdgerr.Kaldsdel
+	}{
+		{f.Medlemskaber.ErKendt() == muligt(f.Medlemskaber, Periode.IsValid).ErKendt(), dfdgerr.FaktumMedlemskaber.Kaldsdel()},
+		{f.Historik.ErKendt() == muligt(f.Historik, muligRaekke).ErKendt(), dfdgerr.FaktumHistorik.Kaldsdel()},
+		{f.OphoerteAkasser.ErKendt() == muligt(f.OphoerteAkasser, muligAkasse).ErKendt(), dfdgerr.FaktumOphoerteAkasser.Kaldsdel()},
+		{f.Tilmeldinger.ErKendt() == muligt(f.Tilmeldinger, muligTilmelding).ErKendt(), dfdgerr.FaktumTilmeldinger.Kaldsdel()},
+		{!har || kontaktgruppe.IsValid(), dfdgerr.FaktumKontaktgruppe.Kaldsdel()},
+		{f.Fravaer.ErKendt() == muligt(f.Fravaer, muligtFravaer).ErKendt(), dfdgerr.FaktumFravaer.Kaldsdel()},
+		{f.Bookinger.ErKendt() == muligt(f.Bookinger, muligBooking).ErKendt(), dfdgerr.FaktumBookinger.Kaldsdel()},
+		{f.Markeringer.ErKendt() == muligt(f.Markeringer, muligMarkering).ErKendt(), dfdgerr.FaktumMarkeringer.Kaldsdel()},
+		{f.Underretninger.ErKendt() == muligt(f.Underretninger, muligUnderretning).ErKendt(), "Fakta.Underretninger"},
+		{pension.IsZero() || pension.IsValid(), dfdgerr.FaktumFolkepensionsdato.Kaldsdel()},
+	} {
+		if !d.muligt {
+			fejl = append(fejl, &dfdgerr.KaldFejl{Hvad: d.hvad})
+		}
+	}
+	return errors.Join(fejl...)
 }
 
 // kontroller returns a KaldFejl where nothing can be judged with these facts.

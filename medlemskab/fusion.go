@@ -70,9 +70,9 @@ func fusioneret(fusioner []Fusion, a dfdg.Akassenummer, idag dfdg.Dato) bool {
 	return slices.ContainsFunc(fusioner, func(f Fusion) bool { return f.Ophoert == a && !f.Dato.Efter(idag) })
 }
 
-// iListen returns by the loaded list of funds whether a fund has ceased; the built-in list does
+// findes returns by the loaded list of funds whether a fund has ceased; the built-in list does
 // not say.
-func (k *kontrol) iListen(a dfdg.Akassenummer) motor.Svar {
+func (k *kontrol) findes(a dfdg.Akassenummer) motor.Svar {
 	if !k.f.Kodelister.Indlaest(dfdgerr.ListeAkasse) {
 		return motor.Uafgjort(dfdgerr.FaktumOphoerteAkasser)
 	}
@@ -85,6 +85,6 @@ func (k *kontrol) iListen(a dfdg.Akassenummer) motor.Svar {
 	return motor.Uafgjort(dfdgerr.FaktumOphoerteAkasser)
 }
 
-var m33 = motor.Hjaelp("M-33", "M; R",
+var m33 = motor.Hjaelp("M-33", "M GetUnemploymentFundHistory / GetAkassemedlemskabHistorik; R 1.12",
 	"Fusioner er data med datoer; ved en fusion overflyttes kun uafsluttede medlemskaber, og de tidligere medlemmers historik blev flyttet 26. april 2021.",
 	"Mergers are data with dates; at a merger only unended memberships are transferred, and the history of those who had left was moved on 26 April 2021.")

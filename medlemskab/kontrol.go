@@ -1,12 +1,9 @@
 package medlemskab
 
 import (
-	"slices"
-
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
 )
@@ -77,10 +74,11 @@ type kontrol struct {
 	elementer uint64 // the elements that the method has
 	ubrugelig bool   // an element that the method needs is missing or malformed
 
-	// stak is the citizen's registrations, kendt whether they are all known, and aktuel the number
-	// of the present one, or -1.
+	// medlemskaber are the citizen's registrations, and tilmeldinger the enrolments; unknown where one of them cannot be so.
+	medlemskaber dfdg.Oplysning[[]Periode]
+	tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding]
+	// stak is the registrations, none where they are unknown, and aktuel the number of the present one, or -1.
 	stak   []Periode
-	kendt  bool
 	aktuel int
 	// borger is false where the citizen or the access was rejected: then no rule runs that needs a
 	// fact on the citizen.
@@ -99,15 +97,17 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, err
 	}
 	k := kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementerI(s), Kraever: metoder[m].kraever},
-		f:       f, a: *a, m: m, elementer: metoder[m].elementerI(s),
+		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser,
+			Metodens: metoder[m].elementerI(s), Kraever: metoder[m].kraeverI(s)},
+		f: f, a: *a, m: m, elementer: metoder[m].elementerI(s),
+		medlemskaber: muligt(f.Medlemskaber, Periode.IsValid), tilmeldinger: muligt(f.Tilmeldinger, muligTilmelding),
 	}
-	k.stak, k.kendt = f.Medlemskaber.Vaerdi()
-	k.kendt = k.kendt && !slices.ContainsFunc(k.stak, func(p Periode) bool { return !p.IsValid() })
+	k.stak, _ = motor.Hent(k.medlemskaber, dfdgerr.FaktumMedlemskaber)
 	k.aktuel = aktuel(k.stak, f.Idag)
 	return k, nil
 }
 
+// koer walks the rules of citizen and access, then those of the method.
 func (k *kontrol) koer() {
 	k.Laest(k.a.Laesning, k.hos)
 	k.borger = k.proevCPR()
@@ -139,10 +139,12 @@ func (k *kontrol) felter() {
 	k.Fremmede(a.givet()|motor.Naevnt(a.Laesning), k.hos) // null too: the element is not the interface's
 	k.ubrugelig = k.felterAnmodning(a)&k.Kraever != 0 || k.ubrugelig
 	k.kunMetodens()
-	svar := k.afdelingensAkasse()
-	k.Proev(m18, stedAfdeling, svar)
-	if svar == motor.Brudt && !k.Udeladt(m18) {
-		a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
+	if k.elementer>>nrAfdeling&1 != 0 {
+		svar := k.afdelingensAkasse()
+		k.Proev(m18, stedAfdeling, svar)
+		if svar == motor.Brudt && !k.Udeladt(m18) {
+			a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
+		}
 	}
 }
 
@@ -178,10 +180,10 @@ func behold[T any](p *T, m uint64, nr int) {
 
 // M-18: afdelingen er a-kassens. Er akasse ikke kalderens egen, er det dér, fejlen skal rettes
 // (M-03), og afdelingen må være en af de to a-kassers.
-var m18 = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "R; M",
+var m18 = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "R 3.1; M Bestandsfilen",
 	"afdeling skal være mindst 0, og dens første cifre skal være a-kassens nummer.",
 	"afdeling must be at least 0, and its first digits must be the fund's number.",
-	motor.Tolkning(""))
+	motor.Tolkning("R reads the six digits as fund and branch; no source says that the service checks it"))
 
 func (k *kontrol) afdelingensAkasse() motor.Svar {
 	v, kalder := k.a.Afdeling, k.f.Kalder.Akasse()
@@ -193,51 +195,93 @@ func (k *kontrol) afdelingensAkasse() motor.Svar {
 	case v.Int() < 0:
 	case akasse.IsValid() && a == akasse, kalder.IsValid() && a == kalder:
 		return motor.Ok
-	case !akasse.IsValid() && (k.m == CreateAkassemedlemskab || !kalder.IsValid()):
+	case !akasse.IsValid() && (k.Kraever>>nrAkasse&1 != 0 || !akasse.IsZero() || !kalder.IsValid()):
 		return motor.Uvedkommende // the fund itself is what must be fixed
 	}
 	return motor.Brudt
 }
 
-// liste asks whether a code exists in its list and is valid today.
-func (k *kontrol) liste(r *dfdgerr.Regel, sted felt.Sted, v dfdg.Kode, l codelist.Liste) {
-	k.Naevn(sted, r)
+// M-18: afdelingen findes i kodelisten; DFDG opretter den ikke ved en medlemstilgang.
+var m18Afdeling = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "M Forretningsbeskrivelse",
+	"afdeling skal findes i kodelisten og være gyldig i dag; en ny afdeling oprettes ikke ved en medlemstilgang.",
+	"afdeling must be in the code list and be valid today; a registration does not make a new branch.",
+	motor.Tolkning("M has new branches made by a case with the system administration; no source gives the code, so that of a message which is not valid is taken"))
+
+// M-18: årsagen findes i kodelisten.
+var m18Aarsag = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "M Bestandskørsel 2.2",
+	"aarsag skal findes i kodelisten over ophørsårsager og være gyldig i dag.",
+	"aarsag must be in the code list of cancellation causes and be valid today.",
+	motor.Tolkning("M names the code list and the cause 6 alone; no source gives the code, so that of a message which is not valid is taken"))
+
+// iListen reports whether a code exists in its list and is valid today.
+func (k *kontrol) iListen(v dfdg.Kode, l codelist.Liste) motor.Svar {
 	if !v.IsValid() {
-		return
+		return motor.Uvedkommende
 	}
 	switch k.f.Kodelister.Lookup(l, v, k.f.Idag) {
 	case codelist.Ugyldig:
-		k.Proev(r, sted, motor.Brudt)
+		return motor.Brudt
 	case codelist.Ukendt:
-		k.Proev(r, sted, motor.Uafgjort(l))
-	default:
-		k.Proev(r, sted, motor.Ok)
+		return motor.Uafgjort(l)
 	}
+	return motor.Ok
+}
+
+// afdelingskode returns the branch of the message as a code of its list; not given where it cannot be used.
+func (k *kontrol) afdelingskode() dfdg.Kode {
+	if !k.a.Afdeling.IsValid() {
+		return dfdg.Kode{}
+	}
+	return dfdg.NewKode(k.a.Afdeling.Int())
 }
 
 // stakken reports whether the citizen's registrations may be looked at, and otherwise the answer
 // of a rule that needs them.
 func (k *kontrol) stakken() motor.Svar {
-	switch {
-	case !k.borger:
+	if !k.borger {
 		return motor.Uvedkommende
-	case !k.kendt:
-		return motor.Uafgjort(dfdgerr.FaktumMedlemskaber)
 	}
-	return motor.Ok
+	_, svar := motor.Hent(k.medlemskaber, dfdgerr.FaktumMedlemskaber)
+	return svar
 }
 
 // tilmeldt reports whether the citizen is enrolled with a category today.
 func (k *kontrol) tilmeldt(kategori dfdg.Kode) motor.Svar {
-	t, kendt := k.f.Tilmeldinger.Vaerdi()
+	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
 	switch {
 	case !k.borger:
 		return motor.Uvedkommende
-	case !kendt:
-		return motor.Uafgjort(dfdgerr.FaktumTilmeldinger)
+	case svar != motor.Ok:
+		return svar
 	}
 	for _, t := range t {
 		if t.Kategori == kategori && t.Gaelder(k.f.Idag) {
+			return motor.Brudt
+		}
+	}
+	return motor.Ok
+}
+
+// tilmeldtUdenfor reports whether the citizen is enrolled as benefit recipient on a day from fra to til that lies in no
+// membership of stak.
+func (k *kontrol) tilmeldtUdenfor(stak []Periode, fra, til dfdg.Dato) motor.Svar {
+	d := daekning(stak)
+	if daekker(d, fra, til) {
+		return motor.Ok
+	}
+	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
+	if svar != motor.Ok {
+		return svar
+	}
+	for _, t := range t {
+		f, s := fra, til
+		if t.Fra.Efter(f) {
+			f = t.Fra
+		}
+		if t.Til.Foer(s) {
+			s = t.Til
+		}
+		if t.Kategori == kategoriDagpenge && !daekker(d, f, s) {
 			return motor.Brudt
 		}
 	}

@@ -55,6 +55,7 @@ type metode struct {
 	elementer        uint64  // the elements of its message, one bit each
 	elementerGammel  uint64  // the same in 2021-3
 	kraever          uint64  // of these, the ones that it needs
+	kraeverGammel    uint64  // the same in 2021-3
 	maaKalde, maaGml kaldere // who may call it, in 2025-2 and in 2021-3
 }
 
@@ -69,22 +70,31 @@ const (
 )
 
 // metoder is what M and R say of each method's message and callers (M-17, M-18). In 2025-2 an
-// update has the elements of a registration, since the two share a body (R 3.1, T).
+// update has the elements of a registration, since the two share a body (R 3.1, T). In 2021-3 a registration needs no fund:
+// one that is not given is the caller (M-03, R 3.1, T).
 var metoder = [antalMetoder]metode{
 	CreateAkassemedlemskab: {"CreateAkassemedlemskab", "MembershipRegistration",
-		bitMT | bitRet, bitMT | bitRet, bitMT, akasser, akasser},
+		bitMT | bitRet, bitMT | bitRet, bitMT, bitMT &^ (1 << nrAkasse), akasser, akasser},
 	UpdateAkassemedlemskab: {"UpdateAkassemedlemskab", "UpdateMembershipRegistration",
-		bitMT | bitRet, bitOpdat, 0, akasser, akasser},
+		bitMT | bitRet, bitOpdat, 0, 0, akasser, akasser},
 	UpdateAkassemedlemskabOphoer: {"UpdateAkassemedlemskabOphoer", "MembershipCancellation",
-		bitMA, bitMA, bitMA, akasser, akasser},
+		bitMA, bitMA, bitMA, bitMA, akasser, akasser},
 	UpdateAkassemedlemskabTilbagekaldelse: {"UpdateAkassemedlemskabTilbagekaldelse", "RecallMembershipRegistration",
-		bitKald, bitKald, 1 << nrMedlemskabsstartdato, akasser, akasser},
+		bitKald, bitKald, 1 << nrMedlemskabsstartdato, 1 << nrMedlemskabsstartdato, akasser, akasser},
 	GetAkassemedlemskab: {"GetAkassemedlemskab", "GetCurrentMembership",
-		bitGrund, bitGrund, 0, opslag, opslagGammel},
+		bitGrund, bitGrund, 0, 0, opslag, opslagGammel},
 	GetAkassemedlemskabHistorik: {"GetAkassemedlemskabHistorik", "GetUnemploymentFundHistory",
-		bitGrund, bitGrund, 0, opslag, opslagGammel},
-	GetAkasseBestand:     {"GetAkasseBestand", "GetAkasseBestand", 0, 0, 0, akasser, akasser},
-	DoedsfaldRegistreret: {"DoedsfaldRegistreret", "DoedsfaldRegistreret", bitDoed, bitDoed, bitDoed, 0, 0},
+		bitGrund, bitGrund, 0, 0, opslag, opslagGammel},
+	GetAkasseBestand:     {"GetAkasseBestand", "GetAkasseBestand", 0, 0, 0, 0, akasser, akasser},
+	DoedsfaldRegistreret: {"DoedsfaldRegistreret", "DoedsfaldRegistreret", bitDoed, bitDoed, bitDoed, bitDoed, 0, 0},
+}
+
+// kraeverI returns the elements that a method needs in an interface.
+func (m metode) kraeverI(s dfdg.Snitflade) uint64 {
+	if s == Snitflade2021_3 {
+		return m.kraeverGammel
+	}
+	return m.kraever
 }
 
 // elementerI returns the elements of a method's message in an interface.

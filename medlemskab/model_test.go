@@ -28,8 +28,6 @@ type model struct {
 type modelMedlemskab struct {
 	akasse, afdeling, start, slut int
 	ved                           string
-	foer                          int // the end before a transfer, and what had ended it
-	foerVed                       string
 	kategori                      int
 }
 
@@ -53,69 +51,111 @@ func (m *model) aktuel() int {
 	return fundet
 }
 
-func (m *model) andre(i int) (senesteSlut, senesteStart int) {
-	senesteSlut, senesteStart = -aaben, -aaben
-	for j, x := range m.liste {
-		if j != i {
-			senesteSlut, senesteStart = max(senesteSlut, x.slut), max(senesteStart, x.start)
+// seneste returns the number of the one of the first n that ended last, or -1.
+func (m *model) seneste(n int) int {
+	fundet := -1
+	for i, x := range m.liste[:n] {
+		if fundet < 0 || x.slut >= m.liste[fundet].slut {
+			fundet = i
 		}
 	}
-	return senesteSlut, senesteStart
+	return fundet
 }
 
+// overlapper: the period that ended, and the start of one after it.
 func (m *model) overlapper(i, start int) bool {
-	slut, foer := m.andre(i)
-	if m.gammel {
-		return start < foer
+	switch {
+	case i < 0:
+		return false
+	case m.gammel:
+		return start < m.liste[i].start
 	}
-	return start <= slut
+	return start <= m.liste[i].slut
 }
 
 func (m *model) afslut(i, start int) {
-	x := &m.liste[i]
-	if x.ved != "overflytning" {
-		x.foer, x.foerVed = x.slut, x.ved
+	slut := start - 1
+	if m.gammel {
+		slut = start
 	}
-	x.slut, x.ved = start-1, "overflytning"
+	if i < 0 || m.liste[i].slut <= slut {
+		return
+	}
+	x := &m.liste[i]
+	if x.slut = slut; x.ved == "" {
+		x.ved = "overflytning"
+	}
 }
 
-func (m *model) opret(akasse, afdeling, start, kategori int) (koder []int) {
+func (m *model) opret(akasse, afdeling, start, ret, kategori int) (koder []int) {
 	i := m.aktuel()
 	if start > m.dag {
 		koder = append(koder, 4585)
 	}
 	ny := modelMedlemskab{akasse: akasse, afdeling: afdeling, start: start, slut: aaben, kategori: kategori}
-	ret := i >= 0 && m.liste[i].akasse == akasse && m.liste[i].afdeling == afdeling
+	rettes := i >= 0 && m.liste[i].akasse == akasse && m.liste[i].afdeling == afdeling
 	switch {
-	case i < 0 || ret:
-		if m.overlapper(i, start) {
+	case rettes:
+		if start != m.liste[i].start && m.overlapper(m.seneste(i), start) {
 			koder = append(koder, 4582)
 		}
-	case start <= m.liste[i].start:
+	case i < 0:
+		if m.overlapper(m.seneste(len(m.liste)), start) {
+			koder = append(koder, 4582)
+		}
+	case start < m.liste[i].start, start == m.liste[i].start && !m.gammel:
 		koder = append(koder, 4582)
 	}
 	if len(koder) > 0 {
 		return koder
 	}
-	for j := range m.tilmeldt {
-		if x := &m.tilmeldt[j]; x.kategori == 5 && x.fra <= m.dag && m.dag <= x.til {
-			x.kategori = 1
+	if rettes {
+		if start != m.liste[i].start {
+			m.afslut(m.seneste(i), start)
 		}
-	}
-	switch {
-	case ret:
 		m.liste[i].start, m.liste[i].kategori = start, kategori
-		if i > 0 && m.liste[i-1].slut >= start {
-			m.afslut(i-1, start)
-		}
 		return nil
-	case i >= 0:
-		m.afslut(i, start)
-	case len(m.liste) > 0 && m.liste[len(m.liste)-1].slut >= start:
-		m.afslut(len(m.liste)-1, start)
 	}
+	if i < 0 {
+		i = m.seneste(len(m.liste))
+	}
+	m.afslut(i, start)
 	m.liste = append(m.liste, ny)
+	if ret == aaben || ret < m.dag {
+		ret = m.dag
+	}
+	for j := range m.tilmeldt {
+		x := &m.tilmeldt[j]
+		if x.kategori != 5 || ret < x.fra || ret > x.til {
+			continue
+		}
+		if x.fra == ret {
+			x.kategori = 1
+			continue
+		}
+		nyt := modelTilmelding{1, ret, x.til}
+		m.tilmeldt[j].til = ret - 1
+		m.tilmeldt = append(m.tilmeldt, nyt)
+	}
 	return nil
+}
+
+// fortryd takes back what has not begun of a graduate that became a recipient.
+func (m *model) fortryd() {
+	for i := 0; i < len(m.tilmeldt); i++ {
+		x := m.tilmeldt[i]
+		if x.kategori != 1 || x.fra <= m.dag {
+			continue
+		}
+		for j := range m.tilmeldt {
+			if y := &m.tilmeldt[j]; y.kategori == 5 && y.til == x.fra-1 {
+				y.til = x.til
+				m.tilmeldt = slices.Delete(m.tilmeldt, i, i+1)
+				i--
+				break
+			}
+		}
+	}
 }
 
 func (m *model) eget(akasse int) int {
@@ -139,7 +179,7 @@ func (m *model) opdater(akasse, start, kategori int) (koder []int) {
 	if start != aaben && start > m.dag {
 		koder = append(koder, 4585)
 	}
-	if start != aaben && m.eget(akasse) == 0 && m.overlapper(m.aktuel(), start) {
+	if i := m.aktuel(); start != aaben && m.eget(akasse) == 0 && start != m.liste[i].start && m.overlapper(m.seneste(i), start) {
 		koder = append(koder, 4582)
 	}
 	if len(koder) > 0 {
@@ -161,6 +201,7 @@ func (m *model) ophoer(akasse, slut int) (koder []int) {
 		return []int{4583}
 	}
 	x.slut, x.ved = slut, "ma"
+	m.fortryd()
 	dagpenge, uden := m.erTilmeldt(1), m.erTilmeldt(3)
 	for j := range m.tilmeldt {
 		if t := &m.tilmeldt[j]; t.kategori == 1 && t.fra <= m.dag && m.dag <= t.til {
@@ -192,7 +233,7 @@ func (m *model) tilbagekald(akasse, start, slut int) (koder []int) {
 	i := m.aktuel()
 	har := i >= 0
 	if !har {
-		i = len(m.liste) - 1
+		i = m.seneste(len(m.liste))
 	}
 	if i < 0 || m.liste[i].akasse != akasse || har && slut != aaben {
 		return []int{9161}
@@ -206,10 +247,20 @@ func (m *model) tilbagekald(akasse, start, slut int) (koder []int) {
 	}
 	efter := slices.Delete(slices.Clone(m.liste), i, i+1)
 	genoptaget := false
-	if i > 0 && efter[i-1].ved == "overflytning" {
-		y := &efter[i-1]
-		y.slut, y.ved, y.foer, y.foerVed = y.foer, y.foerVed, 0, ""
-		genoptaget = y.slut >= m.dag
+	// The one that ended the row: the first received after it that starts on its last day or the day after.
+	for j := range efter[:i] {
+		y := &efter[j]
+		if y.ved != "overflytning" {
+			continue
+		}
+		for n := j + 1; n < len(m.liste); n++ {
+			if s := m.liste[n].start; s == y.slut || s == y.slut+1 {
+				if n == i {
+					y.slut, y.ved, genoptaget = aaben, "", true
+				}
+				break
+			}
+		}
 	}
 	til := x.slut
 	if til == aaben {
@@ -230,6 +281,7 @@ func (m *model) tilbagekald(akasse, start, slut int) (koder []int) {
 	}
 	if len(koder) == 0 {
 		m.liste = efter
+		m.fortryd()
 	}
 	return koder
 }
@@ -241,7 +293,7 @@ func (m *model) kald(k medlemskabgen.Kald) {
 	var koder []int
 	switch k.Metode {
 	case medlemskab.CreateAkassemedlemskab:
-		koder = m.opret(k.Akasse, a.Afdeling.Int(), start, a.Forsikringskategori.Int())
+		koder = m.opret(k.Akasse, a.Afdeling.Int(), start, dagnr(a.Dagpengeretsdato), a.Forsikringskategori.Int())
 	case medlemskab.UpdateAkassemedlemskab:
 		koder = m.opdater(k.Akasse, start, a.Forsikringskategori.Int())
 	case medlemskab.UpdateAkassemedlemskabOphoer:
@@ -268,10 +320,7 @@ func dagnr(d dfdg.Dato) int {
 
 func modelAf(s []medlemskab.Periode) (l []modelMedlemskab) {
 	for _, p := range s {
-		x := modelMedlemskab{p.Akasse.Int(), p.Afdeling.Int(), dagnr(p.Startdato), dagnr(p.Slutdato), p.AfsluttetVed.String(), 0, "", p.Forsikringskategori.Int()}
-		if p.AfsluttetVed == medlemskab.VedOverflytning {
-			x.foer, x.foerVed = dagnr(p.Foer.Slutdato), p.Foer.AfsluttetVed.String()
-		}
+		x := modelMedlemskab{p.Akasse.Int(), p.Afdeling.Int(), dagnr(p.Startdato), dagnr(p.Slutdato), p.AfsluttetVed.String(), p.Forsikringskategori.Int()}
 		l = append(l, x)
 	}
 	return l
@@ -317,8 +366,10 @@ func (s *system) kald(k medlemskabgen.Kald) string {
 		return "a rejected call changed the stack"
 	case len(historik) != len(foer)+nye:
 		return fmt.Sprintf("the history has %d rows, was %d, and %d registrations changed", len(historik), len(foer), nye)
-	case !udenOverlap(efter):
+	case !udenOverlap(efter, s.f.Snitflade == medlemskab.Snitflade2021_3):
 		return fmt.Sprint("periods overlap: ", efter)
+	case slices.ContainsFunc(efter, func(p medlemskab.Periode) bool { return !p.IsValid() }):
+		return fmt.Sprint("a period ends before it begins: ", efter)
 	}
 	for i := range foer {
 		if historik[i].Periode != foer[i].Periode {
@@ -343,12 +394,12 @@ func (s *system) kald(k medlemskabgen.Kald) string {
 	return m.String()
 }
 
-// udenOverlap reports whether no day lies in two periods.
-func udenOverlap(s []medlemskab.Periode) bool {
+// udenOverlap reports whether no day lies in two periods; in 2021-3 the day of a transfer does.
+func udenOverlap(s []medlemskab.Periode, gammel bool) bool {
 	for i, p := range s {
 		for _, q := range s[:i] {
 			fra, til := max(dagnr(p.Startdato), dagnr(q.Startdato)), min(dagnr(p.Slutdato), dagnr(q.Slutdato))
-			if fra <= til {
+			if fra < til || fra == til && !gammel {
 				return false
 			}
 		}
@@ -395,6 +446,7 @@ func TestMedlemskabModModel(t *testing.T) {
 					m := s.(model)
 					f := medlemskabtest.Fakta(nil)
 					f.Snitflade = snitflade
+					f.Kontaktgruppe = dfdg.Kendt(dfdg.NewKode(8))
 					f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(historieAf(m)))
 					var e []dfdg.Tilmelding
 					for _, x := range m.tilmeldt {
@@ -430,12 +482,6 @@ func historieAf(m model) medlemskabtest.Stak {
 	for i, x := range m.liste {
 		s[i].Afdeling, s[i].Forsikringskategori = dfdg.NewAfdelingsnummer(x.afdeling), dfdg.NewKode(x.kategori)
 		_ = s[i].AfsluttetVed.UnmarshalText([]byte(x.ved))
-		if x.ved == "overflytning" {
-			_ = s[i].Foer.AfsluttetVed.UnmarshalText([]byte(x.foerVed))
-			if x.foer != aaben {
-				s[i].Foer.Slutdato = medlemskabtest.Idag.PlusDage(x.foer)
-			}
-		}
 	}
 	return s
 }

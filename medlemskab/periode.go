@@ -56,20 +56,13 @@ type Periode struct {
 	// Dagpengeretsdato is the first day of the right to benefit. It is not the counters' grading
 	// date and never compared with it (M-35).
 	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero"`
-	// Foer is the end that a transfer took the place of, where there was one: a recall restores it.
-	Foer Periodeslut `json:"foer,omitzero"`
 }
 
-// Periodeslut is the end of a membership, and what ended it.
-type Periodeslut struct {
-	Slutdato     dfdg.Dato  `json:"slutdato,omitzero"`
-	AfsluttetVed Afslutning `json:"afsluttetVed,omitzero"`
-}
-
-// IsValid reports whether fund and start are good, and the end where it has one; memberships of which one is not so
-// count as unknown.
+// IsValid reports whether the membership can be so: it has a fund and a start, and an end only where that is a day on or
+// after the start. Memberships of which one is not so count as unknown.
 func (p Periode) IsValid() bool {
-	return p.Akasse.IsValid() && p.Startdato.IsValid() && (p.Slutdato.IsZero() || p.Slutdato.IsValid())
+	return p.Akasse.Int() > 0 && p.Startdato.IsValid() &&
+		(p.Slutdato.IsZero() || p.Slutdato.IsValid() && !p.Slutdato.Foer(p.Startdato))
 }
 
 // Uafsluttet reports whether the membership has no end date, or one on or after today; false where today is not good.

@@ -10,7 +10,7 @@ import (
 )
 
 // Udfald is what a call leads to: the state afterwards and the messages DFDG would send. After a
-// rejection it is the state as it was, with the messages that the rejection itself sends; for a
+// rejected write it is the state as it was, with the messages that the rejection itself sends; for a
 // method that reads it is what the method returns. What depends on a fact that is not known is
 // unknown itself, and Mangler names the fact.
 type Udfald struct {
@@ -137,7 +137,8 @@ func DecideDoedsfald(a *Anmodning, f *Fakta) (*Udfald, error) {
 // Decide decides a call of any method. The error is nil exactly when the outcome may be stored or
 // answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
 // *errors.KaldFejl with no outcome. The outcome is nil where it depends on a fact that is not
-// known. Neither a nor f is changed, and the outcome shares nothing with them that can change.
+// known, and after a rejected look-up, which returns nothing. Neither a nor f is changed, and the outcome shares nothing
+// with them that can change.
 func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {
@@ -145,6 +146,9 @@ func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	}
 	k.koer()
 	r := k.Rapport(f.Idag)
+	if r.Dom() == dfdgerr.Afvist && !m.skriver() {
+		return nil, r.Err()
+	}
 	u := k.somFoer()
 	u.Rapport = r
 	if r.Dom() == dfdgerr.Afvist {
@@ -166,7 +170,7 @@ func (k *kontrol) somFoer() *Udfald {
 	f := k.f
 	u := &Udfald{metode: k.m, Medlemskaber: kopi(f.Medlemskaber), Tilmeldinger: kopi(f.Tilmeldinger),
 		Fravaer: kopi(f.Fravaer), Bookinger: kopi(f.Bookinger), Markeringer: kopi(f.Markeringer)}
-	if f.Historik.ErKendt() || k.kendt {
+	if f.Historik.ErKendt() || k.medlemskaber.ErKendt() {
 		u.Historik = dfdg.Kendt(k.historik())
 	}
 	return u
@@ -180,34 +184,49 @@ func kopi[T any](o dfdg.Oplysning[[]T]) dfdg.Oplysning[[]T] {
 }
 
 // afvist is M-05: where nothing but the date of a transfer rejects it, the present fund is asked
-// to examine a recall.
+// to examine a recall. Where another rule that could reject is undecided, that is so if it turns out well.
 func (k *kontrol) afvist(u *Udfald) {
 	for m := range u.Rapport.Fejl() {
-		if m.Regel() != m05 {
+		if m.Regel() != m05 && m.Regel() != m05Gammel {
 			return
 		}
 	}
-	b := Besked{Startdato: k.a.Medlemskabsstartdato}
-	u.send(b, k.efterSnitflade(beskedForespoergsel, gammelForespoergsel), tilAkasse(k.stak[k.aktuel].Akasse))
+	for m := range u.Rapport.Uafgjort() {
+		u.Forbehold = u.Forbehold || m.Regel().Art() == dfdgerr.Afvis
+	}
+	iVejen := k.stak[k.aktuel]
+	b := Besked{Medlemskab: iVejen, ForsoegtStartdato: k.a.Medlemskabsstartdato, Anmoder: k.f.Kalder.Akasse()}
+	u.send(b, k.efterSnitflade(beskedForespoergsel, gammelForespoergsel), tilAkasse(iVejen.Akasse))
 }
 
 // gennemfoer makes u what the call leads to, and returns "", or what it lacks to do so.
 func (k *kontrol) gennemfoer(u *Udfald) dfdgerr.Kaldsdel {
 	switch {
-	case !k.kendt:
+	case !k.medlemskaber.ErKendt():
 		return dfdgerr.FaktumMedlemskaber.Kaldsdel()
 	case k.ubrugelig,
 		k.m.paaAktuel() && k.aktuel < 0, k.tilbagekaldes() < 0 && k.m == UpdateAkassemedlemskabTilbagekaldelse,
 		k.m == CreateAkassemedlemskab && !k.f.Kalder.Akasse().IsValid():
 		return dfdgerr.KaldUdeladelser // a rule was left out without which there is nothing to do
 	}
+	if mangler := k.virk(u); mangler != "" {
+		return mangler
+	}
+	if p, _ := u.Medlemskaber.Vaerdi(); slices.ContainsFunc(p, func(p Periode) bool { return !p.IsValid() }) {
+		return dfdgerr.KaldUdeladelser // or without which a registration would end before it begins
+	}
+	return ""
+}
+
+// virk makes u what the method does or returns.
+func (k *kontrol) virk(u *Udfald) dfdgerr.Kaldsdel {
 	switch k.m {
 	case CreateAkassemedlemskab:
 		return k.opret(u)
 	case UpdateAkassemedlemskab:
 		k.opdater(u)
 	case UpdateAkassemedlemskabOphoer:
-		k.afslut(u)
+		k.ophoer(u)
 	case UpdateAkassemedlemskabTilbagekaldelse:
 		k.kaldTilbage(u)
 	case DoedsfaldRegistreret:
@@ -223,11 +242,7 @@ func (k *kontrol) gennemfoer(u *Udfald) dfdgerr.Kaldsdel {
 		u.Historik = dfdg.Kendt(h)
 		u.mangler(!mangler, dfdgerr.FaktumOphoerteAkasser)
 	case GetAkasseBestand:
-		var p []Periode
-		if m, ok := IBestanden(k.stak, k.f.Kalder.Akasse(), k.f.Idag); ok {
-			p = append(p, m)
-		}
-		u.Medlemskaber = dfdg.Kendt(p)
+		u.Medlemskaber = dfdg.Kendt(Bestandsraekker(k.stak, k.f.Kalder.Akasse(), k.f.Idag))
 	}
 	return ""
 }
@@ -255,82 +270,103 @@ func (u *Udfald) mangler(kendt bool, f dfdgerr.Faktum) bool {
 // opret is M-05 to M-10 for a registration that is accepted.
 func (k *kontrol) opret(u *Udfald) dfdgerr.Kaldsdel {
 	art := k.tilgangsart()
-	stak, i, ok := k.registreret()
+	stak, ny, endt, ok := k.registreret()
 	if !ok {
 		return dfdgerr.FaktumMedlemskaber.Kaldsdel()
 	}
 	k.gem(u, stak, -1)
-	aendring, afgivende := AendringOprettelse, dfdg.Akassenummer{}
-	switch art {
-	case rettelse:
-		aendring = AendringOpdatering
-	case overflytning:
-		afgivende = k.stak[k.aktuel].Akasse
+	k.underretOmTilgang(u, art, stak[ny], stak, endt)
+	if art != rettelse {
+		k.dimittend(u)
 	}
-	k.underretOmTilgang(u, stak[i], aendring, afgivende)
-	k.dimittend(u)
 	if art == overflytning {
-		k.forlad(u, afgivende)
+		k.forlad(u, stak[endt].Akasse)
 	}
 	return ""
 }
 
 // dimittend is M-09: a graduate becomes a benefit recipient.
 func (k *kontrol) dimittend(u *Udfald) {
-	t, kendt := u.Tilmeldinger.Vaerdi()
-	if u.mangler(kendt, dfdgerr.FaktumTilmeldinger) {
-		return
-	}
-	t, fundet := dimittendTilDagpenge(t, k.f.Idag)
-	if !fundet {
-		return
-	}
-	u.Tilmeldinger = dfdg.Kendt(t)
-	kg, kendt := k.f.Kontaktgruppe.Vaerdi()
-	if u.mangler(kendt, dfdgerr.FaktumKontaktgruppe) || kg != kontaktUdenYdelse {
+	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
+	if u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
 		return
 	}
 	dag := k.a.Dagpengeretsdato
-	if dag.Foer(k.f.Idag) {
+	if !dag.Efter(k.f.Idag) {
 		dag = k.f.Idag
 	}
-	u.Kontaktgruppe = Kontaktgruppeskift{kontaktDagpenge, dag}
-}
-
-// forlad is M-10: the releasing fund's future interviews are cancelled, its markings end. Whose
-// an interview is must be known.
-func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
-	typen := k.efterSnitflade(beskedBooking, gammelAflystOverflyt)
-	kendt := u.Bookinger.ErKendt()
-	k.aflys(u, typen, afgivende, func(b dfdg.Booking) bool {
-		kendt = kendt && b.Indkalder.IsValid()
-		return b.Indkalder == afgivende
-	})
-	u.mangler(kendt, dfdgerr.FaktumBookinger)
-	m, _ := u.Markeringer.Vaerdi()
-	for i := range m {
-		if m[i].Akasse == afgivende && k.f.Idag.Inden(m[i].Fra, m[i].Til) {
-			m[i].Til = k.f.Idag
-		}
-	}
-}
-
-// aflys cancels the future interviews that ramt picks, each with a message to a fund.
-func (k *kontrol) aflys(u *Udfald, typen string, a dfdg.Akassenummer, ramt func(dfdg.Booking) bool) {
-	b, kendt := u.Bookinger.Vaerdi()
-	if !kendt {
+	t, fundet := tilDagpenge(t, dag)
+	if !fundet {
 		return
 	}
-	blivende := b[:0]
+	kg, svar := motor.Hent(k.f.Kontaktgruppe, dfdgerr.FaktumKontaktgruppe)
+	switch {
+	case u.mangler(svar == motor.Ok && kg.IsValid(), dfdgerr.FaktumKontaktgruppe):
+		u.Tilmeldinger = dfdg.Oplysning[[]dfdg.Tilmelding]{}
+	case kg == kontaktUdenYdelse:
+		u.Tilmeldinger = dfdg.Kendt(t)
+		k.skiftKontaktgruppe(u, Kontaktgruppeskift{kontaktDagpenge, dag})
+	}
+}
+
+// skiftKontaktgruppe notes a change of contact group, which the job centre is told of (M-19).
+func (k *kontrol) skiftKontaktgruppe(u *Udfald, s Kontaktgruppeskift) {
+	u.Kontaktgruppe = s
+	if !k.gammel() {
+		u.send(Besked{Entitet: kontaktgruppe, Aendring: AendringOprettelse, Kontaktgruppe: s}, beskedKontaktgruppe, dfdg.BorgersJobcenter())
+	}
+}
+
+// forlad is M-10: the releasing fund's future interviews are cancelled, and its markings end: today, or where they have not
+// begun, they never do. Whose an interview is must be known.
+func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
+	typen := k.efterSnitflade(beskedBooking, gammelAflystOverflyt)
+	kendt := k.aflys(u, typen, afgivende, func(b dfdg.Booking) motor.Svar {
+		if !b.Indkalder.IsValid() {
+			return motor.Uafgjort(dfdgerr.FaktumBookinger)
+		}
+		return motor.BrudtHvis(b.Indkalder == afgivende)
+	})
+	u.mangler(kendt, dfdgerr.FaktumBookinger)
+	m, svar := motor.Hent(muligt(u.Markeringer, muligMarkering), dfdgerr.FaktumMarkeringer)
+	if u.mangler(svar == motor.Ok, dfdgerr.FaktumMarkeringer) {
+		return
+	}
+	blivende := m[:0]
+	for _, m := range m {
+		if m.Akasse == afgivende && (m.Til.IsZero() || m.Til.Efter(k.f.Idag)) {
+			if m.Til = k.f.Idag; m.Fra.Efter(k.f.Idag) {
+				continue
+			}
+		}
+		blivende = append(blivende, m)
+	}
+	u.Markeringer = dfdg.Kendt(blivende)
+}
+
+// aflys cancels the future interviews that ramt picks, each with a message to a fund, and reports whether it is known of
+// every one of them whether it is picked.
+func (k *kontrol) aflys(u *Udfald, typen string, a dfdg.Akassenummer, ramt func(dfdg.Booking) motor.Svar) bool {
+	b, svar := motor.Hent(muligt(u.Bookinger, muligBooking), dfdgerr.FaktumBookinger)
+	if svar != motor.Ok {
+		return false
+	}
+	kendt, blivende := true, b[:0]
 	for _, b := range b {
-		if b.Dato.Efter(k.f.Idag) && ramt(b) {
+		svar := motor.Ok
+		if b.Dato.Efter(k.f.Idag) {
+			svar = ramt(b)
+		}
+		if svar == motor.Brudt {
 			u.Aflyste = append(u.Aflyste, b)
-			u.send(Besked{Akasse: a}, typen, tilAkasse(a))
+			u.send(Besked{}, typen, tilAkasse(a))
 			continue
 		}
+		kendt = kendt && svar == motor.Ok
 		blivende = append(blivende, b)
 	}
 	u.Bookinger = dfdg.Kendt(blivende)
+	return kendt
 }
 
 // opdater is M-30.
@@ -340,52 +376,72 @@ func (k *kontrol) opdater(u *Udfald) {
 	if stak[k.aktuel].Forsikringskategori != k.stak[k.aktuel].Forsikringskategori {
 		u.ForsikringskategoriFra = k.f.Idag
 	}
-	k.underretOmTilgang(u, stak[k.aktuel], AendringOpdatering, dfdg.Akassenummer{})
+	k.underretOmTilgang(u, rettelse, stak[k.aktuel], stak, -1)
 }
 
-// afslut is M-11 and M-12.
-func (k *kontrol) afslut(u *Udfald) {
+// ophoer is M-11 and M-12.
+func (k *kontrol) ophoer(u *Udfald) {
 	stak, idag := slices.Clone(k.stak), k.f.Idag
 	p := &stak[k.aktuel]
 	p.Slutdato, p.AfsluttetVed = k.a.Medlemskabophoersdato, VedMA
 	k.gem(u, stak, -1)
 
 	afmeldt := false
-	t, kendt := u.Tilmeldinger.Vaerdi()
-	if !u.mangler(kendt, dfdgerr.FaktumTilmeldinger) {
-		if t, afmeldt = afmeld(t, idag); afmeldt {
-			u.Tilmeldinger = dfdg.Kendt(t)
-			if kg, kendt := k.f.Kontaktgruppe.Vaerdi(); !kendt || kg != kontaktUdenYdelse {
-				u.Kontaktgruppe = Kontaktgruppeskift{kontaktUdenYdelse, idag}
-			}
-		}
+	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
+	if !u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
+		t, afmeldt = afmeld(igenDimittend(t, idag), idag)
+		u.Tilmeldinger = dfdg.Kendt(t)
 	}
 	k.underretOmAfgang(u, *p, afmeldt)
+	if afmeldt {
+		k.udenYdelse(u)
+	}
 
-	fravaer, kendt := u.Fravaer.Vaerdi()
-	u.mangler(kendt, dfdgerr.FaktumFravaer)
+	svar = k.fravaer75()
+	u.mangler(svar == motor.Ok || svar == motor.Brudt, dfdgerr.FaktumFravaer)
+	fravaer, _ := motor.Hent(u.Fravaer, dfdgerr.FaktumFravaer)
 	for i := range fravaer {
 		if v := &fravaer[i]; v.Type == fravaerKontakt && v.Gaelder(idag) {
 			v.Til = idag
 			if !k.gammel() {
-				u.send(Besked{Akasse: p.Akasse}, beskedFravaer, tilAkasse(p.Akasse))
+				u.send(Besked{}, beskedFravaer, tilAkasse(p.Akasse))
 			}
 		}
 	}
 	if k.gammel() {
-		u.mangler(u.Bookinger.ErKendt(), dfdgerr.FaktumBookinger)
-		k.aflys(u, gammelAflystBooking, p.Akasse, func(b dfdg.Booking) bool { return b.Samtaletype == samtaleFaelles })
+		kendt := k.aflys(u, gammelAflystBooking, p.Akasse, func(b dfdg.Booking) motor.Svar { return motor.BrudtHvis(b.Samtaletype == samtaleFaelles) })
+		u.mangler(kendt, dfdgerr.FaktumBookinger)
 	}
 }
 
-// kaldTilbage is M-25, M-27 and M-28.
+// udenYdelse is M-12's change to contact group 8. Where the present group is not known, nor is whether that is a change that
+// the job centre is told of.
+func (k *kontrol) udenYdelse(u *Udfald) {
+	s := Kontaktgruppeskift{kontaktUdenYdelse, k.f.Idag}
+	kg, svar := motor.Hent(k.f.Kontaktgruppe, dfdgerr.FaktumKontaktgruppe)
+	switch {
+	case u.mangler(svar == motor.Ok && kg.IsValid(), dfdgerr.FaktumKontaktgruppe):
+		u.Kontaktgruppe = s
+	case kg != kontaktUdenYdelse:
+		k.skiftKontaktgruppe(u, s)
+	}
+}
+
+// kaldTilbage is M-25, M-27 and M-28, and of M-09 what a recall takes back.
 func (k *kontrol) kaldTilbage(u *Udfald) {
 	i := k.tilbagekaldes()
-	stak, j := uden(k.stak, i)
+	stak, _ := k.uden(i)
 	k.gem(u, stak, i)
-	if j >= 0 && stak[j].Uafsluttet(k.f.Idag) {
-		u.send(k.om(stak[j], AendringSletning), k.efterSnitflade(beskedMedlemskab, gammelTilbagekald), tilAkasse(stak[j].Akasse))
+	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
+	if !u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
+		u.Tilmeldinger = dfdg.Kendt(igenDimittend(t, k.f.Idag))
 	}
+	typen, om := k.efterSnitflade(beskedMedlemskab, gammelTilbagekald), k.stak[i]
+	if p, ok := Aktuel(stak, k.f.Idag); ok {
+		om = p
+		u.send(k.om(om, AendringSletning), typen, tilAkasse(p.Akasse))
+	}
+	u.send(k.om(om, AendringSletning), typen, dfdg.BorgersJobcenter())
 }
 
 // doed is M-15: the present membership ends on the day of death, at the earliest its first day
@@ -401,26 +457,26 @@ func (k *kontrol) doed(u *Udfald) {
 	}
 	k.gem(u, stak, -1)
 	if k.gammel() {
-		u.send(intetMedlemskab(), gammelMedlemskab, dfdg.BorgersJobcenter())
+		u.send(intetMedlemskab(*p), gammelMedlemskab, dfdg.BorgersJobcenter())
 		return
 	}
 	u.send(k.om(*p, AendringOpdatering), beskedMedlemskab, tilAkasse(p.Akasse), dfdg.BorgersJobcenter())
 }
 
-var m10 = motor.Afledt("M-10", "M",
-	"Ved overflytning, også ved fusioner, aflyses den afgivende a-kasses fremtidige samtaler med besked til den, og dens persongruppemarkeringer afsluttes.",
-	"At a transfer, also at mergers, the releasing fund's future interviews are cancelled with a message to it, and its person-group markings end.")
+var m10 = motor.Afledt("M-10", "M Overflytning imellem a-kasser",
+	"Ved overflytning, også ved fusioner, aflyses den afgivende a-kasses fremtidige samtaler med besked til den, dens persongruppemarkeringer afsluttes, og begge a-kasser og jobcentret får besked, hver om det medlemskab, som det gælder, med dets slutdato.",
+	"At a transfer, also at mergers, the releasing fund's future interviews are cancelled with a message to it, its person-group markings end, and both funds and the job centre are told, each of the membership in question with its end date.")
 
-var m19 = motor.Afledt("M-19", "M; R",
-	"Enhver medlemstilgang og medlemsafgang sender Akassemedlemskab (60010) til a-kassen, ved overflytning til begge, og til jobcentret, uanset hvem der registrerede.",
-	"Every registration and cancellation sends Akassemedlemskab (60010) to the fund, at a transfer to both, and to the job centre, whoever registered.",
+var m19 = motor.Afledt("M-19", "M Webservice besked (WSB); R 6",
+	"Enhver medlemstilgang og medlemsafgang sender Akassemedlemskab (60010) til a-kassen, ved overflytning til begge, og til jobcentret, uanset hvem der registrerede, med det medlemskab, det gælder; et skift af kontaktgruppe sender Kontaktgruppe (100008) til jobcentret.",
+	"Every registration and cancellation sends Akassemedlemskab (60010) to the fund, at a transfer to both, and to the job centre, whoever registered, with the membership in question; a change of contact group sends Kontaktgruppe (100008) to the job centre.",
 	motor.Kun(Snitflade2025_2))
 
-var m19Gammel = motor.Afledt("M-19", "M; R",
+var m19Gammel = motor.Afledt("M-19", "M MembershipRegistration / CreateAkassemedlemskab, MembershipCancellation / UpdateAkassemedlemskabOphoer; R 6",
 	"Medlemstilgang sender GetPersonUnemploymentFundSaveMembershipVersion5 til jobcenter og a-kasse, GetMembershipCancellationVersion1 til en afgivende a-kasse og borgerens tilmelding og hændelser af type 16 til den nye; medlemsafgang sender GetMembershipCancellationVersion1 til a-kassen, medlemskabet med koderne 0 til jobcentret og GetCancelUnemploymentEnrollmentVersion4 til begge, hvis borgeren afmeldes.",
 	"A registration sends GetPersonUnemploymentFundSaveMembershipVersion5 to job centre and fund, GetMembershipCancellationVersion1 to a releasing fund, and the citizen's enrolment and events of type 16 to the new one; a cancellation sends GetMembershipCancellationVersion1 to the fund, the membership with codes 0 to the job centre, and GetCancelUnemploymentEnrollmentVersion4 to both where the citizen is unenrolled.",
-	motor.Tolkning(""), motor.Kun(Snitflade2021_3))
+	motor.Tolkning("the new page marks the old messages as removed, and says of some only who got them"), motor.Kun(Snitflade2021_3))
 
-var m35 = motor.Dokumentation("M-35", "M",
+var m35 = motor.Dokumentation("M-35", "M Bestandskørsel 2.5",
 	"dagpengeretsdato er ikke tællernes indplaceringsdato, og de to sammenlignes aldrig.",
 	"dagpengeretsdato is not the counters' grading date, and the two are never compared.")

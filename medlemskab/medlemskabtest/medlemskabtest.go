@@ -47,13 +47,14 @@ func Fakta(stak Stak) *medlemskab.Fakta {
 	}
 }
 
-// Kodelister returns a register in which the insurance categories are complete, and the branches 1
-// and 2 of both funds: do not learn DFDG's values from it.
+// Kodelister returns a register in which the insurance categories, the causes of cancellation and the branches 1 and 2 of the
+// funds 40, 57 and 86 are complete: do not learn DFDG's values from it.
 func Kodelister() *codelist.Register {
 	r := codelist.Standard()
 	for l, v := range map[codelist.Liste][]codelist.Vaerdi{
 		dfdgerr.ListeForsikringskategori: {{Id: 1}, {Id: 2}},
-		dfdgerr.ListeAfdeling:            {{Id: 570001}, {Id: 570002}, {Id: 860001}, {Id: 860002}},
+		dfdgerr.ListeOphoersaarsag:       {{Id: 1}, {Id: 6}},
+		dfdgerr.ListeAfdeling:            {{Id: 400001}, {Id: 400002}, {Id: 570001}, {Id: 570002}, {Id: 860001}, {Id: 860002}},
 	} {
 		ny, err := r.MedListe(l, true, v...)
 		if err != nil {
@@ -102,7 +103,7 @@ func Opslag() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 	return &medlemskab.Anmodning{Begrundelse: dfdg.NewTekst("Overflytning")}, Fakta(Stak{}.Tilgang(Anden, "2010-01-01"))
 }
 
-// Stak is a citizen's registrations in the order of registration. Its methods answer a longer one
+// Stak is a citizen's registrations in the order of registration. Its methods return a longer one
 // and leave s alone. A date that is none panics.
 type Stak []medlemskab.Periode
 

@@ -50,8 +50,9 @@ func historie(r *rand.Rand, hoejst int) medlemskabtest.Stak {
 		start := medlemskabtest.Idag.PlusDage(dag)
 		if i := len(s) - 1; i >= 0 {
 			if p := &s[i]; p.Slutdato.IsZero() || !p.Slutdato.Foer(start) {
-				p.Foer = medlemskab.Periodeslut{Slutdato: p.Slutdato, AfsluttetVed: p.AfsluttetVed}
-				p.Slutdato, p.AfsluttetVed = start.PlusDage(-1), medlemskab.VedOverflytning
+				if p.Slutdato = start.PlusDage(-1); p.AfsluttetVed == medlemskab.Uoplyst {
+					p.AfsluttetVed = medlemskab.VedOverflytning
+				}
 			} else {
 				dag = max(dag, medlemskabtest.Idag.DageTil(p.Slutdato)+1)
 			}
@@ -79,7 +80,7 @@ func kortere(v any) gopter.Shrink {
 		s = append(medlemskabtest.Stak{}, s[:len(s)-1]...)
 		if n := len(s); n > 0 && s[n-1].AfsluttetVed == medlemskab.VedOverflytning {
 			p := &s[n-1]
-			p.Slutdato, p.AfsluttetVed, p.Foer = p.Foer.Slutdato, p.Foer.AfsluttetVed, medlemskab.Periodeslut{}
+			p.Slutdato, p.AfsluttetVed = dfdg.Dato{}, medlemskab.Uoplyst
 		}
 		return s, true
 	}
@@ -142,6 +143,9 @@ func nytKald(r *rand.Rand, stak []medlemskab.Periode, idag dfdg.Dato) Kald {
 		k.Metode = medlemskab.CreateAkassemedlemskab
 		a.Akasse, a.Afdeling = dfdg.NewAkassenummer(k.Akasse), dfdg.NewAfdelingsnummer(k.Akasse*10000+1+r.Intn(2))
 		a.Forsikringskategori = dfdg.NewKode(1 + r.Intn(2))
+		if r.Intn(3) == 0 {
+			a.Dagpengeretsdato = idag.PlusDage(r.Intn(10) - 3)
+		}
 		a.Medlemskabsstartdato = idag.PlusDage(1 - r.Intn(20))
 		if !p.Startdato.IsZero() && r.Intn(3) == 0 {
 			a.Medlemskabsstartdato = ved(p.Startdato)

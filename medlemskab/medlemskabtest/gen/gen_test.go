@@ -19,8 +19,7 @@ func lovlig(s medlemskabtest.Stak) bool {
 		switch {
 		case p.Slutdato.Foer(p.Startdato), p.Slutdato.IsZero() && !sidst,
 			!sidst && !p.Slutdato.Foer(s[i+1].Startdato),
-			p.AfsluttetVed == medlemskab.VedOverflytning && (sidst || s[i+1].Startdato != p.Slutdato.PlusDage(1)),
-			p.AfsluttetVed != medlemskab.VedOverflytning && p.Foer != medlemskab.Periodeslut{}:
+			p.AfsluttetVed == medlemskab.VedOverflytning && (sidst || s[i+1].Startdato != p.Slutdato.PlusDage(1)):
 			return false
 		}
 	}
@@ -76,7 +75,7 @@ func TestKaldRammerBeggeSider(t *testing.T) {
 		}
 	}
 	for m := medlemskab.CreateAkassemedlemskab; m <= medlemskab.UpdateAkassemedlemskabTilbagekaldelse; m++ {
-		if godt[m] < 20 || skidt[m] < 20 {
+		if godt[m] == 0 || skidt[m] == 0 {
 			t.Errorf("%s: %d accepted, %d rejected", m, godt[m], skidt[m])
 		}
 	}
