@@ -1,0 +1,42 @@
+# What a contributor runs. `make help` lists it; .ci/run is the gate, and needs none of this.
+
+.DEFAULT_GOAL := help
+GOLANGCI := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.6.0
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-10s %s\n", $$1, $$2 }'
+
+.PHONY: gate
+gate: ## everything that must hold before a change lands
+	.ci/run
+
+.PHONY: test
+test: ## the tests
+	go test ./...
+
+.PHONY: generate
+generate: ## the generated code and the documentation in docs
+	go generate ./...
+
+.PHONY: sager
+sager: ## the case suite, by the command a user runs
+	go run ./examples/tjek testdata/sager
+
+.PHONY: regler
+regler: ## the rule catalogue, an id a line
+	go run ./examples/tjek -regler
+
+.PHONY: lint
+lint: ## the linters of .golangci.yml
+	go run $(GOLANGCI) run ./...
+
+.PHONY: fuzz
+fuzz: ## a minute of fuzzing of each reader
+	go test -run '^$$' -fuzz FuzzDecodeXML -fuzztime 1m ./taeller
+	go test -run '^$$' -fuzz FuzzValidateJSON -fuzztime 1m ./frist
+	go test -run '^$$' -fuzz FuzzRapportJSON -fuzztime 1m ./errors
+
+.PHONY: bench
+bench: ## the measurements beside the ways one would otherwise go
+	cd internal/bench && go test -run '^$$' -bench . ./...
