@@ -49,9 +49,9 @@ type Frist struct {
 	Fristdato             dfdg.Dato `json:"fristdato"`
 	Fristaktiveringsdato  dfdg.Dato `json:"fristaktiveringsdato,omitzero"`
 	SidsteAfholdelsesdato dfdg.Dato `json:"sidsteAfholdelsesdato,omitzero"`
-	// Aendret is the day of the deadline's latest change of state: a day shift looks at the days after it,
-	// so that a meeting held before the deadline was made does not meet it. Not given, the day
-	// shift looks back to the activation date of a deadline that is active or met by a booking,
-	// and without bound for one that is not activated (T).
+	// Aendret is the day of the deadline's latest change of state: a day shift looks at the meetings after it, so that one
+	// held before the deadline was made does not meet it, nor the one at which it was made; of a deadline that is met also
+	// at one on that very day, where there is no later one (F-17). Not given, or still to come, the day shift looks back to
+	// the activation date of a deadline that is active, met or overdue, and without bound for one that is not activated (T).
 	Aendret dfdg.Dato `json:"aendret,omitzero"`
 }
