@@ -10,7 +10,7 @@ import (
 type Besked struct {
 	dfdg.Besked
 	// Entitet is the message's entity id; 0 where it is not public or the family has none.
-	Entitet int `json:"entitet,omitzero"`
+	Entitet int `json:"entitetId,omitzero"`
 	// Aendring is the change type of the 2025-2 family.
 	Aendring Aendring `json:"aendring,omitzero"`
 	// Medlemskab is the registration that the message is about, as it then stands; where 2021-3 tells a job centre that
