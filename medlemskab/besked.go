@@ -2,6 +2,7 @@ package medlemskab
 
 import (
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor"
 )
@@ -120,7 +121,7 @@ func (k *kontrol) underretOmTilmelding(u *Udfald, b Besked) {
 	akasse := tilAkasse(b.Medlemskab.Akasse)
 	t, _ := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger) // its lack is M-09's
 	for _, t := range t {
-		if t.Gaelder(k.f.Idag) && meldesTilmelding(k.f.Kodelister, t.Kategori) {
+		if t.Gaelder(k.f.Idag) && k.meldes(t.Kategori) {
 			u.send(b, gammelTilmelding, akasse)
 			break
 		}
@@ -131,6 +132,11 @@ func (k *kontrol) underretOmTilmelding(u *Udfald, b Besked) {
 			u.send(b, gammelUnderretning, akasse)
 		}
 	}
+}
+
+// meldes reports whether 2021-3 tells a new fund of an enrolment of that category.
+func (k *kontrol) meldes(kategori dfdg.Kode) bool {
+	return kategori == kategoriDagpenge || kategori == kategoriDimittend || k.f.Kodelister.Er(kategori, codelist.RolleArbejdsmarkedsydelse)
 }
 
 // underretOmAfgang is M-19 for a cancellation.

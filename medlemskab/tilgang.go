@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/akasse/dfdg"
-	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor"
 )
@@ -360,11 +359,6 @@ func igenDimittend(t []dfdg.Tilmelding, idag dfdg.Dato) []dfdg.Tilmelding {
 		}
 	}
 	return bliver
-}
-
-// meldesTilmelding reports whether 2021-3 tells a new fund of an enrolment of that category (M-19).
-func meldesTilmelding(r *codelist.Register, kategori dfdg.Kode) bool {
-	return kategori == kategoriDagpenge || kategori == kategoriDimittend
 }
 
 var m05Besked = motor.Afledt("M-05", "M Forsøg på medlemsflytning",
