@@ -33,7 +33,7 @@ type bundt struct {
 	tekst   []byte // whole lines, each with its line end
 	plads   []byte // what tekst lies in
 	alt     []byte // tekst before its first line was judged
-	sum     uint64 // of alt
+	sum     uint64 // to know the block again
 	base    int    // lines before the block
 	foran   int    // lines that the judge of the first has taken
 	linjer  int
@@ -100,12 +100,33 @@ func (f *fanger) Write(b []byte) (int, error) {
 // fro is the seed of the blocks' sums.
 var fro = maphash.MakeSeed()
 
+// maerk sums a block, to know it again: how much there is of it, how many rows and findings, and pieces of its text from its
+// beginning to its end. What is put in, taken out, or written another way throughout shows; all of the text would cost a
+// fifth of the time of the whole.
+func (b *bundt) maerk() {
+	const stykker, laengde = 32, 64
+	h := maphash.Hash{}
+	h.SetSeed(fro)
+	for _, n := range []int{len(b.alt), b.linjer, len(b.pakker), b.kunNr, len(b.fund), len(b.slut), len(b.skift)} {
+		maphash.WriteComparable(&h, n)
+	}
+	for i := range stykker {
+		fra := (len(b.alt) - laengde) * i / (stykker - 1)
+		if fra < 0 {
+			h.Write(b.alt)
+			break
+		}
+		h.Write(b.alt[fra : fra+laengde])
+	}
+	b.sum = h.Sum64()
+}
+
 func arbejd(opgaver <-chan *bundt, laes func(*bundt), maerk bool) {
 	for b := range opgaver {
-		if maerk {
-			b.sum = maphash.Bytes(fro, b.alt)
-		}
 		laes(b)
+		if maerk {
+			b.maerk()
+		}
 		b.klar <- struct{}{}
 		runtime.Gosched() // the caller first: it keeps the workers busy
 	}
