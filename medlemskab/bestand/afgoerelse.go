@@ -63,7 +63,7 @@ func (k *koersel) afgoer(c uint32, skift []skift) {
 	case iRing:
 		k.afvent(n, b25)
 	case n.r == nil && n.f == nil && n.s == nil && !dobbelt:
-	case ulaest:
+	case ulaest, k.uorden && (n.r != nil || n.s != nil):
 		k.afvent(n, b06Afvent)
 	case uvist && (n.r == nil || Status(n.r.andet) == ErMedlem):
 		k.afvent(n, b06Afvent)

@@ -15,6 +15,7 @@ type koersel struct {
 	kaeder   kaeder
 	rs, fs   []raek // the rows of one number
 
+	uorden           bool   // the register's dates are not what they seem
 	tjeneste         bool   // DFDG's side is rows from the service
 	akasse           int    // the file's; -1 for unknown
 	afdFra, afdAntal uint32 // the branch numbers that begin with it
@@ -49,6 +50,7 @@ func (k *koersel) koer() {
 	}
 	k.a.helhed[Bestandsfil], k.a.helhed[EgetRegister] = fil.helhed, reg.helhed
 	k.a.form = reg.om.form
+	k.uorden = reg.om.uorden
 	k.tjeneste = k.a.fil.raekker != nil
 	k.akasse, k.afdAntal = fil.om.akasse, ingenCPR
 	if k.akasse >= 0 {
@@ -62,6 +64,9 @@ func (k *koersel) koer() {
 		if h := k.a.Helhed(x); !h.Hel() && !k.slut {
 			k.fund(h.fund(x))
 		}
+	}
+	if k.uorden && !k.slut {
+		k.fund(Fund{Regel: b06, Kilde: EgetRegister, aarsag: datoerIUorden})
 	}
 	for _, linje := range ringe {
 		if !k.slut {

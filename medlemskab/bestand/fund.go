@@ -182,6 +182,8 @@ const (
 	forkertDatoform
 	registerdato
 	datoFindesIkke
+	maanedOver12
+	datoerIUorden
 	datoTid
 	datoISO
 	datoDMY
@@ -223,6 +225,8 @@ var aarsager = [...][2]string{
 	forkertDatoform:    {"Datoen skrives ÅÅÅÅ-MM-DD.", "The date is written YYYY-MM-DD."},
 	registerdato:       {"Datoen skrives ÅÅÅÅ-MM-DD eller, i hele registret, DD-MM-ÅÅÅÅ.", "The date is written YYYY-MM-DD or, throughout the register, DD-MM-YYYY."},
 	datoFindesIkke:     {"Datoen findes ikke i kalenderen.", "The date is not in the calendar."},
+	maanedOver12:       {"Måneden er over 12: datoen skrives DD-MM-ÅÅÅÅ.", "The month is over 12: the date is written DD-MM-YYYY."},
+	datoerIUorden:      {"Datoerne ser ud til at være skrevet MM-DD-ÅÅÅÅ; registrets personnumre afventer.", "The dates look as if written MM-DD-YYYY; the register's CPR numbers wait."},
 	datoTid:            {"Datoen står med et klokkeslæt; den skrives uden.", "The date stands with a time of day; it is written without."},
 	datoISO:            {"Filens første dato er skrevet ÅÅÅÅ-MM-DD; det skal de alle være.", "The file's first date is written YYYY-MM-DD; so must they all be."},
 	datoDMY:            {"Filens første dato er skrevet DD-MM-ÅÅÅÅ; det skal de alle være.", "The file's first date is written DD-MM-YYYY; so must they all be."},

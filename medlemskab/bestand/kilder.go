@@ -96,6 +96,7 @@ type indgang interface {
 type facit struct {
 	akasse int // the fund of the file; -1 for unknown
 	form   Registerform
+	uorden bool // the register's dates are not what they seem
 }
 
 func (f Fil) aabn(idag dfdg.Dato) indgang {

@@ -122,16 +122,18 @@ type Registerform struct {
 // registerstroem is the lines of a register.
 type registerstroem struct {
 	stroem
-	idag    dfdg.Dato
-	komma   byte
-	plads   [len(kolonner)]int // where each column stands
-	plan    bool               // the columns stand as in Registerhoved, with semicolons
-	afvist  bool               // no register at all
-	form    datoform
-	rader   int
-	tomme   blanke
-	faerdig bool
-	sidste  bundt
+	idag     dfdg.Dato
+	komma    byte
+	plads    [len(kolonner)]int // where each column stands
+	plan     bool               // the columns stand as in Registerhoved, with semicolons
+	afvist   bool               // no register at all
+	form     datoform
+	rader    int
+	danske   int // dates DD-MM-YYYY that are one
+	omvendte int // and that would be one with day and month exchanged
+	tomme    blanke
+	faerdig  bool
+	sidste   bundt
 }
 
 func nyRegisterstroem(r io.Reader, idag dfdg.Dato) *registerstroem {
@@ -280,7 +282,12 @@ func (s *registerstroem) ensForm(b *bundt) {
 		b.linjer, b.tvungen = b.foran, s.form
 		s.laesBlok(b)
 	}
+	s.danske, s.omvendte = s.danske+b.danske, s.omvendte+b.omvendte
 }
+
+// uorden reports whether more dates than a slip of the pen here and there have a month over 12: those that can be read then
+// say another day than they mean.
+func (s *registerstroem) uorden() bool { return s.omvendte > 0 && s.omvendte*100 > s.danske }
 
 func (s *registerstroem) naeste() *bundt {
 	if s.faerdig {
@@ -301,7 +308,7 @@ func (s *registerstroem) naeste() *bundt {
 }
 
 func (s *registerstroem) facit() facit {
-	f := facit{akasse: -1}
+	f := facit{akasse: -1, uorden: s.uorden()}
 	if !s.afvist {
 		f.form = Registerform{s.komma, [...]string{"", "ÅÅÅÅ-MM-DD", "DD-MM-ÅÅÅÅ"}[s.form]}
 	}
@@ -506,6 +513,9 @@ func (l *linjelaeser) dato(f []byte) (dfdg.Dato, int, aarsag) {
 	}
 	d := dfdg.ReadDato(string(iso))
 	switch {
+	case !d.IsValid() && form == formDMY && string(f[:2]) <= "12" && string(f[3:5]) > "12" && string(f[3:5]) <= "31":
+		l.b.omvendte++
+		return d, 3, maanedOver12
 	case !d.IsValid():
 		return d, 0, datoFindesIkke
 	case l.b.form == ukendtForm:
@@ -514,6 +524,9 @@ func (l *linjelaeser) dato(f []byte) (dfdg.Dato, int, aarsag) {
 		return dfdg.Dato{}, 0, datoISO
 	case l.b.form != form:
 		return dfdg.Dato{}, 0, datoDMY
+	}
+	if form == formDMY {
+		l.b.danske++
 	}
 	return d, 0, ingenAarsag
 }

@@ -30,24 +30,25 @@ type stroem struct {
 
 // bundt is a block of lines and what was found in it.
 type bundt struct {
-	tekst   []byte // whole lines, each with its line end
-	plads   []byte // what tekst lies in
-	alt     []byte // tekst before its first line was judged
-	sum     uint64 // to know the block again
-	base    int    // lines before the block
-	foran   int    // lines that the judge of the first has taken
-	linjer  int
-	sidst   int // the last line that is not blank; 0 for none
-	form    datoform
-	tvungen datoform // the form that dates must have, where it is known
-	pakker  []pakket
-	kunNr   int      // of pakker that are kunNummer
-	raekker []Raekke // pakker made readable, where asked for
-	fund    []Fund
-	kilde   []Fund // what puts the source of the rows in doubt, and is no finding of its own
-	slut    []slutraekke
-	skift   []skift
-	klar    chan struct{}
+	tekst            []byte // whole lines, each with its line end
+	plads            []byte // what tekst lies in
+	alt              []byte // tekst before its first line was judged
+	sum              uint64 // to know the block again
+	base             int    // lines before the block
+	foran            int    // lines that the judge of the first has taken
+	linjer           int
+	sidst            int // the last line that is not blank; 0 for none
+	form             datoform
+	danske, omvendte int      // dates, as registerstroem has them
+	tvungen          datoform // the form that dates must have, where it is known
+	pakker           []pakket
+	kunNr            int      // of pakker that are kunNummer
+	raekker          []Raekke // pakker made readable, where asked for
+	fund             []Fund
+	kilde            []Fund // what puts the source of the rows in doubt, and is no finding of its own
+	slut             []slutraekke
+	skift            []skift
+	klar             chan struct{}
 }
 
 // slutraekke is an end row: its line and the count it states, -1 where that cannot be read.
@@ -248,6 +249,7 @@ func (s *stroem) del(b *bundt) {
 func (b *bundt) nulstil() {
 	b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
 	b.kilde, b.kunNr, b.sidst, b.form = b.kilde[:0], 0, 0, ukendtForm
+	b.danske, b.omvendte = 0, 0
 }
 
 // stop reads no further: what follows is not of the form that is read.
