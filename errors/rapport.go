@@ -50,6 +50,14 @@ func (r Rapport) Snitflade() dfdg.Snitflade { return fund.Rapport[Melding](r).Sn
 // Idag returns the day the message was judged by.
 func (r Rapport) Idag() dfdg.Dato { return fund.Rapport[Melding](r).Idag() }
 
+// FoerSnitflade reports whether the day lies before the year that the interface is named after, so that DFDG did not have
+// the interface then. From which day in that year it did is not public: no rule guesses it, and a day in it is taken as one
+// of the interface's.
+func (r Rapport) FoerSnitflade() bool {
+	aar, _, ok := strings.Cut(string(r.Snitflade()), "-")
+	return ok && r.Idag().IsValid() && r.Idag().String()[:len("2006")] < aar
+}
+
 // Meldinger yields every finding in order.
 func (r Rapport) Meldinger() iter.Seq[Melding] { return slices.Values(r.meldinger()) }
 
@@ -125,6 +133,9 @@ func (r Rapport) String() string {
 	}
 	var b strings.Builder
 	b.WriteString(r.Dom().String() + " " + string(r.Snitflade()) + " " + r.Idag().String())
+	if r.FoerSnitflade() {
+		b.WriteString(" (DFDG havde ikke snitfladen den dag)")
+	}
 	for _, m := range r.meldinger() {
 		b.WriteString("\n" + m.String() + ": " + m.Tekst())
 	}
@@ -207,12 +218,13 @@ type rapportJSON struct {
 	Advarsler []advarselJSON `json:"advarsler"`
 	Uafgjort  []uafgjortJSON `json:"uafgjort"`
 	Udeladt   []udeladtJSON  `json:"udeladt,omitempty"`
+	Foer      bool           `json:"foerSnitflade,omitzero"`
 }
 
 // MarshalJSON writes dom, snitflade, idag, fejl, advarsler and uafgjort as the case format does,
-// and udeladt where rules were left out.
+// udeladt where rules were left out, and foerSnitflade where DFDG did not have the interface that day ([Rapport.FoerSnitflade]).
 func (r Rapport) MarshalJSON() ([]byte, error) {
-	j := rapportJSON{r.Dom().String(), r.Snitflade(), r.Idag(), []fejlJSON{}, []advarselJSON{}, []uafgjortJSON{}, nil}
+	j := rapportJSON{r.Dom().String(), r.Snitflade(), r.Idag(), []fejlJSON{}, []advarselJSON{}, []uafgjortJSON{}, nil, r.FoerSnitflade()}
 	for _, m := range r.meldinger() {
 		switch m := m.json().(type) {
 		case fejlJSON:

@@ -559,3 +559,32 @@ func TestIngenRapport(t *testing.T) {
 		t.Errorf("%s was read", b)
 	}
 }
+
+// A day before the year of the interface is said in the report; in that year nothing is guessed.
+func TestFoerSnitflade(t *testing.T) {
+	for _, tt := range []struct {
+		snitflade dfdg.Snitflade
+		dag       string
+		want      bool
+	}{
+		{dfdg.Snitflade2025_1, "2024-12-31", true}, {dfdg.Snitflade2025_1, "2025-01-01", false}, {dfdg.Snitflade2025_1, "2026-01-01", false},
+		{dfdg.Snitflade2023_2, "2022-12-31", true}, {dfdg.Snitflade2023_2, "2023-01-01", false},
+		{dfdg.Snitflade2025_2, "2024-12-31", true}, {dfdg.Snitflade2025_2, "2025-01-01", false},
+		{dfdg.Snitflade2021_3, "2020-12-31", true}, {dfdg.Snitflade2021_3, "2021-01-01", false},
+		{"", "0001-01-01", false}, // the deadline service has one
+	} {
+		r := motor.NyRapport(tt.snitflade, dfdg.MustParseDato(tt.dag), nil, nil)
+		b, err := json.Marshal(r)
+		if r.FoerSnitflade() != tt.want || err != nil || strings.Contains(string(b), `"foerSnitflade":true`) != tt.want ||
+			strings.Contains(r.String(), "havde ikke snitfladen") != tt.want {
+			t.Errorf("%s %s: %v, %s", tt.snitflade, tt.dag, r, b)
+		}
+		var igen dfdgerr.Rapport
+		if err := json.Unmarshal(b, &igen); err != nil || !igen.Equal(r) {
+			t.Errorf("%s: %v", b, err)
+		}
+	}
+	if (dfdgerr.Rapport{}).FoerSnitflade() {
+		t.Error("nothing was judged")
+	}
+}
