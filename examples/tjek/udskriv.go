@@ -133,6 +133,9 @@ func (u udskriver) sag(navn string, s *sag.Sag, k *sag.Koersel, bestaaet *bool, 
 	if v := r.Snitflade(); v != "" {
 		kald += " · " + u.p("snitflade ", "interface ") + string(v)
 	}
+	if r.FoerSnitflade() {
+		kald += " (" + u.p("som DFDG ikke havde den dag", "which DFDG did not have that day") + ")"
+	}
 	fmt.Fprintf(u.w, "  %s · %s %s\n", kald, u.p("pr.", "as of"), r.Idag())
 	gruppe := "\x00"
 	for m := range r.Meldinger() {
@@ -191,7 +194,9 @@ func (u udskriver) melding(m dfdgerr.Melding) {
 		art, farve = u.p("advarsel", "warning"), gul
 	case dfdgerr.Uafgjorte:
 		art, farve = u.p("uafgjort", "undecided"), gul
-		tekst += " " + u.mangler(m.Mangler())
+		if tekst += " " + u.mangler(m.Mangler()); m.KanAfvise() {
+			tekst += " " + u.p("Kan afvise med ", "Could reject with ") + strconv.Itoa(int(m.Kode())) + "."
+		}
 	case dfdgerr.Udeladte:
 		art, farve = u.p("udeladt", "left out"), gul
 		tekst += " " + u.p("Udeladt: ", "Left out: ") + m.Grund()
