@@ -247,7 +247,26 @@ func (s *Sag) iSagen(err error) error {
 		if !har {
 			n = s.n
 		}
-		return s.l.ulaeselig(n.k, n.i, f.Tekst(), f.Text())
+		dansk, engelsk := KaldTekst(f)
+		return s.l.ulaeselig(n.k, n.i, dansk, engelsk)
 	}
 	return err
+}
+
+// KaldTekst says in Danish and English what is wrong with a case's call, in the words of the case format.
+func KaldTekst(f *dfdgerr.KaldFejl) (dansk, engelsk string) {
+	switch {
+	case f.Snitflade != "":
+	case f.Hvad == dfdgerr.KaldMetode:
+		return "metoden findes ikke; en metode er fx CreateDagpengetaellerkonto, CreateFrist eller CreateAkassemedlemskab",
+			"there is no such method; one is CreateDagpengetaellerkonto, CreateFrist or CreateAkassemedlemskab"
+	case f.Hvad == dfdgerr.KaldSnitflade:
+		return "snitfladen findes ikke; tællerne har 2025-1 og 2023-2, medlemskab 2025-2 og 2021-3",
+			"there is no such interface; the counters have 2025-1 and 2023-2, membership 2025-2 and 2021-3"
+	case f.Hvad == dfdgerr.KaldIdag:
+		return "idag mangler: den dag, der dømmes efter, skrives ÅÅÅÅ-MM-DD", "idag is missing: the day to judge by is written YYYY-MM-DD"
+	case f.Hvad == dfdgerr.KaldKalder:
+		return `kalder mangler: den skrives {"type": "a-kasse", "kode": "57"}`, `kalder is missing: it is written {"type": "a-kasse", "kode": "57"}`
+	}
+	return f.Tekst(), f.Text()
 }

@@ -96,8 +96,8 @@ func TestHvadSomHelstIEnNoegle(t *testing.T) {
 		"markeringer":[{"persongruppe":1,"akasse":57,"fra":"2025-01-01","til":null}],"jobcenter":"101","kommune":101,
 		"folkepensionsdato":"2050-01-01","tilladteSamtaletyper":[7],
 		"frister":[{"fristId":"00000000-0000-0000-0000-000000000001","samtaletype":7,"status":"Aktiv","fristdato":"2025-03-14"}]}`
-	for mappe, filer := range map[string][]string{"taeller": {"gyldig.json", "gyldig-opslag.json"},
-		"frist": {"gyldig.json", "gyldig-opdatering.json", "gyldig-dagskift.json"}, "medlemskab": {"gyldig.json", "gyldig-ophoer.json", "gyldig-tilbagekaldelse.json"}} {
+	for mappe, filer := range map[string][]string{"taeller": {"gyldig.json"},
+		"frist": {"gyldig-opdatering.json", "gyldig-dagskift.json"}, "medlemskab": {"gyldig.json", "gyldig-tilbagekaldelse.json"}} {
 		for _, fil := range filer {
 			var m map[string]any
 			if err := json.Unmarshal(udfoldet(t, mappe, fil), &m); err != nil {
@@ -108,7 +108,10 @@ func TestHvadSomHelstIEnNoegle(t *testing.T) {
 				t.Fatal(err)
 			}
 			request := m["request"]
-			delete(m, "request") // the packages' own tests do that
+			delete(m, "request")    // the packages' own tests do that
+			if mappe == "taeller" { // one counter stands for all
+				borger["taellere"] = map[string]any{"forbrug": borger["taellere"].(map[string]any)["forbrug"]}
+			}
 			skift(m, func() {
 				b, err := json.Marshal(m)
 				if err != nil {
@@ -179,7 +182,7 @@ func TestUmuligeFakta(t *testing.T) {
 		"kontaktgruppe":        {`-1`, `null`},
 		"taellere":             {`{"forbrug":{}}`, `{"indplacering":{}}`},
 	}
-	for _, mappe := range []string{"taeller", "medlemskab"} {
+	for _, mappe := range []string{"taeller", "frist", "medlemskab"} {
 		m := sag.NewMappe(os.DirFS(suite), mappe)
 		filer, err := m.Filer()
 		if err != nil {

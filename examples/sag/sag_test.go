@@ -306,7 +306,7 @@ func TestMaske(t *testing.T) {
 
 // Hostile files are unreadable or have an answer; none hangs.
 func TestFjendtligeSager(t *testing.T) {
-	const stort, stoerst = 1 << 20, 10 << 20
+	const stort, stoerst = 1 << 18, 10 << 20
 	dyb := func(n int) string { return strings.Repeat(`{"a":`, n) + "1" + strings.Repeat("}", n) }
 	const hoved = `"navn":"x","metode":"CreateDagpengetaellerkonto","idag":"2025-03-03","kalder":{"type":"star"}`
 	sager := map[string]string{

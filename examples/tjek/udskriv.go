@@ -96,7 +96,7 @@ func (u udskriver) fejl(err error) string {
 	case *dfdgerr.UlaeseligFejl:
 		return u.p(f.Aarsag, f.Cause)
 	case *dfdgerr.KaldFejl:
-		return u.p(f.Tekst(), f.Text())
+		return u.p(sag.KaldTekst(f))
 	case *fejl:
 		return u.p(f.dansk, f.engelsk)
 	}

@@ -28,7 +28,8 @@ func Koer(t *testing.T, mappe string, b sag.Backend) {
 }
 
 // Bibliotek runs a case through this library: the answer is as expected, the decision's error is nil exactly where the
-// message is approved and has an outcome, and the citizen's number stands nowhere in the answer.
+// message is approved and has an outcome, a rejected look-up answers nothing, and the citizen's number stands nowhere in
+// the answer.
 func Bibliotek(t *testing.T, s *sag.Sag) *sag.Koersel {
 	t.Helper()
 	k, err := s.Koer()
