@@ -46,6 +46,9 @@ func Bibliotek(t *testing.T, s *sag.Sag) *sag.Koersel {
 	if godt := k.Udfald != nil && k.Rapport.Dom() == dfdgerr.Godkendt; (k.Err == nil) != godt {
 		t.Errorf("error %v does not go with verdict %s", k.Err, k.Rapport.Dom())
 	}
+	if k.Udfald != nil && k.Rapport.Dom() == dfdgerr.Afvist && strings.HasPrefix(s.Metode, "Get") {
+		t.Error("a rejected look-up answers something")
+	}
 	linje, err := k.Linje("", nil)
 	if err != nil {
 		t.Fatal(err)
