@@ -931,3 +931,33 @@ func TestIntet(t *testing.T) {
 		t.Error("Equal")
 	}
 }
+
+// FuzzRegisterform: whatever the register holds, nothing panics, no number is printed, and it says the same in every mode.
+func FuzzRegisterform(f *testing.F) {
+	f.Add([]byte(godtRegister))
+	f.Add([]byte("sep=,\n" + strings.ReplaceAll(godtRegister, ";", ",")))
+	f.Add([]byte("\ufeff\"" + strings.ReplaceAll(godtRegister, ";", "\";\"")))
+	f.Add([]byte(strings.ReplaceAll(godtRegister, "2010-01-01", "01-01-2010")))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var foerste []string
+		for _, maade := range []string{"i hukommelsen", "som den kommer", "spolet"} {
+			ud, fund, a := proevet(t, maader[maade](string(b)), maader[maade](godFil), "")
+			slices.Sort(fund)
+			fik := append(append(ud, fund...), a.Helhed(bestand.EgetRegister).String(), fmt.Sprint(a.Registerform()))
+			if foerste == nil {
+				foerste = fik
+			}
+			if !slices.Equal(fik, foerste) {
+				t.Fatalf("%s: %q, ellers %q", maade, fik, foerste)
+			}
+			if !a.Helhed(bestand.EgetRegister).Hel() && slices.Contains(ud, "datagenopretning B-15") {
+				t.Fatal("en sag af et halvt register")
+			}
+			for _, s := range fund {
+				if tiCifre.MatchString(s) {
+					t.Fatal("et nummer slap ud")
+				}
+			}
+		}
+	})
+}
