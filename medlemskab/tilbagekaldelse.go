@@ -177,7 +177,8 @@ func PredictTilbagekaldelse(f *Fakta) (Forudsigelse, error) {
 		}
 		s.Anmodning = k.a
 		if efter, j := k.uden(i); j >= 0 {
-			s.genoptag(efter[j], f.Idag)
+			s.Genoptages = dfdg.Kendt(efter[j])
+			s.Fra, s.Til = s.Tilbagekaldes.Startdato, k.periodensSlut(s.Tilbagekaldes)
 		}
 	} else {
 		k.a.Medlemskabsstartdato = f.Idag // any day: there is nothing that it could differ from
@@ -185,18 +186,6 @@ func PredictTilbagekaldelse(f *Fakta) (Forudsigelse, error) {
 	k.koer()
 	s.Rapport = k.Rapport(f.Idag)
 	return s, nil
-}
-
-// genoptag notes the membership that is resumed, and the days of the recalled one it then covers.
-func (s *Forudsigelse) genoptag(p Periode, idag dfdg.Dato) {
-	s.Genoptages = dfdg.Kendt(p)
-	s.Fra, s.Til = s.Tilbagekaldes.Startdato, s.Tilbagekaldes.Slutdato
-	if s.Til.IsZero() {
-		s.Til = idag
-	}
-	if p.Slutdato.Foer(s.Til) {
-		s.Til = p.Slutdato
-	}
 }
 
 // Kode returns the code that the recall would be rejected with, the first where there are
