@@ -246,7 +246,7 @@ func (k *kontrol) kunAndreIVinduet() motor.Svar {
 }
 
 // kun den aktuelle a-kasse må berigtige, og STAR.
-var a08 = motor.Afvis("A-08", dfdgerr.IkkeAutoriseret, "U Mulighed for at korrigere eller nulstille med CorrectionComment",
+var a08 = motor.Afvis("A-08", dfdgerr.IkkeAutoriseret, "U Mulighed for at korrigere eller nulstille 1 eller sågar alle tællere med CorrectionComment",
 	"Kun borgerens aktuelle a-kasse, og i snitflade 2025-1 også STAR, må udfylde berigtigelseskommentar og berigtigelseskommentarStartDatoTid; en anden a-kasse skal udelade begge felter.",
 	"Only the citizen's present fund, and in interface 2025-1 also STAR, may fill berigtigelseskommentar and berigtigelseskommentarStartDatoTid; any other fund must leave both fields out.",
 	motor.Tolkning("U gives corrections to the present fund alone and is older than STAR's access, which D gives without a limit."))

@@ -5,11 +5,11 @@ import "github.com/akasse/dfdg/internal/motor"
 // The rows of what a user asks for and no rule calls; the functions and tables are in package
 // taeller/hjaelp.
 
-var a37 = motor.Hjaelp("A-37", "U",
+var a37 = motor.Hjaelp("A-37", "U GetUnemploymentBenefitsAccountInfo",
 	"Tællere skal indberettes for modtagere af dagpenge, ansatte med løntilskud, modtagere af feriedagpenge og modtagere af sygedagpenge, der forbruger af dagpengeretten.",
 	"Counters must be reported for recipients of unemployment benefit, employees with a wage subsidy, recipients of holiday benefit, and recipients of sickness benefit that uses the right to unemployment benefit.")
 
-var a39 = motor.Hjaelp("A-39", "R",
+var a39 = motor.Hjaelp("A-39", "R 5",
 	"x-requestId skal være på 1–46 tegn, når der skrives; det samme id igen inden for 7 dage giver HTTP-status 412.",
 	"x-requestId must have 1–46 characters on writes; the same id again within 7 days gives HTTP status 412.")
 

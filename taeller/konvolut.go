@@ -82,7 +82,7 @@ var a03 = motor.Afvis("A-03", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkon
 	"berigtigelseskommentar must have a length {krav}.")
 
 // A-04: begge berigtigelsesfelter eller ingen af dem.
-var a04 = motor.Afvis("A-04", dfdgerr.BerigtigelseSkalVaereHel, "D CreateDagpengetaellerkonto; U Mulighed for at korrigere eller nulstille med CorrectionComment",
+var a04 = motor.Afvis("A-04", dfdgerr.BerigtigelseSkalVaereHel, "D CreateDagpengetaellerkonto; U Mulighed for at korrigere eller nulstille 1 eller sågar alle tællere med CorrectionComment",
 	"berigtigelseskommentar og berigtigelseskommentarStartDatoTid skal enten begge være udfyldt eller begge udelades.",
 	"berigtigelseskommentar and berigtigelseskommentarStartDatoTid must either both be given or both be left out.")
 
@@ -210,7 +210,7 @@ func (k *kontrol) aldrigIndberettet(nr int) motor.Svar {
 }
 
 // A-42: en berigtigelse, der udelader en registreret tæller, blanker den.
-var a42 = motor.Advarsel("A-42", "U Mulighed for at korrigere eller nulstille med CorrectionComment",
+var a42 = motor.Advarsel("A-42", "U Mulighed for at korrigere eller nulstille 1 eller sågar alle tællere med CorrectionComment",
 	"Berigtigelsen blanker denne registrerede tæller, fordi den er udeladt (i snitflade 2023-2 fjernes hele tællersættet, hvis tælleren er en af de seks påkrævede); det er kun ment for kritiske og akutte situationer. Send tælleren med, hvis den skal bestå.",
 	"The correction blanks this registered counter because it is left out (in interface 2023-2 the whole set is removed if the counter is one of the six required); that is meant for critical and urgent situations only. Send the counter if it is to stay.")
 

@@ -201,7 +201,7 @@ func (u *Udfald) fjern() {
 }
 
 // en oprettelse erstatter sættet, en opdatering kun sine egne tællere.
-var a16 = motor.Afledt("A-16", "U Create (nyindplacering) eller Update ved opdatering af de enkelte tællere?; D CreateDagpengetaellerkonto",
+var a16 = motor.Afledt("A-16", "U Create (nyinplacering) eller Update ved opdatering af de enkelte tællere?; D CreateDagpengetaellerkonto",
 	"En oprettelse erstatter hele tællersættet og nyindplacering, så en udeladt tæller bliver blank; en opdatering ændrer kun de tællere, den indeholder, og lader nyindplacering være.",
 	"A create replaces the whole counter set and nyindplacering, so that a counter left out becomes blank; an update changes only the counters it holds, and leaves nyindplacering.")
 
@@ -236,7 +236,7 @@ func (k *kontrol) indberettet() *Taellersaet {
 }
 
 // en berigtigelse, der udelader en registreret af de seks, fjerner sættet.
-var a07 = motor.Afledt("A-07", "U Mulighed for at korrigere eller nulstille med CorrectionComment",
+var a07 = motor.Afledt("A-07", "U Mulighed for at korrigere eller nulstille 1 eller sågar alle tællere med CorrectionComment",
 	"Udelades en registreret af de seks påkrævede tællere ved en berigtigelse, fjernes borgerens samlede tællersæt; beskederne om det er uden tællere.",
 	"Leaving out a registered one of the six required counters in a correction removes the citizen's whole counter set; the messages about it hold no counters.",
 	motor.Tolkning("U says that the set is removed; that it is stored so, and messages go, follows from its being a create."), motor.Kun(Snitflade2023_2))
