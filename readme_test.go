@@ -18,9 +18,15 @@ func linjer(s string) (l []string) {
 	return l
 }
 
-// The samples of README.md are cut from the examples: their lines stand in one of them, in order.
+// The samples of the READMEs are cut from the examples: their lines stand in one of them, in order.
 func TestREADMEsKode(t *testing.T) {
-	b, err := os.ReadFile("README.md")
+	for _, f := range []string{"README.md", "README.da.md"} {
+		t.Run(f, func(t *testing.T) { kodeI(t, f) })
+	}
+}
+
+func kodeI(t *testing.T, fil string) {
+	b, err := os.ReadFile(fil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +44,7 @@ func TestREADMEsKode(t *testing.T) {
 	}
 	stumper := regexp.MustCompile("(?s)\n```go\n(.*?)\n```").FindAllStringSubmatch(string(b), -1)
 	if len(stumper) == 0 {
-		t.Error("README.md holds no Go")
+		t.Error("no Go")
 	}
 	for _, s := range stumper {
 		vil, flest := linjer(s[1]), 0
@@ -60,7 +66,7 @@ func TestREADMEsKode(t *testing.T) {
 // A link to a file of this repository leads somewhere.
 func TestHenvisninger(t *testing.T) {
 	link := regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
-	for _, f := range []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "testdata/sager/README.md", "frist/tilstande.md"} {
+	for _, f := range []string{"README.md", "README.da.md", "docs/kilder.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "testdata/sager/README.md", "frist/tilstande.md"} {
 		b, err := os.ReadFile(f)
 		if err != nil {
 			t.Error(err)
