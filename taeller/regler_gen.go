@@ -75,6 +75,7 @@ var regler = [...]*dfdgerr.Regel{
 	a41,
 	a42,
 	a43,
+	a44,
 	a45,
 
 	t101,

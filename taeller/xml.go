@@ -10,7 +10,14 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/internal/motor"
 )
+
+// XML i 2023-2 må bruge U's navne på kodeelementerne.
+var a44 = motor.Format("A-44", "U Begrænsninger i brug af sats-typer, RateBasisType; D CreateDagpengetaellerkonto",
+	"I XML må et kodeelement hedde, som U skriver det (RateBasisTypeIdentifier, ReobtainBasisTypeIdentifier, BenefitsPeriodFormTypeIdentifier og deres søskende), ved siden af D's navne.",
+	"In XML a code element may have U's name (RateBasisTypeIdentifier, ReobtainBasisTypeIdentifier, BenefitsPeriodFormTypeIdentifier and their siblings) beside D's.",
+	motor.Tolkning("D names the elements otherwise than U, and no source says which the old service takes: both are read"))
 
 // DecodeXML is [DecodeJSON] for a message in XML, with D's English element names or the Danish, in the case that D writes
 // them, or U's names of the code elements: the same message in either form gives the same findings at the same pointers. The

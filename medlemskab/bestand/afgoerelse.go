@@ -369,6 +369,10 @@ func (k *koersel) medlem(n nummer) Handling {
 	if h.Forskelle == 0 {
 		return h
 	}
+	if byttet(&vil, &n.f.post) {
+		h.Slags, h.Regel, h.Forskelle = Afvent, b17Byttet, 0
+		return h
+	}
 	vil.udfyld(n.f.post)
 	h.medlemskab(&vil)
 	h.Slags, h.Regel, h.Dato = Opdater, b17, dag(n.f.start)
@@ -383,6 +387,17 @@ func (k *koersel) medlem(n nummer) Handling {
 	}
 	k.proev(&h, n, vil)
 	return h
+}
+
+// B-17: to datoer, der er hinandens, er byttede kolonner og ingen ændring.
+var b17Byttet = motor.Afledt("B-17", "M 2.5",
+	"Registerets startdato er filens dagpengeretsdato og omvendt: se efter, om de to kolonner er byttet om, før der handles.",
+	"The register's start date is the file's benefit-right date and the other way round: see whether the two columns are swapped before acting.",
+	motor.Tolkning("M compares field by field; two dates that are each other's are taken for swapped columns, not for a change of both"))
+
+// byttet reports whether the two dates of one side are those of the other, each in the other's place.
+func byttet(r, f *post) bool {
+	return r.start != r.ret && r.start != 0 && r.ret != 0 && r.start == f.ret && r.ret == f.start
 }
 
 // fremtidsregel is why a row whose day is after today is a member's; nil for any other.

@@ -185,6 +185,10 @@ func TestHandlinger(t *testing.T) {
 			"opdater B-17 2010-01-01 dagpengeretsdato UpdateAkassemedlemskab"},
 		{"ret, gammel", med(func(m *bestand.Medlem) { m.Dagpengeretsdato = d("2010-01-02") }), true, gammel,
 			"MT B-17 2010-01-01 dagpengeretsdato MembershipRegistration"},
+		{"datoer byttet", med(func(m *bestand.Medlem) { m.Startdato, m.Dagpengeretsdato = m.Dagpengeretsdato, m.Startdato }), true, ny,
+			"afvent B-17"},
+		{"datoer byttet, gammel", med(func(m *bestand.Medlem) { m.Startdato, m.Dagpengeretsdato = m.Dagpengeretsdato, m.Startdato }), true, gammel,
+			"afvent B-17"},
 		{"ret ikke oplyst", med(func(m *bestand.Medlem) { m.Dagpengeretsdato = dfdg.Dato{} }), true, ny, "ingen B-17"},
 		{"afdeling og start, gammel", med(func(m *bestand.Medlem) {
 			m.Startdato, m.Afdeling = d("2010-01-02"), dfdg.NewAfdelingsnummer(570002)

@@ -38,6 +38,7 @@ var regler = [...]*dfdgerr.Regel{
 	b16Fremtid,
 	b17,
 	b17Gammel,
+	b17Byttet,
 	b18Afvent,
 	b18,
 	b19,
