@@ -102,19 +102,19 @@ func TestRundtur(t *testing.T) {
 	if d := cmp.Diff(a, dyb(t, a)); d != "" {
 		t.Error(d)
 	}
-	læst, err := taeller.DecodeJSON(create, b)
+	laest, err := taeller.DecodeJSON(create, b)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(a, læst); d != "" {
+	if d := cmp.Diff(a, laest); d != "" {
 		t.Error(d)
 	}
 }
 
-func TestIntetÆndres(t *testing.T) {
+func TestIntetAendres(t *testing.T) {
 	a, f := taellertest.Gyldig()
 	a.Forbrug.Resttimer = dfdg.NewTimetal(-1) // goes through the copies of fields out of range
-	før, satFør := dyb(t, a), dyb(t, &taeller.Anmodning{Taellersaet: *taellertest.Saet()})
+	foer, satFoer := dyb(t, a), dyb(t, &taeller.Anmodning{Taellersaet: *taellertest.Saet()})
 	for m := create; m <= taeller.UpdateEmploymentBonusConsumption; m++ {
 		f.Snitflade = ""
 		if m > taeller.GetTaellereFraTidligereAkasse {
@@ -123,16 +123,16 @@ func TestIntetÆndres(t *testing.T) {
 		taeller.Decide(m, a, f)
 		taeller.Explain(m, a, f)
 	}
-	if d := cmp.Diff(før, a); d != "" {
+	if d := cmp.Diff(foer, a); d != "" {
 		t.Error(d)
 	}
 	s, _ := f.Taellere.Vaerdi()
-	if d := cmp.Diff(&satFør.Taellersaet, s); d != "" {
+	if d := cmp.Diff(&satFoer.Taellersaet, s); d != "" {
 		t.Error(d)
 	}
 }
 
-func TestÉtRegisterFlereGoroutiner(t *testing.T) {
+func TestEtRegisterFlereGoroutiner(t *testing.T) {
 	a, f := taellertest.Gyldig()
 	var wg sync.WaitGroup
 	for range 8 {
@@ -150,26 +150,26 @@ func TestÉtRegisterFlereGoroutiner(t *testing.T) {
 // felter yields every field of the message, counters and their fields, by JSON pointer.
 func felter(a *taeller.Anmodning) map[string]reflect.Value {
 	m := map[string]reflect.Value{}
-	var gå func(sti string, v reflect.Value)
-	gå = func(sti string, v reflect.Value) {
+	var gaa func(sti string, v reflect.Value)
+	gaa = func(sti string, v reflect.Value) {
 		for i := range v.NumField() {
 			f, felt := v.Type().Field(i), v.Field(i)
 			navn, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 			switch {
 			case f.Anonymous && f.Name == "Taellersaet":
-				gå(sti, felt)
+				gaa(sti, felt)
 			case navn == "" || navn == "-" || f.Tag.Get("xml") == "":
 			case felt.Kind() == reflect.Pointer:
 				m[sti+"/"+navn] = felt
 				if !felt.IsNil() {
-					gå(sti+"/"+navn, felt.Elem())
+					gaa(sti+"/"+navn, felt.Elem())
 				}
 			case sti != "":
 				m[sti+"/"+navn] = felt
 			}
 		}
 	}
-	gå("", reflect.ValueOf(a).Elem())
+	gaa("", reflect.ValueOf(a).Elem())
 	return m
 }
 
@@ -241,28 +241,28 @@ func TestMisdannetFelt(t *testing.T) {
 	}
 	for sti := range felter(a) {
 		dele := strings.Split(sti[1:], "/")
-		for _, p := range []struct{ værdi, navn string }{
+		for _, p := range []struct{ vaerdi, navn string }{
 			{`{}`, ""}, {`[[]]`, ""}, {`"x"`, ""}, {`""`, ""}, {`1e400`, ""}, {`"٣"`, ""}, {`"−5"`, ""}, {`true`, ""},
 			{`1, "` + dele[len(dele)-1] + `": 1`, ""},
 			{`1, "` + strings.ToUpper(dele[len(dele)-1]) + `": null`, ""},
 		} {
-			if len(dele) == 1 && p.værdi == `{}` {
+			if len(dele) == 1 && p.vaerdi == `{}` {
 				continue // an empty counter lacks its own fields
 			}
 			var m map[string]any
 			if err := json.Unmarshal(body, &m); err != nil {
 				t.Fatal(err)
 			}
-			mål := m
+			maal := m
 			if len(dele) == 2 {
-				mål = m[dele[0]].(map[string]any)
+				maal = m[dele[0]].(map[string]any)
 			}
-			mål[dele[len(dele)-1]] = "HER"
+			maal[dele[len(dele)-1]] = "HER"
 			tekst, _ := json.Marshal(m)
-			ny := strings.Replace(string(tekst), `"HER"`, p.værdi, 1)
+			ny := strings.Replace(string(tekst), `"HER"`, p.vaerdi, 1)
 			r, err := taeller.ValidateJSON(create, []byte(ny), f)
 			if err != nil {
-				t.Fatalf("%s = %s: %v", sti, p.værdi, err)
+				t.Fatalf("%s = %s: %v", sti, p.vaerdi, err)
 			}
 			n := 0
 			for m := range r.Fejl() {
@@ -271,27 +271,27 @@ func TestMisdannetFelt(t *testing.T) {
 				}
 			}
 			if n != 1 {
-				t.Errorf("%s = %s: %d fejl der, %v", sti, p.værdi, n, alle(r))
+				t.Errorf("%s = %s: %d fejl der, %v", sti, p.vaerdi, n, alle(r))
 			}
 		}
 	}
 }
 
-func TestIngenVærdiIUddata(t *testing.T) {
-	const cpr, mærke = "0101801234", "MAERKE77331"
+func TestIngenVaerdiIUddata(t *testing.T) {
+	const cpr, maerke = "0101801234", "MAERKE77331"
 	a, f := taellertest.Gyldig()
 	f.CPR = dfdg.MustParseCPR(cpr)
-	a.Berigtigelseskommentar = dfdg.NewTekst("borger " + cpr + " " + mærke)
+	a.Berigtigelseskommentar = dfdg.NewTekst("borger " + cpr + " " + maerke)
 	body := fmt.Sprintf(`{"nyindplacering": "%[1]s", "x%[2]s": 1, "berigtigelseskommentar": "%[2]s",
-		"forbrug": {"forbrugteTimer": "%[1]s", "resttimer": 77331.123, "opgoerelsesdato": "%[2]s"}}`, mærke, cpr)
+		"forbrug": {"forbrugteTimer": "%[1]s", "resttimer": 77331.123, "opgoerelsesdato": "%[2]s"}}`, maerke, cpr)
 	r, err := taeller.ValidateJSON(create, []byte(body), f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, ulæselig := taeller.ValidateJSON(create, []byte(`{"`+mærke+`": `+cpr), f)
+	_, ulaeselig := taeller.ValidateJSON(create, []byte(`{"`+maerke+`": `+cpr), f)
 	u, fejl := taeller.Decide(create, a, f)
 	tekster := []string{fmt.Sprintf("%v %+v %#v", a, a, a), fmt.Sprintf("%v %+v %#v", f, f, f), fmt.Sprintf("%+v %#v", u, u),
-		r.Err().Error(), ulæselig.Error(), fmt.Sprint(fejl), fmt.Sprintf("%+v %#v", r, r), fmt.Sprintf("%+v", []taeller.Fakta{*f})}
+		r.Err().Error(), ulaeselig.Error(), fmt.Sprint(fejl), fmt.Sprintf("%+v %#v", r, r), fmt.Sprintf("%+v", []taeller.Fakta{*f})}
 	for _, v := range []any{r, u, f.CPR} {
 		b, err := json.Marshal(v)
 		if err != nil {
@@ -304,16 +304,16 @@ func TestIngenVærdiIUddata(t *testing.T) {
 	}
 	var log strings.Builder
 	slog.New(slog.NewJSONHandler(&log, nil)).Info("x", "rapport", r, "cpr", f.CPR, "fakta", *f, "anmodning", *a)
-	tekster = append(tekster, strings.ReplaceAll(log.String(), "borger "+cpr+" "+mærke, "")) // JSON of a message is the message
+	tekster = append(tekster, strings.ReplaceAll(log.String(), "borger "+cpr+" "+maerke, "")) // JSON of a message is the message
 	for _, s := range tekster {
-		if strings.Contains(s, cpr) || strings.Contains(s, mærke) || strings.Contains(s, "77331") {
+		if strings.Contains(s, cpr) || strings.Contains(s, maerke) || strings.Contains(s, "77331") {
 			t.Errorf("en værdi i: %.200s", s)
 		}
 	}
 }
 
 func TestKaldFejl(t *testing.T) {
-	for navn, ødelæg := range map[string]func(m *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning{
+	for navn, oedelaeg := range map[string]func(m *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning{
 		"Fakta.Idag": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning { f.Idag = dfdg.Dato{}; return nil },
 		"Fakta.Kalder": func(_ *taeller.Metode, f *taeller.Fakta) *taeller.Anmodning {
 			f.Kalder = dfdg.Organisation{}
@@ -337,7 +337,7 @@ func TestKaldFejl(t *testing.T) {
 	} {
 		m := create
 		_, f := taellertest.Gyldig()
-		a := ødelæg(&m, f)
+		a := oedelaeg(&m, f)
 		_, err := taeller.Validate(m, a, f)
 		var k *dfdgerr.KaldFejl
 		if !errors.As(err, &k) || string(k.Hvad) != strings.Fields(navn)[0] {

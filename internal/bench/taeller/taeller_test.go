@@ -19,7 +19,7 @@ import (
 const create = taeller.CreateDagpengetaellerkonto
 
 // grænser are the ranges of D that the peers check: JSON path, lower end, upper end ("" for none).
-var grænser = []struct{ tæller, felt, fra, til string }{
+var graenser = []struct{ taeller, felt, fra, til string }{
 	{"indplacering", "indplaceringsgrundlagTimer", "0.01", "7696"},
 	{"dagpengesats", "beregningsgrundlag", "0.01", ""}, {"dagpengesats", "maanedligSats", "0.01", ""}, {"dagpengesats", "timesats", "0.01", ""},
 	{"forbrug", "forbrugteTimer", "0", "3848"}, {"forbrug", "resttimer", "0", "3848"},
@@ -44,13 +44,13 @@ func krop(b testing.TB) []byte {
 }
 
 // talAf finds a number of the message.
-func talAf(b testing.TB, tæller, felt string) string {
-	var rå map[string]json.RawMessage
-	if err := json.Unmarshal(krop(b), &rå); err != nil {
+func talAf(b testing.TB, taeller, felt string) string {
+	var raa map[string]json.RawMessage
+	if err := json.Unmarshal(krop(b), &raa); err != nil {
 		b.Fatal(err)
 	}
 	var m map[string]any
-	dec := json.NewDecoder(bytes.NewReader(rå[tæller]))
+	dec := json.NewDecoder(bytes.NewReader(raa[taeller]))
 	dec.UseNumber()
 	if err := dec.Decode(&m); err != nil {
 		b.Fatal(err)
@@ -79,15 +79,15 @@ func BenchmarkValidate(b *testing.B) {
 }
 
 func BenchmarkDecimal(b *testing.B) {
-	type grænse struct {
+	type graense struct {
 		navn     string
 		v        decimal.Decimal
 		fra, til decimal.Decimal
 		harTil   bool
 	}
-	var g []grænse
-	for _, x := range grænser {
-		y := grænse{navn: x.tæller + "." + x.felt, v: decimal.RequireFromString(talAf(b, x.tæller, x.felt)), fra: decimal.RequireFromString(x.fra)}
+	var g []graense
+	for _, x := range graenser {
+		y := graense{navn: x.taeller + "." + x.felt, v: decimal.RequireFromString(talAf(b, x.taeller, x.felt)), fra: decimal.RequireFromString(x.fra)}
 		if x.til != "" {
 			y.til, y.harTil = decimal.RequireFromString(x.til), true
 		}
@@ -189,22 +189,22 @@ func BenchmarkValidator(b *testing.B) {
 }
 
 func BenchmarkCEL(b *testing.B) {
-	miljø, err := cel.NewEnv(cel.Variable("m", cel.MapType(cel.StringType, cel.DynType)))
+	miljoe, err := cel.NewEnv(cel.Variable("m", cel.MapType(cel.StringType, cel.DynType)))
 	if err != nil {
 		b.Fatal(err)
 	}
 	var programmer []cel.Program
-	for _, g := range grænser {
-		sti := "double(m." + g.tæller + "." + g.felt + ")"
+	for _, g := range graenser {
+		sti := "double(m." + g.taeller + "." + g.felt + ")"
 		udtryk := sti + " >= double(" + g.fra + ")"
 		if g.til != "" {
 			udtryk += " && " + sti + " <= double(" + g.til + ")"
 		}
-		ast, iss := miljø.Compile(udtryk)
+		ast, iss := miljoe.Compile(udtryk)
 		if iss.Err() != nil {
 			b.Fatal(iss.Err())
 		}
-		p, err := miljø.Program(ast, cel.EvalOptions(cel.OptOptimize))
+		p, err := miljoe.Program(ast, cel.EvalOptions(cel.OptOptimize))
 		if err != nil {
 			b.Fatal(err)
 		}
