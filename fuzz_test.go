@@ -195,7 +195,7 @@ func FuzzJSON(f *testing.F) {
 				}
 				continue
 			}
-			want := false
+			var want bool
 			switch navn {
 			case "Dato", "Maaned", "Tidspunkt", "GUID", "CPR":
 				want = erTekst && orakler[navn](tekst)

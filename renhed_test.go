@@ -31,7 +31,7 @@ func TestRenhed(t *testing.T) {
 			if strings.HasSuffix(s, "_test.go") {
 				continue
 			}
-			f, err := parser.ParseFile(fset, s, nil, parser.ParseComments)
+			f, err := parser.ParseFile(fset, s, nil, parser.ParseComments|parser.SkipObjectResolution)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -60,6 +60,7 @@ func TestRenhed(t *testing.T) {
 				if !ok || fn.Body == nil {
 					continue
 				}
+				egne := lokale(fn)
 				ast.Inspect(fn.Body, func(n ast.Node) bool {
 					switch n := n.(type) {
 					case *ast.CallExpr:
@@ -71,12 +72,12 @@ func TestRenhed(t *testing.T) {
 						}
 					case *ast.AssignStmt:
 						for _, v := range n.Lhs {
-							if n.Tok != token.DEFINE && pakkens(v, variable) && fn.Name.Name != "init" {
+							if n.Tok != token.DEFINE && pakkens(v, variable, egne) && fn.Name.Name != "init" {
 								t.Errorf("%s writes a variable of the package", fset.Position(n.Pos()))
 							}
 						}
 					case *ast.IncDecStmt:
-						if pakkens(n.X, variable) {
+						if pakkens(n.X, variable, egne) {
 							t.Errorf("%s writes a variable of the package", fset.Position(n.Pos()))
 						}
 					}
@@ -99,8 +100,9 @@ func kaldt(e ast.Expr) string {
 	return ""
 }
 
-// pakkens reports whether an expression that is written to begins at a variable of the package.
-func pakkens(e ast.Expr, variable map[string]bool) bool {
+// pakkens reports whether an expression that is written to begins at a variable of the package, and not at one of the
+// function's own.
+func pakkens(e ast.Expr, variable, lokale map[string]bool) bool {
 	for {
 		switch x := e.(type) {
 		case *ast.IndexExpr:
@@ -112,28 +114,46 @@ func pakkens(e ast.Expr, variable map[string]bool) bool {
 		case *ast.ParenExpr:
 			e = x.X
 		case *ast.Ident:
-			if x.Name == "_" || !variable[x.Name] {
-				return false
-			}
-			if x.Obj == nil { // of another file of the package
-				return true
-			}
-			s, ok := x.Obj.Decl.(*ast.ValueSpec)
-			return ok && x.Obj.Kind == ast.Var && toplan(s, x.Obj)
+			return x.Name != "_" && variable[x.Name] && !lokale[x.Name]
 		default:
 			return false
 		}
 	}
 }
 
-// toplan reports whether an object is declared outside every function: the parser resolves those in the file's scope.
-func toplan(s *ast.ValueSpec, o *ast.Object) bool {
-	for _, n := range s.Names {
-		if n.Obj == o && n.Pos() == o.Pos() {
-			return s.Pos().IsValid() && o.Data == 0
+// lokale returns the names that a function declares anywhere in it.
+func lokale(fn *ast.FuncDecl) map[string]bool {
+	m := map[string]bool{}
+	tag := func(e ast.Expr) {
+		if i, ok := e.(*ast.Ident); ok {
+			m[i.Name] = true
 		}
 	}
-	return false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Field:
+			for _, i := range n.Names {
+				m[i.Name] = true
+			}
+		case *ast.ValueSpec:
+			for _, i := range n.Names {
+				m[i.Name] = true
+			}
+		case *ast.AssignStmt:
+			if n.Tok == token.DEFINE {
+				for _, e := range n.Lhs {
+					tag(e)
+				}
+			}
+		case *ast.RangeStmt:
+			if n.Tok == token.DEFINE {
+				tag(n.Key)
+				tag(n.Value)
+			}
+		}
+		return true
+	})
+	return m
 }
 
 // TestIdentifikatorer: identifiers are written with ae, oe and aa, in every module of the repository.

@@ -381,7 +381,7 @@ func (l *Laeser) langStreng(start, i int) (string, bool) {
 			l.ulaeselig(i, grundStyretegn(c))
 			return "", false
 		case c == '\\':
-			n := 0
+			var n int
 			if buf, n = escape(buf, l.b[i:]); n == 0 {
 				l.ulaeselig(i, forkertEscape)
 				return "", false

@@ -128,7 +128,8 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 		l.f.raekker = true
 		defer l.f.luk()
 		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
-			i, videre := 0, true
+			var i int
+			var videre bool
 			for k := range b.fund {
 				if i, videre = l.giv(b, i, b.fund[k].Linje, yield); !videre || !yield(Raekke{}, kopi(b.fund[k])) {
 					return

@@ -17,8 +17,6 @@ import (
 
 func dag(s string) dfdg.Dato { return dfdg.ReadDato(s) }
 
-func tid(s string) dfdg.Tidspunkt { return dfdg.ReadTidspunkt(s) }
-
 func timer(s string) dfdg.Timetal { return dfdg.ReadTimetal(s) }
 
 // kaldFejl checks that an error is a bad call that names what.
