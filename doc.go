@@ -14,4 +14,15 @@
 //
 // No error of this package repeats its input, and nothing but [CPR.Klartekst] and [KlarCPR]
 // shows a personal number.
+//
+// # Logs
+//
+// No printed form of this module's types holds a personal number or a free text: not under any verb of package fmt, in a panic, nor
+// in a line of log/slog, as a value or a pointer, by the text or the JSON handler. A message tells in a log which elements it
+// has.
+//
+// JSON is another matter: what DFDG is to read must hold the text, so json.Marshal writes a [Tekst] and a [KlarCPR] in clear,
+// and so does a logger that hands json.Marshal what it is given. Those are slog's JSON handler where the message or text lies
+// within another value (a slice, a map, a struct of your own without LogValue), zap within such a value and by zap.Reflect, and
+// zerolog's Interface and logrus's JSON formatter always. Give these the String of the message. A [CPR] is a mask there too.
 package dfdg

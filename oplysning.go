@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"iter"
+	"log/slog"
 	"reflect"
 	"slices"
 )
@@ -32,6 +34,14 @@ func (o Oplysning[T]) IsZero() bool { return !o.kendt }
 // Equal reports whether both are unknown, or both known and deeply equal.
 func (o Oplysning[T]) Equal(p Oplysning[T]) bool {
 	return o.kendt == p.kendt && (!o.kendt || reflect.DeepEqual(o.v, p.v))
+}
+
+// LogValue is the value, which masks itself where it is one that does; "ukendt" where the fact is unknown.
+func (o Oplysning[T]) LogValue() slog.Value {
+	if !o.kendt {
+		return slog.StringValue("ukendt")
+	}
+	return slog.AnyValue(o.v)
 }
 
 // MarshalJSON writes the value. An unknown fact is left out by omitzero; it has no JSON form,
@@ -116,6 +126,18 @@ func (s Samling[T]) Equal(u Samling[T]) bool {
 	return s.t == u.t && slices.EqualFunc(s.v, u.v, func(v, w T) bool {
 		return v == w || reflect.DeepEqual(v, w) // a Tekst is equal without being ==
 	})
+}
+
+// LogValue is the values as they print; a free text as its length.
+func (s Samling[T]) LogValue() slog.Value {
+	if s.t != Gyldig {
+		return slog.StringValue(s.t.String())
+	}
+	ud := make([]string, len(s.v))
+	for i, v := range s.v {
+		ud[i] = fmt.Sprint(v)
+	}
+	return slog.AnyValue(ud)
 }
 
 // MarshalJSON writes a JSON array, null where not given.

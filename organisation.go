@@ -170,7 +170,7 @@ func (o Organisation) Akasse() Akassenummer {
 	return ReadAkassenummer(o.kode)
 }
 
-// String writes the receiver form of the case format: "a-kasse 57", "jobcenter".
+// String writes the receiver form of the case format: "a-kasse 57", "jobcenter". Only a fund's has its code.
 func (o Organisation) String() string {
 	if o.art == TypeAkasse {
 		return o.art.String() + " " + o.kode
@@ -178,10 +178,16 @@ func (o Organisation) String() string {
 	return o.art.String()
 }
 
-// MarshalText writes as String.
-func (o Organisation) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+// MarshalText writes the type, and the code where there is one: "a-kasse 57", "jobcenter 101", "jobcenter" for
+// [BorgersJobcenter].
+func (o Organisation) MarshalText() ([]byte, error) {
+	if o.kode == "" {
+		return []byte(o.art.String()), nil
+	}
+	return []byte(o.art.String() + " " + o.kode), nil
+}
 
-// UnmarshalText reads what String writes: a type, and for a fund its number.
+// UnmarshalText reads what MarshalText writes: a type and, which a fund must have, a code.
 func (o *Organisation) UnmarshalText(b []byte) error {
 	navn, kode, medKode := strings.Cut(string(b), " ")
 	if *o = (Organisation{}); len(b) == 0 {
@@ -192,7 +198,7 @@ func (o *Organisation) UnmarshalText(b []byte) error {
 		return err
 	}
 	ny, ok := nyOrganisation(t, kode)
-	if !ok || medKode != (t == TypeAkasse) {
+	if !ok || medKode != (kode != "") {
 		return &FormFejl{"Organisation", ForkertForm}
 	}
 	*o = ny

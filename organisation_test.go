@@ -66,7 +66,13 @@ func TestOrganisation(t *testing.T) {
 	alle := []dfdg.Organisation{{}, dfdg.Akasse(57), dfdg.Akasse(58), dfdg.Jobcenter("57"), dfdg.Jobcenter("58"), dfdg.Kommune("57"), dfdg.STAR(), dfdg.BorgersJobcenter()}
 	for i, want := range []string{"", "a-kasse 57", "a-kasse 58", "jobcenter", "jobcenter", "kommune", "star", "jobcenter"} {
 		o := alle[i]
-		if b, err := o.MarshalText(); err != nil || string(b) != want || o.String() != want || fmt.Sprint(o) != want {
+		if o.String() != want || fmt.Sprint(o) != want {
+			t.Errorf("prints %v, want %s", o, want)
+		}
+		if o.Kode() != "" && i > 2 {
+			want += " " + o.Kode()
+		}
+		if b, err := o.MarshalText(); err != nil || string(b) != want {
 			t.Errorf("%v: %s, %v; want %s", o, b, err, want)
 		}
 		if b, err := json.Marshal(struct {
@@ -100,15 +106,23 @@ func TestOrganisation(t *testing.T) {
 	}
 }
 
+func star(kode string) dfdg.Organisation {
+	o, err := dfdg.NewOrganisation(dfdg.TypeSTAR, kode)
+	if err != nil {
+		panic(err)
+	}
+	return o
+}
+
 func TestOrganisationTekst(t *testing.T) {
-	for _, o := range []dfdg.Organisation{{}, dfdg.Akasse(57), dfdg.BorgersJobcenter(), dfdg.STAR()} {
+	for _, o := range []dfdg.Organisation{{}, dfdg.Akasse(57), dfdg.BorgersJobcenter(), dfdg.STAR(), dfdg.Jobcenter("101"), dfdg.Kommune("101 Øst"), star("S1")} {
 		b, err := o.MarshalText()
 		p := dfdg.Kommune("1")
 		if err2 := p.UnmarshalText(b); err != nil || err2 != nil || p != o {
 			t.Errorf("%v reads as %v, %v, %v", o, p, err, err2)
 		}
 	}
-	for _, s := range []string{" ", "a-kasse", "a-kasse ", "a-kasse x", "a-kasse 0", "a-kasse  57", "star 1", "star ", "jobcenter 57", "57", hemmeligt, "a-kasse " + hemmeligt} {
+	for _, s := range []string{" ", "a-kasse", "a-kasse ", "a-kasse x", "a-kasse 0", "a-kasse  57", "star ", "jobcenter ", "jobcenter  57", "jobcenter 57 ", "jobcenter 5\t7", "kommune " + strings.Repeat("1", 21), "57", hemmeligt, "a-kasse " + hemmeligt} {
 		o := dfdg.STAR()
 		err := o.UnmarshalText([]byte(s))
 		if formfejl(t, err, dfdg.ForkertForm); !o.IsZero() || strings.Contains(err.Error(), hemmeligt) {

@@ -15,29 +15,31 @@ import (
 // of the absences and bookings for those of that type, of the deadlines for all.
 type Fakta struct {
 	// Idag is the day to judge by. Required.
-	Idag dfdg.Dato
+	Idag dfdg.Dato `json:"idag,omitzero"`
 	// Kalder is the organisation that calls. Required but for events.
-	Kalder dfdg.Organisation
+	Kalder dfdg.Organisation `json:"kalder,omitzero"`
 	// Kodelister is the register of code lists, which knows the ids of the states; nil is the
 	// built-in one.
-	Kodelister *codelist.Register
+	// It has no JSON.
+	Kodelister *codelist.Register `json:"-"`
 	// Udeladelser are rules to leave out, each with its reason, which stands in the report. What
 	// the table of states does not allow does not happen all the same.
-	Udeladelser []dfdgerr.Udeladelse
+	Udeladelser []dfdgerr.Udeladelse `json:"udeladelser,omitzero"`
 
 	// CPR is the citizen's number, which travels in a header beside the message.
-	CPR dfdg.CPR
+	CPR dfdg.CPR `json:"cpr,omitzero"`
 	// Kendt tells whether DFDG knows the citizen, who counts as known where it is not given; Doed whether the citizen is dead.
-	Kendt, Doed dfdg.Oplysning[bool]
+	Kendt dfdg.Oplysning[bool] `json:"kendt,omitzero"`
+	Doed  dfdg.Oplysning[bool] `json:"doed,omitzero"`
 	// Fravaer are the citizen's absences and exemptions.
-	Fravaer dfdg.Oplysning[[]dfdg.Fravaer]
+	Fravaer dfdg.Oplysning[[]dfdg.Fravaer] `json:"fravaer,omitzero"`
 	// Bookinger are the citizen's meetings, past ones included if one likes, cancelled ones not.
-	Bookinger dfdg.Oplysning[[]dfdg.Booking]
+	Bookinger dfdg.Oplysning[[]dfdg.Booking] `json:"bookinger,omitzero"`
 	// Frister are all the citizen's deadlines, closed ones too, in the order they were made.
-	Frister dfdg.Oplysning[[]Frist]
+	Frister dfdg.Oplysning[[]Frist] `json:"frister,omitzero"`
 	// TilladteSamtaletyper are the types that the citizen's contact group allows (F-03); the table
 	// is not public.
-	TilladteSamtaletyper dfdg.Oplysning[[]dfdg.Kode]
+	TilladteSamtaletyper dfdg.Oplysning[[]dfdg.Kode] `json:"tilladteSamtaletyper,omitzero"`
 }
 
 // kontroller returns a KaldFejl where nothing can be judged with these facts.

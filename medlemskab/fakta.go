@@ -15,46 +15,47 @@ import (
 // needs it is undecided.
 type Fakta struct {
 	// Idag is the day to judge by. Required.
-	Idag dfdg.Dato
+	Idag dfdg.Dato `json:"idag,omitzero"`
 	// Kalder is the organisation that calls. Required, except for [DoedsfaldRegistreret].
-	Kalder dfdg.Organisation
+	Kalder dfdg.Organisation `json:"kalder,omitzero"`
 	// Snitflade is the interface; zero is the newest, 2025-2.
-	Snitflade dfdg.Snitflade
+	Snitflade dfdg.Snitflade `json:"snitflade,omitzero"`
 	// Kodelister is the register of code lists; nil is the built-in one.
-	Kodelister *codelist.Register
+	// It has no JSON.
+	Kodelister *codelist.Register `json:"-"`
 	// Fusioner are the mergers and ceased funds to go by; nil is the built-in table (M-33).
-	Fusioner []Fusion
+	Fusioner []Fusion `json:"fusioner,omitzero"`
 	// Udeladelser are rules to leave out, each with its reason, which stands in the report.
-	Udeladelser []dfdgerr.Udeladelse
+	Udeladelser []dfdgerr.Udeladelse `json:"udeladelser,omitzero"`
 
 	// CPR is the citizen's number, which travels in a header beside the message.
-	CPR dfdg.CPR
+	CPR dfdg.CPR `json:"cpr,omitzero"`
 	// Kendt tells whether DFDG knows the citizen; unknown counts as known.
-	Kendt dfdg.Oplysning[bool]
+	Kendt dfdg.Oplysning[bool] `json:"kendt,omitzero"`
 	// Doed tells whether the citizen is dead.
-	Doed dfdg.Oplysning[bool]
+	Doed dfdg.Oplysning[bool] `json:"doed,omitzero"`
 	// Medlemskaber are the citizen's registered memberships in the order of registration. Where one cannot be so
 	// ([Periode.IsValid]) all count as unknown; [Fakta.Kontroller] tells.
-	Medlemskaber dfdg.Oplysning[[]Periode]
+	Medlemskaber dfdg.Oplysning[[]Periode] `json:"medlemskaber,omitzero"`
 	// Historik is what the history held before, where the caller keeps it ([Udfald.Historik]);
 	// unknown, it is made of Medlemskaber, a row for each.
-	Historik dfdg.Oplysning[[]Historikraekke]
+	Historik dfdg.Oplysning[[]Historikraekke] `json:"historik,omitzero"`
 	// OphoerteAkasser are the funds that have ceased; those of Fusioner need not stand here.
-	OphoerteAkasser dfdg.Oplysning[[]dfdg.Akassenummer]
+	OphoerteAkasser dfdg.Oplysning[[]dfdg.Akassenummer] `json:"ophoerteAkasser,omitzero"`
 	// Tilmeldinger are the citizen's enrolments at the job centre.
-	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding]
+	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding] `json:"tilmeldinger,omitzero"`
 	// Kontaktgruppe is the citizen's present contact group.
-	Kontaktgruppe dfdg.Oplysning[dfdg.Kode]
+	Kontaktgruppe dfdg.Oplysning[dfdg.Kode] `json:"kontaktgruppe,omitzero"`
 	// Fravaer are the citizen's absences.
-	Fravaer dfdg.Oplysning[[]dfdg.Fravaer]
+	Fravaer dfdg.Oplysning[[]dfdg.Fravaer] `json:"fravaer,omitzero"`
 	// Bookinger are the citizen's interviews.
-	Bookinger dfdg.Oplysning[[]dfdg.Booking]
+	Bookinger dfdg.Oplysning[[]dfdg.Booking] `json:"bookinger,omitzero"`
 	// Markeringer are the citizen's person-group markings.
-	Markeringer dfdg.Oplysning[[]Markering]
+	Markeringer dfdg.Oplysning[[]Markering] `json:"markeringer,omitzero"`
 	// Underretninger are the published events that a fund must be told of; 2021-3 alone sends them.
-	Underretninger dfdg.Oplysning[[]Underretning]
+	Underretninger dfdg.Oplysning[[]Underretning] `json:"underretninger,omitzero"`
 	// Folkepensionsdato is the day the citizen reaches pension age; known to be not given means never.
-	Folkepensionsdato dfdg.Oplysning[dfdg.Dato]
+	Folkepensionsdato dfdg.Oplysning[dfdg.Dato] `json:"folkepensionsdato,omitzero"`
 }
 
 // Markering is a person-group marking.

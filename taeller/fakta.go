@@ -13,43 +13,47 @@ import (
 // needs it is undecided.
 type Fakta struct {
 	// Idag is the day to judge by. Required.
-	Idag dfdg.Dato
+	Idag dfdg.Dato `json:"idag,omitzero"`
 	// Kalder is the organisation that calls. Required.
-	Kalder dfdg.Organisation
+	Kalder dfdg.Organisation `json:"kalder,omitzero"`
 	// Snitflade is the interface; zero is the newest, 2025-1.
-	Snitflade dfdg.Snitflade
+	Snitflade dfdg.Snitflade `json:"snitflade,omitzero"`
 	// Kodelister is the register of code lists; nil is the built-in one.
-	Kodelister *codelist.Register
+	// It has no JSON.
+	Kodelister *codelist.Register `json:"-"`
 	// Udeladelser are rules to leave out, each with its reason, which stands in the report.
-	Udeladelser []dfdgerr.Udeladelse
+	Udeladelser []dfdgerr.Udeladelse `json:"udeladelser,omitzero"`
 
 	// CPR is the citizen's number, which travels in a header beside the message.
-	CPR dfdg.CPR
+	CPR dfdg.CPR `json:"cpr,omitzero"`
 	// Kendt tells whether DFDG knows the citizen, Doed whether the citizen is dead.
-	Kendt, Doed dfdg.Oplysning[bool]
+	Kendt dfdg.Oplysning[bool] `json:"kendt,omitzero"`
+	Doed  dfdg.Oplysning[bool] `json:"doed,omitzero"`
 	// Medlemskaber are the citizen's memberships in the order of registration. Where one cannot be
 	// so (no fund, no start, an end that is malformed or before the start), they count as unknown.
-	Medlemskaber dfdg.Oplysning[[]medlemskab.Periode]
+	Medlemskaber dfdg.Oplysning[[]medlemskab.Periode] `json:"medlemskaber,omitzero"`
 	// Taellere is the registered set; known to be nil where there is none.
-	Taellere dfdg.Oplysning[*Taellersaet]
+	Taellere dfdg.Oplysning[*Taellersaet] `json:"taellere,omitzero"`
 	// Nyindplacering is what the set was registered with: whether that was a new grading.
-	Nyindplacering dfdg.Oplysning[dfdg.JaNej]
+	Nyindplacering dfdg.Oplysning[dfdg.JaNej] `json:"nyindplacering,omitzero"`
 	// Taellervisning is the registered display flag; known to be not given means shown.
-	Taellervisning dfdg.Oplysning[dfdg.JaNej]
+	Taellervisning dfdg.Oplysning[dfdg.JaNej] `json:"taellervisning,omitzero"`
 	// Registreringer are all that was registered over time, in order. Where one has no good moment,
 	// they count as unknown.
-	Registreringer dfdg.Oplysning[[]Registrering]
+	Registreringer dfdg.Oplysning[[]Registrering] `json:"registreringer,omitzero"`
 	// Videresendte are the reports of former funds that were forwarded and not stored.
-	Videresendte dfdg.Oplysning[[]Videresendt]
+	Videresendte dfdg.Oplysning[[]Videresendt] `json:"videresendte,omitzero"`
 	// Kontaktgruppe and ForrigeKontaktgruppe are the citizen's present contact group and the one before.
-	Kontaktgruppe, ForrigeKontaktgruppe dfdg.Oplysning[dfdg.Kode]
+	Kontaktgruppe        dfdg.Oplysning[dfdg.Kode] `json:"kontaktgruppe,omitzero"`
+	ForrigeKontaktgruppe dfdg.Oplysning[dfdg.Kode] `json:"forrigeKontaktgruppe,omitzero"`
 	// KontaktgruppeFra is the day on which the present contact group began.
-	KontaktgruppeFra dfdg.Oplysning[dfdg.Dato]
+	KontaktgruppeFra dfdg.Oplysning[dfdg.Dato] `json:"kontaktgruppeFra,omitzero"`
 	// Tilmeldinger are the citizen's enrolments at the job centre. Where one cannot be so (no start,
 	// an end that is malformed or before the start), they count as unknown.
-	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding]
+	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding] `json:"tilmeldinger,omitzero"`
 	// Jobcenter and Kommune are the codes of the citizen's own.
-	Jobcenter, Kommune dfdg.Oplysning[string]
+	Jobcenter dfdg.Oplysning[string] `json:"jobcenter,omitzero"`
+	Kommune   dfdg.Oplysning[string] `json:"kommune,omitzero"`
 }
 
 // Registrering is the account as it was from a moment on; without a set from a removal or deletion on.

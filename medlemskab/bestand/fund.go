@@ -44,11 +44,11 @@ type Fund struct {
 	Talt    int    // B-04: the number of rows there are, start and end row included
 
 	aarsag aarsag
-	antal  int    // a number in the cause's sentence
-	skader bool   // its side is not known whole because of it
-	tom    bool   // a blank line
-	grunde []Fund // B-22: why the side is not known whole
-	fejl   error  // B-22: what the source of the rows reported
+	antal  int           // a number in the cause's sentence
+	skader bool          // its side is not known whole because of it
+	tom    bool          // a blank line
+	grunde []Fund        // B-22: why the side is not known whole
+	fejl   skjult[error] // B-22: what the source of the rows reported
 }
 
 // Advarsel reports whether the finding only warns: the row it is about has been used.
@@ -59,7 +59,12 @@ func (f *Fund) Error() string { return f.sted() + ": " + f.Regel.Id() + ": " + f
 
 // Unwrap returns the error that a source of rows reported (B-22); nil for any other finding. Its text is the source's own
 // and is not part of the finding's.
-func (f *Fund) Unwrap() error { return f.fejl }
+func (f *Fund) Unwrap() error {
+	if f.fejl == nil {
+		return nil
+	}
+	return f.fejl()
+}
 
 // Tekst is the rule as a Danish sentence, and what is wrong here.
 func (f *Fund) Tekst() string {

@@ -245,7 +245,14 @@ type Sag struct {
 	Startdato           dfdg.Dato // original start
 	Forsikringskategori dfdg.Kode
 	Dagpengeretsdato    dfdg.Dato
-	Forklaring          string // what was tried and what happened
+	Forklaring          dfdg.Tekst // what was tried and what happened
+}
+
+// Equal reports whether two cases are the same.
+func (s Sag) Equal(t Sag) bool {
+	a, b := s.Forklaring, t.Forklaring
+	s.Forklaring, t.Forklaring = dfdg.Tekst{}, dfdg.Tekst{}
+	return s == t && a.Equal(b)
 }
 
 // Format writes for every verb whose case it is and what it lacks: the explanation is free text, and may name someone.
@@ -261,17 +268,17 @@ func (s Sag) LogValue() slog.Value { return slog.StringValue(fmt.Sprint(s)) }
 
 // sagJSON is the form of a case for a file.
 type sagJSON struct {
-	CPR                 any       `json:"cpr"`
-	Akassekode          string    `json:"akassekode"`
-	Startdato           dfdg.Dato `json:"startdato,omitzero"`
-	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero"`
-	Dagpengeretsdato    dfdg.Dato `json:"dagpengeretsdato,omitzero"`
-	Forklaring          string    `json:"forklaring,omitzero"`
+	CPR                 any        `json:"cpr"`
+	Akassekode          string     `json:"akassekode"`
+	Startdato           dfdg.Dato  `json:"startdato,omitzero"`
+	Forsikringskategori dfdg.Kode  `json:"forsikringskategori,omitzero"`
+	Dagpengeretsdato    dfdg.Dato  `json:"dagpengeretsdato,omitzero"`
+	Forklaring          dfdg.Tekst `json:"forklaring,omitzero"`
 }
 
 // MarshalJSON writes the case with its CPR number masked and without its explanation; [KlarSag] writes all of it.
 func (s Sag) MarshalJSON() ([]byte, error) {
-	return json.Marshal(sagJSON{s.CPR, s.Akassekode, s.Startdato, s.Forsikringskategori, s.Dagpengeretsdato, ""})
+	return json.Marshal(sagJSON{s.CPR, s.Akassekode, s.Startdato, s.Forsikringskategori, s.Dagpengeretsdato, dfdg.Tekst{}})
 }
 
 // KlarSag is a case whose encoding has its CPR number in clear and its explanation, as it is sent.
@@ -295,7 +302,7 @@ func (h Handling) Sag(forklaring string) Sag {
 		forklaring = h.Regel.Dansk()
 	}
 	s := Sag{CPR: h.CPR, Startdato: h.Startdato, Forsikringskategori: h.Forsikringskategori,
-		Dagpengeretsdato: h.Dagpengeretsdato, Forklaring: forklaring}
+		Dagpengeretsdato: h.Dagpengeretsdato, Forklaring: dfdg.NewTekst(forklaring)}
 	if h.Afdeling.IsValid() {
 		s.Akassekode = fmt.Sprintf("%06d", h.Afdeling.Int())
 	}

@@ -24,15 +24,27 @@ var b21Gammel = motor.Advarsel("B-21", "M GetAkasseBestand",
 	"The row ended more than 31 days ago and does not belong in the answer.",
 	motor.Tolkning("M says which rows the method answers, not what another row means; it is taken as ended all the same"))
 
+// skjult holds what is nobody's to print: whoever walks over memory, as fmt does over unexported fields and spew over all, stops
+// at a function.
+type skjult[T any] func() T
+
+// skjul hides a reader or an error; nil for none.
+func skjul[T any](v T) skjult[T] {
+	if any(v) == nil {
+		return nil
+	}
+	return func() T { return v }
+}
+
 // Fil is DFDG's side of a reconciliation.
 type Fil struct {
-	r       io.Reader
+	r       skjult[io.Reader]
 	navn    string
 	raekker iter.Seq2[Tjenesteraekke, error]
 }
 
 // ReadFil takes DFDG's side from a membership file; filnavn as for [NewLaeser].
-func ReadFil(r io.Reader, filnavn string) Fil { return Fil{r: r, navn: filnavn} }
+func ReadFil(r io.Reader, filnavn string) Fil { return Fil{r: skjul(r), navn: filnavn} }
 
 // Tjenesteraekke is a row of GetAkasseBestand (B-21): a present member, or one whose membership
 // ended in the last 31 days.
@@ -47,12 +59,12 @@ func FraTjenesten(raekker iter.Seq2[Tjenesteraekke, error]) Fil { return Fil{rae
 
 // Register is the fund's own side of a reconciliation.
 type Register struct {
-	r         io.Reader
+	r         skjult[io.Reader]
 	medlemmer iter.Seq2[Medlem, error]
 }
 
 // ReadRegister takes the own side from its CSV form; see the package documentation.
-func ReadRegister(r io.Reader) Register { return Register{r: r} }
+func ReadRegister(r io.Reader) Register { return Register{r: skjul(r)} }
 
 // FraMedlemmer takes the own side from rows, which are read once. An error in place of a row is the last thing read: the
 // side is then not whole (B-22). [UdenFejl] makes such a source of one that cannot fail.
@@ -109,7 +121,7 @@ func (f Fil) aabn(idag dfdg.Dato) indgang {
 		return g
 	}
 	s := &filstroem{numre: true}
-	s.init(f.r, f.navn, new(Startraekke), idag)
+	s.init(f.r(), f.navn, new(Startraekke), idag)
 	return s
 }
 
@@ -128,7 +140,7 @@ func (r Register) aabn(idag dfdg.Dato) indgang {
 		g.om = func() facit { return facit{akasse: -1} }
 		return g
 	}
-	return nyRegisterstroem(r.r, idag)
+	return nyRegisterstroem(r.r(), idag)
 }
 
 // raekkegang is the blocks of rows that a user yields.
@@ -177,7 +189,7 @@ func (g *raekkegang[T]) naeste() *bundt {
 	g.antal += len(b.pakker)
 	switch {
 	case fejl != nil:
-		b.kilde = append(b.kilde, Fund{Regel: b22Side, Kilde: g.kilde, Linje: b.linjer + 1, aarsag: kildenFejlede, fejl: fejl})
+		b.kilde = append(b.kilde, Fund{Regel: b22Side, Kilde: g.kilde, Linje: b.linjer + 1, aarsag: kildenFejlede, fejl: skjul(fejl)})
 	case g.faerdig && g.antal == 0:
 		b.kilde = append(b.kilde, Fund{Regel: b22Side, Kilde: g.kilde, Linje: b.linjer + 1, aarsag: ingenRaekker})
 	}
@@ -328,11 +340,14 @@ type spolbar struct {
 }
 
 // nySpolbar puts a spolbar in an input's place; nil where the input cannot be rewound.
-func nySpolbar(r *io.Reader, bruger *sync.Mutex) *spolbar {
-	if seek, ok := (*r).(io.ReadSeeker); ok {
+func nySpolbar(r *skjult[io.Reader], bruger *sync.Mutex) *spolbar {
+	if *r == nil {
+		return nil
+	}
+	if seek, ok := (*r)().(io.ReadSeeker); ok {
 		if her, err := seek.Seek(0, io.SeekCurrent); err == nil {
 			s := &spolbar{seek, bruger, her}
-			*r = s
+			*r = skjul[io.Reader](s)
 			return s
 		}
 	}

@@ -59,7 +59,7 @@ var b26 = motor.Advarsel("B-26", "M 2, 2.1",
 
 // Laeser reads a membership file once, in constant memory.
 type Laeser struct {
-	f     filstroem
+	fil   skjult[*filstroem]
 	start Startraekke
 	linje int
 	brugt bool
@@ -72,14 +72,15 @@ func errLaest() error { return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldLaeser} }
 // there is none; its fund is held against the start row's (B-07). The bytes of a [bytes.Reader] or [bytes.Buffer] are
 // read where they lie, and must not change until the loop has ended.
 func NewLaeser(r io.Reader, filnavn string) *Laeser {
-	l := &Laeser{}
-	l.f.init(r, filnavn, &l.start, dfdg.Dato{})
+	f := new(filstroem)
+	l := &Laeser{fil: func() *filstroem { return f }}
+	f.init(r, filnavn, &l.start, dfdg.Dato{})
 	return l
 }
 
 // kanLaeses reports whether there is a file that has not been read, and takes it.
 func (l *Laeser) kanLaeses() bool {
-	if l == nil || l.f.r == nil || l.brugt {
+	if l == nil || l.fil == nil || l.fil().r == nil || l.brugt {
 		return false
 	}
 	l.brugt = true
@@ -125,9 +126,10 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 			yield(Raekke{}, errLaest())
 			return
 		}
-		l.f.raekker = true
-		defer l.f.luk()
-		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
+		f := l.fil()
+		f.raekker = true
+		defer f.luk()
+		for b := f.naeste(); b != nil; b = f.naeste() {
 			var i int
 			var videre bool
 			for k := range b.fund {
@@ -139,7 +141,7 @@ func (l *Laeser) Raekker() iter.Seq2[Raekke, error] {
 				return
 			}
 		}
-		if err := l.f.fejl(); err != nil {
+		if err := f.fejl(); err != nil {
 			yield(Raekke{}, err)
 		}
 	}
@@ -170,15 +172,16 @@ func (l *Laeser) Kontroller() iter.Seq[error] {
 			yield(errLaest())
 			return
 		}
-		defer l.f.luk()
-		for b := l.f.naeste(); b != nil; b = l.f.naeste() {
+		f := l.fil()
+		defer f.luk()
+		for b := f.naeste(); b != nil; b = f.naeste() {
 			for i := range b.fund {
 				if !yield(kopi(b.fund[i])) {
 					return
 				}
 			}
 		}
-		if err := l.f.fejl(); err != nil {
+		if err := f.fejl(); err != nil {
 			yield(err)
 		}
 	}
@@ -187,10 +190,10 @@ func (l *Laeser) Kontroller() iter.Seq[error] {
 // Antal returns how many data rows without a defect the file has, once the loop has gone through it; before, how many
 // have been read, which is ahead of the loop.
 func (l *Laeser) Antal() int {
-	if l == nil {
+	if l == nil || l.fil == nil {
 		return 0
 	}
-	return l.f.antalRaekker
+	return l.fil().antalRaekker
 }
 
 // kopi takes a finding out of the block, which is used again.

@@ -9,6 +9,7 @@
 package gen
 
 import (
+	"log/slog"
 	"math/rand"
 	"reflect"
 
@@ -111,6 +112,11 @@ type Kald struct {
 	Akasse    int
 	Metode    medlemskab.Metode
 	Anmodning medlemskab.Anmodning
+}
+
+// LogValue is the method and which elements the message has.
+func (k Kald) LogValue() slog.Value {
+	return slog.StringValue(k.Metode.String() + " " + k.Anmodning.String())
 }
 
 // NytKald generates a registration, update, cancellation or recall of a citizen with these
