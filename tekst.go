@@ -142,10 +142,30 @@ func (j JaNej) MarshalXML(e *xml.Encoder, start xml.StartElement) error { return
 
 // Tekst is a free text of a message. Free text may hold a personal number, so every printed form
 // shows its length alone; only [Tekst.Indhold] and the encodings give the text. Compare texts by
-// [Tekst.Equal]: two equal ones need not be ==.
+// [Tekst.Equal]: two equal ones need not be ==. Like a [CPR] it is held scrambled, so that no printer that walks over memory shows it.
 type Tekst struct {
-	s *string
+	s *skjultTekst
 	t Tilstand
+}
+
+// skjultTekst is a text as it is held: its bytes scrambled by the key of this process, and its number of characters.
+type skjultTekst struct {
+	b    string
+	tegn int
+}
+
+// bland scrambles a text; twice is the text again.
+func bland(s string) string {
+	const blok = 8
+	b := []byte(s)
+	var k uint64
+	for i := range b {
+		if i%blok == 0 {
+			k = cprNoegle.bland(uint64(i))
+		}
+		b[i] ^= byte(k >> (i % blok * 8))
+	}
+	return string(b)
 }
 
 // NewTekst makes a text; not UTF-8 is malformed, and an empty one is given.
@@ -153,7 +173,7 @@ func NewTekst(s string) Tekst {
 	if !utf8.ValidString(s) {
 		return Tekst{t: ForkertForm}
 	}
-	return Tekst{&s, Gyldig}
+	return Tekst{&skjultTekst{bland(s), utf8.RuneCountInString(s)}, Gyldig}
 }
 
 // Indhold returns the text; "" unless IsValid.
@@ -161,11 +181,16 @@ func (t Tekst) Indhold() string {
 	if t.s == nil {
 		return ""
 	}
-	return *t.s
+	return bland(t.s.b)
 }
 
 // Laengde returns the number of characters (code points).
-func (t Tekst) Laengde() int { return utf8.RuneCountInString(t.Indhold()) }
+func (t Tekst) Laengde() int {
+	if t.s == nil {
+		return 0
+	}
+	return t.s.tegn
+}
 
 // IsZero reports whether the text is not given.
 func (t Tekst) IsZero() bool { return t.t == IkkeGivet }
@@ -185,7 +210,9 @@ func (t Tekst) MedTilstand(s Tilstand) Tekst {
 }
 
 // Equal reports whether t and u are the same text in the same state.
-func (t Tekst) Equal(u Tekst) bool { return t.t == u.t && t.Indhold() == u.Indhold() }
+func (t Tekst) Equal(u Tekst) bool {
+	return t.t == u.t && (t.s == u.s || t.s != nil && u.s != nil && t.s.b == u.s.b)
+}
 
 // String tells the text's length, never its content.
 func (t Tekst) String() string {

@@ -107,7 +107,7 @@ func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
 
 // Tekst copies the text, so that it outlives the document.
 func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
-	return skalar(l, o, afTekst|ordret, func(s string) dfdg.Tekst { return dfdg.NewTekst(string([]byte(s))) })
+	return skalar(l, o, afTekst|ordret, dfdg.NewTekst)
 }
 
 // Dag reads a date that may also stand as a date-time, which counts by its Danish calendar day.
