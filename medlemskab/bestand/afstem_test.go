@@ -716,6 +716,9 @@ func (m model) medlem(reg []bestand.Medlem, fil []bestand.Tjenesteraekke, skift 
 	if felter == nil {
 		return ingen
 	}
+	if vil.Dagpengeretsdato.IsValid() && vil.Startdato != r.Startdato && vil.Startdato == r.Dagpengeretsdato && vil.Dagpengeretsdato == r.Startdato {
+		return "afvent B-17"
+	}
 	flyttes := slices.Contains(felter, "startdato")
 	hvad := "opdater"
 	if m.s == dfdg.Snitflade2021_3 && (flyttes || slices.Contains(felter, "dagpengeretsdato")) {
