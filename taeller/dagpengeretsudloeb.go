@@ -28,7 +28,7 @@ func (k *kontrol) dagpengeretsudloeb(b *Taellersaet) {
 var t501 = motor.Advarsel("T5-01", "U UpdateBenefitsExpiry",
 	"Et udløb, der er indberettet som faktisk, bør ikke ændres til forventet i den samme indplacering.",
 	"An expiry that was reported as actual should not be changed to expected in the same grading.",
-	motor.Tolkning("U names the change from expected to actual alone; a new grading or a correction begins anew, as U's matrix expects of a new grading"))
+	motor.Tolkning("U names the change from expected to actual alone; a new grading or a correction begins anew, as U's matrix expects of a new grading, and so does a prolongation by update, whose T1 cannot travel"))
 
 func (k *kontrol) tilbageTilForventet(b *Taellersaet) motor.Svar {
 	if !k.er(b.Dagpengeretsudloeb.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleForventet) ||
@@ -39,7 +39,7 @@ func (k *kontrol) tilbageTilForventet(b *Taellersaet) motor.Svar {
 	switch {
 	case svar != motor.Ok:
 		return svar
-	case saet.Dagpengeretsudloeb == nil || b.andenIndplacering(&saet):
+	case saet.Dagpengeretsudloeb == nil || b.andenIndplacering(&saet) || k.forlaengetUdenT1(b):
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(k.er(saet.Dagpengeretsudloeb.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleFaktisk))
