@@ -80,7 +80,7 @@ var a25 = motor.Advarsel("A-25", "U Gennemtænkt servicebrug i dagsrytmen",
 	motor.Tolkning("U's \"såsom\" names two metadata fields, the third is of their kind; U also advises a report a month, so the first of a month passes."))
 
 // opdatererUaendret: T6 and T7 are always sent at a prolongation (T-24), so that beside a counter
-// that has changed they need not have.
+// that has changed, and in an update of a prolonged period whose T1 cannot travel, they need not have.
 func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
 	saet, svar := k.saet()
 	switch {
@@ -90,7 +90,7 @@ func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
 		return svar
 	case aendret>>nr&1 != 0:
 		return motor.Ok
-	case aendret != 0 && (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto):
+	case (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto) && (aendret != 0 || k.forlaengetUdenT1(&k.a.Taellersaet)):
 		return motor.Uvedkommende
 	case k.tidligereMaaned(saet.opgoerelsesdato(Taeller(nr-nrIndplacering) + T1)):
 		return motor.Uvedkommende
