@@ -10,6 +10,7 @@ const (
 	dybest  = 64     // levels of objects that are laid over each other
 	flest   = 10_000 // keys of an object that another is laid over
 	laengst = 16     // cases in a chain of som
+	steder  = 100    // places that uden takes away: each costs a walk through the keys beside it
 )
 
 // udfold carries out som and uden: the case is the one that som names, without what uden points at, with this one's keys
@@ -124,7 +125,11 @@ func (l *laesning) tag(n, uden knude) (knude, error) {
 	if uden.art() != '[' {
 		return n, l.ulaeselig(uden.k, uden.i, hvad, what)
 	}
+	antal := 0
 	for v := range uden.raekker() {
+		if antal++; antal > steder {
+			return n, l.ulaeselig(uden.k, v.i, "uden har mere end "+strconv.Itoa(steder)+" steder", "uden has more than "+strconv.Itoa(steder)+" places")
+		}
 		sti, ok := v.tekst()
 		if !ok || !strings.HasPrefix(sti, "/") {
 			return n, l.ulaeselig(uden.k, v.i, hvad, what)

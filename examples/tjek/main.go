@@ -333,18 +333,25 @@ func vist(sti string) string {
 
 // maskeNummer returns a name in which what can be a personal number, ten digits or six and four, is masked.
 func maskeNummer(navn string) string {
+	var ud strings.Builder // a name may be as long as the file: each part is copied once
+	fra := 0
 	for i := 0; i < len(navn); i++ {
-		n := nummer.FindString(navn[i:])
-		if _, err := dfdg.ParseCPR(strings.Map(func(r rune) rune {
-			if r < '0' || r > '9' {
-				return -1
-			}
-			return r
-		}, n)); n != "" && err == nil {
-			navn = navn[:i] + "••••••••••" + navn[i+len(n):]
+		if navn[i] < '0' || navn[i] > '9' {
+			continue
+		}
+		n := nummer.FindString(navn[i:min(len(navn), i+16)])
+		if n == "" {
+			continue
+		}
+		if _, err := dfdg.ParseCPR(n[:6] + n[len(n)-4:]); err == nil {
+			ud.WriteString(navn[fra:i])
+			ud.WriteString("••••••••••")
+			fra = i + len(n)
+			i = fra - 1
 		}
 	}
-	return navn
+	ud.WriteString(navn[fra:])
+	return ud.String()
 }
 
 var nummer = regexp.MustCompile(`^[0-9]{6}[-  ]?[0-9]{4}`)
