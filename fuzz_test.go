@@ -3,6 +3,7 @@ package dfdg_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/big"
 	"reflect"
 	"strings"
@@ -34,7 +35,7 @@ func FuzzPlusMaaneder(f *testing.F) {
 	f.Add(738580, 12, true)
 	f.Add(1, -1, false)
 	f.Add(3652059, 1, true)
-	f.Add(0, 1<<62, false)
+	f.Add(0, math.MaxInt, false)
 	f.Fuzz(func(t *testing.T, dag, n int, op bool) {
 		d := dfdg.NewDato(1, 1, 1).PlusDage(dag)
 		a := dfdg.Ned

@@ -97,7 +97,7 @@ func TestOrganisation(t *testing.T) {
 		}
 	}
 	for navn, f := range map[string]func(){
-		"fund 0": func() { dfdg.Akasse(0) }, "fund -1": func() { dfdg.Akasse(-1) }, "fund 2³¹": func() { dfdg.Akasse(1 << 31) },
+		"fund 0": func() { dfdg.Akasse(0) }, "fund -1": func() { dfdg.Akasse(-1) }, "fund 2³¹": func() { stor := int64(1 << 31); dfdg.Akasse(int(stor)) },
 		"job centre": func() { dfdg.Jobcenter("") }, "municipality": func() { dfdg.Kommune("") },
 	} {
 		if panik(f) == nil {

@@ -43,7 +43,7 @@ func Fundet(s string) string {
 }
 
 var forbudt = func() (f []string) {
-	const tal = 3112991234
+	const tal uint64 = 3112991234
 	for _, s := range []string{Nummer, Nummer[2:], "hemmelighed"} {
 		f = append(f, s, hex.EncodeToString([]byte(s)), strings.ToUpper(hex.EncodeToString([]byte(s))), strings.Trim(fmt.Sprint([]byte(s)), "[]"))
 	}

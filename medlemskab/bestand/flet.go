@@ -48,6 +48,9 @@ func (k *koersel) koer() {
 	if k.slut {
 		return
 	}
+	if forFaa(fil.antal, reg.antal) {
+		reg.helhed.grunde = append(reg.helhed.grunde, Fund{Regel: b22Side, Kilde: EgetRegister, aarsag: underHalvdelen})
+	}
 	k.a.helhed[Bestandsfil], k.a.helhed[EgetRegister] = fil.helhed, reg.helhed
 	k.a.form = reg.om.form
 	k.uorden = reg.om.uorden

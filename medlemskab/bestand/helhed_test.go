@@ -198,9 +198,9 @@ func TestKilderFejler(t *testing.T) {
 			}
 		}
 	}
-	mange := make([]bestand.Raekke, 1500) // more than a block
+	mange, medlemmerne := make([]bestand.Raekke, 1500), make([]bestand.Medlem, 1500) // more than a block
 	for i := range mange {
-		mange[i] = raekke(i + 10)
+		mange[i], medlemmerne[i] = raekke(i+10), medlem(i+10)
 	}
 	for _, p := range []struct {
 		hvad     string
@@ -211,11 +211,17 @@ func TestKilderFejler(t *testing.T) {
 	}{
 		{"hele", medlemmer(nil, medlem(1), medlem(2)), tjeneste(nil, raekke(2), raekke(3)), "MT ingen datagenopretning", 0},
 		{"tjenesten fejler", medlemmer(nil, medlem(1), medlem(2)), tjeneste(brud, raekke(2), raekke(3)), "afvent ingen datagenopretning", 3},
-		{"tjenesten fejler efter en blok", medlemmer(nil, medlem(1), medlem(2)), tjeneste(brud, append(mange, raekke(2), raekke(3))...), "afvent ingen datagenopretning", 1503},
+		{"tjenesten fejler efter en blok", medlemmer(nil, append(medlemmerne, medlem(1), medlem(2))...), tjeneste(brud, append(mange, raekke(2), raekke(3))...), "afvent ingen datagenopretning", 1503},
 		{"tjenesten fejler straks", medlemmer(nil, medlem(1), medlem(2)), tjeneste(brud), "afvent afvent ", 1},
 		{"registret fejler", medlemmer(brud, medlem(1), medlem(2)), tjeneste(nil, raekke(2), raekke(3)), "MT ingen afvent", 3},
 		{"begge fejler", medlemmer(brud, medlem(1), medlem(2)), tjeneste(brud, raekke(2), raekke(3)), "afvent ingen afvent", 3},
 		{"tjenesten er tom", medlemmer(nil, medlem(1), medlem(2)), tjeneste(nil), "afvent afvent ", 1},
+		{"registret er under halvt så langt", medlemmer(nil, append(slices.Clone(medlemmerne[:3]), medlem(2))...),
+			tjeneste(nil, append(slices.Clone(mange[:7]), raekke(2), raekke(3))...), " ingen datagenopretning", 0},
+		{"registret er under halvt så langt som ti", medlemmer(nil, append(slices.Clone(medlemmerne[:3]), medlem(2))...),
+			tjeneste(nil, append(slices.Clone(mange[:8]), raekke(2), raekke(3))...), " ingen afvent", 0},
+		{"registret er halvt så langt som ti", medlemmer(nil, append(slices.Clone(medlemmerne[:4]), medlem(2))...),
+			tjeneste(nil, append(slices.Clone(mange[:8]), raekke(2), raekke(3))...), " ingen datagenopretning", 0},
 		{"registret er tomt", medlemmer(nil), tjeneste(nil, raekke(2), raekke(3)), " afvent afvent", 1},
 	} {
 		a, err := bestand.Reconcile(bestand.FraMedlemmer(p.register), bestand.FraTjenesten(p.fil), bestand.Valg{Idag: idag, MedIngen: true})

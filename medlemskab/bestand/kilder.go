@@ -263,6 +263,7 @@ type kilde struct {
 	dublet []uint32 // numbers that stand more than once, where they are known beforehand
 	summer []uint64 // of the blocks as they were read first
 	nr     int      // of the next block to be read again
+	antal  int      // of the rows that were read
 }
 
 func (s *kilde) luk() {
@@ -387,6 +388,7 @@ func (s *kilde) aabn(ny func() indgang, r *spolbar, fund func(Fund), stop *atomi
 			fund(f)
 		}
 		s.helhed.tag(b)
+		s.antal += len(b.pakker)
 		s.h.tilfoej(b)
 	}
 	s.om = ind.facit()
@@ -411,6 +413,7 @@ func (s *kilde) iOrden(ind indgang, stop *atomic.Bool) bool {
 			sidst = cpr
 		}
 		s.helhed.tag(b)
+		s.antal += len(b.pakker)
 		s.h.skift = tilfoejSkift(s.h.skift, b)
 		s.summer = append(s.summer, b.sum)
 	}
