@@ -91,12 +91,12 @@ func ReadCPR(s string) CPR {
 	for i := range len(s) {
 		c := s[i] - '0'
 		if c > 9 || i == 10 {
-			return CPR{}.MedTilstand(ForkertForm)
+			return CPR{}.med(ForkertForm)
 		}
 		v = v*10 + uint64(c)
 	}
 	if len(s) != 10 {
-		return CPR{}.MedTilstand(ForkertForm)
+		return CPR{}.med(ForkertForm)
 	}
 	return NewCPR(v)
 }
@@ -107,7 +107,7 @@ func NewCPR(nummer uint64) CPR {
 	dagMaaned := nummer / 1e6
 	dag, maaned := dagMaaned/100, dagMaaned%100
 	if (maaned-1 >= uint64(len(skudaarsdage)) || dag-1 >= uint64(skudaarsdage[maaned-1])) && nummer != 0 {
-		return CPR{}.MedTilstand(ForkertForm)
+		return CPR{}.med(ForkertForm)
 	}
 	return skjul(nummer | uint64(Gyldig)<<cprTilstand)
 }
@@ -130,8 +130,8 @@ func (c CPR) IsValid() bool { return c.Tilstand() == Gyldig }
 // Tilstand tells whether the number is given, good or malformed.
 func (c CPR) Tilstand() Tilstand { return Tilstand(c.aaben() >> cprTilstand) }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (c CPR) MedTilstand(t Tilstand) CPR {
+// med returns a copy in state t; Gyldig changes nothing.
+func (c CPR) med(t Tilstand) CPR {
 	switch t {
 	case Gyldig:
 		return c
@@ -215,7 +215,7 @@ func (c *CPR) UnmarshalJSON(b []byte) error {
 	if s, ok := citeret(b); ok {
 		*c = ReadCPR(s)
 	} else {
-		*c = c.MedTilstand(ForkertType)
+		c.saet(ForkertType)
 	}
 	return form("CPR", c.Tilstand())
 }

@@ -51,7 +51,7 @@ func DanskDag(t time.Time) Dato {
 	const ti = 10 * 366 * doegn // well beyond either end
 	utc := t.Unix()
 	if utc < -dag1970*doegn-ti || utc > (sidsteDag-dag1970)*doegn+ti {
-		return Dato{}.MedTilstand(UdenForOmraade)
+		return Dato{}.med(UdenForOmraade)
 	}
 	return Dato{dag1970}.PlusDage(int(floorDiv(utc+danskForskel(utc), doegn)))
 }
@@ -124,8 +124,8 @@ func (d Dato) Tilstand() Tilstand {
 	return Tilstand(-d.d)
 }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (d Dato) MedTilstand(t Tilstand) Dato {
+// med returns a copy in state t; Gyldig changes nothing.
+func (d Dato) med(t Tilstand) Dato {
 	if t == Gyldig {
 		return d
 	}
@@ -168,7 +168,7 @@ func (d Dato) PlusDage(n int) Dato {
 		return d
 	}
 	if n > sidsteDag || n < -sidsteDag || int(d.d)+n < 1 || int(d.d)+n > sidsteDag {
-		return d.MedTilstand(UdenForOmraade)
+		return d.med(UdenForOmraade)
 	}
 	return Dato{d.d + int32(n)}
 }
@@ -186,7 +186,7 @@ func (d Dato) PlusMaaneder(n int, a Afrunding) Dato {
 	aar, maaned, dag := kalender(d.d)
 	m := NewMaaned(aar, maaned).Plus(n)
 	if !m.IsValid() {
-		return d.MedTilstand(UdenForOmraade)
+		return d.med(UdenForOmraade)
 	}
 	aar, maaned = m.AarMaaned()
 	if dage := dageI(aar, maaned); dag <= dage {
@@ -284,7 +284,7 @@ func (d *Dato) UnmarshalJSON(b []byte) error {
 	if s, ok := citeret(b); ok {
 		*d = ReadDato(s)
 	} else {
-		*d = d.MedTilstand(ForkertType)
+		d.saet(ForkertType)
 	}
 	return form("Dato", d.Tilstand())
 }
@@ -331,8 +331,8 @@ func (m Maaned) IsValid() bool { return m.m > 0 }
 // Tilstand tells whether the month is given, good or malformed.
 func (m Maaned) Tilstand() Tilstand { return Dato{m.m}.Tilstand() }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (m Maaned) MedTilstand(t Tilstand) Maaned { return Maaned{Dato{m.m}.MedTilstand(t).d} }
+// med returns a copy in state t; Gyldig changes nothing.
+func (m Maaned) med(t Tilstand) Maaned { return Maaned{Dato{m.m}.med(t).d} }
 
 // AarMaaned returns year and month; zeros unless IsValid.
 func (m Maaned) AarMaaned() (aar, maaned int) {
@@ -349,7 +349,7 @@ func (m Maaned) Plus(n int) Maaned {
 	}
 	const spand = 12 * 10000
 	if n > spand || n < -spand || int(m.m)+n < 12 || int(m.m)+n >= spand {
-		return m.MedTilstand(UdenForOmraade)
+		return m.med(UdenForOmraade)
 	}
 	return Maaned{m.m + int32(n)}
 }
@@ -425,7 +425,7 @@ func (m *Maaned) UnmarshalJSON(b []byte) error {
 	if s, ok := citeret(b); ok {
 		*m = ReadMaaned(s)
 	} else {
-		*m = m.MedTilstand(ForkertType)
+		m.saet(ForkertType)
 	}
 	return form("Maaned", m.Tilstand())
 }
@@ -463,9 +463,6 @@ func ParseUge(s string) (Uge, error) {
 
 // MustParseUge is ParseUge, but panics.
 func MustParseUge(s string) Uge { return must(ParseUge(s)) }
-
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (u Uge) MedTilstand(t Tilstand) Uge { return Uge{u.med(t)} }
 
 // AarUge returns year and week; zeros unless IsValid.
 func (u Uge) AarUge() (aar, uge int) { return int(u.n) / 100, int(u.n) % 100 }
@@ -512,7 +509,7 @@ func (u *Uge) UnmarshalJSON(b []byte) error {
 	if *u = (Uge{}); erNull(b) {
 		return nil
 	}
-	if *u = u.MedTilstand(ForkertType); erTal(b) {
+	if u.saet(ForkertType); erTal(b) {
 		*u = ReadUge(string(b))
 	}
 	return form("Uge", u.t)

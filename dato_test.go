@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 )
 
 // TestDato walks through every day of 1600–2200 and of the edges, beside package time.
@@ -208,7 +209,7 @@ func TestPlusMaaneder(t *testing.T) {
 func TestDatoUdenDato(t *testing.T) {
 	god := dfdg.MustParseDato("2025-03-03")
 	for _, s := range append([]dfdg.Tilstand{dfdg.IkkeGivet}, misdannede...) {
-		d := dfdg.Dato{}.MedTilstand(s)
+		d := bro.I[dfdg.Dato](s)
 		if d.PlusDage(1) != d || d.PlusMaaneder(1, dfdg.Ned) != d || d.PlusAar(1, dfdg.Op) != d || d.PlusAar(99999, dfdg.Op) != d {
 			t.Errorf("%v: arithmetic", s)
 		}
@@ -221,7 +222,7 @@ func TestDatoUdenDato(t *testing.T) {
 		if d.Foer(god) || god.Foer(d) || d.Efter(god) || god.Efter(d) || d.DageTil(god) != 0 || god.DageTil(d) != 0 {
 			t.Errorf("%v stands in time", s)
 		}
-		m := dfdg.Maaned{}.MedTilstand(s)
+		m := bro.I[dfdg.Maaned](s)
 		if m.Plus(1) != m || m.Foerste() != d || m.Sidste() != d {
 			t.Errorf("month, %v: %v %v %v", s, m.Plus(1), m.Foerste(), m.Sidste())
 		}
@@ -283,7 +284,7 @@ func TestUge(t *testing.T) {
 			if u.ISO() != iso || iso && u.Mandag() != mandag || !iso && u.Mandag().Tilstand() != dfdg.ForkertForm {
 				t.Errorf("%v: ISO %v, Monday %v; want %v", u, u.ISO(), u.Mandag(), mandag)
 			}
-			want := dfdg.Uge{}.MedTilstand(dfdg.ForkertForm)
+			want := bro.I[dfdg.Uge](dfdg.ForkertForm)
 			if iso {
 				want = dfdg.NewUge(mandag.PlusDage(7).Uge())
 			}

@@ -87,8 +87,10 @@ type Samling[T comparable] struct {
 // NewSamling makes a collection of v, which it copies; of nothing it is given and empty.
 func NewSamling[T comparable](v ...T) Samling[T] { return Samling[T]{v: slices.Clone(v), t: Gyldig} }
 
-// Overtag makes a collection of v without a copy: the caller must not touch v again.
-func Overtag[T comparable](v []T) Samling[T] { return Samling[T]{v: slices.Clip(v), t: Gyldig} }
+// CollectSamling makes a collection of the values that v yields; of none it is given and empty.
+func CollectSamling[T comparable](v iter.Seq[T]) Samling[T] {
+	return Samling[T]{v: slices.Clip(slices.Collect(v)), t: Gyldig}
+}
 
 // Len returns the number of values.
 func (s Samling[T]) Len() int { return len(s.v) }
@@ -113,8 +115,8 @@ func (s Samling[T]) IsValid() bool { return s.t == Gyldig }
 // Tilstand tells whether the collection is given, good or malformed.
 func (s Samling[T]) Tilstand() Tilstand { return s.t }
 
-// MedTilstand returns the collection in state t, without values unless t is Gyldig.
-func (s Samling[T]) MedTilstand(t Tilstand) Samling[T] {
+// med returns the collection in state t, without values unless t is Gyldig.
+func (s Samling[T]) med(t Tilstand) Samling[T] {
 	if t == Gyldig {
 		return s
 	}
@@ -157,13 +159,13 @@ func (s *Samling[T]) UnmarshalJSON(b []byte) error {
 		return nil
 	}
 	if len(b) == 0 || b[0] != '[' {
-		*s = s.MedTilstand(ForkertType)
+		s.saet(ForkertType)
 		return form("Samling", s.t)
 	}
 	s.t = Gyldig
 	err := json.Unmarshal(b, &s.v)
 	if err != nil { // json stops at the first malformed value
-		*s = s.MedTilstand(ForkertForm)
+		s.saet(ForkertForm)
 	}
 	return udenInput("Samling", err)
 }
@@ -186,7 +188,7 @@ func (s *Samling[T]) UnmarshalXML(d *xml.Decoder, start xml.StartElement) error 
 	var v T
 	err := d.DecodeElement(&v, &start)
 	if err != nil || s.t > Gyldig {
-		*s = s.MedTilstand(max(s.t, ForkertForm))
+		s.saet(max(s.t, ForkertForm))
 		return udenInput("Samling", err)
 	}
 	if s.brugt == nil || *s.brugt != len(s.v) {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -101,14 +102,14 @@ func TestSamling(t *testing.T) {
 		t.Errorf("Alle yields %d values", n)
 	}
 	v := []int{1, 2}
-	kopi, taget := dfdg.NewSamling(v...), dfdg.Overtag(v)
+	kopi, samlet := dfdg.NewSamling(v...), dfdg.CollectSamling(slices.Values(v))
 	v[0] = 9
-	if kopi.Nr(0) != 1 || taget.Nr(0) != 9 || !taget.IsValid() || !dfdg.Overtag[int](nil).IsValid() {
-		t.Error("NewSamling copies, Overtag does not")
+	if kopi.Nr(0) != 1 || !kopi.Equal(samlet) || !samlet.IsValid() || !dfdg.CollectSamling(slices.Values([]int(nil))).Equal(dfdg.NewSamling[int]()) {
+		t.Error("a collection is a copy")
 	}
 	alle := []dfdg.Samling[int]{nul, tom, to, dfdg.NewSamling(7, 4), dfdg.NewSamling(4)}
 	for _, s := range misdannede {
-		m := to.MedTilstand(s)
+		m := bro.Med(to, s)
 		if m.Tilstand() != s || m.IsValid() || m.IsZero() || m.Len() != 0 {
 			t.Errorf("%v: %v, %d values", s, m.Tilstand(), m.Len())
 		}
@@ -124,8 +125,8 @@ func TestSamling(t *testing.T) {
 				t.Errorf("%d and %d: %v", i, j, i != j)
 			}
 		}
-		if !s.MedTilstand(dfdg.Gyldig).Equal(s) || !s.MedTilstand(dfdg.IkkeGivet).Equal(nul) {
-			t.Errorf("%d: MedTilstand", i)
+		if !bro.Med(s, dfdg.Gyldig).Equal(s) || !bro.Med(s, dfdg.IkkeGivet).Equal(nul) {
+			t.Errorf("%d: the state", i)
 		}
 	}
 }
@@ -183,7 +184,7 @@ func TestSamlingKodning(t *testing.T) {
 	if b, err := xml.Marshal(i); err != nil || string(b) != somXML {
 		t.Errorf("wrapped: %s, %v", b, err)
 	}
-	for v, want := range map[*dfdg.Samling[int]]string{{}: `null`, new(dfdg.NewSamling[int]()): `[]`, new(dfdg.Overtag([]int{})): `[]`, new(dfdg.NewSamling(1)): `[1]`} {
+	for v, want := range map[*dfdg.Samling[int]]string{{}: `null`, new(dfdg.NewSamling[int]()): `[]`, new(dfdg.CollectSamling(slices.Values([]int{}))): `[]`, new(dfdg.NewSamling(1)): `[1]`} {
 		if b, err := json.Marshal(*v); err != nil || string(b) != want {
 			t.Errorf("%s, %v; want %s", b, err, want)
 		}

@@ -34,7 +34,7 @@ func ratTilstand(r *big.Rat) (int64, dfdg.Tilstand) {
 	if !h.IsInt() {
 		return 0, dfdg.ForMangeDecimaler
 	}
-	if new(big.Int).Abs(h.Num()).Cmp(big.NewInt(dfdg.Stoerst)) > 0 {
+	if new(big.Int).Abs(h.Num()).Cmp(big.NewInt(mest)) > 0 {
 		return 0, dfdg.UdenForOmraade
 	}
 	return h.Num().Int64(), dfdg.Gyldig

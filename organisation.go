@@ -24,9 +24,6 @@ func ParseAkassenummer(s string) (Akassenummer, error) {
 // MustParseAkassenummer is ParseAkassenummer, but panics.
 func MustParseAkassenummer(s string) Akassenummer { return must(ParseAkassenummer(s)) }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (a Akassenummer) MedTilstand(t Tilstand) Akassenummer { return Akassenummer{a.med(t)} }
-
 // Compare orders: not given, malformed, then by number.
 func (a Akassenummer) Compare(b Akassenummer) int { return a.compare(b.heltal) }
 
@@ -59,9 +56,6 @@ func (a Afdelingsnummer) Akasse() Akassenummer {
 	}
 	return NewAkassenummer(a.Int() / afdelingscifre)
 }
-
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (a Afdelingsnummer) MedTilstand(t Tilstand) Afdelingsnummer { return Afdelingsnummer{a.med(t)} }
 
 // Compare orders: not given, malformed, then by number.
 func (a Afdelingsnummer) Compare(b Afdelingsnummer) int { return a.compare(b.heltal) }

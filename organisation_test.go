@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -138,7 +139,7 @@ func TestAfdelingsnummer(t *testing.T) {
 		}
 	}
 	for _, s := range append([]dfdg.Tilstand{dfdg.IkkeGivet}, misdannede...) {
-		if a := dfdg.NewAfdelingsnummer(570001).MedTilstand(s).Akasse(); a.Tilstand() != s {
+		if a := bro.Med(dfdg.NewAfdelingsnummer(570001), s).Akasse(); a.Tilstand() != s {
 			t.Errorf("%v: fund is %v", s, a.Tilstand())
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/google/go-cmp/cmp"
 )
@@ -21,7 +22,6 @@ type vaerdi[T any] interface {
 	IsZero() bool
 	IsValid() bool
 	Tilstand() dfdg.Tilstand
-	MedTilstand(dfdg.Tilstand) T
 	Equal(T) bool
 	fmt.Stringer
 	encoding.TextMarshaler
@@ -92,8 +92,8 @@ func nul[T vaerdi[T], P peger[T]](t *testing.T, brugt P) {
 	if err := json.Unmarshal([]byte("null"), brugt); err != nil || *brugt != v {
 		t.Errorf("null: %v, %v", *brugt, err)
 	}
-	if god.MedTilstand(dfdg.IkkeGivet) != v || v.MedTilstand(dfdg.Gyldig) != v || god.MedTilstand(dfdg.Gyldig) != god {
-		t.Error("MedTilstand: IkkeGivet is not the zero value, or Gyldig changes something")
+	if bro.Med(god, dfdg.IkkeGivet) != v || bro.Med(v, dfdg.Gyldig) != v || bro.Med(god, dfdg.Gyldig) != god {
+		t.Error("IkkeGivet is not the zero value, or Gyldig changes something")
 	}
 }
 
@@ -144,11 +144,11 @@ func rundtur[T interface{ Equal(T) bool }](t *testing.T, v T) {
 
 func misdannet[T ordnet[T], P peger[T]](t *testing.T, v T, s dfdg.Tilstand) {
 	t.Helper()
-	m := v.MedTilstand(s)
-	if m.IsZero() || m.IsValid() || m.Tilstand() != s || m.String() != maske || m != (*new(T)).MedTilstand(s) {
+	m := bro.Med(v, s)
+	if m.IsZero() || m.IsValid() || m.Tilstand() != s || m.String() != maske || m != bro.Med(*new(T), s) {
 		t.Errorf("%v: %v %v %v %q", s, m.IsZero(), m.IsValid(), m.Tilstand(), m)
 	}
-	if m.MedTilstand(dfdg.Gyldig) != m {
+	if bro.Med(m, dfdg.Gyldig) != m {
 		t.Errorf("%v is made good", s)
 	}
 	b, err := m.AppendText([]byte("foran"))
@@ -178,7 +178,7 @@ func orden[T ordnet[T]](t *testing.T, gode []T) {
 	var nul T
 	alle := []T{nul}
 	for _, s := range misdannede {
-		alle = append(alle, nul.MedTilstand(s))
+		alle = append(alle, bro.Med(nul, s))
 	}
 	alle = append(alle, gode...)
 	for i, v := range alle {
@@ -241,9 +241,9 @@ func TestFamilieTekst(t *testing.T) {
 		t.Error("Tekst.Equal")
 	}
 	for _, s := range misdannede {
-		m := a.MedTilstand(s)
+		m := bro.Med(a, s)
 		if m.Tilstand() != s || m.IsValid() || m.IsZero() || m.Indhold() != "" || m.Laengde() != 0 || m.String() != maske ||
-			!m.Equal(dfdg.Tekst{}.MedTilstand(s)) || m.Equal(a) || m.Equal(dfdg.Tekst{}) {
+			!m.Equal(bro.I[dfdg.Tekst](s)) || m.Equal(a) || m.Equal(dfdg.Tekst{}) {
 			t.Errorf("%v: %v", s, m)
 		}
 		_, err := m.MarshalText()

@@ -55,7 +55,7 @@ func (d *Dato) Scan(src any) error {
 	}
 	*d = Dato{}
 	if err := scan("Dato", src, d.UnmarshalText, nil); err != nil {
-		*d = d.MedTilstand(max(d.Tilstand(), ForkertType))
+		d.saet(max(d.Tilstand(), ForkertType))
 		return err
 	}
 	return nil
@@ -72,7 +72,7 @@ func (m *Maaned) Scan(src any) error {
 	}
 	*m = Maaned{}
 	if err := scan("Maaned", src, m.UnmarshalText, nil); err != nil {
-		*m = m.MedTilstand(max(m.Tilstand(), ForkertType))
+		m.saet(max(m.Tilstand(), ForkertType))
 		return err
 	}
 	return nil
@@ -89,7 +89,7 @@ func (t *Tidspunkt) Scan(src any) error {
 	}
 	*t = Tidspunkt{}
 	if err := scan("Tidspunkt", src, t.UnmarshalText, nil); err != nil {
-		*t = t.MedTilstand(max(t.Tilstand(), ForkertType))
+		t.saet(max(t.Tilstand(), ForkertType))
 		return err
 	}
 	return nil
@@ -106,7 +106,7 @@ func (u *Uge) Scan(src any) error {
 		return u.t
 	})
 	if err != nil {
-		*u = u.MedTilstand(max(u.t, ForkertType))
+		u.saet(max(u.t, ForkertType))
 	}
 	return err
 }
@@ -142,7 +142,7 @@ func (h heltal) Value() (driver.Value, error) {
 func (h *hundrededele) Scan(src any) error {
 	*h = hundrededele{}
 	err := scan("decimaltal", src, h.UnmarshalText, func(n int64) Tilstand {
-		if *h = (hundrededele{int64(UdenForOmraade)}); n <= Stoerst/100 && n >= -Stoerst/100 {
+		if *h = (hundrededele{int64(UdenForOmraade)}); n <= stoerst/100 && n >= -stoerst/100 {
 			*h = nyHundrededele(100 * n)
 		}
 		return h.Tilstand()
@@ -168,7 +168,7 @@ func (j *JaNej) Scan(src any) error {
 		return j.Tilstand()
 	})
 	if err != nil {
-		*j = j.MedTilstand(max(j.Tilstand(), ForkertType))
+		j.saet(max(j.Tilstand(), ForkertType))
 	}
 	return err
 }
@@ -194,7 +194,7 @@ func (t *Tekst) Scan(src any) error {
 	*t = Tekst{}
 	err := scan("Tekst", src, t.UnmarshalText, nil)
 	if err != nil {
-		*t = t.MedTilstand(max(t.t, ForkertType))
+		t.saet(max(t.t, ForkertType))
 	}
 	return err
 }
@@ -216,7 +216,7 @@ func (g *GUID) Scan(src any) error {
 	*g = GUID{}
 	err := scan("GUID", src, g.UnmarshalText, nil)
 	if err != nil {
-		*g = g.MedTilstand(max(g.t, ForkertType))
+		g.saet(max(g.t, ForkertType))
 	}
 	return err
 }
@@ -252,7 +252,7 @@ func (c *KlarCPR) Scan(src any) error {
 	*c = KlarCPR{}
 	err := scan("CPR", src, c.UnmarshalText, nil)
 	if t := CPR(*c).Tilstand(); err != nil && t < ForkertType {
-		*c = KlarCPR(CPR{}.MedTilstand(ForkertType))
+		*c = KlarCPR(CPR{}.med(ForkertType))
 	}
 	return err
 }

@@ -215,9 +215,6 @@ func ParseAntal(s string) (Antal, error) {
 // MustParseAntal is ParseAntal, but panics.
 func MustParseAntal(s string) Antal { return must(ParseAntal(s)) }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (a Antal) MedTilstand(t Tilstand) Antal { return Antal{a.med(t)} }
-
 // Compare orders: not given, malformed, then by number.
 func (a Antal) Compare(b Antal) int { return a.compare(b.heltal) }
 
@@ -242,34 +239,11 @@ func ParseKode(s string) (Kode, error) {
 // MustParseKode is ParseKode, but panics.
 func MustParseKode(s string) Kode { return must(ParseKode(s)) }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (k Kode) MedTilstand(t Tilstand) Kode { return Kode{k.med(t)} }
-
 // Compare orders: not given, malformed, then by id.
 func (k Kode) Compare(l Kode) int { return k.compare(l.heltal) }
 
 // Equal reports whether k and l are the same id in the same state.
 func (k Kode) Equal(l Kode) bool { return k == l }
-
-// I reports whether the id is good and one of the set's; a set holds ids 0–63.
-func (k Kode) I(m Kodemaengde) bool {
-	return k.t == Gyldig && uint32(k.n) < 64 && m>>uint(k.n)&1 != 0
-}
-
-// Kodemaengde is a set of small code ids (0–63), one bit each.
-type Kodemaengde uint64
-
-// Maengde makes a set; it panics on an id outside 0–63, as only a program's own constants do.
-func Maengde(ids ...int) Kodemaengde {
-	var m Kodemaengde
-	for _, id := range ids {
-		if id < 0 || id > 63 {
-			panic("dfdg: Maengde: id uden for 0–63")
-		}
-		m |= 1 << uint(id)
-	}
-	return m
-}
 
 func must[T any](v T, err error) T {
 	if err != nil {

@@ -35,7 +35,7 @@ func ReadJaNej(s string) JaNej {
 	case "false", "0":
 		return Nej
 	}
-	return JaNej(0).MedTilstand(ForkertForm)
+	return JaNej(0).med(ForkertForm)
 }
 
 // ParseJaNej is ReadJaNej with an error (*FormFejl) for a malformed text.
@@ -64,8 +64,8 @@ func (j JaNej) Tilstand() Tilstand {
 	return max(Tilstand(j-janejFejl), ForkertType).kendt() // JaNej(3) is no value either
 }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (j JaNej) MedTilstand(t Tilstand) JaNej {
+// med returns a copy in state t; Gyldig changes nothing.
+func (j JaNej) med(t Tilstand) JaNej {
 	switch t {
 	case Gyldig:
 		return j
@@ -132,7 +132,7 @@ func (j *JaNej) UnmarshalJSON(b []byte) error {
 	case "false":
 		*j = Nej
 	default:
-		*j = j.MedTilstand(ForkertType)
+		j.saet(ForkertType)
 	}
 	return form("JaNej", j.Tilstand())
 }
@@ -201,8 +201,8 @@ func (t Tekst) IsValid() bool { return t.t == Gyldig }
 // Tilstand tells whether the text is given, good or malformed.
 func (t Tekst) Tilstand() Tilstand { return t.t }
 
-// MedTilstand returns a copy in state s, without the text unless s is Gyldig.
-func (t Tekst) MedTilstand(s Tilstand) Tekst {
+// med returns a copy in state s, without the text unless s is Gyldig.
+func (t Tekst) med(s Tilstand) Tekst {
 	if s == Gyldig {
 		return t
 	}
@@ -328,8 +328,8 @@ func (g GUID) IsValid() bool { return g.t == Gyldig }
 // Tilstand tells whether the GUID is given, good or malformed.
 func (g GUID) Tilstand() Tilstand { return g.t }
 
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (g GUID) MedTilstand(t Tilstand) GUID {
+// med returns a copy in state t; Gyldig changes nothing.
+func (g GUID) med(t Tilstand) GUID {
 	if t == Gyldig {
 		return g
 	}

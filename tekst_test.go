@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 )
 
 func TestJaNej(t *testing.T) {
@@ -28,8 +29,8 @@ func TestJaNej(t *testing.T) {
 		}
 	}
 	for n := 7; n < 256; n++ {
-		if s := dfdg.Ja.MedTilstand(dfdg.Tilstand(n)).Tilstand(); s != dfdg.ForkertForm {
-			t.Errorf("MedTilstand(%d): %v", n, s)
+		if s := bro.Med(dfdg.Ja, dfdg.Tilstand(n)).Tilstand(); s != dfdg.ForkertForm {
+			t.Errorf("state %d: %v", n, s)
 		}
 	}
 }

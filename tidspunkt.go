@@ -151,8 +151,8 @@ func (t Tidspunkt) Tilstand() Tilstand {
 	return Tilstand(t.art - tidsfejl)
 }
 
-// MedTilstand returns a copy in state s; Gyldig changes nothing.
-func (t Tidspunkt) MedTilstand(s Tilstand) Tidspunkt {
+// med returns a copy in state s; Gyldig changes nothing.
+func (t Tidspunkt) med(s Tilstand) Tidspunkt {
 	switch s {
 	case Gyldig:
 		return t
@@ -176,7 +176,7 @@ func (t Tidspunkt) Dato() Dato {
 
 func (t Tidspunkt) zoneDato() Dato {
 	if !t.IsValid() {
-		return Dato{}.MedTilstand(t.Tilstand())
+		return Dato{}.med(t.Tilstand())
 	}
 	utc := t.unix()
 	return Dato{dag1970}.PlusDage(int(floorDiv(utc+danskForskel(utc), doegn)))

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 )
 
 func datoFraUnix(sek int64) dfdg.Dato { return dfdg.DatoFra(time.Unix(sek, 0).UTC()) }
@@ -102,13 +103,13 @@ func TestTidspunktDato(t *testing.T) {
 		}
 	}
 	for _, s := range append([]dfdg.Tilstand{dfdg.IkkeGivet}, misdannede...) {
-		v := dfdg.Tidspunkt{}.MedTilstand(s)
+		v := bro.I[dfdg.Tidspunkt](s)
 		if v.Dato().Tilstand() != s || !v.Tid().IsZero() || v.HarZone() {
 			t.Errorf("%v: %v %v", s, v.Dato(), v.Tid())
 		}
 	}
-	if v := (dfdg.Tidspunkt{}).MedTilstand(255); v.Tilstand() != dfdg.ForkertForm {
-		t.Errorf("MedTilstand(255): %v", v.Tilstand())
+	if v := bro.I[dfdg.Tidspunkt](uint8(255)); v.Tilstand() != dfdg.ForkertForm {
+		t.Errorf("state 255: %v", v.Tilstand())
 	}
 }
 

@@ -13,13 +13,13 @@ import (
 // n = hundredths<<3 | state. Hundredths are exact; no float and no decimal takes part.
 type hundrededele struct{ n int64 }
 
-// Stoerst is the largest number of hundredths, either sign, that Timetal and Beloeb hold:
+// stoerst is the largest number of hundredths, either sign, that Timetal and Beloeb hold:
 // 999 999 999 999 999,99. DFDG states no largest amount; anything beyond counts as outside the
 // element's range.
-const Stoerst int64 = 1e17 - 1
+const stoerst int64 = 1e17 - 1
 
 func nyHundrededele(h int64) hundrededele {
-	if h > Stoerst || h < -Stoerst {
+	if h > stoerst || h < -stoerst {
 		return hundrededele{int64(UdenForOmraade)}
 	}
 	return hundrededele{h<<3 | int64(Gyldig)}
@@ -58,8 +58,8 @@ func laesHundrededele(s string) hundrededele {
 				continue
 			}
 		}
-		if h = h*10 + int64(c); h > Stoerst {
-			h, stor = Stoerst, true
+		if h = h*10 + int64(c); h > stoerst {
+			h, stor = stoerst, true
 		}
 	}
 	switch {
@@ -71,7 +71,7 @@ func laesHundrededele(s string) hundrededele {
 		return hundrededele{int64(UdenForOmraade)}
 	}
 	for ; brok < 2; brok = max(brok, 0) + 1 {
-		if h *= 10; h > Stoerst {
+		if h *= 10; h > stoerst {
 			return hundrededele{int64(UdenForOmraade)}
 		}
 	}
@@ -119,7 +119,7 @@ func fraDecimal(d decimal.Decimal) hundrededele {
 		if i < len(s) {
 			c = int64(s[i] - '0')
 		}
-		if h = h*10 + c; h > Stoerst {
+		if h = h*10 + c; h > stoerst {
 			return hundrededele{int64(UdenForOmraade)}
 		}
 	}
@@ -231,7 +231,7 @@ func (h hundrededele) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
 // 7 hours 24 minutes (U, Timetal).
 type Timetal struct{ hundrededele }
 
-// NewTimetal makes a Timetal from hundredths of an hour; beyond [Stoerst] it is malformed.
+// NewTimetal makes a Timetal from hundredths of an hour; beyond ±999 999 999 999 999,99 it is malformed.
 func NewTimetal(hundrededele int64) Timetal { return Timetal{nyHundrededele(hundrededele)} }
 
 // ReadTimetal reads xsd:decimal; a malformed text gives a malformed Timetal.
@@ -247,11 +247,8 @@ func ParseTimetal(s string) (Timetal, error) {
 func MustParseTimetal(s string) Timetal { return must(ParseTimetal(s)) }
 
 // TimetalFra makes a Timetal from a decimal; more than two decimals by value, more than 64
-// digits or more than [Stoerst] give a malformed one.
+// digits or more than 999 999 999 999 999,99 give a malformed one.
 func TimetalFra(d decimal.Decimal) Timetal { return Timetal{fraDecimal(d)} }
-
-// MedTilstand returns a copy in state s; Gyldig changes nothing.
-func (t Timetal) MedTilstand(s Tilstand) Timetal { return Timetal{t.med(s)} }
 
 // Compare orders: not given, malformed, then by hours.
 func (t Timetal) Compare(u Timetal) int { return t.compare(u.hundrededele) }
@@ -262,7 +259,7 @@ func (t Timetal) Equal(u Timetal) bool { return t == u }
 // Plus returns the sum; malformed unless both are good and the sum can be held.
 func (t Timetal) Plus(u Timetal) Timetal {
 	if !t.IsValid() || !u.IsValid() {
-		return t.MedTilstand(UdenForOmraade)
+		return Timetal{t.med(UdenForOmraade)}
 	}
 	return NewTimetal(t.Hundrededele() + u.Hundrededele())
 }
@@ -300,7 +297,7 @@ func TimetalFraVarighed(d time.Duration, a Afrunding) Timetal {
 // Beloeb is an amount in kroner with two decimals (øre).
 type Beloeb struct{ hundrededele }
 
-// NewBeloeb makes a Beloeb from øre; beyond [Stoerst] it is malformed.
+// NewBeloeb makes a Beloeb from øre; beyond ±999 999 999 999 999,99 it is malformed.
 func NewBeloeb(oere int64) Beloeb { return Beloeb{nyHundrededele(oere)} }
 
 // ReadBeloeb reads xsd:decimal; a malformed text gives a malformed Beloeb.
@@ -316,11 +313,8 @@ func ParseBeloeb(s string) (Beloeb, error) {
 func MustParseBeloeb(s string) Beloeb { return must(ParseBeloeb(s)) }
 
 // BeloebFra makes a Beloeb from a decimal; more than two decimals by value, more than 64
-// digits or more than [Stoerst] give a malformed one.
+// digits or more than 999 999 999 999 999,99 give a malformed one.
 func BeloebFra(d decimal.Decimal) Beloeb { return Beloeb{fraDecimal(d)} }
-
-// MedTilstand returns a copy in state t; Gyldig changes nothing.
-func (b Beloeb) MedTilstand(t Tilstand) Beloeb { return Beloeb{b.med(t)} }
 
 // Compare orders: not given, malformed, then by kroner.
 func (b Beloeb) Compare(c Beloeb) int { return b.compare(c.hundrededele) }
@@ -331,7 +325,7 @@ func (b Beloeb) Equal(c Beloeb) bool { return b == c }
 // Plus returns the sum; malformed unless both are good and the sum can be held.
 func (b Beloeb) Plus(c Beloeb) Beloeb {
 	if !b.IsValid() || !c.IsValid() {
-		return b.MedTilstand(UdenForOmraade)
+		return Beloeb{b.med(UdenForOmraade)}
 	}
 	return NewBeloeb(b.Hundrededele() + c.Hundrededele())
 }

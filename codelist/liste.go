@@ -5,6 +5,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/koder"
 )
 
 // Liste names a code list. The lists are the facts [dfdgerr.ListeDagpengeperiodeType] to
@@ -103,7 +104,7 @@ func (s Svar) String() string {
 
 // liste is one list of a register; never changed once made.
 type liste struct {
-	holdt    dfdg.Kodemaengde // ids 0–63 that the list holds
+	holdt    koder.Maengde // ids 0–63 that the list holds
 	komplet  bool
 	indlaest bool     // the user's own
 	v        []Vaerdi // by id, then by start; no two periods of an id share a day
@@ -114,7 +115,7 @@ func (l *liste) slaaop(k dfdg.Kode, idag dfdg.Dato) Svar {
 	if !k.IsValid() {
 		return Ukendt
 	}
-	if !k.Inden(0, 63) || k.I(l.holdt) {
+	if !k.Inden(0, 63) || l.holdt.Har(k) {
 		// i is after the id's last value that has begun; where the day is not good none with a start has.
 		id, i, j := k.Int(), 0, len(l.v)
 		for i < j {

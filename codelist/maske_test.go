@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/koder"
 )
 
 // The mask changes no answer, only the time it takes; so it is checked by itself.
@@ -14,10 +15,10 @@ func TestMaske(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if vil := dfdg.Maengde(0, 63); r.altid[0] != vil {
+	if vil := koder.Af(0, 63); r.altid[0] != vil {
 		t.Errorf("altid %b, want %b", r.altid[0], vil)
 	}
-	if vil := dfdg.Maengde(0, 7, 8, 63); r.lister[0].holdt != vil {
+	if vil := koder.Af(0, 7, 8, 63); r.lister[0].holdt != vil {
 		t.Errorf("holdt %b, want %b", r.lister[0].holdt, vil)
 	}
 }

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/koder"
 )
 
 // Register is a set of code lists and of the ids that play a [Rolle]. It never changes, so any
 // number of goroutines may share one. A nil *Register is the built-in one; the zero Register
 // knows nothing.
 type Register struct {
-	altid  [antalLister]dfdg.Kodemaengde // ids 0–63 that are valid on every day, for speed
+	altid  [antalLister]koder.Maengde // ids 0–63 that are valid on every day, for speed
 	lister [antalLister]liste
 	roller [antalRoller]spiller
 }
@@ -37,7 +38,7 @@ func (r *Register) Lookup(l Liste, k dfdg.Kode, idag dfdg.Dato) Svar {
 		return Ukendt
 	}
 	i := l - foersteListe
-	if k.I(r.altid[i]) {
+	if r.altid[i].Har(k) {
 		return Gyldig
 	}
 	return r.lister[i].slaaop(k, idag)
@@ -108,15 +109,15 @@ func (r *Register) MedListe(l Liste, komplet bool, v ...Vaerdi) (*Register, erro
 // saet puts a list in whose values are free of errors and its own; r is not yet shared.
 func (r *Register) saet(l Liste, li liste) {
 	slices.SortStableFunc(li.v, func(a, b Vaerdi) int { return compareVaerdi(&a, &b) })
-	var altid dfdg.Kodemaengde
+	var altid koder.Maengde
 	for i := range li.v {
 		v := &li.v[i]
 		if v.Id < 0 || v.Id > 63 {
 			continue
 		}
-		li.holdt |= dfdg.Maengde(v.Id)
+		li.holdt |= koder.Af(v.Id)
 		if v.Start.IsZero() && v.Slut.IsZero() {
-			altid |= dfdg.Maengde(v.Id)
+			altid |= koder.Af(v.Id)
 		}
 	}
 	r.altid[l-foersteListe], r.lister[l-foersteListe] = altid, li

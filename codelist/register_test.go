@@ -13,6 +13,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/internal/proeve"
 )
 
@@ -201,7 +202,7 @@ func TestGyldighed(t *testing.T) {
 		if s := r.Lookup(sats, kode(3), daarlig); s != codelist.Ukendt {
 			t.Error("malformed day:", s)
 		}
-		for _, k := range []dfdg.Kode{{}, kode(0).MedTilstand(dfdg.ForkertForm), kode(math.MaxInt), dfdg.ReadKode("x")} {
+		for _, k := range []dfdg.Kode{{}, bro.Med(kode(0), dfdg.ForkertForm), kode(math.MaxInt), dfdg.ReadKode("x")} {
 			if s := r.Lookup(sats, k, dag("2025-01-01")); s != codelist.Ukendt {
 				t.Errorf("%v: %v", k.Tilstand(), s)
 			}
@@ -348,7 +349,7 @@ func TestRoller(t *testing.T) {
 				t.Errorf("%v %d", v.ro, id)
 			}
 		}
-		if r.Er(kode(v.id).MedTilstand(dfdg.GivetToGange), v.ro) || r.Er(dfdg.Kode{}, v.ro) {
+		if r.Er(bro.Med(kode(v.id), dfdg.GivetToGange), v.ro) || r.Er(dfdg.Kode{}, v.ro) {
 			t.Error(v.ro)
 		}
 	}

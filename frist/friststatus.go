@@ -57,31 +57,29 @@ func (v Friststatus) IsValid() bool { return v.t == dfdg.Gyldig }
 // Tilstand tells whether the state is given, good or malformed.
 func (v Friststatus) Tilstand() dfdg.Tilstand { return v.t }
 
-// MedTilstand returns a copy in state t; dfdg.Gyldig changes nothing.
-func (v Friststatus) MedTilstand(t dfdg.Tilstand) Friststatus {
-	if t == dfdg.Gyldig {
-		return v
-	}
-	return Friststatus{t: t}
-}
-
 // Equal reports whether v and w are the same; a name is not equal to its id.
 func (v Friststatus) Equal(w Friststatus) bool { return v == w }
 
 // String writes the name or the id; "" where not given.
 func (v Friststatus) String() string {
-	if v.IsValid() && v.kode.IsZero() {
-		return v.status.String()
+	if !v.kode.IsZero() {
+		return v.kode.String()
 	}
-	return dfdg.Kode{}.MedTilstand(v.t).String() + v.kode.String()
+	if v.t > dfdg.Gyldig {
+		return dfdg.ReadKode("intet tal").String() // as all that is malformed
+	}
+	return v.status.String()
 }
 
 // MarshalJSON writes the name as a string or the id as a number, null where not given.
 func (v Friststatus) MarshalJSON() ([]byte, error) {
-	if v.IsValid() && v.kode.IsZero() {
-		return json.Marshal(v.status)
+	switch {
+	case !v.kode.IsZero() || v.IsZero():
+		return v.kode.MarshalJSON()
+	case !v.IsValid():
+		return nil, &dfdg.FormFejl{Type: "Friststatus", Aarsag: v.t}
 	}
-	return v.kode.MedTilstand(v.t).MarshalJSON()
+	return json.Marshal(v.status)
 }
 
 // UnmarshalJSON reads a name, an id or null. The error is a *dfdg.FormFejl.
@@ -100,7 +98,17 @@ func (v *Friststatus) UnmarshalJSON(b []byte) error {
 }
 
 func laesFriststatus(l *laes.Laeser, o *laes.Objekt) Friststatus {
-	return laes.NavnEllerId(l, o, ReadFriststatus, func(s string) Friststatus {
-		return FriststatusMedId(dfdg.ReadKode(s))
-	})
+	var v Friststatus
+	navn := func(s string) dfdg.Kode {
+		v = ReadFriststatus(s)
+		return v.kode
+	}
+	id := func(s string) dfdg.Kode {
+		v = FriststatusMedId(dfdg.ReadKode(s))
+		return v.kode
+	}
+	if k := laes.NavnEllerId(l, o, navn, id); v.IsZero() { // neither was read: null, another type, or given twice
+		v.t = k.Tilstand()
+	}
+	return v
 }

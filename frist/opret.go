@@ -5,6 +5,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/koder"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -31,7 +32,7 @@ var f23BrugtId = motor.Afvis("F-23", dfdgerr.IdFindes, "F CreateFrist; R 5",
 	motor.Tolkning("F does not say it; 4977 is what DFDG's other services answer to a used id"))
 
 // medFrist are the types of interview that a deadline can be for: opfølgningssamtale, jobsamtale, fælles jobsamtale (F).
-var medFrist = dfdg.Maengde(4, 7, 17)
+var medFrist = koder.Af(4, 7, 17)
 
 // F-02: samtaletypen er 4, 7 eller 17.
 var f02 = motor.Afvis("F-02", dfdgerr.UgyldigBesked, "F CreateFrist",
@@ -43,7 +44,7 @@ func harFrist(t dfdg.Kode) motor.Svar {
 	if !t.IsValid() {
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(!t.I(medFrist))
+	return motor.BrudtHvis(!medFrist.Har(t))
 }
 
 // typenKanHaveFrist reports whether the type is one that further rules can look at.

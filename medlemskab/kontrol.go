@@ -133,6 +133,9 @@ func (k *kontrol) koer() {
 	}
 }
 
+// udenAfdelingsnummer stands for one that cannot be used.
+var udenAfdelingsnummer = dfdg.ReadAfdelingsnummer("999999999999999999")
+
 // felter judges form and occurrence of the fields, and which of them the method has.
 func (k *kontrol) felter() {
 	a := &k.a
@@ -143,7 +146,7 @@ func (k *kontrol) felter() {
 		svar := k.afdelingensAkasse()
 		k.Proev(m18, stedAfdeling, svar)
 		if svar == motor.Brudt && !k.Udeladt(m18) {
-			a.Afdeling = a.Afdeling.MedTilstand(dfdg.UdenForOmraade)
+			a.Afdeling = udenAfdelingsnummer
 		}
 	}
 }

@@ -3,14 +3,15 @@ package taeller
 import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/koder"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
 // The rate bases that the sources name beside those of T3-06: 1 Indplacering, 5 Genberegning
 // efter dimittend (D).
 var (
-	satsBeregnet  = dfdg.Maengde(1, 5)
-	satsDimittend = dfdg.Maengde(5)
+	satsBeregnet  = koder.Af(1, 5)
+	satsDimittend = koder.Af(5)
 )
 
 // dagpengesats judges T3.
@@ -45,7 +46,7 @@ var t302 = motor.Afvis("T3-02", dfdgerr.BeregningsgrundlagMangler, "D Fejlkoder"
 	"beregningsgrundlag must be given when satsgrundlag is 1 or 5.")
 
 func udenBeregningsgrundlag(s *Dagpengesats) motor.Svar {
-	if !s.Satsgrundlag.I(satsBeregnet) {
+	if !satsBeregnet.Har(s.Satsgrundlag) {
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(s.Beregningsgrundlag.IsZero())
@@ -58,7 +59,7 @@ var t303 = motor.Afvis("T3-03", dfdgerr.MaanedligSatsMangler, "D Fejlkoder",
 	motor.Kun(Snitflade2025_1))
 
 func udenMaanedligSats(s *Dagpengesats) motor.Svar {
-	if !s.Satsgrundlag.I(satsBeregnet) {
+	if !satsBeregnet.Har(s.Satsgrundlag) {
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(s.MaanedligSats.IsZero())
@@ -71,7 +72,7 @@ var t304 = motor.Afvis("T3-04", dfdgerr.TimesatsMangler, "D Fejlkoder",
 	motor.Kun(Snitflade2025_1))
 
 func udenTimesats(s *Dagpengesats) motor.Svar {
-	if !s.Satsgrundlag.I(satsBeregnet) {
+	if !satsBeregnet.Har(s.Satsgrundlag) {
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(s.Timesats.IsZero())
@@ -83,7 +84,7 @@ var t305 = motor.Afvis("T3-05", dfdgerr.GyldighedsdatoMangler, "D Fejlkoder",
 	"gyldighedsdato must be given when satsgrundlag is 5.")
 
 func udenGyldighedsdato(s *Dagpengesats) motor.Svar {
-	if !s.Satsgrundlag.I(satsDimittend) {
+	if !satsDimittend.Har(s.Satsgrundlag) {
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(s.Gyldighedsdato.IsZero())
@@ -95,10 +96,10 @@ var t306 = motor.Afvis("T3-06", dfdgerr.SatsgrundlagFoerReform, "U Begrænsninge
 	"satsgrundlag 6, 7 and 9 may be used only when indplaceringsdatoOrdinaerDagpengeperiode is before 1 May 2023.",
 	motor.Tolkning("U does not say which field holds the ordinary grading date; T3 has it itself"))
 
-var satsFoerReform = dfdg.Maengde(6, 7, 9)
+var satsFoerReform = koder.Af(6, 7, 9)
 
 func satsgrundlagFoerReform(s *Dagpengesats) motor.Svar {
-	if !s.Satsgrundlag.I(satsFoerReform) {
+	if !satsFoerReform.Har(s.Satsgrundlag) {
 		return motor.Uvedkommende
 	}
 	return foer(s.IndplaceringsdatoOrdinaerDagpengeperiode.Dato(), reform2023)
@@ -138,7 +139,7 @@ var t310 = motor.Advarsel("T3-10", "U Tællermatrice, Dagpengesats",
 
 func (k *kontrol) sammeSatsgrundlag(s *Dagpengesats) motor.Svar {
 	_, maaned, dag := s.Gyldighedsdato.Kalender()
-	if maaned != 1 || dag != 1 || !k.fortsaetter() || !s.Satsgrundlag.IsValid() || s.Satsgrundlag.I(satsDimittend) ||
+	if maaned != 1 || dag != 1 || !k.fortsaetter() || !s.Satsgrundlag.IsValid() || satsDimittend.Har(s.Satsgrundlag) ||
 		!s.IndplaceringsdatoOrdinaerDagpengeperiode.IsValid() {
 		return motor.Uvedkommende
 	}

@@ -3,6 +3,8 @@
 package taeller
 
 import (
+	"math"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
@@ -632,7 +634,7 @@ func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 			*ret = *s
 			t = ret
 		}
-		t.IndplaceringsgrundlagTimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.IndplaceringsgrundlagTimer = udenTimetal
 	}
 	if v := s.DagpengeperiodeType; !(v.IsValid()) {
 		k.Felt(stedIndplaceringDagpengeperiodeType, v.Tilstand(), motor.RegelS06, nil)
@@ -803,29 +805,29 @@ func (k *kontrol) felterDagpengesats(s, ret *Dagpengesats) *Dagpengesats {
 		return nil
 	}
 	t := s
-	if v := s.Beregningsgrundlag; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsBeregningsgrundlag, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
+	if v := s.Beregningsgrundlag; !(v.IsZero() || v.Inden(1, math.MaxInt64)) && k.Felt(stedDagpengesatsBeregningsgrundlag, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.Beregningsgrundlag = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Beregningsgrundlag = udenBeloeb
 	}
 	if v := s.IndplaceringsdatoOrdinaerDagpengeperiode; !(v.IsValid()) {
 		k.Felt(stedDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.MaanedligSats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsMaanedligSats, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
+	if v := s.MaanedligSats; !(v.IsZero() || v.Inden(1, math.MaxInt64)) && k.Felt(stedDagpengesatsMaanedligSats, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.MaanedligSats = v.MedTilstand(dfdg.UdenForOmraade)
+		t.MaanedligSats = udenBeloeb
 	}
-	if v := s.Timesats; !(v.IsZero() || v.Inden(1, dfdg.Stoerst)) && k.Felt(stedDagpengesatsTimesats, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
+	if v := s.Timesats; !(v.IsZero() || v.Inden(1, math.MaxInt64)) && k.Felt(stedDagpengesatsTimesats, v.Tilstand(), motor.RegelS06, t301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.Timesats = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Timesats = udenBeloeb
 	}
 	if v := s.Gyldighedsdato; !(v.IsZero() || v.IsValid()) {
 		k.Felt(stedDagpengesatsGyldighedsdato, v.Tilstand(), motor.RegelS07, nil)
@@ -909,14 +911,14 @@ func (k *kontrol) felterForbrug(s, ret *Forbrug) *Forbrug {
 			*ret = *s
 			t = ret
 		}
-		t.ForbrugteTimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.ForbrugteTimer = udenTimetal
 	}
 	if v := s.Resttimer; !(v.Inden(0, 384800)) && k.Felt(stedForbrugResttimer, v.Tilstand(), motor.RegelS06, t401) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.Resttimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Resttimer = udenTimetal
 	}
 	if v := s.Forbrugsmaaned; !(v.IsValid()) {
 		k.Felt(stedForbrugForbrugsmaaned, v.Tilstand(), motor.RegelS07, nil)
@@ -1077,12 +1079,12 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 		return nil
 	}
 	t := s
-	if v := s.Loentimer; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(stedBeskaeftigelseskontoLoentimer, v.Tilstand(), motor.RegelS06, t601) && v.IsValid() {
+	if v := s.Loentimer; !(v.IsZero() || v.Inden(0, math.MaxInt64)) && k.Felt(stedBeskaeftigelseskontoLoentimer, v.Tilstand(), motor.RegelS06, t601) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.Loentimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Loentimer = udenTimetal
 	}
 	if v := s.ForventetForaeldelsesdato; !(v.IsValid()) {
 		k.Felt(stedBeskaeftigelseskontoForventetForaeldelsesdato, v.Tilstand(), motor.RegelS07, nil)
@@ -1095,7 +1097,7 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 			*ret = *s
 			t = ret
 		}
-		t.ForlaengelsespotentialeDagpengetimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.ForlaengelsespotentialeDagpengetimer = udenTimetal
 	}
 	if v := s.MuligForlaengetDagpengeretsperiode; !(v.IsValid()) {
 		k.Felt(stedBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, v.Tilstand(), motor.RegelS07, nil)
@@ -1105,7 +1107,7 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 			*ret = *s
 			t = ret
 		}
-		t.ForbrugteTimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.ForbrugteTimer = udenTimetal
 	}
 	if v := s.SenesteArbejdsgiverindberetningDato; !(v.IsZero() || v.IsValid()) {
 		k.Felt(stedBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, v.Tilstand(), motor.RegelS07, nil)
@@ -1184,19 +1186,19 @@ func (k *kontrol) felterGenindplaceringskonto(s, ret *Genindplaceringskonto) *Ge
 		return nil
 	}
 	t := s
-	if v := s.Genindplaceringstimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedGenindplaceringskontoGenindplaceringstimer, v.Tilstand(), motor.RegelS06, t701) && v.IsValid() {
+	if v := s.Genindplaceringstimer; !(v.Inden(0, math.MaxInt64)) && k.Felt(stedGenindplaceringskontoGenindplaceringstimer, v.Tilstand(), motor.RegelS06, t701) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.Genindplaceringstimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Genindplaceringstimer = udenTimetal
 	}
 	if v := s.GenindplaceringTimemangel; !(v.Inden(0, 192400)) && k.Felt(stedGenindplaceringskontoGenindplaceringTimemangel, v.Tilstand(), motor.RegelS06, t701) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.GenindplaceringTimemangel = v.MedTilstand(dfdg.UdenForOmraade)
+		t.GenindplaceringTimemangel = udenTimetal
 	}
 	if v := s.FristForGenindplaceringstimer; !(v.IsValid()) {
 		k.Felt(stedGenindplaceringskontoFristForGenindplaceringstimer, v.Tilstand(), motor.RegelS07, nil)
@@ -1290,7 +1292,7 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 			*ret = *s
 			t = ret
 		}
-		t.ForbrugteUger = v.MedTilstand(dfdg.UdenForOmraade)
+		t.ForbrugteUger = udenAntal
 	}
 	if v := s.Opgoerelsesuge; !(v.IsValid()) {
 		k.Felt(stedSupplerendeDagpengekontoOpgoerelsesuge, v.Tilstand(), t802, nil)
@@ -1303,7 +1305,7 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 			*ret = *s
 			t = ret
 		}
-		t.GenoptjenteUger = v.MedTilstand(dfdg.UdenForOmraade)
+		t.GenoptjenteUger = udenAntal
 	}
 	if v := s.OrdinaerSupplerendeDagpengeretStartuge; !(v.IsValid()) {
 		k.Felt(stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, v.Tilstand(), t802, nil)
@@ -1374,11 +1376,11 @@ func (k *kontrol) felterGenoptjeningsgrundlag(sted felt.Sted, s Genoptjeningsgru
 		k.Felt(sted, s.Maerke, motor.RegelS05, nil)
 		return t, false
 	}
-	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentUgevaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
-		t.GenoptjentUgevaerdi = v.MedTilstand(dfdg.UdenForOmraade)
+	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, math.MaxInt64)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentUgevaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
+		t.GenoptjentUgevaerdi = udenTimetal
 	}
-	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, dfdg.Stoerst)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
-		t.GenoptjentMaanedsvaerdi = v.MedTilstand(dfdg.UdenForOmraade)
+	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, math.MaxInt64)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
+		t.GenoptjentMaanedsvaerdi = udenTimetal
 	}
 	if v := s.GenoptjeningsgrundlagType; !(v.IsValid()) {
 		k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType), v.Tilstand(), motor.RegelS06, nil)
@@ -1454,14 +1456,14 @@ func (k *kontrol) felterKarensdage(s, ret *Karensdage) *Karensdage {
 			*ret = *s
 			t = ret
 		}
-		t.Mangeltimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Mangeltimer = udenTimetal
 	}
-	if v := s.Loentimer; !(v.Inden(0, dfdg.Stoerst)) && k.Felt(stedKarensdageLoentimer, v.Tilstand(), motor.RegelS06, t901) && v.IsValid() {
+	if v := s.Loentimer; !(v.Inden(0, math.MaxInt64)) && k.Felt(stedKarensdageLoentimer, v.Tilstand(), motor.RegelS06, t901) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.Loentimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Loentimer = udenTimetal
 	}
 	if v := s.KarensperiodeStartdato; !(v.IsValid()) {
 		k.Felt(stedKarensdageKarensperiodeStartdato, v.Tilstand(), motor.RegelS07, nil)
@@ -1540,12 +1542,12 @@ func (k *kontrol) felterAfholdtKarens(s, ret *AfholdtKarens) *AfholdtKarens {
 	if v := s.Afgoerelsesdato; !(v.IsValid()) {
 		k.Felt(stedAfholdtKarensAfgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
-	if v := s.Karenstraek; !(v.Inden(1, dfdg.Stoerst)) && k.Felt(stedAfholdtKarensKarenstraek, v.Tilstand(), motor.RegelS06, t1001) && v.IsValid() {
+	if v := s.Karenstraek; !(v.Inden(1, math.MaxInt64)) && k.Felt(stedAfholdtKarensKarenstraek, v.Tilstand(), motor.RegelS06, t1001) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.Karenstraek = v.MedTilstand(dfdg.UdenForOmraade)
+		t.Karenstraek = udenBeloeb
 	}
 	if v := s.Afviklingsmaaned; !(v.IsValid()) {
 		k.Felt(stedAfholdtKarensAfviklingsmaaned, v.Tilstand(), motor.RegelS07, nil)
@@ -1698,14 +1700,14 @@ func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s, ret *TimeforbrugDimi
 			*ret = *s
 			t = ret
 		}
-		t.HoejesteSatsTimeforbrug = v.MedTilstand(dfdg.UdenForOmraade)
+		t.HoejesteSatsTimeforbrug = udenTimetal
 	}
 	if v := s.ResttimerHoejesteSats; !(v.Inden(0, 48100)) && k.Felt(stedTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.Tilstand(), motor.RegelS06, t1201) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.ResttimerHoejesteSats = v.MedTilstand(dfdg.UdenForOmraade)
+		t.ResttimerHoejesteSats = udenTimetal
 	}
 	if v := s.SenesteUdbetalingsmaanedHoejesteSats; !(v.IsValid()) {
 		k.Felt(stedTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, v.Tilstand(), motor.RegelS07, nil)
@@ -1784,14 +1786,14 @@ func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s, ret *Beskaeftigelsestil
 			*ret = *s
 			t = ret
 		}
-		t.BeskaeftigelsestillaegTimeforbrug = v.MedTilstand(dfdg.UdenForOmraade)
+		t.BeskaeftigelsestillaegTimeforbrug = udenTimetal
 	}
 	if v := s.ResterendeBeskaeftigelsestillaegstimer; !(v.Inden(0, 48100)) && k.Felt(stedBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.Tilstand(), motor.RegelS06, t1301) && v.IsValid() {
 		if t == s {
 			*ret = *s
 			t = ret
 		}
-		t.ResterendeBeskaeftigelsestillaegstimer = v.MedTilstand(dfdg.UdenForOmraade)
+		t.ResterendeBeskaeftigelsestillaegstimer = udenTimetal
 	}
 	if v := s.BeskaeftigelsestillaegSlutdato; !(v.IsValid()) {
 		k.Felt(stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, v.Tilstand(), motor.RegelS07, nil)
@@ -1814,3 +1816,10 @@ func (s *BeskaeftigelsestillaegForbrug) samme(t *BeskaeftigelsestillaegForbrug) 
 		s.BeskaeftigelsestillaegSlutdato == t.BeskaeftigelsestillaegSlutdato &&
 		s.BeskaeftigelsestillaegSenesteMaaned == t.BeskaeftigelsestillaegSenesteMaaned
 }
+
+// The values that stand for one out of its range.
+var (
+	udenAntal   = dfdg.ReadAntal("999999999999999999")
+	udenBeloeb  = dfdg.ReadBeloeb("999999999999999999")
+	udenTimetal = dfdg.ReadTimetal("999999999999999999")
+)

@@ -4,6 +4,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/koder"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -83,12 +84,12 @@ var t103 = motor.Afvis("T1-03", dfdgerr.Grundlag13FoerJuli2017, "D Fejlkoder",
 	"Grading basis 13 may be used only when indplaceringsdato is before 1 July 2017.")
 
 var (
-	grundlag13 = dfdg.Maengde(13)
+	grundlag13 = koder.Af(13)
 	reform2017 = dfdg.NewDato(2017, 7, 1)
 )
 
 func grundlag13FoerJuli2017(g dfdg.Kode, s *Indplacering) motor.Svar {
-	if !g.I(grundlag13) {
+	if !grundlag13.Har(g) {
 		return motor.Uvedkommende
 	}
 	return foer(s.Indplaceringsdato.Dato(), reform2017)
@@ -100,10 +101,10 @@ var t104 = motor.Afvis("T1-04", dfdgerr.IndplaceringsgrundlagFoerReform, "U Begr
 	"Grading basis 2, 7, 11, 14, 16–21 and 23 may be used only when the ordinary grading date is before 1 May 2023.",
 	motor.Tolkning("U does not say which field holds the ordinary grading date: T1's own in an ordinary period, in a prolonged one that of T3, T7 or T6"))
 
-var grundlagFoerReform = dfdg.Maengde(2, 7, 11, 14, 16, 17, 18, 19, 20, 21, 23)
+var grundlagFoerReform = koder.Af(2, 7, 11, 14, 16, 17, 18, 19, 20, 21, 23)
 
 func (k *kontrol) grundlagFoerReform(g dfdg.Kode, b *Taellersaet) motor.Svar {
-	if !g.I(grundlagFoerReform) {
+	if !grundlagFoerReform.Har(g) {
 		return motor.Uvedkommende
 	}
 	return k.ordinaerFoer(b, reform2023)

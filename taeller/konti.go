@@ -59,7 +59,7 @@ func Forlaengelsespotentiale(loentimer dfdg.Timetal) dfdg.Timetal {
 	case h > hoejestePotentiale/2:
 		return dfdg.NewTimetal(hoejestePotentiale)
 	case h < 0:
-		return loentimer.MedTilstand(dfdg.UdenForOmraade)
+		return udenTimetal
 	}
 	return loentimer.Plus(loentimer)
 }

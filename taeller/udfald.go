@@ -5,6 +5,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/koder"
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/medlemskab"
 )
@@ -438,7 +439,7 @@ func (k *kontrol) jobcenterUnderrettes() motor.Svar {
 	case dagpenge:
 		return k.tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(k.f.Idag) })
 	case udenYdelse:
-		return k.tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(k.f.Idag) && t.Kategori.I(kategoriUdenYdelse) })
+		return k.tilmeldt(func(t dfdg.Tilmelding) bool { return t.Gaelder(k.f.Idag) && kategoriUdenYdelse.Har(t.Kategori) })
 	case sygFraJob:
 		return motor.Ok
 	case sygFraLedighed:
@@ -448,7 +449,7 @@ func (k *kontrol) jobcenterUnderrettes() motor.Svar {
 }
 
 // kategoriUdenYdelse are the enrolment categories without benefit and graduate (U).
-var kategoriUdenYdelse = dfdg.Maengde(3, 5)
+var kategoriUdenYdelse = koder.Af(3, 5)
 
 // beggeDele returns Ok where both are, broken where one is, else the first that is missing.
 func beggeDele(a, b motor.Svar) motor.Svar {

@@ -100,7 +100,9 @@ func (s *Sag) cpr() dfdg.CPR {
 	}
 	t, ok := n.tekst()
 	if !ok {
-		return dfdg.CPR{}.MedTilstand(dfdg.ForkertType)
+		var c dfdg.CPR
+		_ = c.UnmarshalJSON([]byte("0")) // another type than a text, and c says so
+		return c
 	}
 	return dfdg.ReadCPR(t)
 }

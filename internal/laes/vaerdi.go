@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/internal/felt"
 )
 
@@ -22,20 +23,15 @@ const blanke = " \t\r\n"
 
 // skalar reads the value of the element that o stands at: null is not given, another kind than
 // the element's is ForkertType, and of an element that stands twice neither value is used.
-func skalar[T interface {
-	MedTilstand(dfdg.Tilstand) T
-}](l *Laeser, o *Objekt, a art, laes func(string) T) T {
-	var nul T
+func skalar[T any](l *Laeser, o *Objekt, a art, laes func(string) T) T {
 	if o.dobbelt {
 		l.spring()
-		return nul.MedTilstand(dfdg.GivetToGange)
+		return bro.I[T](dfdg.GivetToGange)
 	}
 	return vaerdi(l, a, laes)
 }
 
-func vaerdi[T interface {
-	MedTilstand(dfdg.Tilstand) T
-}](l *Laeser, a art, laes func(string) T) T {
+func vaerdi[T any](l *Laeser, a art, laes func(string) T) T {
 	var (
 		nul T
 		s   string
@@ -67,7 +63,7 @@ func vaerdi[T interface {
 		l.spring()
 	}
 	if !ok || har&a == 0 {
-		return nul.MedTilstand(dfdg.ForkertType)
+		return bro.I[T](dfdg.ForkertType)
 	}
 	return laes(s)
 }
@@ -120,10 +116,9 @@ func (l *Laeser) Dag(o *Objekt) dfdg.Dato {
 	})
 }
 
-// NavnEllerId reads an element that stands as a name in a string or as an id in a number.
-func NavnEllerId[T interface {
-	MedTilstand(dfdg.Tilstand) T
-}](l *Laeser, o *Objekt, navn, id func(string) T) T {
+// NavnEllerId reads an element that stands as a name in a string or as an id in a number. Where neither function is called, the
+// state of what is returned says why.
+func NavnEllerId(l *Laeser, o *Objekt, navn, id func(string) dfdg.Kode) dfdg.Kode {
 	if l.kig() == '"' {
 		return skalar(l, o, afTekst, navn)
 	}
@@ -135,7 +130,7 @@ func (l *Laeser) Koder(o *Objekt) dfdg.Samling[dfdg.Kode] {
 	return samling(l, o, func(int) dfdg.Kode {
 		k := vaerdi(l, afTal, dfdg.ReadKode)
 		if k.IsZero() { // null is no value of a collection
-			k = k.MedTilstand(dfdg.ForkertType)
+			k = bro.I[dfdg.Kode](dfdg.ForkertType)
 		}
 		return k
 	})
@@ -153,41 +148,32 @@ func samling[T comparable](l *Laeser, o *Objekt, vaerdi func(int) T) dfdg.Samlin
 		l.spring()
 		switch {
 		case o.dobbelt:
-			return s.MedTilstand(dfdg.GivetToGange)
+			return bro.I[dfdg.Samling[T]](dfdg.GivetToGange)
 		case c == 'n':
 			return s
 		}
-		return s.MedTilstand(dfdg.ForkertType)
+		return bro.I[dfdg.Samling[T]](dfdg.ForkertType)
 	}
 	l.i++
 	l.ned()
-	var v []T
-	if l.kig() == ']' {
-		l.i++
-		l.dybde--
-		return dfdg.Overtag(v)
-	}
-	for i := 0; ; i++ {
-		if i < FlestRaekker {
-			v = append(v, vaerdi(i))
-		} else {
+	ud := dfdg.CollectSamling(func(yield func(T) bool) {
+		for i := 0; i == 0 && l.kig() != ']' || i > 0 && l.fejl == "" && l.kig() != ']' && l.tag(','); i++ {
+			if i < FlestRaekker {
+				yield(vaerdi(i))
+				continue
+			}
 			if i == FlestRaekker {
 				l.noter(Fund{ForMeget: true})
 			}
 			l.spring()
 		}
-		if l.fejl != "" {
-			return s
-		}
-		if l.kig() == ']' {
-			l.i++
-			l.dybde--
-			return dfdg.Overtag(v)
-		}
-		if !l.tag(',') {
-			return s
-		}
+	})
+	if l.fejl != "" {
+		return s
 	}
+	l.i++
+	l.dybde--
+	return ud
 }
 
 // udenZone returns an xsd:date or xsd:gYearMonth of n characters without the time zone that may follow, Z or ±hh:mm up to

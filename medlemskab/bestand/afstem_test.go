@@ -20,6 +20,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	"github.com/akasse/dfdg/medlemskab/bestand/bestandtest"
@@ -1469,7 +1470,7 @@ func TestForfalden(t *testing.T) {
 		{"", "2025-03-03", bestand.Paakraevet},
 		{"2025-03-04", "2025-03-03", bestand.IkkeForfalden},
 	} {
-		if fik, err := bestand.Forfalden(dfdg.ReadDato(p.seneste).MedTilstand(tilstand(p.seneste)), d(p.idag)); err != nil || fik != p.vil {
+		if fik, err := bestand.Forfalden(bro.Med(dfdg.ReadDato(p.seneste), tilstand(p.seneste)), d(p.idag)); err != nil || fik != p.vil {
 			t.Error(p.seneste, p.idag, fik, err)
 		}
 	}

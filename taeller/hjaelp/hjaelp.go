@@ -1,6 +1,7 @@
 package hjaelp
 
 import (
+	"math"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -131,7 +132,7 @@ func RestGrundlag(grundlag dfdg.Samling[taeller.Genoptjeningsgrundlag], uger int
 	orden := make([]int, grundlag.Len())
 	for i, r := range grundlag.Alle() {
 		raekker[i], orden[i] = r, i
-		ubrugelig = ubrugelig || !r.Genoptjeningsdato.IsValid() || !r.GenoptjentUgevaerdi.Inden(0, dfdg.Stoerst)
+		ubrugelig = ubrugelig || !r.Genoptjeningsdato.IsValid() || !r.GenoptjentUgevaerdi.Inden(0, math.MaxInt64)
 	}
 	if ubrugelig {
 		return ingen, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldGrundlag}
@@ -162,7 +163,10 @@ func RestGrundlag(grundlag dfdg.Samling[taeller.Genoptjeningsgrundlag], uger int
 			rest = append(rest, r)
 		}
 	}
-	return dfdg.Overtag(rest).MedTilstand(grundlag.Tilstand()), nil
+	if grundlag.IsZero() {
+		return ingen, nil
+	}
+	return dfdg.NewSamling(rest...), nil
 }
 
 // T8-11: én måned, fire uger eller to 14-dagesperioder giver 4 uger, højst 12.
@@ -197,8 +201,8 @@ func GiverNyRet(grundlag dfdg.Samling[taeller.Genoptjeningsgrundlag], r *codelis
 	raekker := make([]taeller.Genoptjeningsgrundlag, 0, grundlag.Len())
 	for _, g := range grundlag.Alle() {
 		ubrugelig = ubrugelig || !g.Genoptjeningsdato.IsValid() || !g.GenoptjeningsgrundlagType.IsValid() ||
-			!g.GenoptjentUgevaerdi.Inden(0, dfdg.Stoerst) ||
-			!g.GenoptjentMaanedsvaerdi.IsZero() && !g.GenoptjentMaanedsvaerdi.Inden(0, dfdg.Stoerst)
+			!g.GenoptjentUgevaerdi.Inden(0, math.MaxInt64) ||
+			!g.GenoptjentMaanedsvaerdi.IsZero() && !g.GenoptjentMaanedsvaerdi.Inden(0, math.MaxInt64)
 		if !r.Er(g.GenoptjeningsgrundlagType, codelist.RolleSelvstaendig) {
 			raekker = append(raekker, g)
 		}

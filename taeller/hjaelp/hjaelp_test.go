@@ -11,6 +11,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/hjaelp"
 )
@@ -36,7 +37,7 @@ func TestSkalIndberettes(t *testing.T) {
 		}
 	}
 	for f, vil := range map[dfdg.JaNej]dfdg.JaNej{
-		dfdg.Ja: dfdg.Ja, dfdg.Nej: dfdg.Nej, 0: 0, dfdg.JaNej(0).MedTilstand(dfdg.ForkertType): 0,
+		dfdg.Ja: dfdg.Ja, dfdg.Nej: dfdg.Nej, 0: 0, bro.Med(dfdg.JaNej(0), dfdg.ForkertType): 0,
 	} {
 		if v := hjaelp.SkalIndberettes(hjaelp.Sygedagpengemodtager, f); v != vil {
 			t.Errorf("sickness benefit, %v: got %v, want %v", f, v, vil)
@@ -189,7 +190,7 @@ func TestRestGrundlag(t *testing.T) {
 	if g, err := hjaelp.RestGrundlag(dfdg.Samling[taeller.Genoptjeningsgrundlag]{}, 0); err != nil || !g.IsZero() {
 		t.Errorf("not given: %v %v", g, err)
 	}
-	ikkeGivet := grundlag("").MedTilstand(dfdg.IkkeGivet)
+	ikkeGivet := bro.Med(grundlag(""), dfdg.IkkeGivet)
 	for _, c := range []struct {
 		navn string
 		foer dfdg.Samling[taeller.Genoptjeningsgrundlag]
@@ -205,7 +206,7 @@ func TestRestGrundlag(t *testing.T) {
 		{"negativ ugeværdi", grundlag("2025-01-01=-0.01"), 0, "grundlag"},
 		{"en god og en dårlig", grundlag("2025-01-01=4 x=4"), 4, "grundlag"},
 		{"en dårlig og en god", grundlag("x=4 2025-01-01=4"), 4, "grundlag"},
-		{"misdannet", grundlag("").MedTilstand(dfdg.ForkertType), 0, "grundlag"},
+		{"misdannet", bro.Med(grundlag(""), dfdg.ForkertType), 0, "grundlag"},
 	} {
 		g, err := hjaelp.RestGrundlag(c.foer, c.uger)
 		kaldFejl(t, c.navn, err, c.hvad)

@@ -239,8 +239,11 @@ func laesKrav(s string) (k Krav, err error) {
 	return k, nil
 }
 
-// The end of a range that D leaves open: what the library can hold (dfdg.Stoerst, in hundredths).
+// The end of a range that D leaves open: what the library can hold (see dfdg.NewTimetal).
 const uendelig, endless = " og under 10^15", " and below 10^15"
+
+// Hundred reports whether the values are hundredths.
+func (f Felt) Hundred() bool { return f.Art == "Timetal" || f.Art == "Beloeb" }
 
 // Tekst writes what a value demands, in Danish or English.
 func (f Felt) Tekst(dansk bool) string {
