@@ -7,8 +7,9 @@ import (
 	"fmt"
 	"iter"
 	"log/slog"
-	"reflect"
 	"slices"
+
+	"github.com/akasse/dfdg/internal/lighed"
 )
 
 // Oplysning is a fact of the citizen or the caller's world: unknown (the zero value) or known,
@@ -31,9 +32,9 @@ func (o Oplysning[T]) ErKendt() bool { return o.kendt }
 // IsZero reports whether the fact is unknown.
 func (o Oplysning[T]) IsZero() bool { return !o.kendt }
 
-// Equal reports whether both are unknown, or both known and deeply equal.
+// Equal reports whether both are unknown, or both known and equal: by their own Equal, else by what they hold.
 func (o Oplysning[T]) Equal(p Oplysning[T]) bool {
-	return o.kendt == p.kendt && (!o.kendt || reflect.DeepEqual(o.v, p.v))
+	return o.kendt == p.kendt && (!o.kendt || lighed.Ens(o.v, p.v))
 }
 
 // LogValue is the value, which masks itself where it is one that does; "ukendt" where the fact is unknown.
@@ -126,7 +127,7 @@ func (s Samling[T]) med(t Tilstand) Samling[T] {
 // Equal reports whether s and u hold the same values in the same state.
 func (s Samling[T]) Equal(u Samling[T]) bool {
 	return s.t == u.t && slices.EqualFunc(s.v, u.v, func(v, w T) bool {
-		return v == w || reflect.DeepEqual(v, w) // a Tekst is equal without being ==
+		return v == w || lighed.Ens(v, w) // a Tekst is equal without being ==
 	})
 }
 

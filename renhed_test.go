@@ -15,7 +15,7 @@ import (
 // biblioteket are the folders of the library proper: what a user's program runs.
 var biblioteket = []string{
 	".", "errors", "codelist", "taeller", "taeller/hjaelp", "frist", "medlemskab", "medlemskab/bestand",
-	"internal/bro", "internal/felt", "internal/fund", "internal/koder", "internal/laes", "internal/motor",
+	"internal/bro", "internal/lighed", "internal/felt", "internal/fund", "internal/koder", "internal/laes", "internal/motor",
 }
 
 // TestRenhed: the library reads no clock, no file, no network and no environment, keeps no state of its own but the key

@@ -84,6 +84,9 @@ type Fejl struct {
 	grund string // more exact than Aarsag's
 }
 
+// Equal reports whether two errors say the same.
+func (f Fejl) Equal(g Fejl) bool { return f == g }
+
 // Grund says in Danish what is wrong and what is allowed.
 func (f *Fejl) Grund() string {
 	if f.grund != "" {

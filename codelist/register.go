@@ -28,6 +28,21 @@ func (r *Register) eller() *Register {
 	return r
 }
 
+// Equal reports whether two registers hold the same values and roles; nil is the built-in one.
+func (r *Register) Equal(s *Register) bool {
+	a, b := r.eller(), s.eller()
+	if a.roller != b.roller {
+		return false
+	}
+	for i := range a.lister {
+		l, m := &a.lister[i], &b.lister[i]
+		if l.komplet != m.komplet || l.indlaest != m.indlaest || !slices.Equal(l.v, m.v) {
+			return false
+		}
+	}
+	return true
+}
+
 // Lookup reports whether the list holds the id and it is valid on the day. Ukendt where k is not
 // good, l is no list, or the value has validity dates and the day is not good.
 func (r *Register) Lookup(l Liste, k dfdg.Kode, idag dfdg.Dato) Svar {

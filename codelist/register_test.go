@@ -15,6 +15,7 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/internal/proeve"
+	"github.com/google/go-cmp/cmp"
 )
 
 const (
@@ -734,6 +735,35 @@ func TestIngenLaeser(t *testing.T) {
 	for _, err := range []error{err, err2} {
 		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != dfdgerr.KaldLaeser {
 			t.Error(err)
+		}
+	}
+}
+
+// Registers are equal by what they hold, and nil is the built-in one.
+func TestRegisterEqual(t *testing.T) {
+	var intet *codelist.Register
+	s := codelist.Standard()
+	med := func(navn string, komplet bool) *codelist.Register {
+		r, err := s.MedListe(dfdgerr.ListeSatsgrundlag, komplet, codelist.Vaerdi{Id: 99, Navn: navn})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	rolle, err := s.MedRolle(codelist.RolleSelvstaendig, 77)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range []struct {
+		a, b *codelist.Register
+		vil  bool
+	}{
+		{intet, s, true}, {s, intet, true}, {intet, intet, true}, {med("a", true), med("a", true), true},
+		{med("a", true), med("b", true), false}, {med("a", true), med("a", false), false}, {s, med("a", true), false}, {s, rolle, false},
+		{rolle, rolle, true}, {new(codelist.Register), s, false}, {new(codelist.Register), new(codelist.Register), true},
+	} {
+		if p.a.Equal(p.b) != p.vil || cmp.Equal(p.a, p.b) != p.vil {
+			t.Errorf("%d: not %v", i, p.vil)
 		}
 	}
 }

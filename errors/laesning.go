@@ -6,7 +6,7 @@ import "github.com/akasse/dfdg/internal/fund"
 // levels or rows. Readers make it; a message built in Go has none.
 type Laesning fund.Laesning
 
-// Equal reports whether the reader noted nothing in both.
+// Equal reports whether the readers noted the same.
 func (l Laesning) Equal(m Laesning) bool { return fund.Laesning(l).Equal(fund.Laesning(m)) }
 
 // String says nothing of the message.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/lighed"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -46,6 +47,9 @@ type Udfald struct {
 
 	metode Metode
 }
+
+// Equal reports whether two outcomes say the same.
+func (u Udfald) Equal(v Udfald) bool { return lighed.Felter(u, v) }
 
 // Kontaktgruppeskift is a change of contact group; the zero value is none.
 type Kontaktgruppeskift struct {

@@ -6,6 +6,7 @@ import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/koder"
+	"github.com/akasse/dfdg/internal/lighed"
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/medlemskab"
 )
@@ -42,6 +43,9 @@ type Udfald struct {
 
 	laest bool
 }
+
+// Equal reports whether two outcomes say the same.
+func (u Udfald) Equal(v Udfald) bool { return lighed.Felter(u, v) }
 
 // Besked is a message that DFDG would send, with the counters that it carries.
 type Besked struct {

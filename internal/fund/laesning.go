@@ -1,6 +1,8 @@
 package fund
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 )
@@ -35,7 +37,7 @@ func (l Laesning) Naevnt() uint64 { return l.naevnt }
 // Brugbar reports whether the message is an object, so that its elements can be judged.
 func (l Laesning) Brugbar() bool { return l.rod == dfdg.IkkeGivet || l.rod == dfdg.Gyldig }
 
-// Equal reports whether the reader noted nothing in both.
+// Equal reports whether the readers noted the same of what no field holds; a message built in Go is one of which nothing was noted.
 func (l Laesning) Equal(m Laesning) bool {
-	return len(l.fund) == 0 && len(m.fund) == 0 && l.Brugbar() == m.Brugbar()
+	return slices.Equal(l.fund, m.fund) && l.Brugbar() == m.Brugbar()
 }

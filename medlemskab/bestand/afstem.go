@@ -28,6 +28,9 @@ type Afstemning struct {
 	brugt    bool
 }
 
+// Equal reports whether both are the same reconciliation.
+func (a *Afstemning) Equal(b *Afstemning) bool { return a == b }
+
 // Reconcile prepares to reconcile the fund's own register with DFDG's file. The error is a [*dfdgerr.KaldFejl] that names
 // what is missing for it to begin.
 func Reconcile(register Register, fil Fil, v Valg) (*Afstemning, error) {

@@ -41,10 +41,14 @@ type Fil struct {
 	r       skjult[io.Reader]
 	navn    string
 	raekker iter.Seq2[Tjenesteraekke, error]
+	id      *byte // the source's own
 }
 
+// Equal reports whether both are the same source, made by one call.
+func (f Fil) Equal(g Fil) bool { return f.id == g.id }
+
 // ReadFil takes DFDG's side from a membership file; filnavn as for [NewLaeser].
-func ReadFil(r io.Reader, filnavn string) Fil { return Fil{r: skjul(r), navn: filnavn} }
+func ReadFil(r io.Reader, filnavn string) Fil { return Fil{r: skjul(r), navn: filnavn, id: new(byte)} }
 
 // Tjenesteraekke is a row of GetAkasseBestand (B-21): a present member, or one whose membership
 // ended in the last 31 days.
@@ -55,20 +59,28 @@ type Tjenesteraekke struct {
 
 // FraTjenesten takes DFDG's side from the rows of GetAkasseBestand, which are read once. An error in place of a row is the
 // last thing read: the side is then not whole (B-22). [UdenFejl] makes such a source of one that cannot fail.
-func FraTjenesten(raekker iter.Seq2[Tjenesteraekke, error]) Fil { return Fil{raekker: raekker} }
+func FraTjenesten(raekker iter.Seq2[Tjenesteraekke, error]) Fil {
+	return Fil{raekker: raekker, id: new(byte)}
+}
 
 // Register is the fund's own side of a reconciliation.
 type Register struct {
 	r         skjult[io.Reader]
 	medlemmer iter.Seq2[Medlem, error]
+	id        *byte // the source's own
 }
 
+// Equal reports whether both are the same source, made by one call.
+func (r Register) Equal(s Register) bool { return r.id == s.id }
+
 // ReadRegister takes the own side from its CSV form; see the package documentation.
-func ReadRegister(r io.Reader) Register { return Register{r: skjul(r)} }
+func ReadRegister(r io.Reader) Register { return Register{r: skjul(r), id: new(byte)} }
 
 // FraMedlemmer takes the own side from rows, which are read once. An error in place of a row is the last thing read: the
 // side is then not whole (B-22). [UdenFejl] makes such a source of one that cannot fail.
-func FraMedlemmer(medlemmer iter.Seq2[Medlem, error]) Register { return Register{medlemmer: medlemmer} }
+func FraMedlemmer(medlemmer iter.Seq2[Medlem, error]) Register {
+	return Register{medlemmer: medlemmer, id: new(byte)}
+}
 
 // UdenFejl makes a source that can fail of rows that lie in memory.
 func UdenFejl[T any](raekker iter.Seq[T]) iter.Seq2[T, error] {

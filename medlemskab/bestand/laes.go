@@ -65,6 +65,9 @@ type Laeser struct {
 	brugt bool
 }
 
+// Equal reports whether both are the same reader.
+func (l *Laeser) Equal(m *Laeser) bool { return l == m }
+
 // errLaest is the error of reading a file a second time, or nothing.
 func errLaest() error { return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldLaeser} }
 

@@ -93,6 +93,9 @@ type Matrixraekke struct {
 	celler [antalAnledninger]Celle
 }
 
+// Equal reports whether two rows say the same.
+func (r Matrixraekke) Equal(s Matrixraekke) bool { return r == s }
+
 // Celle returns the row's cell for an occasion; the zero cell, not stated, for none.
 func (r Matrixraekke) Celle(a Anledning) Celle {
 	if !a.findes() {
