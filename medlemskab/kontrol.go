@@ -149,6 +149,13 @@ func (k *kontrol) felter() {
 			a.Afdeling = udenAfdelingsnummer
 		}
 	}
+	if k.m == CreateAkassemedlemskab {
+		svar := k.iListen(k.afdelingskode(), dfdgerr.ListeAfdeling)
+		k.Proev(m18Afdeling, stedAfdeling, svar)
+		if svar == motor.Brudt && !k.Udeladt(m18Afdeling) {
+			a.Afdeling = udenAfdelingsnummer // which branch is meant is not known, so that M-08 is silent
+		}
+	}
 }
 
 // hos returns the method of the interface that takes an element, "" for none.

@@ -52,7 +52,6 @@ func (k *kontrol) tilgangsart() tilgangsart {
 func (k *kontrol) tilgang() {
 	k.Proev(m02, stedMedlemskabsstartdato, k.ikkeIFremtiden())
 	k.Proev(m03, stedAkasse, k.egneVegne())
-	k.Proev(m18Afdeling, stedAfdeling, k.iListen(k.afdelingskode(), dfdgerr.ListeAfdeling))
 	k.Proev(m04, stedForsikringskategori, k.iListen(k.a.Forsikringskategori, dfdgerr.ListeForsikringskategori))
 	k.Proev(m09, stedDagpengeretsdato, k.dimittendsRet())
 	k.Proev(m05, stedMedlemskabsstartdato, k.overlapperDenAnden())
