@@ -40,7 +40,7 @@ type Fund struct {
 	Linje   int    // from 1; 0 for the file name and a whole side, one past the last for what is missing. Of rows that were given: the row, from 1.
 	Kolonne int    // from 1, in characters; 0 for a whole row
 	Felt    string // the field, as "startdato"; "" for a whole row
-	Angivet int    // B-04: the number of rows that the end row states
+	Angivet int    // B-04: the number of rows that the end row states; 100,000,000 for that and more, which could be a personal number
 	Talt    int    // B-04: the number of rows there are, start and end row included
 
 	aarsag aarsag

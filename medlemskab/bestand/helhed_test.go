@@ -501,6 +501,8 @@ func TestAarsager(t *testing.T) {
 		{"", rad(21, "27-05-2009"), "ÅÅÅÅ-MM-DD.", "YYYY-MM-DD."},
 		{"", rad(35, "2009-05-2 "), "ÅÅÅÅ-MM-DD.", "YYYY-MM-DD."},
 		{"", fil(startraekke, raekke1, slut(4)), "Angivet 4, talt 3.", "Stated 4, counted 3."},
+		{"", fil(startraekke, raekke1, slut(101801234)), "Angivet 100000000, talt 3.", "Stated 100000000, counted 3."},
+		{"", fil(startraekke, raekke1, slut(99999999)), "Angivet 99999999, talt 3.", "Stated 99999999, counted 3."},
 		{"", strings.Replace(godFil, "20250303", "20250230", 1), "ikke i kalenderen", "calendar"},
 	} {
 		r, f := cmp.Or(p.register, godtRegister), cmp.Or(p.fil, godFil)

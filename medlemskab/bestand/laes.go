@@ -460,7 +460,7 @@ func (f *filstroem) naeste() *bundt {
 	for _, s := range b.slut {
 		linje := b.base + s.linje
 		if s.antal >= 0 && s.antal != int64(linje) {
-			angivet := int(min(s.antal, math.MaxInt)) // ten digits, which an int may not hold
+			angivet := int(min(s.antal, flestAngivet))
 			b.meld(Bestandsfil, Fund{Regel: b04, Linje: linje, Kolonne: 10 + 1, Felt: "antal", Angivet: angivet, Talt: linje, skader: true})
 		}
 		if f.slutlinje == 0 {
@@ -491,3 +491,6 @@ func (f *filstroem) afslut(b *bundt) {
 }
 
 func (f *filstroem) facit() facit { return facit{akasse: f.akasse} }
+
+// flestAngivet is the most that is told of a stated count: with more digits it could be a personal number.
+const flestAngivet = 100_000_000
