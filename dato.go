@@ -197,7 +197,7 @@ func (d Dato) PlusMaaneder(n int, a Afrunding) Dato {
 	return m.Sidste().PlusDage(1)
 }
 
-// PlusAar returns the same day n years later; 29 February rounds as in PlusMaaneder.
+// PlusAar returns the same day n years later; 29 February rounds as in PlusMaaneder, which panics likewise.
 func (d Dato) PlusAar(n int, a Afrunding) Dato {
 	if n > 9999 || n < -9999 {
 		return d.PlusMaaneder(12*10000, a)

@@ -88,8 +88,11 @@ type Samling[T comparable] struct {
 // NewSamling makes a collection of v, which it copies; of nothing it is given and empty.
 func NewSamling[T comparable](v ...T) Samling[T] { return Samling[T]{v: slices.Clone(v), t: Gyldig} }
 
-// CollectSamling makes a collection of the values that v yields; of none it is given and empty.
+// CollectSamling makes a collection of the values that v yields; of none, or a nil v, it is given and empty.
 func CollectSamling[T comparable](v iter.Seq[T]) Samling[T] {
+	if v == nil {
+		return NewSamling[T]()
+	}
 	return Samling[T]{v: slices.Clip(slices.Collect(v)), t: Gyldig}
 }
 

@@ -105,6 +105,9 @@ func muligAkasse(a dfdg.Akassenummer) bool  { return a.Int() > 0 }
 // undecided, as if it were not known; of Fravaer only the rules of the absence's type are. What the call itself needs
 // (Idag, Kalder, Snitflade) is judged by the call.
 func (f *Fakta) Kontroller() error {
+	if f == nil {
+		return nil
+	}
 	kontaktgruppe, har := f.Kontaktgruppe.Vaerdi()
 	pension, _ := f.Folkepensionsdato.Vaerdi()
 	var fejl []error

@@ -104,11 +104,11 @@ func Opslag() (*medlemskab.Anmodning, *medlemskab.Fakta) {
 }
 
 // Stak is a citizen's registrations in the order of registration. Its methods return a longer one
-// and leave s alone. A date that is none panics.
+// and leave s alone.
 type Stak []medlemskab.Periode
 
 // Tilgang returns s with a membership of a fund's branch 1, full time, from a day on. It ends the
-// one before, where that has no end, the day before as a transfer does.
+// one before, where that has no end, the day before as a transfer does. It panics on a date that is none.
 func (s Stak) Tilgang(akasse int, start string) Stak {
 	d := dfdg.MustParseDato(start)
 	s = append(Stak{}, s...)
@@ -121,14 +121,15 @@ func (s Stak) Tilgang(akasse int, start string) Stak {
 	})
 }
 
-// Afgang returns s with the latest membership ended by a cancellation, its last day slut.
+// Afgang returns s with the latest membership ended by a cancellation, its last day slut. It panics on a date that is none, and
+// where there is no membership.
 func (s Stak) Afgang(slut string) Stak {
 	s = append(Stak{}, s...)
 	s[len(s)-1].Slutdato, s[len(s)-1].AfsluttetVed = dfdg.MustParseDato(slut), medlemskab.VedMA
 	return s
 }
 
-// Afdeling returns s with the latest membership in another branch of its fund, from 1.
+// Afdeling returns s with the latest membership in another branch of its fund, from 1. It panics where there is no membership.
 func (s Stak) Afdeling(nr int) Stak {
 	s = append(Stak{}, s...)
 	p := &s[len(s)-1]

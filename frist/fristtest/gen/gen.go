@@ -90,9 +90,9 @@ type Forloeb struct {
 }
 
 // NytForloeb generates histories that DFDG would have let happen from [fristtest.Idag] on, of at
-// most so many steps, with a day shift on each day: those steps that are rejected are left out.
+// most so many steps, and never over 1000, with a day shift on each day: those steps that are rejected are left out.
 func NytForloeb(skridt int) gopter.Gen {
-	return gen.IntRange(0, skridt).FlatMap(func(n any) gopter.Gen {
+	return gen.IntRange(0, min(max(skridt, 0), 1000)).FlatMap(func(n any) gopter.Gen {
 		return gen.SliceOfN(n.(int), NytSkridt())
 	}, reflect.TypeFor[[]Skridt]()).Map(Udspil)
 }

@@ -15,7 +15,7 @@ import (
 // serial numbers.
 const Hoejst = 365 * 8 * 4 * 1000
 
-// CPR returns number i of [Hoejst], in order.
+// CPR returns number i of [Hoejst], in order, from 0; it panics where there is none.
 func CPR(i int) dfdg.CPR { return dfdg.MustParseCPR(cpr(i)) }
 
 func cpr(i int) string {

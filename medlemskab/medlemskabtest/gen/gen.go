@@ -37,6 +37,7 @@ func gen[T any](f func(*rand.Rand) T, shrinker gopter.Shrinker) gopter.Gen {
 // before and ended it the day before or came after its cancellation, and the latest is present or
 // ended. A shorter history is what recalls lead back to.
 func Historie(hoejst int) gopter.Gen {
+	hoejst = min(max(hoejst, 0), dageTilbage)
 	return gen(func(r *rand.Rand) medlemskabtest.Stak { return historie(r, hoejst) }, kortere)
 }
 

@@ -31,8 +31,11 @@ const Paakraevede uint16 = 1<<0 | 1<<1 | 1<<3 | 1<<4 | 1<<6 | 1<<8
 // Saet generates sets with the six required counters and any of the others.
 func Saet() gopter.Gen { return SaetMed(Valg(Paakraevede)) }
 
-// SaetMed generates sets of the counters that valg generates the bits of.
+// SaetMed generates sets of the counters that valg generates the bits of; of nil, as [Saet].
 func SaetMed(valg gopter.Gen) gopter.Gen {
+	if valg == nil {
+		valg = Valg(Paakraevede)
+	}
 	return gopter.CombineGens(valg, gen.Int64Range(0, 3848_00), gen.IntRange(0, 400), gen.IntRange(0, 34)).
 		Map(func(v []any) *taeller.Taellersaet {
 			return saet(v[0].(uint16), v[1].(int64), v[2].(int), v[3].(int))
@@ -75,7 +78,7 @@ func behold[T any](p **T, valg uint16, nr int) {
 func Registreringer(n int) gopter.Gen {
 	en := gopter.CombineGens(gen.IntRange(0, 3*24), Saet(), gen.IntRange(0, 4))
 	return gen.SliceOf(en).Map(func(v [][]any) []taeller.Registrering {
-		v = v[:min(n, len(v))]
+		v = v[:min(max(n, 0), len(v))]
 		r := make([]taeller.Registrering, len(v))
 		timer := 0
 		for i, v := range v {

@@ -29,10 +29,15 @@ func Raekke() gopter.Gen {
 	})
 }
 
+// numre generates the first antal CPR numbers.
+func numre(antal int) gopter.Gen {
+	return gen.IntRange(0, min(max(antal, 1), bestandtest.Hoejst)-1).Map(bestandtest.CPR)
+}
+
 // Medlem generates rows of a register with one of the first antal CPR numbers and dates around
-// [bestandtest.Idag], so that equal numbers and every outcome come often.
+// [bestandtest.Idag], so that equal numbers and every outcome come often; of at least one number, and at most [bestandtest.Hoejst].
 func Medlem(antal int) gopter.Gen {
-	cpr := gen.IntRange(0, antal-1).Map(bestandtest.CPR)
+	cpr := numre(antal)
 	return gen.Struct(reflect.TypeFor[bestand.Medlem](), map[string]gopter.Gen{
 		"CPR":                 cpr,
 		"Afdeling":            afdeling,
@@ -49,7 +54,7 @@ func Medlem(antal int) gopter.Gen {
 // Bestandsraekke generates rows of a file in the same way.
 func Bestandsraekke(antal int) gopter.Gen {
 	return gen.Struct(reflect.TypeFor[bestand.Raekke](), map[string]gopter.Gen{
-		"CPR":                 gen.IntRange(0, antal-1).Map(bestandtest.CPR),
+		"CPR":                 numre(antal),
 		"Akasse":              gen.Const(dfdg.NewAkassenummer(bestandtest.Akasse)),
 		"Afdeling":            afdeling,
 		"Startdato":           naer,
