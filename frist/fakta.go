@@ -42,6 +42,22 @@ type Fakta struct {
 	TilladteSamtaletyper dfdg.Oplysning[[]dfdg.Kode] `json:"tilladteSamtaletyper,omitzero"`
 }
 
+// Kontroller returns nil, or what of the citizen cannot be so, as an absence that ends before it begins: a joined error of one
+// *errors.KaldFejl for each such field. A rule that needs a field which cannot be so is undecided, as if it were not known; of
+// Fravaer only the rules of the absence's type are. What the call itself needs (Idag, Kalder) is judged by the call.
+func (f *Fakta) Kontroller() error {
+	frister, _ := f.Frister.Vaerdi()
+	fravaer, _ := f.Fravaer.Vaerdi()
+	bookinger, _ := f.Bookinger.Vaerdi()
+	typer, _ := f.TilladteSamtaletyper.Vaerdi()
+	return motor.Umulige(
+		motor.Del{Muligt: alle(frister, brugbarFrist), Hvad: dfdgerr.FaktumFrister.Kaldsdel()},
+		motor.Del{Muligt: alle(fravaer, brugbartFravaer), Hvad: dfdgerr.FaktumFravaer.Kaldsdel()},
+		motor.Del{Muligt: alle(bookinger, brugbarBooking), Hvad: dfdgerr.FaktumBookinger.Kaldsdel()},
+		motor.Del{Muligt: alle(typer, func(k *dfdg.Kode) bool { return k.IsValid() }), Hvad: dfdgerr.FaktumTilladteSamtaletyper.Kaldsdel()},
+	)
+}
+
 // kontroller returns a KaldFejl where nothing can be judged with these facts.
 func (f *Fakta) kontroller(m Metode) error {
 	switch {

@@ -1,7 +1,6 @@
 package medlemskab
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/akasse/dfdg"
@@ -110,27 +109,18 @@ func (f *Fakta) Kontroller() error {
 	}
 	kontaktgruppe, har := f.Kontaktgruppe.Vaerdi()
 	pension, _ := f.Folkepensionsdato.Vaerdi()
-	var fejl []error
-	for _, d := range []struct {
-		muligt bool
-		hvad   dfdgerr.Kaldsdel
-	}{
-		{f.Medlemskaber.ErKendt() == muligt(f.Medlemskaber, Periode.IsValid).ErKendt(), dfdgerr.FaktumMedlemskaber.Kaldsdel()},
-		{f.Historik.ErKendt() == muligt(f.Historik, muligRaekke).ErKendt(), dfdgerr.FaktumHistorik.Kaldsdel()},
-		{f.OphoerteAkasser.ErKendt() == muligt(f.OphoerteAkasser, muligAkasse).ErKendt(), dfdgerr.FaktumOphoerteAkasser.Kaldsdel()},
-		{f.Tilmeldinger.ErKendt() == muligt(f.Tilmeldinger, muligTilmelding).ErKendt(), dfdgerr.FaktumTilmeldinger.Kaldsdel()},
-		{!har || kontaktgruppe.IsValid(), dfdgerr.FaktumKontaktgruppe.Kaldsdel()},
-		{f.Fravaer.ErKendt() == muligt(f.Fravaer, muligtFravaer).ErKendt(), dfdgerr.FaktumFravaer.Kaldsdel()},
-		{f.Bookinger.ErKendt() == muligt(f.Bookinger, muligBooking).ErKendt(), dfdgerr.FaktumBookinger.Kaldsdel()},
-		{f.Markeringer.ErKendt() == muligt(f.Markeringer, muligMarkering).ErKendt(), dfdgerr.FaktumMarkeringer.Kaldsdel()},
-		{f.Underretninger.ErKendt() == muligt(f.Underretninger, muligUnderretning).ErKendt(), "Fakta.Underretninger"},
-		{pension.IsZero() || pension.IsValid(), dfdgerr.FaktumFolkepensionsdato.Kaldsdel()},
-	} {
-		if !d.muligt {
-			fejl = append(fejl, &dfdgerr.KaldFejl{Hvad: d.hvad})
-		}
-	}
-	return errors.Join(fejl...)
+	return motor.Umulige(
+		motor.Del{Muligt: f.Medlemskaber.ErKendt() == muligt(f.Medlemskaber, Periode.IsValid).ErKendt(), Hvad: dfdgerr.FaktumMedlemskaber.Kaldsdel()},
+		motor.Del{Muligt: f.Historik.ErKendt() == muligt(f.Historik, muligRaekke).ErKendt(), Hvad: dfdgerr.FaktumHistorik.Kaldsdel()},
+		motor.Del{Muligt: f.OphoerteAkasser.ErKendt() == muligt(f.OphoerteAkasser, muligAkasse).ErKendt(), Hvad: dfdgerr.FaktumOphoerteAkasser.Kaldsdel()},
+		motor.Del{Muligt: f.Tilmeldinger.ErKendt() == muligt(f.Tilmeldinger, muligTilmelding).ErKendt(), Hvad: dfdgerr.FaktumTilmeldinger.Kaldsdel()},
+		motor.Del{Muligt: !har || kontaktgruppe.IsValid(), Hvad: dfdgerr.FaktumKontaktgruppe.Kaldsdel()},
+		motor.Del{Muligt: f.Fravaer.ErKendt() == muligt(f.Fravaer, muligtFravaer).ErKendt(), Hvad: dfdgerr.FaktumFravaer.Kaldsdel()},
+		motor.Del{Muligt: f.Bookinger.ErKendt() == muligt(f.Bookinger, muligBooking).ErKendt(), Hvad: dfdgerr.FaktumBookinger.Kaldsdel()},
+		motor.Del{Muligt: f.Markeringer.ErKendt() == muligt(f.Markeringer, muligMarkering).ErKendt(), Hvad: dfdgerr.FaktumMarkeringer.Kaldsdel()},
+		motor.Del{Muligt: f.Underretninger.ErKendt() == muligt(f.Underretninger, muligUnderretning).ErKendt(), Hvad: "Fakta.Underretninger"},
+		motor.Del{Muligt: pension.IsZero() || pension.IsValid(), Hvad: dfdgerr.FaktumFolkepensionsdato.Kaldsdel()},
+	)
 }
 
 // kontroller returns a KaldFejl where nothing can be judged with these facts.

@@ -1,6 +1,8 @@
 package taeller
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -72,6 +74,20 @@ type Videresendt struct {
 	Taellere               *Taellersaet `json:"taellere"`
 	// Nyindplacering is what the report says; not given where it is not known.
 	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero"`
+}
+
+// Kontroller returns nil, or what of the citizen cannot be so, as a membership without a fund or an enrolment that ends before
+// it begins: a joined error of one *errors.KaldFejl for each such field. A rule that needs a field which cannot be so is
+// undecided, as if it were not known. What the call itself needs (Idag, Kalder, Snitflade) is judged by the call.
+func (f *Fakta) Kontroller() error {
+	medlemskaber, _ := f.Medlemskaber.Vaerdi()
+	tilmeldinger, _ := f.Tilmeldinger.Vaerdi()
+	registreringer, _ := f.Registreringer.Vaerdi()
+	return motor.Umulige(
+		motor.Del{Muligt: !slices.ContainsFunc(medlemskaber, mangelfuld), Hvad: dfdgerr.FaktumMedlemskaber.Kaldsdel()},
+		motor.Del{Muligt: !slices.ContainsFunc(tilmeldinger, umuligTilmelding), Hvad: dfdgerr.FaktumTilmeldinger.Kaldsdel()},
+		motor.Del{Muligt: !slices.ContainsFunc(registreringer, umuligRegistrering), Hvad: dfdgerr.FaktumRegistreringer.Kaldsdel()},
+	)
 }
 
 // kontroller returns a KaldFejl where nothing can be judged with these facts.

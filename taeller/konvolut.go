@@ -2,6 +2,7 @@ package taeller
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -419,13 +420,14 @@ func (k *kontrol) ingenRegistrering() motor.Svar {
 // registreringer returns the history; one with a registration that has no good moment is not known.
 func (k *kontrol) registreringer() ([]Registrering, motor.Svar) {
 	r, svar := motor.Hent(k.f.Registreringer, dfdgerr.FaktumRegistreringer)
-	for i := range r {
-		if !r[i].Tidspunkt.IsValid() {
-			return nil, motor.Uafgjort(dfdgerr.FaktumRegistreringer)
-		}
+	if slices.ContainsFunc(r, umuligRegistrering) {
+		return nil, motor.Uafgjort(dfdgerr.FaktumRegistreringer)
 	}
 	return r, svar
 }
+
+// umuligRegistrering reports whether a registration has no good moment.
+func umuligRegistrering(r Registrering) bool { return !r.Tidspunkt.IsValid() }
 
 // registreringPaa returns the latest registration at or before t, of several at one moment the
 // last; one without a set where there is none.

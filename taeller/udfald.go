@@ -488,6 +488,11 @@ func (k *kontrol) tilmeldtUmiddelbartFoer() motor.Svar {
 	return svar
 }
 
+// umuligTilmelding reports whether an enrolment cannot be so: without a first day, or with an end before it.
+func umuligTilmelding(t dfdg.Tilmelding) bool {
+	return !t.Fra.IsValid() || !t.Til.IsZero() && !t.Til.IsValid() || t.Til.Foer(t.Fra)
+}
+
 // tilmeldt reports whether an enrolment is of a kind. One that cannot be so makes them all unknown.
 func (k *kontrol) tilmeldt(passer func(dfdg.Tilmelding) bool) motor.Svar {
 	alle, svar := motor.Hent(k.f.Tilmeldinger, dfdgerr.FaktumTilmeldinger)
@@ -496,7 +501,7 @@ func (k *kontrol) tilmeldt(passer func(dfdg.Tilmelding) bool) motor.Svar {
 	}
 	svar = motor.Brudt
 	for _, t := range alle {
-		if !t.Fra.IsValid() || !t.Til.IsZero() && !t.Til.IsValid() || t.Til.Foer(t.Fra) {
+		if umuligTilmelding(t) {
 			return motor.Uafgjort(dfdgerr.FaktumTilmeldinger)
 		}
 		if passer(t) {

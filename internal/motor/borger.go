@@ -1,6 +1,8 @@
 package motor
 
 import (
+	"errors"
+
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
@@ -37,4 +39,21 @@ func Hent[T any](o dfdg.Oplysning[T], f dfdgerr.Faktum) (T, Svar) {
 		return v, Uafgjort(f)
 	}
 	return v, Ok
+}
+
+// Del is a part of the facts, and whether it can be so.
+type Del struct {
+	Muligt bool
+	Hvad   dfdgerr.Kaldsdel
+}
+
+// Umulige returns nil, or a joined error of one *errors.KaldFejl for each part that cannot be so.
+func Umulige(dele ...Del) error {
+	var fejl []error
+	for _, d := range dele {
+		if !d.Muligt {
+			fejl = append(fejl, &dfdgerr.KaldFejl{Hvad: d.Hvad})
+		}
+	}
+	return errors.Join(fejl...)
 }
