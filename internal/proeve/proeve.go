@@ -54,8 +54,9 @@ func Lineaer(t testing.TB, navn string, lille, stor func()) {
 func lineaer(lille, stor func() time.Duration) (a, b time.Duration, ok bool) {
 	const (
 		mindst, flest = 3, 100
-		hoejst        = 3                // twice is linear, four times quadratic
-		straks        = time.Millisecond // far too little time for what stor asks, unless it is linear
+		hoejst        = 3 // twice is linear, four times quadratic
+		// straks is far too little time for what stor asks, unless it is linear: half a megabyte and more, or twenty thousand rows.
+		straks = 25 * time.Millisecond
 	)
 	a, b = lille(), stor()
 	for runde := 1; runde < flest; runde++ {

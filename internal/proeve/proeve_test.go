@@ -7,7 +7,7 @@ import (
 )
 
 func TestLineaer(t *testing.T) {
-	const ms = time.Millisecond
+	const e = 25 * time.Millisecond // the time below which nothing is compared
 	fast := func(d ...time.Duration) func() time.Duration {
 		i := -1
 		return func() time.Duration {
@@ -20,14 +20,14 @@ func TestLineaer(t *testing.T) {
 		lille, stor func() time.Duration
 		ok          bool
 	}{
-		{"linear", fast(2 * ms), fast(4 * ms), true},
-		{"just below", fast(2 * ms), fast(6*ms - 1), true},
-		{"at the limit", fast(2 * ms), fast(6 * ms), false},
-		{"quadratic", fast(2 * ms), fast(8 * ms), false},
-		{"at once", fast(0), fast(ms - 1), true},
-		{"not at once", fast(0), fast(ms), false},
-		{"disturbed for long", fast(2 * ms), fast(90*ms, 80*ms, 70*ms, 90*ms, 4*ms), true},
-		{"quadratic, and disturbed at first", fast(9*ms, 9*ms, 2*ms), fast(8 * ms), false},
+		{"linear", fast(2 * e), fast(4 * e), true},
+		{"just below", fast(2 * e), fast(6*e - 1), true},
+		{"at the limit", fast(2 * e), fast(6 * e), false},
+		{"quadratic", fast(2 * e), fast(8 * e), false},
+		{"at once", fast(0), fast(e - 1), true},
+		{"not at once", fast(0), fast(e), false},
+		{"disturbed for long", fast(2 * e), fast(90*e, 80*e, 70*e, 90*e, 4*e), true},
+		{"quadratic, and disturbed at first", fast(9*e, 9*e, 2*e), fast(8 * e), false},
 	} {
 		if _, _, ok := lineaer(p.lille, p.stor); ok != p.ok {
 			t.Errorf("%s: %v", p.navn, ok)
