@@ -34,6 +34,7 @@ const (
 	KaldHandling          Kaldsdel = "handling"
 	KaldAfstemning        Kaldsdel = "afstemning"
 	KaldLaeser            Kaldsdel = "laeser"
+	KaldUnmarshal         Kaldsdel = "json.Unmarshal" // of a message: it would lose what is no element or stands twice
 )
 
 // KaldFejl is a bad call: nothing can be computed without what it names. It says nothing about
@@ -55,12 +56,14 @@ func (f *KaldFejl) Error() string { return "dfdg: forkert kald: " + f.Tekst() }
 // Tekst says in Danish what is wrong and what to do.
 func (f *KaldFejl) Tekst() string {
 	switch {
+	case f.Hvad == KaldUnmarshal:
+		return "json.Unmarshal taber det i en anmodning, der er ukendt, gentaget eller misdannet; brug DecodeJSON"
 	case f.Snitflade != "" && f.Brug != "":
 		return "metoden findes ikke i snitflade " + string(f.Snitflade) + "; brug " + f.Brug
 	case f.Snitflade != "":
 		return "metoden findes ikke i snitflade " + string(f.Snitflade)
 	case f.Felt != "":
-		return string(f.Hvad) + " kan ikke skrives: værdien i " + f.Felt + " er misdannet"
+		return string(f.Hvad) + " kan ikke skrives: værdien i " + f.Felt + " er misdannet, eller metoden har ikke elementet"
 	}
 	return string(f.Hvad) + " mangler eller kan ikke bruges"
 }
@@ -68,12 +71,14 @@ func (f *KaldFejl) Tekst() string {
 // Text says in English what is wrong and what to do.
 func (f *KaldFejl) Text() string {
 	switch {
+	case f.Hvad == KaldUnmarshal:
+		return "json.Unmarshal loses what of a message is unknown, repeated or malformed; use DecodeJSON"
 	case f.Snitflade != "" && f.Brug != "":
 		return "interface " + string(f.Snitflade) + " does not have the method; use " + f.Brug
 	case f.Snitflade != "":
 		return "interface " + string(f.Snitflade) + " does not have the method"
 	case f.Felt != "":
-		return string(f.Hvad) + " cannot be written: the value at " + f.Felt + " is malformed"
+		return string(f.Hvad) + " cannot be written: the value at " + f.Felt + " is malformed, or the method does not have the element"
 	}
 	return string(f.Hvad) + " is missing or cannot be used"
 }

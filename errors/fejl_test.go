@@ -34,7 +34,7 @@ func TestKaldFejl(t *testing.T) {
 		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: "2021-3"},
 			"metoden findes ikke i snitflade 2021-3", "interface 2021-3 does not have the method"},
 		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning, Felt: "/forbrug/resttimer"},
-			"anmodning kan ikke skrives: værdien i /forbrug/resttimer er misdannet", "anmodning cannot be written: the value at /forbrug/resttimer is malformed"},
+			"anmodning kan ikke skrives: værdien i /forbrug/resttimer er misdannet, eller metoden har ikke elementet", "anmodning cannot be written: the value at /forbrug/resttimer is malformed, or the method does not have the element"},
 	} {
 		if tt.f.Tekst() != tt.tekst || tt.f.Text() != tt.text || tt.f.Error() != "dfdg: forkert kald: "+tt.tekst {
 			t.Errorf("%q, %q, %q", tt.f.Tekst(), tt.f.Text(), tt.f.Error())

@@ -32,6 +32,23 @@ func laesJSON(l *laes.Laeser, elementer uint64) (*Anmodning, error) {
 	return a, nil
 }
 
+// EncodeJSON writes the JSON body of a method's message. The error is a *errors.KaldFejl that names the JSON pointer of what cannot be
+// written: a malformed value or an element that the method does not have. What [DecodeJSON] reads back is equal to a.
+func EncodeJSON(m Metode, a *Anmodning) ([]byte, error) {
+	switch {
+	case m == 0 || m >= antalMetoder:
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
+	case a == nil:
+		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
+	}
+	return motor.SkrivJSON(*a, &skema, a.Laesning, a.givet(), metoder[m].elementer)
+}
+
+// UnmarshalJSON refuses: package json does not tell the reader what is unknown or stands twice, which DFDG rejects. [DecodeJSON] does.
+func (a *Anmodning) UnmarshalJSON([]byte) error {
+	return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldUnmarshal, Brug: "DecodeJSON"}
+}
+
 // ValidateJSON reads the JSON body of a method's message and judges it. The error is a
 // *errors.UlaeseligFejl where the bytes are not one JSON value in UTF-8, or a *errors.KaldFejl
 // where nothing can be judged with these facts; it says nothing about the message.

@@ -620,6 +620,13 @@ func TestEncodeXMLFejl(t *testing.T) {
 		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || string(k.Hvad) != hvad || k.Felt != felt || string(b) != "før" || strings.Contains(err.Error(), hemmelig) {
 			t.Errorf("%q, %v, want %s", b, err, hvad)
 		}
+		if v != (taeller.XMLValg{}) || felt == "/berigtigelseskommentar" { // of XML alone
+			return
+		}
+		b, err = taeller.EncodeJSON(m, a)
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || string(k.Hvad) != hvad || k.Felt != felt || b != nil || strings.Contains(err.Error(), hemmelig) {
+			t.Errorf("JSON: %q, %v, want %s", b, err, hvad)
+		}
 	}
 	fejler(0, &taeller.Anmodning{}, taeller.XMLValg{}, "metode")
 	fejler(taeller.UpdateEmploymentBonusConsumption+1, &taeller.Anmodning{}, taeller.XMLValg{}, "metode")

@@ -240,8 +240,9 @@ func BenchmarkEncodingJSON(b *testing.B) {
 	j := krop(b)
 	b.SetBytes(int64(len(j)))
 	b.ReportAllocs()
+	type blot taeller.Anmodning // without UnmarshalJSON, which refuses
 	for b.Loop() {
-		if err := json.Unmarshal(j, new(taeller.Anmodning)); err != nil {
+		if err := json.Unmarshal(j, new(blot)); err != nil {
 			b.Fatal(err)
 		}
 	}
