@@ -46,6 +46,9 @@ type Fakta struct {
 // *errors.KaldFejl for each such field. A rule that needs a field which cannot be so is undecided, as if it were not known; of
 // Fravaer only the rules of the absence's type are. What the call itself needs (Idag, Kalder) is judged by the call.
 func (f *Fakta) Kontroller() error {
+	if f == nil {
+		return nil
+	}
 	frister, _ := f.Frister.Vaerdi()
 	fravaer, _ := f.Fravaer.Vaerdi()
 	bookinger, _ := f.Bookinger.Vaerdi()

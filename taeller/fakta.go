@@ -80,6 +80,9 @@ type Videresendt struct {
 // it begins: a joined error of one *errors.KaldFejl for each such field. A rule that needs a field which cannot be so is
 // undecided, as if it were not known. What the call itself needs (Idag, Kalder, Snitflade) is judged by the call.
 func (f *Fakta) Kontroller() error {
+	if f == nil {
+		return nil
+	}
 	medlemskaber, _ := f.Medlemskaber.Vaerdi()
 	tilmeldinger, _ := f.Tilmeldinger.Vaerdi()
 	registreringer, _ := f.Registreringer.Vaerdi()
