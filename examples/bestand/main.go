@@ -54,7 +54,7 @@ func koer(args []string, ud, fejl io.Writer) int {
 	f := flag.NewFlagSet("bestand", flag.ContinueOnError)
 	f.SetOutput(fejl)
 	f.StringVar(&v.register, "register", "", "the fund's own register, a CSV `file`")
-	f.StringVar(&v.idag, "idag", dfdg.TidspunktFra(time.Now()).Dato().String(), "the `day` to judge by")
+	f.StringVar(&v.idag, "idag", dfdg.DanskDag(time.Now()).String(), "the `day` to judge by")
 	f.StringVar(&v.snitflade, "snitflade", string(dfdg.Snitflade2025_2), "the `interface` to call, 2025-2 or 2021-3")
 	f.StringVar(&v.format, "format", "csv", "csv or json")
 	f.BoolVar(&v.klartekst, "klartekst", false, "write CPR numbers in clear")

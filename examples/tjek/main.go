@@ -153,7 +153,7 @@ func barBesked(metode, kalder, idag, snitflade, kodelister string) (*sag.Sag, er
 	if err != nil {
 		return nil, &fejl{"-kalder skrives som a-kasse:57, jobcenter:101 eller star", "-kalder is written as a-kasse:57, jobcenter:101 or star"}
 	}
-	if s.Idag = dfdg.TidspunktFra(time.Now()).Dato(); idag != "" {
+	if s.Idag = dfdg.DanskDag(time.Now()); idag != "" {
 		if s.Idag, err = dfdg.ParseDato(idag); err != nil {
 			return nil, &fejl{"-idag skrives ÅÅÅÅ-MM-DD", "-idag is written YYYY-MM-DD"}
 		}
