@@ -6,6 +6,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/lighed"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -111,3 +112,6 @@ func brugbarBooking(b *dfdg.Booking) bool { return b.Samtaletype.IsValid() && b.
 // Regler returns the rule rows of this package, section F, in the catalogue's order; those of the message itself (S) are
 // the same for all services. The slice is the caller's own.
 func Regler() []*dfdgerr.Regel { return slices.Clone(regler[:]) }
+
+// Equal reports whether the same is known: every field is equal, by its own Equal where it has one.
+func (f Fakta) Equal(g Fakta) bool { return lighed.Felter(f, g) }

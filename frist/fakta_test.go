@@ -54,3 +54,22 @@ func TestKontroller(t *testing.T) {
 		t.Error(h)
 	}
 }
+
+// Facts are equal where the same is known, and outcomes where they come to the same.
+func TestEqual(t *testing.T) {
+	a, b := fristtest.Fakta(fristtest.Frist(1, frist.Aktiv)), fristtest.Fakta(fristtest.Frist(1, frist.Aktiv))
+	if !a.Equal(*b) {
+		t.Error("the same facts differ")
+	}
+	u, _ := frist.Get(a)
+	v, _ := frist.Get(b)
+	if u == nil || v == nil || !u.Equal(*v) {
+		t.Error("the same outcome differs")
+	}
+	b.Doed = dfdg.Kendt(true)
+	c := fristtest.Fakta(fristtest.Frist(1, frist.Overskredet))
+	w, _ := frist.Get(c)
+	if a.Equal(*b) || a.Equal(*c) || w == nil || u.Equal(*w) {
+		t.Error("different facts or outcomes are equal")
+	}
+}

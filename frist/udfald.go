@@ -6,6 +6,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/lighed"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -208,3 +209,6 @@ var f22 = motor.Afledt("F-22", "F GetFrist; F GetFristhistorik",
 	"GetFrist giver de åbne og de overskredne frister, GetFristhistorik alle.",
 	"GetFrist gives the open and the overdue deadlines, GetFristhistorik all of them.",
 	motor.Tolkning("F says 'the current deadlines'; the overdue one is still acted on, the closed ones are not"))
+
+// Equal reports whether both come to the same: every field is equal, by its own Equal where it has one.
+func (u Udfald) Equal(v Udfald) bool { return lighed.Felter(u, v) }

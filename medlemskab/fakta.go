@@ -6,6 +6,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/lighed"
 	"github.com/akasse/dfdg/internal/motor"
 )
 
@@ -150,3 +151,6 @@ func Regler() []*dfdgerr.Regel { return slices.Clone(regler[:]) }
 
 // alleRegler returns every row that a check can find broken, those of the message itself first.
 func alleRegler() []*dfdgerr.Regel { return append(motor.ReglerS(), regler[:]...) }
+
+// Equal reports whether the same is known: every field is equal, by its own Equal where it has one.
+func (f Fakta) Equal(g Fakta) bool { return lighed.Felter(f, g) }

@@ -6,6 +6,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/lighed"
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/medlemskab"
 )
@@ -114,3 +115,6 @@ func (f *Fakta) kontroller(m Metode) (dfdg.Snitflade, error) {
 // Regler returns the rule rows of this package in the catalogue's order: the message itself (S), envelope and counter
 // set (A), the thirteen counters (T). The slice is the caller's own.
 func Regler() []*dfdgerr.Regel { return append(motor.ReglerS(), regler[:]...) }
+
+// Equal reports whether the same is known: every field is equal, by its own Equal where it has one.
+func (f Fakta) Equal(g Fakta) bool { return lighed.Felter(f, g) }

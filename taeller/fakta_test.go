@@ -54,3 +54,14 @@ func TestKontroller(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Facts are equal where the same is known.
+func TestEqual(t *testing.T) {
+	a, b := taellertest.Fakta(), taellertest.Fakta()
+	if !a.Equal(*b) {
+		t.Error("the same facts differ")
+	}
+	if b.Doed = dfdg.Kendt(true); a.Equal(*b) {
+		t.Error("different facts are equal")
+	}
+}
