@@ -17,8 +17,8 @@ import (
 type Linje struct {
 	// Nr is the line's number, the first line is 1.
 	Nr int64
-	// Slut is how many bytes of the stream lie before the next line.
-	Slut int64
+	// Start is how many bytes of the stream lie before Tekst, Slut how many before the next line.
+	Start, Slut int64
 	// Tekst is the line without its end (LF or CRLF) and without a byte order mark before the first. It is the work's until
 	// that returns; nil of a line that is too long.
 	Tekst []byte
@@ -57,6 +57,7 @@ func (f *AfbrudtFejl) Error() string { return "strømmen blev afbrudt, før den 
 func (f *AfbrudtFejl) Unwrap() error { return f.Err }
 
 const (
+	bom           = "\ufeff"
 	stoersteLinje = 64 << 20
 	blok          = 256 << 10
 )
@@ -150,7 +151,7 @@ func Hver[R any](ctx context.Context, r io.Reader, v Valg, nyt func() func(Linje
 // koer works on the lines of a piece.
 func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 	d.svar = d.svar[:0]
-	l := Linje{Nr: d.foerste, Slut: d.start}
+	l := Linje{Nr: d.foerste, Start: d.start, Slut: d.start}
 	if d.forLang {
 		l.Slut, l.ForLang = d.slut, true
 		d.svar = append(d.svar, Svar[R]{l.Nr, l.Slut, goer(l)})
@@ -162,11 +163,12 @@ func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 			linje = b[:i+1]
 		}
 		b = b[len(linje):]
-		l.Slut += int64(len(linje))
+		l.Start, l.Slut = l.Slut, l.Slut+int64(len(linje))
 		l.Tekst = bytes.TrimSuffix(bytes.TrimSuffix(linje, []byte("\n")), []byte("\r"))
 		l.ForLang = len(l.Tekst) > stoerste
 		if l.Nr == 1 {
-			l.Tekst = bytes.TrimPrefix(l.Tekst, []byte("\ufeff"))
+			l.Tekst = bytes.TrimPrefix(l.Tekst, []byte(bom))
+			l.Start += int64(len(linje) - len(bytes.TrimPrefix(linje, []byte(bom))))
 		}
 		if l.ForLang {
 			l.Tekst = nil

@@ -71,6 +71,18 @@ func TestHver(t *testing.T) {
 	}
 }
 
+// TestSted: a line stands in the stream where it says.
+func TestSted(t *testing.T) {
+	const ind = "\ufeffførste\r\n\nanden\nsidste"
+	for s, err := range linjer.Hver(context.Background(), strings.NewReader(ind), linjer.Valg{}, func() func(linjer.Linje) string {
+		return func(l linjer.Linje) string { return string(l.Tekst) + ind[l.Start+int64(len(l.Tekst)):l.Slut] }
+	}) {
+		if err != nil || s.Svar != []string{1: "første\r\n", 3: "anden\n", 4: "sidste"}[s.Nr] {
+			t.Errorf("%d %q %v", s.Nr, s.Svar, err)
+		}
+	}
+}
+
 // TestStore holds many and long lines in every cut against the lines themselves.
 func TestStore(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))

@@ -27,23 +27,34 @@ func (k *Koersel) Forklar() []dfdgerr.Forklaring { return k.forklar() }
 // HarMetode reports whether any service has a method of that name.
 func HarMetode(metode string) bool { return tjeneste(metode) != nil }
 
-// tjeneste returns what runs a case of that method.
-func tjeneste(metode string) func(*Sag) (*Koersel, error) {
+// tjeneste returns what runs a case of that method: it checks the message and, if wanted, decides.
+func tjeneste(metode string) func(*Sag, bool) (*Koersel, error) {
 	if m, err := taeller.ParseMetode(metode); err == nil {
-		return func(s *Sag) (*Koersel, error) { return s.taeller(m) }
+		return func(s *Sag, afgoer bool) (*Koersel, error) { return s.taeller(m, afgoer) }
 	}
 	if m, err := frist.ParseMetode(metode); err == nil {
-		return func(s *Sag) (*Koersel, error) { return s.frist(m) }
+		return func(s *Sag, afgoer bool) (*Koersel, error) { return s.frist(m, afgoer) }
 	}
 	if m, err := medlemskab.ParseMetode(metode); err == nil {
-		return func(s *Sag) (*Koersel, error) { return s.medlemskab(m) }
+		return func(s *Sag, afgoer bool) (*Koersel, error) { return s.medlemskab(m, afgoer) }
 	}
 	return nil
 }
 
 // Koer runs a case through this library. The error is a *errors.UlaeseligFejl with the place in the case; of a bare
 // message also a *errors.KaldFejl.
-func (s *Sag) Koer() (*Koersel, error) {
+func (s *Sag) Koer() (*Koersel, error) { return s.koer(true) }
+
+// Validate checks the message of a case and decides nothing. The errors are those of [Sag.Koer].
+func (s *Sag) Validate() (dfdgerr.Rapport, error) {
+	k, err := s.koer(false)
+	if err != nil {
+		return dfdgerr.Rapport{}, err
+	}
+	return k.Rapport, nil
+}
+
+func (s *Sag) koer(afgoer bool) (*Koersel, error) {
 	koer := tjeneste(s.Metode)
 	if koer == nil {
 		if s.Metode == "" {
@@ -56,7 +67,7 @@ func (s *Sag) Koer() (*Koersel, error) {
 		}
 		return nil, s.iSagen(&dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode})
 	}
-	k, err := koer(s)
+	k, err := koer(s, afgoer)
 	if err != nil {
 		return nil, s.iSagen(err)
 	}
@@ -86,7 +97,7 @@ func (s *Sag) FaktaMedlemskab() *medlemskab.Fakta {
 	return f
 }
 
-func (s *Sag) taeller(m taeller.Metode) (*Koersel, error) {
+func (s *Sag) taeller(m taeller.Metode, afgoer bool) (*Koersel, error) {
 	f := s.FaktaTaeller()
 	decode := taeller.DecodeJSON
 	if s.l == nil && erXML(s.Request) {
@@ -97,8 +108,8 @@ func (s *Sag) taeller(m taeller.Metode) (*Koersel, error) {
 		return nil, err
 	}
 	r, err := taeller.Validate(m, a, f)
-	if err != nil {
-		return nil, err
+	if err != nil || !afgoer {
+		return &Koersel{Rapport: r}, err
 	}
 	u, err := taeller.Decide(m, a, f)
 	k := koersel(r, u, err)
@@ -106,15 +117,15 @@ func (s *Sag) taeller(m taeller.Metode) (*Koersel, error) {
 	return k, nil
 }
 
-func (s *Sag) frist(m frist.Metode) (*Koersel, error) {
+func (s *Sag) frist(m frist.Metode, afgoer bool) (*Koersel, error) {
 	f := s.FaktaFrist()
 	a, err := frist.DecodeJSON(m, s.Request)
 	if err != nil {
 		return nil, err
 	}
 	r, err := frist.Validate(m, a, f)
-	if err != nil {
-		return nil, err
+	if err != nil || !afgoer {
+		return &Koersel{Rapport: r}, err
 	}
 	u, err := frist.Decide(m, a, f)
 	k := koersel(r, u, err)
@@ -122,15 +133,15 @@ func (s *Sag) frist(m frist.Metode) (*Koersel, error) {
 	return k, nil
 }
 
-func (s *Sag) medlemskab(m medlemskab.Metode) (*Koersel, error) {
+func (s *Sag) medlemskab(m medlemskab.Metode, afgoer bool) (*Koersel, error) {
 	f := s.FaktaMedlemskab()
 	a, err := medlemskab.DecodeJSON(m, s.Request)
 	if err != nil {
 		return nil, err
 	}
 	r, err := medlemskab.Validate(m, a, f)
-	if err != nil {
-		return nil, err
+	if err != nil || !afgoer {
+		return &Koersel{Rapport: r}, err
 	}
 	u, err := medlemskab.Decide(m, a, f)
 	k := koersel(r, u, err)
