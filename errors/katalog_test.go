@@ -2,6 +2,7 @@ package errors_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,6 +13,12 @@ import (
 // afsnitE is section E of the rule catalogue, as it is written there.
 const afsnitE = `1001 · 1010 · 1013 · 1014 · 2001 · 2002 · 2003 · 4385 · 4405 · 4575 · 4582 · 4583 · 4585 · 4586 · 4735 · 4856 · 4857 · 4977 · 6005 · 8301 · 9161 · 9162 ·
 9163 · 9164 · 9178 · 9179 · 9181 · 9183 · 9188 · 9189 · 9213 · 9316 · 9317 · 9318 · 9319 · 9336 · 9337 · 9346 · 9374 · 9453 · 9454 · 9455 · 9456 · 9457 · 9458 · 9459`
+
+// kunR are the codes that R alone states, and that no rule raises: the general ones (R 5), and those of the booking service with
+// the numbers that its domain gave them (R 2.2, 5).
+const kunR = `1011 · 1012 · 1100 · 1101 · 4404 · 4413 · 8173 · 8174 · 8232 · 8233 · 8234 ·
+4367 · 4708 · 4709 · 4768 · 4783 · 4792 · 4805 · 8125 · 8126 · 8127 · 60007 ·
+90000 · 90001 · 90002 · 90004 · 90005 · 90006 · 90007 · 90009 · 90010 · 90014 · 90036`
 
 func tal(koder []dfdgerr.Kode) string {
 	var b strings.Builder
@@ -24,10 +31,15 @@ func tal(koder []dfdgerr.Kode) string {
 	return b.String()
 }
 
-func TestKoderErAfsnitE(t *testing.T) {
+func TestKoderErKildernes(t *testing.T) {
 	got := slices.Collect(dfdgerr.Koder())
-	if g, w := tal(got), strings.ReplaceAll(afsnitE, "\n", " "); g != w {
-		t.Errorf("Koder() = %s\nwant %s", g, w)
+	var want []dfdgerr.Kode
+	for _, s := range strings.FieldsFunc(afsnitE+" "+kunR, func(r rune) bool { return r < '0' || r > '9' }) {
+		k, _ := strconv.Atoi(s)
+		want = append(want, dfdgerr.Kode(k))
+	}
+	if slices.Sort(want); !slices.Equal(got, want) {
+		t.Errorf("Koder() = %s\nwant %s", tal(got), tal(want))
 	}
 	if !slices.IsSorted(got) {
 		t.Error("Koder() is not in numeric order")
@@ -46,20 +58,31 @@ func TestKoderErAfsnitE(t *testing.T) {
 // The constants, by the number that users read in DFDG's answers.
 func TestKoderHarNavn(t *testing.T) {
 	navngivne := []dfdgerr.Kode{
-		dfdgerr.UgyldigtCPR, dfdgerr.UkendtCPR, dfdgerr.UtilstraekkeligeRettigheder, dfdgerr.UgyldigBesked,
-		dfdgerr.UkendtKodeliste, dfdgerr.UgyldigKodelistevaerdi, dfdgerr.UdloebetKodelistevaerdi,
-		dfdgerr.IngenAkasseregistrering, dfdgerr.BorgerDoed, dfdgerr.IkkeAutoriseret, dfdgerr.StartdatoOverlapper,
-		dfdgerr.OphoerFoerStart, dfdgerr.StartdatoIFremtiden, dfdgerr.IkkePaaVegneAfKalder,
-		dfdgerr.UgyldigForsikringskategori, dfdgerr.IkkeMedlem, dfdgerr.MedlemAfAndenAkasse, dfdgerr.IdFindes,
-		dfdgerr.AndetJobcenter, dfdgerr.FristModFravaer, dfdgerr.TilbagekaldIkkeAktuelAkasse,
-		dfdgerr.TilbagekaldForkertStart, dfdgerr.TilbagekaldForkertOphoer, dfdgerr.TilbagekaldTilmeldtIPerioden,
-		dfdgerr.UgyldigDagpengeperiodeType, dfdgerr.UgyldigtIndplaceringsgrundlag, dfdgerr.IngenTaellerkonto,
-		dfdgerr.UgyldigtSatsgrundlag, dfdgerr.UgyldigUdloebsaarsag, dfdgerr.UgyldigFaktiskEllerForventet,
-		dfdgerr.Grundlag13FoerJuli2017, dfdgerr.UgyldigtGenoptjeningsgrundlag, dfdgerr.UgyldigGenoptjeningType,
-		dfdgerr.BerigtigelseSkalVaereHel, dfdgerr.TaellerUdeladt, dfdgerr.CVNummerMangler,
+		dfdgerr.UgyldigtCPR, dfdgerr.UkendtCPR, dfdgerr.InternFejl, dfdgerr.LoginMislykkedes,
+		dfdgerr.UtilstraekkeligeRettigheder, dfdgerr.UgyldigBesked, dfdgerr.FejlOpstaaet, dfdgerr.KlientcertifikatMangler,
+		dfdgerr.UkendtKodeliste, dfdgerr.UgyldigKodelistevaerdi, dfdgerr.UdloebetKodelistevaerdi, dfdgerr.IkkeTilmeldt,
+		dfdgerr.IngenAkasseregistrering, dfdgerr.PersonFindesIkke, dfdgerr.BorgerDoed, dfdgerr.UgyldigMyndighedstype,
+		dfdgerr.IkkeAutoriseret, dfdgerr.StartdatoOverlapper, dfdgerr.OphoerFoerStart, dfdgerr.StartdatoIFremtiden,
+		dfdgerr.IkkePaaVegneAfKalder, dfdgerr.UgyldigSamtaleform, dfdgerr.UgyldigSamtaletype,
+		dfdgerr.UgyldigForsikringskategori, dfdgerr.UkendtBooking, dfdgerr.MoedestartFoerIDag, dfdgerr.MoedeslutFoerStart,
+		dfdgerr.UgyldigMoedegruppe, dfdgerr.IkkeMedlem, dfdgerr.MedlemAfAndenAkasse, dfdgerr.IdFindes,
+		dfdgerr.AndetJobcenter, dfdgerr.OmbookingfristUdenOmbooking, dfdgerr.OmbookingfristMangler,
+		dfdgerr.AflysningsfristUdenAflysning, dfdgerr.UgyldigOrganisationstype, dfdgerr.UgyldigBrugertype,
+		dfdgerr.OrganisationsheaderMangler, dfdgerr.BrugerheaderMangler, dfdgerr.HeaderUlaeselig, dfdgerr.FristModFravaer,
+		dfdgerr.TilbagekaldIkkeAktuelAkasse, dfdgerr.TilbagekaldForkertStart, dfdgerr.TilbagekaldForkertOphoer,
+		dfdgerr.TilbagekaldTilmeldtIPerioden, dfdgerr.UgyldigDagpengeperiodeType, dfdgerr.UgyldigtIndplaceringsgrundlag,
+		dfdgerr.IngenTaellerkonto, dfdgerr.UgyldigtSatsgrundlag, dfdgerr.UgyldigUdloebsaarsag,
+		dfdgerr.UgyldigFaktiskEllerForventet, dfdgerr.Grundlag13FoerJuli2017, dfdgerr.UgyldigtGenoptjeningsgrundlag,
+		dfdgerr.UgyldigGenoptjeningType, dfdgerr.BerigtigelseSkalVaereHel, dfdgerr.TaellerUdeladt, dfdgerr.CVNummerMangler,
 		dfdgerr.FleksjobKaldFejlede, dfdgerr.CVServiceFejlede, dfdgerr.AkasseOphoert, dfdgerr.KarensIFremtiden,
 		dfdgerr.BeregningsgrundlagMangler, dfdgerr.MaanedligSatsMangler, dfdgerr.TimesatsMangler,
 		dfdgerr.GyldighedsdatoMangler, dfdgerr.SatsgrundlagFoerReform, dfdgerr.IndplaceringsgrundlagFoerReform,
+		dfdgerr.BorgerDoedBorgerkommunikation, dfdgerr.UgyldigSamtaleformKontaktforloeb,
+		dfdgerr.UgyldigSamtaletypeKontaktforloeb, dfdgerr.MoedestartFoerIDagKontaktforloeb,
+		dfdgerr.MoedeslutFoerStartKontaktforloeb, dfdgerr.UgyldigMoedegruppeKontaktforloeb,
+		dfdgerr.IkkeMedlemKontaktforloeb, dfdgerr.MedlemAfAndenAkasseKontaktforloeb,
+		dfdgerr.OmbookingfristUdenOmbookingKontaktforloeb, dfdgerr.OmbookingfristManglerKontaktforloeb,
+		dfdgerr.AflysningsfristUdenAflysningKontaktforloeb, dfdgerr.UkendtBookingKontaktforloeb,
 	}
 	if got := slices.Collect(dfdgerr.Koder()); !slices.Equal(got, navngivne) {
 		t.Errorf("catalogue %v\nconstants %v", got, navngivne)
@@ -69,7 +92,7 @@ func TestKoderHarNavn(t *testing.T) {
 func TestKodeUdenforKatalog(t *testing.T) {
 	for _, k := range []dfdgerr.Kode{-1, 0, 1, 1000, 1002, 4584, 9460, 1 << 30} {
 		if k.Kendt() || k.Rejses() || k.Kort() != "" || k.Engelsk("") != "" || k.Dansk("") != "" ||
-			k.EgenDansk("") || k.EgenEngelsk("") || k.Metoder() != nil || k.Kilde() != "" ||
+			k.EgenDansk("") || k.EgenEngelsk("") || k.OmKaldet() || k.Gammel() != 0 || k.Metoder() != nil || k.Kilde() != "" ||
 			k.IListe("CreateDagpengetaellerkonto") {
 			t.Errorf("%d is answered for", int(k))
 		}
@@ -105,7 +128,7 @@ func TestKodensTekster(t *testing.T) {
 				}
 			}
 			for _, tekst := range []string{k.Engelsk(s), k.Dansk(s)} {
-				if anden, ok := set[tekst]; ok && anden != k {
+				if anden, ok := set[tekst]; ok && anden != k && anden != k.Gammel() {
 					t.Errorf("%d and %d share the text %q", int(k), int(anden), tekst)
 				}
 				set[tekst] = k
@@ -188,6 +211,39 @@ func TestOevrigeKildersTekster(t *testing.T) {
 		{2002, "", "R", "Invalid CodeList value", ""},
 		{2003, "", "R", "Use of expired CodeList value not allowed", ""},
 		{4385, "", "D, R", "The client does not have an unemploymentfund registration", ""},
+		{1011, "", "R", "Internal error on server", ""},
+		{1012, "", "R", "Logon failed", ""},
+		{1100, "", "R", "An error has occurred", ""},
+		{1101, "", "R", "Client certificate missing from request", ""},
+		{4367, "", "R", "The person is not enrolled", "Borger er ikke tilmeldt"},
+		{4404, "", "R", "", "Person med det angivne CPR-nummer findes ikke"},
+		{4413, "", "R", "The authoritytype of the requestheader is invalid", ""},
+		{4708, "", "R", "The submitted InterviewContactTypeIdentifier is invalid", "Den angivne samtaleform er ugyldig"},
+		{4709, "", "R", "The submitted InterviewTypeIdentifier is invalid", "Den angivne samtaletype er ugyldig"},
+		{4768, "", "R", "The submitted BookingIdentifier is unknown to the system", "Det angivne BookingId er ikke kendt i systemet"},
+		{4783, "", "R", "The BookingTime cannot be before todays date", "MoedeStarttidspunkt kan ikke være tidligere end dags dato"},
+		{4792, "", "R", "The BookingEndTime cannot be before BookingStartTime", "MoedeSluttidspunkt kan ikke være tidligere end moedestarttidspunktet"},
+		{4805, "", "R", "The submitted InterviewFormTypeIdentifier is invalid.", "Den angivne MoedeGruppeType er ugyldig"},
+		{8125, "", "R", "Rebooking deadline cannot be specified if rebooking is not possible", "OmbookingFrist kan ikke sættes når ombook ikke er muligt"},
+		{8126, "", "R", "Rebooking deadline must be specified if rebooking is possible", "OmbookingFrist er påkrævet når ombook er muligt"},
+		{8127, "", "R", "", "Aflysningsfrist kan ikke sættes når aflysning ikke er mulig"},
+		{8173, "", "R", "OrganisationType is invalid according to the organisationTypeIdentifierCodeList.", ""},
+		{8174, "", "R", "UserType is invalid according to the requestUserTypeIdentifierCodeList.", ""},
+		{8232, "", "R", "", ""},
+		{8233, "", "R", "", ""},
+		{8234, "", "R", "", ""},
+		{60007, "", "R", "", ""},
+		{90000, "", "R", "The submitted InterviewContactTypeIdentifier is invalid", "Den angivne samtaleform er ugyldig"},
+		{90001, "", "R", "The submitted InterviewTypeIdentifier is invalid", "Den angivne samtaletype er ugyldig"},
+		{90002, "", "R", "The BookingTime cannot be before todays date", "MoedeStarttidspunkt kan ikke være tidligere end dags dato"},
+		{90004, "", "R", "The BookingEndTime cannot be before BookingStartTime", "MoedeSluttidspunkt kan ikke være tidligere end moedestarttidspunktet"},
+		{90005, "", "R", "The submitted InterviewFormTypeIdentifier is invalid.", "Den angivne MoedeGruppeType er ugyldig"},
+		{90006, "", "R", "Citizen not member of unemployment fund", "Borgeren er ikke medlem af en a-kasse"},
+		{90007, "", "R", "Citizen belongs to different unemployment fund", "Borgeren er medlem af en anden a-kasse"},
+		{90009, "", "R", "Rebooking deadline cannot be specified if rebooking is not possible", "OmbookingFrist kan ikke sættes når ombook ikke er muligt"},
+		{90010, "", "R", "Rebooking deadline must be specified if rebooking is possible", "OmbookingFrist er påkrævet når ombook er muligt"},
+		{90014, "", "R", "", "Aflysningsfrist kan ikke sættes når aflysning ikke er mulig"},
+		{90036, "", "R", "The submitted BookingIdentifier is unknown to the system", "Det angivne BookingId er ikke kendt i systemet"},
 		{4405, "", "M, R", "The person with specified cpr is dead", "Borger med det angivne personnummer er død"},
 		{4575, "", "D, U, R", "You are not authorized to execute the operation", "Du har ikke rettigheder til at gennemføre denne handling"},
 		{4582, "2021-3", "M, R", "Membershipstartdate predates previously registered membershipregistration", "Anvendt MT-dato ligger før MT-dato registreret i DFDG"},
@@ -285,11 +341,29 @@ func TestLister(t *testing.T) {
 	}
 }
 
+// What the library raises, and what of the rest says nothing of a message.
 func TestRejses(t *testing.T) {
-	aldrig := []dfdgerr.Kode{1013, 2001, 2002, 2003, 9336, 9337, 9346}
+	omKaldet := []dfdgerr.Kode{1011, 1012, 1013, 1100, 1101, 4413, 8173, 8174, 8232, 8233, 8234, 9336, 9337, 9346}
 	for k := range dfdgerr.Koder() {
-		if k.Rejses() == slices.Contains(aldrig, k) {
-			t.Errorf("%d: Rejses() = %v", int(k), k.Rejses())
+		aldrig := slices.Contains(omKaldet, k) || k > 2000 && k < 2004 || strings.Contains(kunR, strconv.Itoa(int(k)))
+		if k.Rejses() == aldrig || k.OmKaldet() != slices.Contains(omKaldet, k) {
+			t.Errorf("%d: Rejses() = %v, OmKaldet() = %v", int(k), k.Rejses(), k.OmKaldet())
 		}
+	}
+}
+
+// R's tables of the codes that two domains renumbered.
+func TestGammel(t *testing.T) {
+	ny := map[dfdgerr.Kode]dfdgerr.Kode{
+		90000: 4708, 90001: 4709, 90002: 4783, 90004: 4792, 90005: 4805, 90006: 4856, 90007: 4857, 90036: 4768, 90009: 8125, 90010: 8126,
+		90014: 8127, 60007: 4405,
+	}
+	for k := range dfdgerr.Koder() {
+		if k.Gammel() != ny[k] {
+			t.Errorf("%d was %d, want %d", int(k), int(k.Gammel()), int(ny[k]))
+		}
+	}
+	if dfdgerr.Kode(90003).Gammel() != 0 {
+		t.Error("a number that is not public was renumbered")
 	}
 }

@@ -131,12 +131,16 @@ func koder() ([]byte, error) {
 * Teksterne er DFDG's egne ord, stavefejl med; *i kursiv* bibliotekets, hvor ingen er offentlig. / The texts are DFDG's own words, with their
   spelling; *in italics* the library's, where none is public.
 * Metoder / Methods: dem, hvis offentlige fejlliste har koden. / those whose public list of errors holds the code.
-* Rejses / Raised: om biblioteket nogensinde giver koden. / whether the library ever answers the code.`)
+* Rejses / Raised: om biblioteket nogensinde giver koden. Med et nummer: den kode, som den afløste. / whether the library ever answers
+  the code. With a number: the code that it took the place of.`)
 	tabel(&b, "Kode", "Go", "Kort / Short", "English", "Dansk", "Metoder / Methods", "Kilde / Source", "Rejses / Raised")
 	for k := range dfdgerr.Koder() {
 		rejses := "nej / no"
 		if k.Rejses() {
 			rejses = "ja / yes"
+		}
+		if g := k.Gammel(); g != 0 {
+			rejses += " · " + strconv.Itoa(int(g))
 		}
 		kort := k.Kort()
 		if kort == k.Engelsk("") {
