@@ -77,7 +77,7 @@ func TestFormer(t *testing.T) {
 	if svar != besked(s, xmlAf(s), true) || !strings.Contains(svar, "/Forbrug/ForbrugteTimer=gyldig ") {
 		t.Error(svar)
 	}
-	if ud := besked(s, bytes.Replace(s.Request, []byte("true"), []byte("1"), 1), false); ud == svar {
+	if ud := besked(s, bytes.Replace(s.Request, []byte(`"nyindplacering": false`), []byte(`"nyindplacering": 1`), 1), false); ud == svar {
 		t.Error("a malformed value is not seen")
 	}
 }
