@@ -57,10 +57,7 @@ func laesLinje(bar *Sag, tekst []byte) (sv Linjesvar) {
 			sv.Err = err
 			return sv
 		}
-		sv.Rapport = k.Rapport
-		svar, err := k.Svar()
-		godt := err == nil && len(s.Afvigelser(svar)) == 0
-		sv.Bestaaet, sv.Err = &godt, err
+		sv.Rapport, sv.Bestaaet = k.Rapport, s.Bestaaet(k)
 	}
 	return sv
 }

@@ -18,7 +18,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -212,7 +211,7 @@ func (p *program) fil(navn string) {
 			fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), aarsag)
 		}
 		if p.json || p.udfold {
-			skrivJSON(p.ud, map[string]string{"navn": maskeNummer(titel), "ulaeselig": aarsag})
+			skrivJSON(p.ud, map[string]string{"navn": sag.MaskeNummer(titel), "ulaeselig": aarsag})
 		}
 		return
 	}
@@ -220,15 +219,7 @@ func (p *program) fil(navn string) {
 		p.ud.Write(append(s.JSON(), '\n'))
 		return
 	}
-	svar, err := k.Svar()
-	if err != nil { // only own types are written: this cannot happen
-		svar = new(sag.Svar)
-	}
-	var bestaaet *bool // nil where the case expects nothing
-	if s.Forventet != nil {
-		ja := len(s.Afvigelser(svar)) == 0
-		bestaaet = &ja
-	}
+	bestaaet := s.Bestaaet(k)
 	switch {
 	case bestaaet != nil && *bestaaet, bestaaet == nil && k.Rapport.Dom() != dfdgerr.Afvist:
 		p.bestaaet++
@@ -236,9 +227,9 @@ func (p *program) fil(navn string) {
 		p.kode = ikkeSomVentet
 	}
 	if p.json {
-		linje, err := k.Linje(maskeNummer(titel), bestaaet)
+		linje, err := k.Linje(sag.MaskeNummer(titel), bestaaet)
 		if err != nil {
-			skrivJSON(p.ud, map[string]string{"navn": maskeNummer(titel), "ulaeselig": p.udskriver.p("svaret kan ikke skrives", "the answer cannot be written")})
+			skrivJSON(p.ud, map[string]string{"navn": sag.MaskeNummer(titel), "ulaeselig": p.udskriver.p("svaret kan ikke skrives", "the answer cannot be written")})
 			return
 		}
 		p.ud.Write(append(linje, '\n'))
@@ -328,30 +319,5 @@ func vist(sti string) string {
 			return ' '
 		}
 		return r
-	}, maskeNummer(mappe)) + sag.Maske(fil)
+	}, sag.MaskeNummer(mappe)) + sag.Maske(fil)
 }
-
-// maskeNummer returns a name in which what can be a personal number, ten digits or six and four, is masked.
-func maskeNummer(navn string) string {
-	var ud strings.Builder // a name may be as long as the file: each part is copied once
-	fra := 0
-	for i := 0; i < len(navn); i++ {
-		if navn[i] < '0' || navn[i] > '9' {
-			continue
-		}
-		n := nummer.FindString(navn[i:min(len(navn), i+16)])
-		if n == "" {
-			continue
-		}
-		if _, err := dfdg.ParseCPR(n[:6] + n[len(n)-4:]); err == nil {
-			ud.WriteString(navn[fra:i])
-			ud.WriteString("••••••••••")
-			fra = i + len(n)
-			i = fra - 1
-		}
-	}
-	ud.WriteString(navn[fra:])
-	return ud.String()
-}
-
-var nummer = regexp.MustCompile(`^[0-9]{6}[-  ]?[0-9]{4}`)
