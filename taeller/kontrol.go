@@ -33,7 +33,8 @@ func laesJSON(l *laes.Laeser, elementer uint64) (*Anmodning, error) {
 }
 
 // EncodeJSON writes the JSON body of a method's message. The error is a *errors.KaldFejl that names the JSON pointer of what cannot be
-// written: a malformed value or an element that the method does not have. What [DecodeJSON] reads back is equal to a.
+// written: a malformed value or an element that the method does not have. What [DecodeJSON] reads back is equal to a, but for who
+// reported a counter, which no message has.
 func EncodeJSON(m Metode, a *Anmodning) ([]byte, error) {
 	switch {
 	case m == 0 || m >= antalMetoder:
@@ -41,7 +42,9 @@ func EncodeJSON(m Metode, a *Anmodning) ([]byte, error) {
 	case a == nil:
 		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
-	return motor.SkrivJSON(*a, &skema, a.Laesning, a.givet(), metoder[m].elementer)
+	b := *a
+	b.Taellersaet = *a.Taellersaet.indberettes()
+	return motor.SkrivJSON(b, &skema, a.Laesning, a.givet(), metoder[m].elementer)
 }
 
 // UnmarshalJSON refuses: package json does not tell the reader what is unknown or stands twice, which DFDG rejects. [DecodeJSON] does.

@@ -1,6 +1,7 @@
 package taeller_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -564,5 +565,23 @@ func TestMangeFund(t *testing.T) {
 		if m.Regel().Id() != "S-08" && !forklaret[m.String()] {
 			t.Fatal(m)
 		}
+	}
+}
+
+// A set as it is registered becomes a message: neither form names who reported the counters, and the set is not changed.
+func TestRegistreretSaetSendes(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	vilJSON, _ := taeller.EncodeJSON(create, a)
+	vilXML, _ := taeller.EncodeXML(create, a, taeller.XMLValg{})
+	for i := range 13 {
+		nr(&a.Taellersaet, i).Elem().FieldByName("RegistrerendeMyndighed").Set(reflect.ValueOf(dfdg.Akasse(57)))
+	}
+	b, err := taeller.EncodeJSON(create, a)
+	x, xerr := taeller.EncodeXML(create, a, taeller.XMLValg{})
+	if err != nil || xerr != nil || !bytes.Equal(b, vilJSON) || !bytes.Equal(x, vilXML) {
+		t.Errorf("%v %v\n%s\n%s", err, xerr, b, x)
+	}
+	if a.Karensdage.RegistrerendeMyndighed != dfdg.Akasse(57) {
+		t.Error("the set was changed")
 	}
 }
