@@ -22,7 +22,7 @@ const (
 	sats       = dfdgerr.ListeSatsgrundlag
 	periode    = dfdgerr.ListeDagpengeperiodeType
 	status     = dfdgerr.ListeFriststatus
-	sidsteList = dfdgerr.ListeAfdeling
+	sidsteList = dfdgerr.ListeOrganisationstype
 )
 
 func dag(s string) dfdg.Dato {
@@ -92,15 +92,16 @@ func TestIndbygget(t *testing.T) {
 		dfdgerr.ListeOphoersaarsag:                           {6},
 		dfdgerr.ListeAkasse:                                  {15, 37, 40, 57, 62, 67, 82, 83, 86, 91, 95},
 		dfdgerr.ListeAfdeling:                                {},
+		dfdgerr.ListeOrganisationstype:                       {1, 2},
 	}
-	if len(vil) != 14 {
+	if len(vil) != 15 {
 		t.Fatal("a list is missing in the test")
 	}
 	stated := map[codelist.Liste][]int{ // among the lists with roles
 		dfdgerr.ListeGenoptjeningType: {2}, dfdgerr.ListeGenoptjeningsgrundlag: {1}, status: {4},
 	}
 	medRoller := map[codelist.Liste]bool{}
-	for ro := codelist.RolleOrdinaer; ro <= codelist.RolleIndfrietAfholdt; ro++ {
+	for ro := codelist.RolleOrdinaer; ro <= codelist.RolleSTAR; ro++ {
 		medRoller[ro.Liste()] = true
 	}
 	r := codelist.Standard()
@@ -339,9 +340,15 @@ func TestRoller(t *testing.T) {
 		{codelist.RolleAdministrativtLukket, "AdministrativtLukket", status, 4, false},
 		{codelist.RolleOverskredet, "Overskredet", status, 5, true},
 		{codelist.RolleIndfrietAfholdt, "IndfrietAfholdt", status, 6, true},
+		{codelist.RolleArbejdsmarkedsydelse, "Arbejdsmarkedsydelse", 0, 0, false}, // see TestArbejdsmarkedsydelse
+		{codelist.RolleAkasse, "Akasse", dfdgerr.ListeOrganisationstype, 1, true},
+		{codelist.RolleSTAR, "STAR", dfdgerr.ListeOrganisationstype, 2, true},
 	}
 	r := codelist.Standard()
 	for i, v := range vil {
+		if v.id == 0 {
+			continue
+		}
 		if int(v.ro) != i+1 || v.ro.String() != v.navn || v.ro.Liste() != v.l || r.Kode(v.ro) != kode(v.id) || r.Antaget(v.ro) != v.antaget {
 			t.Errorf("%v: %v %v %v", v, v.ro.Liste(), r.Kode(v.ro), r.Antaget(v.ro))
 		}
@@ -354,7 +361,7 @@ func TestRoller(t *testing.T) {
 			t.Error(v.ro)
 		}
 	}
-	for _, ro := range []codelist.Rolle{0, codelist.RolleArbejdsmarkedsydelse + 1, 255} {
+	for _, ro := range []codelist.Rolle{0, codelist.RolleSTAR + 1, 255} {
 		if ro.String() != "" || ro.Liste() != 0 || !r.Kode(ro).IsZero() || r.Antaget(ro) || r.Er(dfdg.Kode{}, ro) || r.Er(kode(0), ro) {
 			t.Errorf("%d is a role", ro)
 		}

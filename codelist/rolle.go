@@ -44,6 +44,10 @@ const (
 	// RolleArbejdsmarkedsydelse is an enrolment as recipient of arbejdsmarkedsydelse (M-19). No source states its category, and
 	// categories have no code list: it has no id until [Register.MedRolle] gives it one.
 	RolleArbejdsmarkedsydelse
+	// RolleAkasse is an unemployment fund (organisationstype), as an answer names who reported a counter.
+	RolleAkasse
+	// RolleSTAR is STAR (organisationstype).
+	RolleSTAR
 
 	antalRoller = int(iota + 1)
 )
@@ -78,6 +82,9 @@ var rolleRaekker = [antalRoller]rolleRaekke{
 	RolleIndfrietAfholdt:      {"IndfrietAfholdt", dfdgerr.ListeFriststatus, 6, "Indfriet afholdt frist", true, "F"},
 
 	RolleArbejdsmarkedsydelse: {rolle: "Arbejdsmarkedsydelse", navn: "Modtager af arbejdsmarkedsydelse", kilde: "M"},
+
+	RolleAkasse: {"Akasse", dfdgerr.ListeOrganisationstype, 1, "A-kasse", true, "D"},
+	RolleSTAR:   {"STAR", dfdgerr.ListeOrganisationstype, 2, "STAR", true, "D"},
 }
 
 func (ro Rolle) findes() bool { return ro > 0 && int(ro) < antalRoller }

@@ -44,6 +44,7 @@ const (
 	ListeOphoersaarsag
 	ListeAkasse
 	ListeAfdeling
+	ListeOrganisationstype
 
 	antalFakta = iota + 1
 )
@@ -55,7 +56,7 @@ var faktumNavne = [antalFakta]string{
 	"markeringer", "historik",
 	"dagpengeperiodeType", "indplaceringsgrundlag", "satsgrundlag", "dagpengeretsudloebsaarsag",
 	"dagpengeretsudloebFaktiskEllerForventet", "genoptjeningType", "genoptjeningsgrundlag", "friststatus",
-	"samtaletype", "fravaertype", "forsikringskategori", "ophoersaarsag", "akasse", "afdeling",
+	"samtaletype", "fravaertype", "forsikringskategori", "ophoersaarsag", "akasse", "afdeling", "organisationstype",
 }
 
 // String writes the key of the case format.

@@ -17,7 +17,7 @@ var (
 	kodelister = []string{
 		"dagpengeperiodeType", "indplaceringsgrundlag", "satsgrundlag", "dagpengeretsudloebsaarsag",
 		"dagpengeretsudloebFaktiskEllerForventet", "genoptjeningType", "genoptjeningsgrundlag", "friststatus",
-		"samtaletype", "fravaertype", "forsikringskategori", "ophoersaarsag", "akasse", "afdeling",
+		"samtaletype", "fravaertype", "forsikringskategori", "ophoersaarsag", "akasse", "afdeling", "organisationstype",
 	}
 )
 
