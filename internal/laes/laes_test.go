@@ -459,7 +459,7 @@ func TestRaa(t *testing.T) {
 	}
 }
 
-// FuzzLaes holds the reader against encoding/json: it reads just the documents that are valid
+// FuzzLaes holds the reader against RFC 8259 and encoding/json: it reads just the documents that are valid
 // JSON in UTF-8, and the values it reads are those encoding/json finds.
 func FuzzLaes(f *testing.F) {
 	for _, s := range []string{`{}`, `{"dato":"2025-01-01","tal":1.50,"antal":3,"ja":true,"tekst":"\u00e6\ud83d\ude00","koder":[1,2]}`,
@@ -475,6 +475,7 @@ func FuzzLaes(f *testing.F) {
 		if bytes.Count(b, []byte("["))+bytes.Count(b, []byte("{")) > 9000 {
 			return // encoding/json has a limit of its own
 		}
+		proevJSON(t, b, proeve.ErJSON)
 		b = bytes.TrimPrefix(b, []byte("\ufeff"))
 		gyldig := json.Valid(b) && utf8.Valid(b)
 		if gyldig != (err == nil) {

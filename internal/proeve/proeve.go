@@ -12,6 +12,9 @@ import (
 
 var froe = flag.Int64("seed", 0, "run the properties from this seed, which a failing test has printed; 0 is a new one")
 
+// Grundigt is whether the tests are to go on for minutes where they otherwise go on for a second: the flag -grundigt.
+var Grundigt = flag.Bool("grundigt", false, "try far more: for minutes, not for the gate")
+
 // Parametre returns gopter's parameters for so many attempts, with a seed of their own each run or the one of -seed; a test that
 // fails prints how to run it again.
 func Parametre(t testing.TB, forsoeg int) *gopter.TestParameters {
