@@ -1,11 +1,14 @@
 package dfdg_test
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // linjer returns the lines that are not blank, without their indentation.
@@ -63,18 +66,81 @@ func kodeI(t *testing.T, fil string) {
 	}
 }
 
-// A link to a file of this repository leads somewhere.
-func TestHenvisninger(t *testing.T) {
-	link := regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
-	for _, f := range []string{"README.md", "README.da.md", "docs/kilder.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/README.md", "testdata/sager/README.md", "frist/tilstande.md"} {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Error(err)
-		}
-		for _, m := range link.FindAllStringSubmatch(string(b), -1) {
-			if _, err := os.Stat(filepath.Join(filepath.Dir(f), m[1])); err != nil {
-				t.Errorf("%s: %s leads nowhere", f, m[1])
+var (
+	link       = regexp.MustCompile(`\]\(([^)\s#]*)(#[^)\s]*)?\)`)
+	kodeblok   = regexp.MustCompile("(?ms)^```.*?^```|`[^`\n]*`")
+	egetAnker  = regexp.MustCompile(`<a id="([^"]*)">`)
+	overskrift = regexp.MustCompile(`(?m)^#{1,6} (.*)$`)
+	formatvalg = regexp.MustCompile(`<[^>]*>|[*]|\[([^\]]*)\]\([^)]*\)`)
+)
+
+// ankre are what a link to a page of Markdown may name: anchors of its own, and GitHub's of the headings.
+func ankre(t *testing.T, fil string) map[string]bool {
+	b, err := os.ReadFile(fil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := map[string]bool{}
+	for _, m := range egetAnker.FindAllStringSubmatch(string(b), -1) {
+		a[m[1]] = true
+	}
+	blok := regexp.MustCompile("(?ms)^```.*?^```")
+	for _, m := range overskrift.FindAllStringSubmatch(blok.ReplaceAllString(string(b), ""), -1) {
+		var navn strings.Builder
+		for _, c := range strings.ToLower(strings.TrimSpace(formatvalg.ReplaceAllString(m[1], "$1"))) {
+			switch {
+			case c == ' ':
+				navn.WriteByte('-')
+			case c == '-', c == '_', unicode.IsLetter(c), unicode.IsDigit(c):
+				navn.WriteRune(c)
 			}
 		}
+		n := navn.String()
+		for i := 1; a[n]; i++ { // a heading that stands again
+			n = navn.String() + "-" + strconv.Itoa(i)
+		}
+		a[n] = true
+	}
+	return a
+}
+
+// Every link of every page leads to a file of this repository, and to a place in it.
+func TestHenvisninger(t *testing.T) {
+	kendte, antal := map[string]map[string]bool{}, 0
+	err := filepath.WalkDir(".", func(f string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(f) != ".md" {
+			return err
+		}
+		b, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		for _, m := range link.FindAllStringSubmatch(kodeblok.ReplaceAllString(string(b), ""), -1) {
+			if strings.Contains(m[1], ":") {
+				continue // another place than this repository
+			}
+			antal++
+			maal := f
+			if m[1] != "" {
+				maal = filepath.Join(filepath.Dir(f), m[1])
+			}
+			if _, err := os.Stat(maal); err != nil {
+				t.Errorf("%s: %s leads nowhere", f, m[1])
+				continue
+			}
+			if m[2] == "" || filepath.Ext(maal) == ".json" { // a JSON Pointer into a schema
+				continue
+			}
+			if kendte[maal] == nil {
+				kendte[maal] = ankre(t, maal)
+			}
+			if !kendte[maal][m[2][1:]] {
+				t.Errorf("%s: %s has no place %s", f, maal, m[2])
+			}
+		}
+		return nil
+	})
+	if err != nil || antal < 1000 {
+		t.Error(antal, err)
 	}
 }

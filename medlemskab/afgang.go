@@ -18,7 +18,7 @@ func (k *kontrol) afgang() {
 }
 
 // M-11: medlemskabet slutter ikke, før det begynder.
-var m11Foer = motor.Afvis("M-11", dfdgerr.OphoerFoerStart, "M Bestandskørsel 2.4",
+var m11Foer = motor.Afvis("M-11", dfdgerr.OphoerFoerStart, "M 2.4",
 	"medlemskabophoersdato må ikke ligge før medlemskabets startdato; samme dag er tilladt.",
 	"medlemskabophoersdato must not be before the membership's start date; the same day is allowed.",
 	motor.Tolkning("4583 says predates, which the same day does not"))

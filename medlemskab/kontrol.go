@@ -207,7 +207,7 @@ func behold[T any](p *T, m uint64, nr int) {
 
 // M-18: afdelingen er a-kassens. Er akasse ikke kalderens egen, er det dér, fejlen skal rettes
 // (M-03), og afdelingen må være en af de to a-kassers.
-var m18 = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "R 3.1; M Bestandsfilen",
+var m18 = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "R 3.1; M 2.0.2",
 	"afdeling skal være mindst 0, og dens første cifre skal være a-kassens nummer.",
 	"afdeling must be at least 0, and its first digits must be the fund's number.",
 	motor.Tolkning("R reads the six digits as fund and branch; no source says that the service checks it"))
@@ -235,7 +235,7 @@ var m18Afdeling = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "M Forretningsbeskr
 	motor.Tolkning("M has new branches made by a case with the system administration; no source gives the code, so that of a message which is not valid is taken"))
 
 // M-18: årsagen findes i kodelisten.
-var m18Aarsag = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "M Bestandskørsel 2.2",
+var m18Aarsag = motor.Afvis("M-18", dfdgerr.UgyldigBesked, "M 2.2",
 	"aarsag skal findes i kodelisten over ophørsårsager og være gyldig i dag.",
 	"aarsag must be in the code list of cancellation causes and be valid today.",
 	motor.Tolkning("M names the code list and the cause 6 alone; no source gives the code, so that of a message which is not valid is taken"))

@@ -27,13 +27,13 @@ var m30Afdeling = motor.Afvis("M-30", dfdgerr.UgyldigBesked, "M UpdateMembership
 	motor.Tolkning("M says that only existing branches can be used and gives no code, so that of a message which is not valid is taken"))
 
 // M-30: en rettet startdato ligger ikke i fremtiden.
-var m30Fremtid = motor.Afvis("M-30", dfdgerr.StartdatoIFremtiden, "M CreateAkassemedlemskab; R 3.2",
+var m30Fremtid = motor.Afvis("M-30", dfdgerr.StartdatoIFremtiden, "M MembershipRegistration / CreateAkassemedlemskab; R 3.2",
 	"En rettet startdato må ikke ligge i fremtiden.",
 	"A corrected start date must not lie in the future.",
 	motor.Tolkning("R has the code for a registration; the new page corrects a start by an update"), motor.Kun(Snitflade2025_2))
 
 // M-30: en startdato, der flyttes, ligger efter sidste dag i rækken før.
-var m30Overlap = motor.Afvis("M-30", dfdgerr.StartdatoOverlapper, "M CreateAkassemedlemskab; R 3.2",
+var m30Overlap = motor.Afvis("M-30", dfdgerr.StartdatoOverlapper, "M MembershipRegistration / CreateAkassemedlemskab; R 3.2",
 	"En rettet startdato skal ligge efter sidste dag i borgerens tidligere medlemsperiode.",
 	"A corrected start date must be after the last day of the citizen's earlier period.",
 	motor.Tolkning("R has the code for a registration; the new page corrects a start by an update"), motor.Kun(Snitflade2025_2))
@@ -129,7 +129,7 @@ func (k *kontrol) opdateret() []Periode {
 	return stak
 }
 
-var m30 = motor.Afledt("M-30", "M UpdateMembershipRegistration / UpdateAkassemedlemskab, CreateAkassemedlemskab",
+var m30 = motor.Afledt("M-30", "M UpdateMembershipRegistration / UpdateAkassemedlemskab, MembershipRegistration / CreateAkassemedlemskab",
 	"En opdatering retter afdeling, forsikringskategori, startdato og dagpengeretsdato; en ny forsikringskategori gælder fra i dag.",
 	"An update corrects branch, insurance category, start date and benefit-right date; a new insurance category counts from today.",
 	motor.Tolkning("the page of the method names branch and category alone, that of the registration sends every edit there"), motor.Kun(Snitflade2025_2))

@@ -96,7 +96,7 @@ func (k *kontrol) periodensSlut(p Periode) dfdg.Dato {
 
 // M-24 i 2021-3: ingen tilmelding som dagpengemodtager i perioden, medmindre et andet medlemskab
 // genoptages.
-var m24Gammel = motor.Afvis("M-24", dfdgerr.TilbagekaldTilmeldtIPerioden, "M Bestandskørsel 2.4, RecallMembershipRegistration / UpdateAkassemedlemskabTilbagekaldelse",
+var m24Gammel = motor.Afvis("M-24", dfdgerr.TilbagekaldTilmeldtIPerioden, "M 2.4, RecallMembershipRegistration / UpdateAkassemedlemskabTilbagekaldelse",
 	"Har borgeren været tilmeldt som dagpengemodtager i perioden, kan der kun tilbagekaldes, når et andet medlemskab genoptages.",
 	"Where the citizen has been enrolled as benefit recipient during the period, a recall is possible only where another membership is resumed.",
 	motor.Kun(Snitflade2021_3))

@@ -103,7 +103,7 @@ var m05 = motor.Afvis("M-05", dfdgerr.StartdatoOverlapper, "M Overflytning imell
 	"Where the citizen is a member of another fund, medlemskabsstartdato must be after the start date there; the same day is not after.",
 	motor.Tolkning("M says before; the new text of 4582 says overlaps, which on the same day it does"), motor.Kun(Snitflade2025_2))
 
-var m05Gammel = motor.Afvis("M-05", dfdgerr.StartdatoOverlapper, "M Overflytning imellem a-kasser; M Bestandskørsel 2.4",
+var m05Gammel = motor.Afvis("M-05", dfdgerr.StartdatoOverlapper, "M Overflytning imellem a-kasser; M 2.4",
 	"Er borgeren medlem af en anden a-kasse, må medlemskabsstartdato ikke ligge før startdatoen dér.",
 	"Where the citizen is a member of another fund, medlemskabsstartdato must not be before the start date there.",
 	motor.Kun(Snitflade2021_3))
@@ -135,12 +135,12 @@ func (k *kontrol) overlapper(i int) bool {
 }
 
 // M-06: uden et aktuelt medlemskab ligger startdatoen efter den seneste periodes sidste dag, i 2021-3 ikke før dens startdato.
-var m06 = motor.Afvis("M-06", dfdgerr.StartdatoOverlapper, "M Bestandskørsel 2.4; R 3.2",
+var m06 = motor.Afvis("M-06", dfdgerr.StartdatoOverlapper, "M 2.4; R 3.2",
 	"Har borgeren intet aktuelt medlemskab, skal medlemskabsstartdato ligge efter den seneste medlemsperiodes sidste dag.",
 	"Where the citizen has no present membership, medlemskabsstartdato must be after the last day of the latest period.",
 	motor.Tolkning("the text of 4582 says overlaps; both days belong to a period, so its last day overlaps"), motor.Kun(Snitflade2025_2))
 
-var m06Gammel = motor.Afvis("M-06", dfdgerr.StartdatoOverlapper, "M Bestandskørsel 2.4; R 3.2",
+var m06Gammel = motor.Afvis("M-06", dfdgerr.StartdatoOverlapper, "M 2.4; R 3.2",
 	"Har borgeren intet aktuelt medlemskab, må medlemskabsstartdato ikke ligge før den senest registrerede startdato.",
 	"Where the citizen has no present membership, medlemskabsstartdato must not be before the latest registered start date.",
 	motor.Kun(Snitflade2021_3))
@@ -190,12 +190,12 @@ func (k *kontrol) overlapperEgen() motor.Svar {
 }
 
 // M-08: en startdato, der flyttes, bedømmes som i M-06 mod rækken før.
-var m08Rettelse = motor.Afvis("M-08", dfdgerr.StartdatoOverlapper, "M Bestandskørsel 2.5",
+var m08Rettelse = motor.Afvis("M-08", dfdgerr.StartdatoOverlapper, "M 2.5",
 	"En rettet startdato skal ligge efter sidste dag i borgerens tidligere medlemsperiode.",
 	"A corrected start date must be after the last day of the citizen's earlier period.",
 	motor.Tolkning("M lets a registration correct the start and has no rule of its own for where it may go; M-06 is taken"), motor.Kun(Snitflade2025_2))
 
-var m08RettelseGammel = motor.Afvis("M-08", dfdgerr.StartdatoOverlapper, "M Bestandskørsel 2.5",
+var m08RettelseGammel = motor.Afvis("M-08", dfdgerr.StartdatoOverlapper, "M 2.5",
 	"En rettet startdato må ikke ligge før startdatoen i borgerens tidligere registrering.",
 	"A corrected start date must not be before the start date of the citizen's earlier registration.",
 	motor.Tolkning("M lets a registration correct the start and has no rule of its own for where it may go; M-06 is taken"), motor.Kun(Snitflade2021_3))
@@ -214,7 +214,7 @@ func (k *kontrol) flyttes() bool { return k.a.Medlemskabsstartdato != k.stak[k.a
 func (k *kontrol) raekkenFoer() int { return seneste(k.stak[:k.aktuel]) }
 
 // M-08: et medlemskab, der er registreret, rettes med UpdateAkassemedlemskab.
-var m08Advarsel = motor.Advarsel("M-08", "M CreateAkassemedlemskab",
+var m08Advarsel = motor.Advarsel("M-08", "M MembershipRegistration / CreateAkassemedlemskab",
 	"Borgeren er allerede medlem af a-kassen; et registreret medlemskab rettes med UpdateAkassemedlemskab.",
 	"The citizen is already a member of the fund; a registered membership is corrected by UpdateAkassemedlemskab.",
 	motor.Tolkning("the new page has Update for it, the old one both Update and a registration; it is accepted and advised against"), motor.Kun(Snitflade2025_2))
@@ -256,7 +256,7 @@ func (k *kontrol) folkepensionist() motor.Svar {
 }
 
 // M-20: en overflytning begynder den første i en måned. Afvises den af M-05, er det startdatoen, der skal rettes først.
-var m20 = motor.Advarsel("M-20", "M CreateAkassemedlemskab",
+var m20 = motor.Advarsel("M-20", "M MembershipRegistration / CreateAkassemedlemskab",
 	"En overflytning begynder den første i en måned.",
 	"A transfer begins on the first of a month.")
 
@@ -365,7 +365,7 @@ var m05Besked = motor.Afledt("M-05", "M Forsøg på medlemsflytning",
 	"A transfer that the start date alone rejects changes nothing, but the present fund gets ForespoergselPaaAkassemedlemskab to examine a recall, with its membership, the attempted start date and the fund that asks.",
 	motor.Kun(Snitflade2025_2))
 
-var m05BeskedGammel = motor.Afledt("M-05", "M Bestandskørsel 2.1; M Overflytning imellem a-kasser",
+var m05BeskedGammel = motor.Afledt("M-05", "M 2.1; M Overflytning imellem a-kasser",
 	"En overflytning, som alene startdatoen afviser, ændrer intet, men den aktuelle a-kasse får GetRequestRecallMembershipRegistrationVersion1 om at undersøge en tilbagekaldelse, med sit medlemskab, den forsøgte startdato og den a-kasse, der spørger.",
 	"A transfer that the start date alone rejects changes nothing, but the present fund gets GetRequestRecallMembershipRegistrationVersion1 to examine a recall, with its membership, the attempted start date and the fund that asks.",
 	motor.Kun(Snitflade2021_3))
@@ -375,12 +375,12 @@ var m07 = motor.Afledt("M-07", "M Overflytning imellem a-kasser",
 	"At a transfer the other fund's membership ends the day before the new one starts, and the citizen is not unenrolled. Where it has an end from a cancellation of its own it is cut, but stands as ended by a cancellation.",
 	motor.Tolkning("M ends it without a day; the releasing fund reports on the last day before the new start"), motor.Kun(Snitflade2025_2))
 
-var m07Gammel = motor.Afledt("M-07", "M Overflytning imellem a-kasser; M Bestandskørsel 2.4",
+var m07Gammel = motor.Afledt("M-07", "M Overflytning imellem a-kasser; M 2.4",
 	"Ved overflytning slutter medlemskabet af den anden a-kasse den dag, det nye begynder, og borgeren afmeldes ikke. Har det en slutdato fra egen medlemsafgang, afkortes det, men står som afsluttet ved medlemsafgang.",
 	"At a transfer the other fund's membership ends on the day the new one starts, and the citizen is not unenrolled. Where it has an end from a cancellation of its own it is cut, but stands as ended by a cancellation.",
 	motor.Tolkning("M 2.4 takes a registration on the received cancellation date to be accepted, so the old row ends on the new start"), motor.Kun(Snitflade2021_3))
 
-var m08 = motor.Afledt("M-08", "M Bestandskørsel 2.5; M RecallMembershipRegistration / UpdateAkassemedlemskabTilbagekaldelse",
+var m08 = motor.Afledt("M-08", "M 2.5; M RecallMembershipRegistration / UpdateAkassemedlemskabTilbagekaldelse",
 	"En medlemstilgang fra den aktuelle a-kasse er med en anden afdeling en ny registrering, der afslutter den tidligere som en overflytning, og med samme afdeling en rettelse af startdato og dagpengeretsdato; flytter den en anden a-kasses slutdato, får den besked.",
 	"A registration by the present fund is with another branch a further registration, which ends the earlier one as a transfer does, and with the same branch a correction of start date and benefit-right date; where it moves another fund's end, that fund is told.",
 	motor.Tolkning("the old page contradicts itself on whether a registration or an update corrects; both do"))

@@ -481,6 +481,6 @@ var m19Gammel = motor.Afledt("M-19", "M MembershipRegistration / CreateAkassemed
 	"A registration sends GetPersonUnemploymentFundSaveMembershipVersion5 to job centre and fund, GetMembershipCancellationVersion1 to a releasing fund, and the citizen's enrolment and events of type 16 to the new one; a cancellation sends GetMembershipCancellationVersion1 to the fund, the membership with codes 0 to the job centre, and GetCancelUnemploymentEnrollmentVersion4 to both where the citizen is unenrolled.",
 	motor.Tolkning("the new page marks the old messages as removed, and says of some only who got them"), motor.Kun(Snitflade2021_3))
 
-var m35 = motor.Dokumentation("M-35", "M Bestandskørsel 2.5",
+var m35 = motor.Dokumentation("M-35", "M 2.5",
 	"dagpengeretsdato er ikke tællernes indplaceringsdato, og de to sammenlignes aldrig.",
 	"dagpengeretsdato is not the counters' grading date, and the two are never compared.")

@@ -266,7 +266,7 @@ func opdateringAf(m uint64, s dfdg.Snitflade) Metode {
 }
 
 // efter en fejlindberetning sendes det foregående korrekte sæt.
-var a36 = motor.Hjaelp("A-36", "U Korrektion af fejl-indberetninger; D DeleteDagpengetaellerkonto",
+var a36 = motor.Hjaelp("A-36", "U Spørgsmål/svar om brugen af servicen, Korrektion af fejl-indberetninger; D DeleteDagpengetaellerkonto",
 	"Efter en fejlindberetning sendes det foregående korrekte tællersæt; er der intet, bruges DeleteDagpengetaellerkonto i snitflade 2025-1 og en sag til Systemforvaltningen i snitflade 2023-2.",
 	"After a wrong report the previous correct counter set is sent; if there is none, DeleteDagpengetaellerkonto is used in interface 2025-1 and a case to the system administration in interface 2023-2.")
 

@@ -132,7 +132,7 @@ var t309 = motor.Hjaelp("T3-09", "U Spørgsmål/svar om brugen af servicen, 1. H
 // T3-10: ved satsreguleringen er satsgrundlaget som i den registrerede sats. En regulering er en
 // sats, der gælder fra en 1. januar efter den registreredes gyldighedsdato, i den samme ordinære
 // dagpengeperiode.
-var t310 = motor.Advarsel("T3-10", "U Tællermatrice, Dagpengesats",
+var t310 = motor.Advarsel("T3-10", "U Tæller-indberetning i driftsituationen, Dagpengesats",
 	"satsgrundlag bør være uændret, når satsen indberettes ved den årlige satsregulering.",
 	"satsgrundlag should stay as it was when the rate is reported at the yearly regulation.",
 	motor.Tolkning("U says that the basis stays and not how a regulation is known: by a rate valid from a later 1 January in the same ordinary period"))

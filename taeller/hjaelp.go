@@ -13,7 +13,7 @@ var a39 = motor.Hjaelp("A-39", "R 5",
 	"x-requestId skal være på 1–46 tegn, når der skrives; det samme id igen inden for 7 dage giver HTTP-status 412.",
 	"x-requestId must have 1–46 characters on writes; the same id again within 7 days gives HTTP status 412.")
 
-var t24 = motor.Hjaelp("T-24", "U Eksempel – forlængelser",
+var t24 = motor.Hjaelp("T-24", "U Eksempel - forlængelser",
 	"Ved forlængelse med enkeltopdateringer opdateres beskaeftigelseskonto og genindplaceringskonto altid, og referenceperiode, forbrug og dagpengeretsudloeb, når de er ændret.",
 	"At a prolongation by single updates, beskaeftigelseskonto and genindplaceringskonto are always updated, and referenceperiode, forbrug and dagpengeretsudloeb where they have changed.")
 
@@ -26,7 +26,7 @@ var t22 = motor.Hjaelp("T-22", "U Spørgsmål/svar om brugen af servicen, 1/RT�
 	"registerdatatraekTidspunkt is the latest successful look-up in DFDG or the income register that was used for the counter, at or before the calculation; an empty answer counts, a failed one does not.",
 	motor.Tolkning("U speaks of a calculation before and after a look-up and not of one at the same moment: a look-up at it counts"))
 
-var t23 = motor.Hjaelp("T-23", "U Tællermatrice",
+var t23 = motor.Hjaelp("T-23", "U Tæller-indberetning i driftsituationen",
 	"En tabel viser for hver tæller, om den forventes indberettet ved dagpengekørsel, kontrol, regulering, behandling af WSRM, genindplacering, helt nyindplacerede og øvrige opgørelser, og på hvilken betingelse.",
 	"A table shows for each counter whether it is expected to be reported at the benefit run, the control, a regulation, the handling of a WSRM message, a regrading, an entirely new grading and other calculations, and on what condition.",
 	motor.Tolkning("U leaves cells open or writes a condition alone; they are read from the notes beside them, and T12 and T13 came after the matrix"))

@@ -61,7 +61,7 @@ func slutterFoerStart(s *Karensdage) motor.Svar {
 }
 
 // T9-04: en nyindplacering begynder karens forfra.
-var t904 = motor.Advarsel("T9-04", "U Tællermatrice, Karenstæller",
+var t904 = motor.Advarsel("T9-04", "U Tæller-indberetning i driftsituationen, Karenstæller",
 	"karensperiodenummer bør være 1, når nyindplacering er true: karens starter forfra.",
 	"karensperiodenummer should be 1 when nyindplacering is true: karens starts over.",
 	motor.Tolkning("U says that the counter starts over and is reset at a new grading and does not name the number; the first period is 1"))
@@ -108,7 +108,7 @@ var t1002 = motor.Hjaelp("T10-02", "U Spørgsmål/svar om brugen af servicen, Ka
 	"Trækkes karens for flere karensperioder i samme udbetaling, indberettes det højeste karensperiodenummer med det samlede beløb.",
 	"When several periods are deducted in one payment, the highest karensperiodenummer is reported with the total amount.")
 
-var t1003 = motor.Dokumentation("T10-03", "U Tællermatrice, Afholdt karens",
+var t1003 = motor.Dokumentation("T10-03", "U Tæller-indberetning i driftsituationen, Afholdt karens",
 	"afholdtKarens indberettes, når beløbet trækkes, og ikke når karensen pålægges.",
 	"afholdtKarens is reported when the amount is deducted, not when it is imposed.")
 

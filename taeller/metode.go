@@ -122,7 +122,7 @@ func (m Metode) String() string {
 	return metoder[m].gammel
 }
 
-// Navn returns the method's name in an interface; "" where it is not there.
+// Navn returns the method's name in an interface; "" where it is not there.
 func (m Metode) Navn(s dfdg.Snitflade) string {
 	if m >= antalMetoder {
 		return ""

@@ -210,7 +210,7 @@ var a16 = motor.Afledt("A-16", "U Create (nyinplacering) eller Update ved opdate
 	"En oprettelse erstatter hele tællersættet og nyindplacering, så en udeladt tæller bliver blank; en opdatering ændrer kun de tællere, den indeholder, og lader nyindplacering være.",
 	"A create replaces the whole counter set and nyindplacering, so that a counter left out becomes blank; an update changes only the counters it holds, and leaves nyindplacering.")
 
-// oprettet is A-12 to A-14 and A-16: stored, replacing the set, or sent on.
+// oprettet is A-12, A-13, A-14 and A-16: stored, replacing the set, or sent on.
 func (k *kontrol) oprettet(u *Udfald) *Udfald {
 	switch k.rolle {
 	case ukendtRolle:
@@ -267,7 +267,7 @@ var a14 = motor.Afledt("A-14", "U CreateBenefitsAccount",
 	"A create by a fund earlier than the latest former one, while the citizen has no present fund, is not stored but sent to the latest former fund.",
 	motor.Tolkning("U lets the latest former fund take the task over; that it gets the report by the same message follows from the case with a present fund."))
 
-// videresendt is the report sent on: stored nowhere, and told of the display only where it is off (A-33).
+// videresendt is the report sent on (A-13, A-14): stored nowhere, and told of the display only where it is off (A-33).
 func (k *kontrol) videresendt(u *Udfald) *Udfald {
 	if u.VideresendtTil = k.kaldende.aktuel; u.VideresendtTil.IsZero() {
 		u.VideresendtTil = k.seneste

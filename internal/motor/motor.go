@@ -123,7 +123,7 @@ func KontrollerUdeladelser(u []dfdgerr.Udeladelse, regler func() []*dfdgerr.Rege
 
 // Felt notes that a field fails phase 1: form is the rule of its form, omraade that of its range,
 // if it has one. It returns false where that rule does not hold for the interface, so that the
-// field is good after all.
+// field is good after all. A required element that is null is not given: S-01 (S-04).
 func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Regel) bool {
 	r := form
 	switch t {

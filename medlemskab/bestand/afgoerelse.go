@@ -274,7 +274,7 @@ var b10 = motor.Afledt("B-10", "M 2.1",
 	"Medlemmet står ikke i bestanden: indsend medlemstilgang med oprindelig tilgangsdato.",
 	"The member is not in the file: send a registration with the original start date.")
 
-var b10Fremtid = motor.Afledt("B-10", "M 2.1; R",
+var b10Fremtid = motor.Afledt("B-10", "M 2.1; R 3.2",
 	"Medlemskabet begynder først senere, og en startdato i fremtiden afvises: afvent datoen.",
 	"The membership begins only later, and a start date in the future is rejected: wait for the date.",
 	motor.Tolkning("M 2.1 has no such member; DFDG rejects a start date in the future (4585)"))
@@ -313,7 +313,7 @@ var b17Gammel = motor.Afledt("B-17", "M 2.5",
 	motor.Kun(dfdg.Snitflade2021_3))
 
 // B-24: ingen handling er en, som bibliotekets egne regler afviser.
-var b24Fremtid = motor.Afledt("B-24", "M 2.5; R",
+var b24Fremtid = motor.Afledt("B-24", "M 2.5; R 3.2",
 	"Startdatoen ligger i fremtiden, og DFDG ville afvise den (4585): afvent datoen.",
 	"The start date is in the future, and DFDG would reject it (4585): wait for the date.",
 	motor.Tolkning("M 2.5 corrects the start date and says nothing of one that has not come"))

@@ -78,8 +78,12 @@ func lav() ([]fil, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(filer, fil{"docs/ordliste.md", ordliste(pakker)}, fil{"docs/regler.md", katalog(pakker)},
-		fil{"docs/koder.md", koder}), nil
+	katalog, err := katalog(pakker)
+	if err != nil {
+		return nil, err
+	}
+	return append(filer, fil{"docs/ordliste.md", ordliste(pakker)}, fil{"docs/regler.md", katalog},
+		fil{"docs/koder.md", koder}, fil{"docs/kilder.md", kildeside(pakker[0])}), nil
 }
 
 // pakke is a service with its message types and methods.

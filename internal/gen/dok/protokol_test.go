@@ -9,6 +9,7 @@ import (
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	"github.com/akasse/dfdg/taeller"
@@ -69,6 +70,11 @@ func TestProtokol(t *testing.T) {
 
 // TestRaekker: every row has what a reader needs of it.
 func TestRaekker(t *testing.T) {
+	taeller, err := tjenesteTaeller.laes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	elementer := elementer(taeller)
 	for _, r := range regler {
 		if (r.Art() == dfdgerr.Afvis) != (r.Kode() != 0) {
 			t.Errorf("%s: kind %s and code %d do not go together", r.Id(), r.Art(), int(r.Kode()))
@@ -87,10 +93,16 @@ func TestRaekker(t *testing.T) {
 		if strings.Contains(r.Dansk(), "{krav}") != strings.Contains(r.Engelsk(), "{krav}") || r.Dansk() == r.Engelsk() {
 			t.Errorf("%s: the two languages differ, or do not: %q", r.Id(), r.Dansk())
 		}
-		for _, k := range strings.Split(r.Afsnit(), "; ") {
-			if k == "" || !strings.Contains("FUMDRT", k[:1]) || len(k) > 1 && k[1] != ' ' {
-				t.Errorf("%s: no source: %q", r.Id(), r.Afsnit())
+		for _, h := range afsnitAf(r, elementer) {
+			if h.fejl != "" {
+				t.Errorf("%s: %q: %s", r.Id(), r.Afsnit(), h.fejl)
 			}
+		}
+		if g := r.Grund(); r.Tolkning() != (g != "") || strings.TrimSpace(g) != g || strings.Contains(g, "\n") || r.Tolkning() && len(g) < 20 {
+			t.Errorf("%s: a reading says in one line what the source lacks: %q", r.Id(), g)
+		}
+		if r.Tolkning() && r.Afsnit() == "T" && !strings.ContainsAny(r.Grund(), "FUMDR") && !strings.Contains(r.Grund(), "source") {
+			t.Errorf("%s: a reading without a source says that no source speaks of it: %q", r.Id(), r.Grund())
 		}
 	}
 }
@@ -110,5 +122,94 @@ func TestReglerErFrisk(t *testing.T) {
 			}
 			set[r] = true
 		}
+	}
+}
+
+// TestKilder: a source has a title and a day, its sections have one anchor each, and afsnitAf refuses what is no section.
+func TestKilder(t *testing.T) {
+	ankre := map[string]bool{}
+	var gaa func(k kilde, oo []overskrift)
+	gaa = func(k kilde, oo []overskrift) {
+		for _, o := range oo {
+			a := anker(k.bogstav, o.navn)
+			if ankre[a] || o.navn == "" {
+				t.Errorf("%s %s: the anchor %s stands twice", k.bogstav, o.navn, a)
+			}
+			ankre[a] = true
+			for _, s := range o.sider {
+				if s.titel == "" || !strings.HasPrefix(s.adresse, "http") {
+					t.Errorf("%s %s: no page: %v", k.bogstav, o.navn, s)
+				}
+			}
+			if (k.bogstav == "R") != (o.sider != nil) {
+				t.Errorf("%s %s: only sections of R have pages of their own", k.bogstav, o.navn)
+			}
+			gaa(k, o.under)
+		}
+	}
+	for _, k := range kilder {
+		if k.side == "" || k.dansk == "" || k.engelsk == "" || k.bogstav != "T" && (k.laest == "" || k.afsnit == nil) {
+			t.Errorf("%s: something lacks", k.bogstav)
+		}
+		gaa(k, k.afsnit)
+	}
+	for afsnit, ok := range map[string]bool{
+		"U Påkrævede dagpengetællere; D CreateDagpengetaellerkonto, BenefitsRate": true, "U Begrænsninger i brug af sats-typer, RateBasisType": true,
+		"T": true, "M 2.1, 2.3": true, "D CreateDagpengetaellerkonto": true,
+		"D": false, "X Noget": false, "U Påkrævede": false, "U RateBasisType": false, "D BenefitsRate": false, "U Påkrævede dagpengetællere, BenefitsRate": false, "M 2.6": false, "T 1": false,
+	} {
+		r := motor.Advarsel("A-01", afsnit, "Dansk.", "English.")
+		hh := afsnitAf(r, map[string]bool{"BenefitsRate": true})
+		if slices.ContainsFunc(hh, func(h henvist) bool { return h.fejl != "" }) == ok || len(hh) == 0 {
+			t.Errorf("%q: %v", afsnit, hh)
+		}
+	}
+}
+
+// TestKode: a reader is led from every rule to a function or a field, and to cases or tests, unless it is a fact alone.
+func TestKode(t *testing.T) {
+	k, err := findKode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := sager()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := findProever()
+	if err != nil {
+		t.Fatal(err)
+	}
+	felter := map[string]bool{}
+	for _, tj := range tjenester {
+		p, err := tj.laes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, ff := range p.Typer {
+			for _, f := range ff {
+				felter[f.Krav.Regel] = true
+			}
+		}
+	}
+	for _, r := range regler {
+		id := r.Id()
+		if r.Art() == dfdgerr.Dokumentation {
+			continue
+		}
+		if len(k.svar[id])+len(k.gang[id])+len(k.offentlig[id])+len(k.naevnt[id]) == 0 && !felter[id] && r.Art() != dfdgerr.Invariant {
+			t.Errorf("%s: no function answers it, and no comment of one names it", id)
+		}
+		if len(s[id]) == 0 && len(k.proeverMed(id, p)) == 0 {
+			t.Errorf("%s: no case and no test", id)
+		}
+	}
+	for _, x := range k.steder("T3-06", false) {
+		if x != (kodested{"taeller/dagpengesats.go", "satsgrundlagFoerReform"}) {
+			t.Error(x)
+		}
+	}
+	if x := k.steder("F-09", true); !slices.Contains(x, kodested{"frist/opret.go", "kontrol.opret"}) {
+		t.Error(x)
 	}
 }

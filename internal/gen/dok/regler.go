@@ -6,8 +6,10 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,7 +63,7 @@ func ord(s string) []string {
 }
 
 // katalog is the rule catalogue.
-func katalog(pakker []pakke) []byte {
+func katalog(pakker []pakke) ([]byte, error) {
 	titler := map[string]string{}
 	for k, v := range afsnit {
 		titler[k] = v
@@ -73,36 +75,119 @@ func katalog(pakker []pakke) []byte {
 			}
 		}
 	}
+	kode, err := findKode()
+	if err != nil {
+		return nil, err
+	}
+	sager, err := sager()
+	if err != nil {
+		return nil, err
+	}
+	proever, err := findProever()
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
-	hoved(&b, "Regler / Rules", `Alle regler, som pakkerne bærer dem; fundene nævner regelens id. / Every rule as the packages carry it; findings name its id.
+	hoved(&b, "Regler / Rules", `Alle regler, som pakkerne bærer dem; fundene nævner reglens id. / Every rule as the packages carry it; findings name its id.
 
 * Art / Kind: `+artliste()+`.
-* Kilde / Source: D Ydelsesudstilling.DagpengetaellerService (2025-1), U UnemploymentBenefitsAccountService (2023-2), M medlemskab /
-  membership (2021-3, 2025-2), F FristService, R andre offentlige sider / other public pages.
-* T: Tolkning – vores læsning, hvor kilden tier, er uklar eller modsiger sig selv. / our reading where the source is silent, unclear or
-  contradicts itself.`)
-	sidst, id := "", ""
-	for _, r := range regler {
-		if a, _, _ := strings.Cut(r.Id(), "-"); a != sidst {
+* Kilde / Source: bogstav og afsnit i [kilderne](kilder.md). / letter and section in the [sources](kilder.md).
+* *Tolkning*: vores læsning, hvor kilden tier, er uklar eller modsiger sig selv, med hvad kilden mangler. / our reading where the source is
+  silent, unclear or contradicts itself, with what the source lacks.
+* Kode / Code: funktionen, der svarer. / the function that answers.
+* Sager / Cases: en eller to af dem, og hvordan de alle køres. / one or two of them, and how all are run.`)
+	sidst := ""
+	for i := 0; i < len(regler); {
+		id, n := regler[i].Id(), i
+		for n < len(regler) && regler[n].Id() == id {
+			n++
+		}
+		if a, _, _ := strings.Cut(id, "-"); a != sidst {
 			sidst = a
 			fmt.Fprintf(&b, "\n## %s. %s\n", a, titler[a])
-			tabel(&b, "Id", "Art", "Kode", "Dansk", "English", "Kilde", "Snitflader", "T")
 		}
-		navn := r.Id()
-		if navn != id {
-			id = navn
-			navn = fmt.Sprintf(`<a id="%s"></a>%s`, id, id)
+		fmt.Fprintf(&b, "\n### <a id=%q></a>%s\n\n", id, id)
+		for _, r := range regler[i:n] {
+			regelraekke(&b, r, elementer(pakker[0]))
 		}
-		kode, tolkning := "", " "
-		if r.Kode() != 0 {
-			kode = strconv.Itoa(int(r.Kode()))
+		virker := slices.ContainsFunc(regler[i:n], func(r *dfdgerr.Regel) bool { return r.Art() > dfdgerr.Advarsel })
+		if err := regelsteder(&b, id, kode.steder(id, virker), kode, pakker, sager[id], proever); err != nil {
+			return nil, err
 		}
-		if r.Tolkning() {
-			tolkning = "T"
-		}
-		raekke(&b, navn, r.Art().String(), kode, r.Dansk(), r.Engelsk(), r.Kilde(), gaelder(r), tolkning)
+		i = n
 	}
-	return b.Bytes()
+	return b.Bytes(), nil
+}
+
+// regelraekke writes a row: what follows, the two sentences, the sources with their sections, and why it is a reading.
+func regelraekke(b *bytes.Buffer, r *dfdgerr.Regel, elementer map[string]bool) {
+	hvad := r.Art().String()
+	if r.Kode() != 0 {
+		hvad += fmt.Sprintf(" [%d](koder.md#%d)", int(r.Kode()), int(r.Kode()))
+	}
+	var kilder []string
+	for _, h := range afsnitAf(r, elementer) {
+		kilder = append(kilder, fmt.Sprintf("[%s](kilder.md#%s)", h.tekst, h.anker))
+	}
+	fmt.Fprintf(b, "* **%s** · %s · %s\n", hvad, gaelder(r), strings.Join(kilder, ", "))
+	fmt.Fprintf(b, "  <br>%s\n  <br>*%s*\n", r.Dansk(), r.Engelsk())
+	if r.Tolkning() {
+		fmt.Fprintf(b, "  <br>Tolkning: %s.\n", strings.TrimSuffix(r.Grund(), "."))
+	}
+}
+
+// regelsteder writes where a rule stands in the code and where its cases are.
+func regelsteder(b *bytes.Buffer, id string, steder []kodested, kode *kode, pakker []pakke, filer []string, proever []proeve) error {
+	var t []string
+	for i, s := range steder {
+		if i == 0 || s.fil != steder[i-1].fil {
+			t = append(t, fmt.Sprintf("[%s](../%s) `%s`", s.fil, s.fil, s.navn))
+		} else {
+			t[len(t)-1] += fmt.Sprintf(", `%s`", s.navn)
+		}
+	}
+	for _, p := range pakker {
+		var felter []string
+		for _, n := range p.Orden {
+			for _, f := range p.Typer[n] {
+				if f.Krav.Regel == id {
+					felter = append(felter, fmt.Sprintf("`%s`", f.JSON))
+				}
+			}
+		}
+		if felter != nil {
+			t = append(t, fmt.Sprintf("[%s/typer.go](../%s/typer.go) %s", p.mappe, p.mappe, strings.Join(felter, ", ")))
+		}
+	}
+	fmt.Fprintf(b, "* Kode / Code: %s\n", strings.Join(t, " · "))
+	if len(filer) > 0 {
+		vis, err := viste(id, filer)
+		if err != nil {
+			return err
+		}
+		t = nil
+		for _, f := range vis {
+			t = append(t, fmt.Sprintf("[%s](../%s)", strings.TrimSuffix(path.Base(f), ".json"), f))
+		}
+		mapper := map[string]bool{}
+		for _, f := range filer {
+			if m := path.Base(path.Dir(f)); !mapper[m] {
+				mapper[m] = true
+				t = append(t, fmt.Sprintf("`go test ./%s -run TestSager/%s`", m, id))
+			}
+		}
+		fmt.Fprintf(b, "* Sager / Cases: %s\n", strings.Join(t, ", "))
+		return nil
+	}
+	p := kode.proeverMed(id, proever)
+	if len(p) > 0 {
+		t = nil
+		for _, f := range p {
+			t = append(t, fmt.Sprintf("[%s](../%s)", f, f))
+		}
+		fmt.Fprintf(b, "* Prøver / Tests: %s\n", strings.Join(t, ", "))
+	}
+	return nil
 }
 
 // gaelder names the interfaces that a row holds for.
@@ -150,7 +235,7 @@ func koder() ([]byte, error) {
 			return kursiv(k.Engelsk(s), k.EgenEngelsk(s)), kursiv(k.Dansk(s), k.EgenDansk(s))
 		}
 		engelsk, dansk := tekster("")
-		raekke(&b, strconv.Itoa(int(k)), "`"+navne[int(k)]+"`", kort, engelsk, dansk, strings.Join(k.Metoder(), ", "), k.Kilde(), rejses)
+		raekke(&b, fmt.Sprintf(`<a id="%d"></a>%d`, int(k), int(k)), "`"+navne[int(k)]+"`", kort, engelsk, dansk, strings.Join(k.Metoder(), ", "), k.Kilde(), rejses)
 		for _, s := range snitflader {
 			if e, d := tekster(s); e != engelsk || d != dansk {
 				raekke(&b, fmt.Sprintf("%d (%s)", int(k), s), "", "", e, d, "", "", "")
