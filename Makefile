@@ -37,6 +37,11 @@ fuzz: ## a minute of fuzzing of each reader
 	go test -run '^$$' -fuzz FuzzValidateJSON -fuzztime 1m ./frist
 	go test -run '^$$' -fuzz FuzzRapportJSON -fuzztime 1m ./errors
 
+.PHONY: mutant
+mutant: ## all changes of the rules' data and a sample of the code's that no test notices: P=taeller for one package
+	cd internal/mutant && for p in $(or $(P),. errors codelist internal/laes internal/motor taeller frist medlemskab medlemskab/bestand); do \
+	  go run . -n 0 -tabel $$p && go run . -n 150 $$p; done
+
 .PHONY: bench
 bench: ## the measurements beside the ways one would otherwise go
 	cd internal/bench && go test -run '^$$' -bench . ./...

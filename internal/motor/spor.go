@@ -88,7 +88,10 @@ func (k *Kontrol) Forklar(har, metodens uint64, regler []*dfdgerr.Regel) []dfdge
 	}
 	set := raekkerI(s.forklaringer)
 	for _, r := range ReglerS() {
-		if !set[r] {
+		switch {
+		case r == RegelS08 && k.flereFund():
+			s.tilfoej(dfdgerr.Forklaring{Melding: NyMelding(r, k.Rod, 0, "", 0), Svar: dfdgerr.Brudt})
+		case !set[r]:
 			s.tilfoej(dfdgerr.Forklaring{Melding: NyMelding(r, k.Rod, 0, "", 0), Svar: dfdgerr.Ok})
 		}
 	}
@@ -100,6 +103,9 @@ func (k *Kontrol) Forklar(har, metodens uint64, regler []*dfdgerr.Regel) []dfdge
 	SorterForklaringer(s.forklaringer)
 	return slices.CompactFunc(s.forklaringer, func(a, b dfdgerr.Forklaring) bool { return a == b })
 }
+
+// flereFund reports whether there are more findings than a report shows.
+func (k *Kontrol) flereFund() bool { return len(sorter(slices.Clone(k.Meldinger))) > dfdgerr.Hoejst }
 
 // omraader explains the rows that own the ranges of an element and of those in it. One that was not found broken is kept,
 // or where the element is not there or failed by its form, has nothing to say. The fields of rows are explained at their

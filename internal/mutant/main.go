@@ -1,26 +1,26 @@
 // Command mutant changes one thing of a package at a time and runs tests: a change that no test notices lives, and is
-// listed. The changes are a seeded sample, so that a run can be repeated.
+// listed. The changes of code are a seeded sample, so that a run can be repeated; those of the data of the rules (limits,
+// dates, lists, codes, roles, interfaces, ids, cells) are all of them.
 //
 //	go run -C internal/mutant . -n 150 -seed 1 taeller
+//	go run -C internal/mutant . -tabel taeller
 //
-// A file is never written: the toolchain reads the changed one from an overlay.
+// No file of the module is written: the toolchain reads the changed ones from an overlay. A package is built once, with all
+// its changes in it, and the environment says which one is made.
 package main
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
-	"go/ast"
-	"go/format"
-	"go/parser"
-	"go/token"
 	"log"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,243 +28,314 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	n := flag.Int("n", 150, "how many changes to try")
+	log.SetPrefix("mutant: ")
+	n := flag.Int("n", 150, "how many changes to try; 0 for all")
 	seed := flag.Uint64("seed", 1, "the seed of the sample")
 	tests := flag.String("test", "", "packages whose tests must notice, with commas; the package's own by default")
-	frist := flag.Duration("timeout", 60*time.Second, "how long one test run may take")
-	kun := flag.String("kun", "", "only changes of this kind: logik, tal, udsagn")
+	tabel := flag.Bool("tabel", false, "the data of the rules, not the code")
+	kun := flag.String("kun", "", "only changes of these kinds, with commas")
+	hvor := flag.String("hvor", "", "only changes whose place and description match")
+	ud := flag.String("ud", "", "a folder for the result as JSON")
+	liste := flag.Bool("liste", false, "list the changes and run nothing")
 	flag.Parse()
 	if flag.NArg() != 1 {
-		log.Fatal("mutant: name one folder of the module, as taeller")
+		log.Fatal("name one folder of the module, as taeller")
 	}
 	rod, err := filepath.Abs("../..")
 	if err != nil {
 		log.Fatal(err)
 	}
-	mappe := flag.Arg(0)
-	if *tests == "" {
-		*tests = "./" + mappe
+	k := koersel{rod: rod, mappe: flag.Arg(0), Tabel: *tabel, Seed: *seed, Kommando: strings.Join(slices.Concat([]string{"go run -C internal/mutant ."}, uden(os.Args[1:], "-ud")), " ")}
+	tt := []string{k.mappe}
+	if *tests != "" {
+		tt = strings.Split(*tests, ",")
 	}
-	alle, err := mutanter(filepath.Join(rod, mappe))
-	if err != nil {
+	if err := k.koer(tt, *n, *kun, *hvor, *liste); err != nil {
 		log.Fatal(err)
 	}
-	if *kun != "" {
-		k := alle[:0]
-		for _, m := range alle {
-			if m.slags == *kun {
-				k = append(k, m)
-			}
+	if *ud != "" && !*liste {
+		if err := k.gem(*ud); err != nil {
+			log.Fatal(err)
 		}
-		alle = k
 	}
-	fmt.Printf("%s: %d possible changes, seed %d\n", mappe, len(alle), *seed)
-	rnd := rand.New(rand.NewPCG(*seed, 0))
+}
+
+// uden takes a flag and its value from the arguments.
+func uden(arg []string, flag string) []string {
+	if i := slices.Index(arg, flag); i >= 0 {
+		return slices.Delete(slices.Clone(arg), i, min(i+2, len(arg)))
+	}
+	return arg
+}
+
+// koersel is one run, as it is kept.
+type koersel struct {
+	rod, mappe string
+	Pakke      string
+	Tabel      bool
+	Kommando   string
+	Dato       string
+	Version    string // the commit that was tried
+	Seed       uint64
+	Mulige     int // changes that could be made
+	Proevet    int
+	Doede      int
+	Arter      map[string][2]int // by kind: tried, killed
+	Levende    []mutant
+}
+
+func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) error {
+	p, err := laes(k.rod, k.mappe)
+	if err != nil {
+		return err
+	}
+	p.find(k.rod)
+	var alle []*mutant
+	var monster *regexp.Regexp
+	if hvor != "" {
+		if monster, err = regexp.Compile(hvor); err != nil {
+			return err
+		}
+	}
+	for _, m := range p.mutanter {
+		switch {
+		case kun != "" && !slices.Contains(strings.Split(kun, ","), m.Slags):
+		case kun == "" && m.tabel != k.Tabel:
+		case monster != nil && !monster.MatchString(m.Sted+": "+m.Hvad):
+		default:
+			alle = append(alle, m)
+		}
+	}
+	if liste {
+		for _, m := range alle {
+			fmt.Printf("%d\t%s\t%s\t%s\t%s\n", m.nr, m.Sted, m.Slags, m.Hvad, m.regel)
+		}
+		return nil
+	}
+	tmp, err := os.MkdirTemp("", "mutant")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	umulige := map[int]bool{}
+	if err := p.byg(k.rod, tmp, tests, umulige); err != nil {
+		return err
+	}
+	var proever []*proeve
+	for i, t := range tests {
+		pr := &proeve{bin: filepath.Join(tmp, strconv.Itoa(i)), mappe: filepath.Join(k.rod, t)}
+		if err := pr.maal(); err != nil {
+			return fmt.Errorf("%s: %w", t, err)
+		}
+		if len(pr.udeladt) > 0 {
+			fmt.Printf("%s: left out, for they fail with the switches in: %s\n", t, strings.Join(pr.udeladt, ", "))
+		}
+		proever = append(proever, pr)
+	}
+	k.Pakke, k.Mulige, k.Arter = k.mappe, len(alle), map[string][2]int{}
+	k.Dato = time.Now().UTC().Format(time.DateOnly)
+	c := exec.Command("git", "rev-parse", "--short", "HEAD")
+	c.Dir = k.rod
+	v, _ := c.Output()
+	k.Version = strings.TrimSpace(string(v))
+	rnd := rand.New(rand.NewPCG(k.Seed, 0))
 	rnd.Shuffle(len(alle), func(i, j int) { alle[i], alle[j] = alle[j], alle[i] })
-	var doede, levende, umulige = map[string]int{}, map[string]int{}, 0
+	fmt.Printf("%s: %d possible changes, seed %d\n", k.mappe, len(alle), k.Seed)
 	for _, m := range alle {
-		if doede["alle"]+levende["alle"] >= *n {
+		if n > 0 && k.Proevet >= n {
 			break
 		}
-		switch u, err := proev(rod, m, strings.Split(*tests, ","), *frist); {
-		case err != nil:
-			log.Fatal(err)
-		case u == umulig:
-			umulige++
-		case u == doed:
-			doede["alle"]++
-			doede[m.slags]++
-		default:
-			levende["alle"]++
-			levende[m.slags]++
-			fmt.Printf("lives: %s: %s\n", strings.TrimPrefix(m.sted, rod+"/"), m.hvad)
-		}
-	}
-	for _, s := range []string{"alle", "logik", "tal", "udsagn"} {
-		if t := doede[s] + levende[s]; t > 0 {
-			fmt.Printf("%s %s: %d of %d killed (%.1f %%)\n", mappe, s, doede[s], t, 100*float64(doede[s])/float64(t))
-		}
-	}
-	fmt.Printf("%d more did not compile\n", umulige)
-}
-
-// mutant is one change: the whole file with it.
-type mutant struct {
-	fil, sted, hvad, slags string
-	kilde                  []byte
-}
-
-// mutanter returns every change that the files of a folder allow, generated files and tests left out.
-func mutanter(mappe string) ([]mutant, error) {
-	filer, err := filepath.Glob(filepath.Join(mappe, "*.go"))
-	if err != nil {
-		return nil, err
-	}
-	var alle []mutant
-	for _, f := range filer {
-		if strings.HasSuffix(f, "_test.go") || strings.HasSuffix(f, "_gen.go") {
+		if umulige[m.nr] {
 			continue
 		}
-		m, err := ifil(f)
-		if err != nil {
-			return nil, err
+		var u udfald
+		for _, pr := range proever {
+			if u = pr.koer(m); u != lever {
+				break
+			}
 		}
-		alle = append(alle, m...)
+		if u == intet {
+			continue
+		}
+		a := k.Arter[m.Slags]
+		a[0]++
+		k.Proevet++
+		if u == doed {
+			a[1]++
+			k.Doede++
+		} else {
+			k.Levende = append(k.Levende, *m)
+			fmt.Printf("lives: %s: %s: %s\n", m.Sted, m.Slags, m.Hvad)
+		}
+		k.Arter[m.Slags] = a
 	}
-	return alle, nil
+	fmt.Printf("%s: %d of %d killed (%.1f %%); %v; %d of %d could not be built\n", k.mappe, k.Doede, k.Proevet,
+		100*float64(k.Doede)/float64(max(1, k.Proevet)), k.Arter, len(umulige), len(p.mutanter))
+	return nil
 }
 
-func ifil(fil string) ([]mutant, error) {
-	kilde, err := os.ReadFile(fil)
-	if err != nil {
-		return nil, err
+// gem keeps the result in a folder.
+func (k *koersel) gem(mappe string) error {
+	slags := "kode"
+	if k.Tabel {
+		slags = "tabel"
 	}
-	fset := token.NewFileSet()
-	a, err := parser.ParseFile(fset, fil, kilde, parser.ParseComments)
-	if err != nil {
-		return nil, err
+	navn := strings.ReplaceAll(k.mappe, "/", "_")
+	if navn == "." {
+		navn = "dfdg"
 	}
-	var alle []mutant
-	// tag prints the file as it is changed now.
-	tag := func(n ast.Node, slags, hvad string) {
-		var b bytes.Buffer
-		if format.Node(&b, fset, a) == nil {
-			p := fset.Position(n.Pos())
-			alle = append(alle, mutant{fil, fmt.Sprintf("%s:%d", fil, p.Line), hvad, slags, b.Bytes()})
+	b, err := json.MarshalIndent(k, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(k.rod, mappe, navn+"."+slags+".json"), append(b, '\n'), 0o644)
+}
+
+var fejlsted = regexp.MustCompile(`(?m)^([^\s:]+\.go):(\d+):\d+: `)
+
+// byg builds the tests with all changes in, and leaves out those that cannot be built.
+func (p *pakke) byg(rod, tmp string, tests []string, umulige map[int]bool) error {
+	for range 12 {
+		lag := map[string]string{}
+		for i, navn := range p.navne {
+			ny := filepath.Join(tmp, "o"+strconv.Itoa(i)+"_"+filepath.Base(navn))
+			if err := os.WriteFile(ny, []byte(p.skriv(i, umulige)), 0o644); err != nil {
+				return err
+			}
+			lag[navn] = ny
 		}
-	}
-	ast.Inspect(a, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.GenDecl:
-			if n.Tok == token.IMPORT {
-				return false
+		hjaelp := filepath.Join(tmp, "mutant.go")
+		if err := os.WriteFile(hjaelp, []byte(p.hjaelpen()), 0o644); err != nil {
+			return err
+		}
+		lag[filepath.Join(filepath.Dir(p.navne[0]), "zz_mutant.go")] = hjaelp
+		o, err := json.Marshal(map[string]any{"Replace": lag})
+		if err != nil {
+			return err
+		}
+		overlay := filepath.Join(tmp, "overlay.json")
+		if err := os.WriteFile(overlay, o, 0o644); err != nil {
+			return err
+		}
+		var b []byte
+		for i, t := range tests {
+			c := exec.Command("go", "test", "-c", "-overlay", overlay, "-vet=off", "-gcflags="+p.sti+"=-e", "-o", filepath.Join(tmp, strconv.Itoa(i)), "./"+t)
+			c.Dir = rod
+			if b, err = c.CombinedOutput(); err != nil {
+				break
 			}
-		case *ast.BinaryExpr:
-			gammel := n.Op
-			for _, op := range andre[gammel] {
-				n.Op = op
-				tag(n, "logik", gammel.String()+" → "+op.String())
+		}
+		if err == nil {
+			return nil
+		}
+		foer := len(umulige)
+		for _, s := range fejlsted.FindAllSubmatch(b, -1) {
+			linje, _ := strconv.Atoi(string(s[2]))
+			for _, m := range p.mutanter {
+				if strings.Contains(m.Sted, filepath.Base(string(s[1]))+":") && linje >= m.spand[0] && linje <= m.spand[1] && m.spand[1]-m.spand[0] < 20 {
+					umulige[m.nr] = true
+				}
 			}
-			n.Op = gammel
-		case *ast.BasicLit:
-			if n.Kind == token.INT {
-				gammel := n.Value
-				if v, err := strconv.ParseInt(strings.ReplaceAll(gammel, "_", ""), 0, 64); err == nil {
-					for _, w := range []int64{v + 1, v - 1} {
-						n.Value = strconv.FormatInt(w, 10)
-						tag(n, "tal", gammel+" → "+n.Value)
+			for i, navn := range p.navne { // constants, changed where they are used
+				if filepath.Base(navn) != filepath.Base(string(s[1])) {
+					continue
+				}
+				for _, r := range p.rettelser[i] {
+					if f := p.fset.File(p.filer[i].Pos()); f.Line(f.Pos(r.fra)) == linje {
+						umulige[r.nr] = true
 					}
 				}
-				n.Value = gammel
 			}
-		case *ast.IfStmt:
-			gammel := n.Cond
-			n.Cond = &ast.UnaryExpr{Op: token.NOT, X: &ast.ParenExpr{X: gammel}}
-			tag(n, "logik", "if negated")
-			n.Cond = gammel
-		case *ast.UnaryExpr:
-			if n.Op == token.NOT {
-				gammel := n.X
-				n.X = &ast.UnaryExpr{Op: token.NOT, X: gammel}
-				tag(n, "logik", "! removed")
-				n.X = gammel
-			}
-		case *ast.Ident:
-			gammel := n.Name
-			for _, ny := range svar[gammel] {
-				n.Name = ny
-				tag(n, "logik", gammel+" → "+ny)
-			}
-			n.Name = gammel
-		case *ast.CaseClause:
-			if len(n.List) > 1 {
-				gammel := n.List
-				for i := range gammel {
-					n.List = append(append([]ast.Expr{}, gammel[:i]...), gammel[i+1:]...)
-					tag(gammel[i], "logik", "case dropped")
-				}
-				n.List = gammel
-			}
-			if len(n.Body) > 0 {
-				stmts(n.Body, func(b []ast.Stmt) { n.Body = b }, tag)
-			}
-		case *ast.BlockStmt:
-			stmts(n.List, func(b []ast.Stmt) { n.List = b }, tag)
 		}
-		return true
-	})
-	return alle, nil
-}
-
-// stmts takes calls, assignments and early exits out, one at a time.
-func stmts(liste []ast.Stmt, saet func([]ast.Stmt), tag func(ast.Node, string, string)) {
-	for i, s := range liste {
-		switch s := s.(type) {
-		case *ast.ExprStmt, *ast.IncDecStmt, *ast.BranchStmt:
-		case *ast.AssignStmt:
-			if s.Tok == token.DEFINE {
-				continue
-			}
-		default:
-			continue
+		if len(umulige) == foer {
+			return fmt.Errorf("the build fails: %s", b[:min(len(b), 2000)])
 		}
-		saet(append(append([]ast.Stmt{}, liste[:i]...), liste[i+1:]...))
-		tag(s, "udsagn", "statement removed")
-		saet(liste)
 	}
+	return fmt.Errorf("the build fails")
 }
 
-var andre = map[token.Token][]token.Token{
-	token.EQL: {token.NEQ}, token.NEQ: {token.EQL},
-	token.LSS: {token.LEQ}, token.LEQ: {token.LSS}, token.GTR: {token.GEQ}, token.GEQ: {token.GTR},
-	token.LAND: {token.LOR}, token.LOR: {token.LAND},
-	token.ADD: {token.SUB}, token.SUB: {token.ADD}, token.MUL: {token.ADD},
+// proeve is a built test.
+type proeve struct {
+	bin, mappe string
+	sager      bool // it has TestSager
+	udeladt    []string
+	sekunder   int // the processor time that one run may take
 }
 
-// svar are answers and states that can be taken for each other.
-var svar = map[string][]string{
-	"true": {"false"}, "false": {"true"},
-	"Brudt": {"Ok"}, "Ok": {"Brudt"}, "Uvedkommende": {"Brudt"},
-	"Foer": {"Efter"}, "Efter": {"Foer"},
+var fejlet = regexp.MustCompile(`(?m)^--- FAIL: (\w+)`)
+
+// maal runs the test with no change: how long it takes, and what fails.
+func (p *proeve) maal() error {
+	for range 5 {
+		c := exec.Command(p.bin, p.arg("")...)
+		c.Dir = p.mappe
+		c.Env = append(os.Environ(), miljoe+"=0")
+		b, err := c.CombinedOutput()
+		if err == nil {
+			s := c.ProcessState.UserTime() + c.ProcessState.SystemTime()
+			p.sekunder = 10 + 4*int(s.Seconds()+1)
+			l := exec.Command(p.bin, "-test.list", "^TestSager$")
+			l.Dir = p.mappe
+			liste, _ := l.Output()
+			p.sager = bytes.Contains(liste, []byte("TestSager"))
+			return nil
+		}
+		m := fejlet.FindAllSubmatch(b, -1)
+		if len(m) == 0 {
+			return fmt.Errorf("fails with no change: %s", b[:min(len(b), 2000)])
+		}
+		for _, x := range m {
+			p.udeladt = append(p.udeladt, string(x[1]))
+		}
+	}
+	return fmt.Errorf("fails with no change")
+}
+
+func (p *proeve) arg(kun string) []string {
+	a := []string{"-test.short=false"}
+	if len(p.udeladt) > 0 {
+		a = append(a, "-test.skip=^("+strings.Join(p.udeladt, "|")+")$")
+	}
+	if kun != "" {
+		a = append(a, "-test.run="+kun)
+	}
+	return a
 }
 
 type udfald int
 
 const (
-	doed udfald = iota
-	lever
-	umulig
+	lever udfald = iota
+	doed
+	intet // it changes nothing
 )
 
-// proev runs tests with the change in an overlay.
-func proev(rod string, m mutant, tests []string, frist time.Duration) (udfald, error) {
-	tmp, err := os.MkdirTemp("", "mutant")
-	if err != nil {
-		return 0, err
+// koer runs the test with a change: the cases of the rule beside it first, for they are the most likely to notice.
+func (p *proeve) koer(m *mutant) udfald {
+	if p.sager {
+		if m.regel != "" {
+			if u := p.en(m, "^TestSager$/^"+m.regel+"$"); u != lever {
+				return u
+			}
+		}
+		if u := p.en(m, "^TestSager$"); u != lever {
+			return u
+		}
 	}
-	defer os.RemoveAll(tmp)
-	ny := filepath.Join(tmp, "ny.go")
-	o, err := json.Marshal(map[string]any{"Replace": map[string]string{m.fil: ny}})
-	if err != nil {
-		return 0, err
-	}
-	lag := filepath.Join(tmp, "overlay.json")
-	if err := os.WriteFile(ny, m.kilde, 0o644); err != nil {
-		return 0, err
-	}
-	if err := os.WriteFile(lag, o, 0o644); err != nil {
-		return 0, err
-	}
-	ctx, slut := context.WithTimeout(context.Background(), 2*frist)
-	defer slut()
-	c := exec.CommandContext(ctx, "go", append([]string{"test", "-overlay", lag, "-vet=off", "-failfast", "-timeout", frist.String()}, tests...)...)
-	c.Dir = rod
-	ud, err := c.CombinedOutput()
+	return p.en(m, "")
+}
+
+func (p *proeve) en(m *mutant, kun string) udfald {
+	a := append([]string{"-c", fmt.Sprintf(`ulimit -t %d; ulimit -v 6000000; exec "$0" "$@"`, p.sekunder), p.bin, "-test.failfast", "-test.timeout=10m"}, p.arg(kun)...)
+	c := exec.Command("sh", a...)
+	c.Dir = p.mappe
+	c.Env = append(os.Environ(), miljoe+"="+strconv.Itoa(m.nr))
+	err := c.Run()
 	switch {
 	case err == nil:
-		return lever, nil
-	case bytes.Contains(ud, []byte("[build failed]")), bytes.Contains(ud, []byte("[setup failed]")):
-		return umulig, nil
+		return lever
+	case c.ProcessState.ExitCode() == ingenMutant:
+		return intet
 	}
-	return doed, nil
+	return doed
 }

@@ -61,14 +61,16 @@ func Bibliotek(t *testing.T, s *sag.Sag) *sag.Koersel {
 	return k
 }
 
-// Hver calls f in a subtest for each case of a folder.
-func Hver(t *testing.T, mappe string, f func(t *testing.T, fil string, s *sag.Sag)) {
+// Hver calls f in a subtest for each case of a folder, and returns how many there are, those that were not asked for
+// (go test -run) among them.
+func Hver(t *testing.T, mappe string, f func(t *testing.T, fil string, s *sag.Sag)) (antal int) {
 	t.Helper()
 	m := sag.NewMappe(os.DirFS(mappe), ".")
 	filer, err := m.Filer()
 	if err != nil || len(filer) == 0 {
 		t.Fatalf("no cases in %s: %v", mappe, err)
 	}
+	antal = len(filer)
 	for len(filer) > 0 {
 		id := Regel(filer[0])
 		n := 1
@@ -90,6 +92,7 @@ func Hver(t *testing.T, mappe string, f func(t *testing.T, fil string, s *sag.Sa
 			}
 		})
 	}
+	return antal
 }
 
 // Regel returns the rule id that a case's file name begins with, as T3-06 of t3-06-01-ordinaer.json; of another name what
