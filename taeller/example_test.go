@@ -101,3 +101,19 @@ func ExampleUpdate() {
 	// kanIkkeAfgoeres [doed]
 	// kaldet mangler Fakta.Idag
 }
+
+// What a code that came back means: the rules that give it for the method, where they look, and what fixes it.
+func ExampleLookup() {
+	fund, err := taeller.Lookup(dfdgerr.TimesatsMangler, taeller.UpdateDagpengesats, taeller.Snitflade2025_1)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, m := range fund {
+		fmt.Println(m, m.Regel().Afsnit())
+		fmt.Println(m.Text())
+	}
+	// Output:
+	// 9456 /dagpengesats/timesats T3-04 D Fejlkoder
+	// timesats must be given when satsgrundlag is 1 or 5.
+}

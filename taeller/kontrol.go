@@ -92,6 +92,23 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	return k.Forklar(k.givet, k.metode.elementer, Regler()), k.Rapport(f.Idag), nil
 }
 
+// Lookup returns what a code that DFDG answered can mean of a method: a finding for each rule that gives it there and each place that
+// the rule looks at, with its sentences, in the order of a report. A rule of the message itself (S) may be broken at any element and
+// stands at the whole message. A renumbered code ([dfdgerr.Kode.Gammel]) means what it did before. There are none for a code that no
+// rule of the method gives; what is known of it is the code's own, as [dfdgerr.Kode.Dansk]. The zero interface is the newest. The error is a
+// *errors.KaldFejl for no method, no interface, or a method that the interface does not have.
+func Lookup(kode dfdgerr.Kode, m Metode, s dfdg.Snitflade) ([]dfdgerr.Melding, error) {
+	f := &Fakta{Idag: motor.Opslagsdag, Kalder: dfdg.STAR(), Snitflade: s}
+	return motor.Opslag(kode, &skema, func(body []byte) ([]dfdgerr.Forklaring, error) {
+		a, err := DecodeJSON(m, body)
+		if err != nil {
+			return nil, err
+		}
+		forklaringer, _, err := Explain(m, a, f)
+		return forklaringer, err
+	})
+}
+
 // kontrol is one check: the message as far as it can be used, and what is known.
 type kontrol struct {
 	motor.Kontrol
