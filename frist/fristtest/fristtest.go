@@ -5,6 +5,13 @@
 //	a, f := fristtest.Gyldig()
 //	f.Fravaer = dfdg.Kendt([]dfdg.Fravaer{fristtest.Fravaer(75, fristtest.Idag, dfdg.Dato{})})
 //	_, err := frist.Create(a, f) // errors.Is(err, dfdgerr.FristModFravaer)
+//
+// [Med] gives a message that a code rejects and nothing else, with the near miss that passes, [MedRegel] the same by rule.
+// They are picked from the case suite; so a test of how rejections are shown needs no message of its own:
+//
+//	f, _ := fristtest.Med(dfdgerr.FristModFravaer)
+//	_, err := frist.Decide(f.Metode, f.Anmodning, f.Fakta)
+//	fristtest.Kun(t, err, dfdgerr.FristModFravaer)
 package fristtest
 
 import (

@@ -7,6 +7,13 @@
 //	a.Medlemskabsstartdato = medlemskabtest.Idag.PlusDage(1)
 //	_, err := medlemskab.Create(a, f)
 //	if !errors.Is(err, dfdgerr.StartdatoIFremtiden) { t.Error(err) }
+//
+// [Med] gives a message that a code rejects and nothing else, with the near miss that passes, [MedRegel] the same by rule.
+// They are picked from the case suite; so a test of how rejections are shown needs no message of its own:
+//
+//	f, _ := medlemskabtest.Med(dfdgerr.StartdatoIFremtiden)
+//	_, err := medlemskab.Decide(f.Metode, f.Anmodning, f.Fakta)
+//	medlemskabtest.Kun(t, err, dfdgerr.StartdatoIFremtiden)
 package medlemskabtest
 
 import (

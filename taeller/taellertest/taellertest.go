@@ -5,6 +5,13 @@
 //	a, f := taellertest.Gyldig()
 //	a.Dagpengesats.Satsgrundlag = dfdg.NewKode(6)
 //	r, err := taeller.Validate(taeller.CreateDagpengetaellerkonto, a, f)
+//
+// [Med] gives a message that a code rejects and nothing else, with the near miss that passes, [MedRegel] the same by rule.
+// They are picked from the case suite; so a test of how rejections are shown needs no message of its own:
+//
+//	f, _ := taellertest.Med(dfdgerr.SatsgrundlagFoerReform)
+//	_, err := taeller.Decide(f.Metode, f.Anmodning, f.Fakta)
+//	taellertest.Kun(t, err, dfdgerr.SatsgrundlagFoerReform)
 package taellertest
 
 import (
