@@ -17,7 +17,7 @@ type Anmodning struct {
 	// FristId is the deadline's id: on create the caller's own choice, on update the one meant.
 	FristId dfdg.GUID `json:"fristId,omitzero" xml:""`
 	// Samtaletype is the type of interview that the citizen must book (code list samtaletype).
-	Samtaletype dfdg.Kode `json:"samtaletype,omitzero" xml:"InterviewTypeIdentifier"`
+	Samtaletype dfdg.Kode `json:"samtaletype,omitzero" xml:"InterviewTypeIdentifier" liste:"samtaletype"`
 	// Fristdato is the last day on which the citizen can book.
 	Fristdato dfdg.Dato `json:"fristdato,omitzero" xml:"InterviewDeadlineDate"`
 	// Fristaktiveringsdato is the day on which the deadline becomes active.
@@ -25,10 +25,10 @@ type Anmodning struct {
 	// SidsteAfholdelsesdato is the last day on which the interview may be held.
 	SidsteAfholdelsesdato dfdg.Dato `json:"sidsteAfholdelsesdato,omitzero" xml:"InterviewDateLimit"`
 	// Friststatus is the state to move the deadline to (F-10).
-	Friststatus Friststatus `json:"friststatus,omitzero" xml:"InterviewDeadlineStatus"`
+	Friststatus Friststatus `json:"friststatus,omitzero" xml:"InterviewDeadlineStatus" liste:"friststatus"`
 
 	// Type is the absence created (code list fravaertype).
-	Type dfdg.Kode `json:"type,omitzero" xml:""`
+	Type dfdg.Kode `json:"type,omitzero" xml:"" liste:"fravaertype"`
 	// Fra and Til are the absence's first and last day.
 	Fra dfdg.Dato `json:"fra,omitzero" xml:""`
 	Til dfdg.Dato `json:"til,omitzero" xml:""`

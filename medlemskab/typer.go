@@ -16,17 +16,17 @@ import (
 // also stand as date-times, which the old interface used: the Danish calendar day counts (T).
 type Anmodning struct {
 	// Akasse is the fund that the membership is registered for: the caller's own (M-03).
-	Akasse dfdg.Akassenummer `json:"akasse,omitzero" xml:"UnemploymentFundCode"`
+	Akasse dfdg.Akassenummer `json:"akasse,omitzero" xml:"UnemploymentFundCode" liste:"akasse"`
 	// Afdeling is the fund's branch: its first digits are the fund's number (M-18).
-	Afdeling dfdg.Afdelingsnummer `json:"afdeling,omitzero" xml:"UnemploymentFundBranchCode"`
+	Afdeling dfdg.Afdelingsnummer `json:"afdeling,omitzero" xml:"UnemploymentFundBranchCode" liste:"afdeling"`
 	// Medlemskabsstartdato is the first day of the membership.
 	Medlemskabsstartdato dfdg.Dato `json:"medlemskabsstartdato,omitzero" xml:"UnemploymentFundMembershipRegistrationDate" laes:"Dag"`
 	// Medlemskabophoersdato is the last day of the membership; of [DoedsfaldRegistreret] the day of death.
 	Medlemskabophoersdato dfdg.Dato `json:"medlemskabophoersdato,omitzero" xml:"UnemploymentFundMembershipCancellationDate" laes:"Dag"`
 	// Aarsag is why the membership ends (code list ophoersaarsag).
-	Aarsag dfdg.Kode `json:"aarsag,omitzero" xml:"UnemploymentFundMembershipCancellationCodeTypeIdentifier"`
+	Aarsag dfdg.Kode `json:"aarsag,omitzero" xml:"UnemploymentFundMembershipCancellationCodeTypeIdentifier" liste:"ophoersaarsag"`
 	// Forsikringskategori is how the member is insured (code list forsikringskategori).
-	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero" xml:"UnemploymentInsuranceCategoryTypeIdentifier"`
+	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero" xml:"UnemploymentInsuranceCategoryTypeIdentifier" liste:"forsikringskategori"`
 	// Dagpengeretsdato is the first day of the right to benefit. It is not the counters' grading
 	// date and never compared with it (M-35).
 	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero" xml:"UnemploymentBenefitRightsStartDate" laes:"Dag"`

@@ -12,7 +12,8 @@ import (
 // krav: occurrence as D writes it ("1", "0-1"), then the range: [a;b] with ( ) for an excluded
 // end, a set {a,b}, or a length a-b in characters, then the id of the rule that owns it. Which elements of the
 // message itself a method needs stands in metode.go; there the id is that of the rule that requires the element. meta marks
-// what says when a counter was computed, not what it is (A-25); enhed is the unit of a number that is no hours.
+// what says when a counter was computed, not what it is (A-25); enhed is the unit of a number that is no hours; liste is the code
+// list of a code's ids.
 
 //go:generate go run ../internal/gen
 
@@ -79,10 +80,10 @@ type Indplacering struct {
 	// at most 3848 (T1-02).
 	IndplaceringsgrundlagTimer dfdg.Timetal `json:"indplaceringsgrundlagTimer,omitzero" xml:"OffsetHours" krav:"1 (0;7696] T1-01"`
 	// DagpengeperiodeType tells an ordinary from a prolonged benefit period; an id of the code list dagpengeperiodeType.
-	DagpengeperiodeType dfdg.Kode `json:"dagpengeperiodeType,omitzero" xml:"BenefitsPeriodForm" krav:"1"`
+	DagpengeperiodeType dfdg.Kode `json:"dagpengeperiodeType,omitzero" xml:"BenefitsPeriodForm" krav:"1" liste:"dagpengeperiodeType"`
 	// IndplaceringsgrundlagSamling are the grounds and decisions behind the grading, ids of the code list
 	// indplaceringsgrundlag; the collection is required and may be empty.
-	IndplaceringsgrundlagSamling dfdg.Samling[dfdg.Kode] `json:"indplaceringsgrundlagSamling,omitzero" xml:"BenefitsGradingBasisCollection>BenefitsGradingBasisTypeIdentifierType" krav:"1 T1-05"`
+	IndplaceringsgrundlagSamling dfdg.Samling[dfdg.Kode] `json:"indplaceringsgrundlagSamling,omitzero" xml:"BenefitsGradingBasisCollection>BenefitsGradingBasisTypeIdentifierType" krav:"1 T1-05" liste:"indplaceringsgrundlag"`
 	// SenesteArbejdsgiverindberetningDato is the day of the latest employer's report that was counted in; not later than today (T-20).
 	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1" meta:"ja"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
@@ -102,7 +103,7 @@ type Referenceperiode struct {
 	ReferenceperiodeSlutDato dfdg.Dato `json:"referenceperiodeSlutDato,omitzero" xml:"ReferentialPeriodEndDate" krav:"1"`
 	// DagpengeperiodeType tells an ordinary from a prolonged benefit period, as T1's does (T2-01); an id of the code list
 	// dagpengeperiodeType.
-	DagpengeperiodeType dfdg.Kode `json:"dagpengeperiodeType,omitzero" xml:"BenefitsPeriodForm" krav:"1"`
+	DagpengeperiodeType dfdg.Kode `json:"dagpengeperiodeType,omitzero" xml:"BenefitsPeriodForm" krav:"1" liste:"dagpengeperiodeType"`
 	// SenesteArbejdsgiverindberetningDato is the day of the latest employer's report that was counted in; not later than today (T-20).
 	SenesteArbejdsgiverindberetningDato dfdg.Dato `json:"senesteArbejdsgiverindberetningDato,omitzero" xml:"LatestEmployerReportUsed" krav:"0-1" meta:"ja"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
@@ -130,7 +131,7 @@ type Dagpengesats struct {
 	Gyldighedsdato dfdg.Dato `json:"gyldighedsdato,omitzero" xml:"RateValidFrom" krav:"0-1"`
 	// Satsgrundlag is the cause of the rate, an id of the code list satsgrundlag: 1 a grading, 5 a recalculation after a
 	// graduate's rate.
-	Satsgrundlag dfdg.Kode `json:"satsgrundlag,omitzero" xml:"RateBasis" krav:"1"`
+	Satsgrundlag dfdg.Kode `json:"satsgrundlag,omitzero" xml:"RateBasis" krav:"1" liste:"satsgrundlag"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
 	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
@@ -164,10 +165,10 @@ type Dagpengeretsudloeb struct {
 	// DagpengeretUdloebsdato is the day on which the right ends or ended; an actual one not after this month (T5-02).
 	DagpengeretUdloebsdato dfdg.Dato `json:"dagpengeretUdloebsdato,omitzero" xml:"BenefitsExpiryDate" krav:"1"`
 	// DagpengeretUdloebsaarsag is why it ends, an id of the code list dagpengeretsudloebsaarsag.
-	DagpengeretUdloebsaarsag dfdg.Kode `json:"dagpengeretUdloebsaarsag,omitzero" xml:"BenefitsExpiryCause" krav:"1"`
+	DagpengeretUdloebsaarsag dfdg.Kode `json:"dagpengeretUdloebsaarsag,omitzero" xml:"BenefitsExpiryCause" krav:"1" liste:"dagpengeretsudloebsaarsag"`
 	// DagpengeretsudloebFaktiskEllerForventet tells an actual from an expected end; an id of the code list
 	// dagpengeretsudloebFaktiskEllerForventet.
-	DagpengeretsudloebFaktiskEllerForventet dfdg.Kode `json:"dagpengeretsudloebFaktiskEllerForventet,omitzero" xml:"BenefitsExpiryActualOrExpected" krav:"1"`
+	DagpengeretsudloebFaktiskEllerForventet dfdg.Kode `json:"dagpengeretsudloebFaktiskEllerForventet,omitzero" xml:"BenefitsExpiryActualOrExpected" krav:"1" liste:"dagpengeretsudloebFaktiskEllerForventet"`
 	// RegisterdatatraekTidspunkt is when register data for the calculation were last fetched, in the income register or
 	// DFDG; not after the day of Opgoerelsesdato (T-22, T-26).
 	RegisterdatatraekTidspunkt dfdg.Tidspunkt `json:"registerdatatraekTidspunkt,omitzero" xml:"RegisterInformationTime" krav:"1" meta:"ja"`
@@ -231,7 +232,7 @@ type SupplerendeDagpengekonto struct {
 	// Opgoerelsesuge is the week up to which they are counted.
 	Opgoerelsesuge dfdg.Uge `json:"opgoerelsesuge,omitzero" xml:"CalculationWeek" krav:"1 T8-02"`
 	// GenoptjeningType tells a full right that was earned again from a prolonged one; an id of the code list genoptjeningType.
-	GenoptjeningType dfdg.Kode `json:"genoptjeningType,omitzero" xml:"ReobtainSupplementalBenefits" krav:"0-1"`
+	GenoptjeningType dfdg.Kode `json:"genoptjeningType,omitzero" xml:"ReobtainSupplementalBenefits" krav:"0-1" liste:"genoptjeningType"`
 	// GenoptjenteUger are the weeks so earned: 30 for a full right, 4, 8 or 12 for a prolonged one. Required where
 	// GenoptjeningType is given.
 	GenoptjenteUger dfdg.Antal `json:"genoptjenteUger,omitzero" xml:"ReobtainedRightWeeks" krav:"0-1 {4,8,12,30} T8-03"`
@@ -259,7 +260,7 @@ type Genoptjeningsgrundlag struct {
 	GenoptjentMaanedsvaerdi dfdg.Timetal `json:"genoptjentMaanedsvaerdi,omitzero" xml:"ReobtainedMonthValue" enhed:"maaneder" krav:"0-1 [0;) T8-06"`
 	// GenoptjeningsgrundlagType tells what periods it was earned in: weeks, fortnights, months or self-employment; an id of the
 	// code list genoptjeningsgrundlag.
-	GenoptjeningsgrundlagType dfdg.Kode `json:"genoptjeningsgrundlagType,omitzero" xml:"ReobtainBasis" krav:"1"`
+	GenoptjeningsgrundlagType dfdg.Kode `json:"genoptjeningsgrundlagType,omitzero" xml:"ReobtainBasis" krav:"1" liste:"genoptjeningsgrundlag"`
 	// Genoptjeningsdato is the day on which the employer reported the period to the income register; not later than today
 	// (T-27).
 	Genoptjeningsdato dfdg.Dato `json:"genoptjeningsdato,omitzero" xml:"ReobtainDate" krav:"1"`

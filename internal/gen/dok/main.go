@@ -82,7 +82,11 @@ func lav() ([]fil, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(filer, fil{"docs/ordliste.md", ordliste(pakker)}, fil{"docs/regler.md", katalog},
+	lister, err := kodelister(pakker)
+	if err != nil {
+		return nil, err
+	}
+	return append(filer, fil{"docs/kodelister.md", lister}, fil{"docs/ordliste.md", ordliste(pakker)}, fil{"docs/regler.md", katalog},
 		fil{"docs/koder.md", koder}, fil{"docs/kilder.md", kildeside(pakker[0])}), nil
 }
 

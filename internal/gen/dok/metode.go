@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/internal/gen/typer"
@@ -20,7 +21,7 @@ type tjeneste struct {
 	ny, gammel   dfdg.Snitflade
 	haendelse    int // the first event of DFDG's own: nobody sends it; 0 for none
 	navn         func(m int, s dfdg.Snitflade) string
-	doem         func(m int, s dfdg.Snitflade, body []byte) (dfdgerr.Rapport, error)
+	doem         func(m int, s dfdg.Snitflade, body []byte, r *codelist.Register) (dfdgerr.Rapport, error)
 }
 
 var dag = dfdg.NewDato(2025, 3, 3)
@@ -29,8 +30,8 @@ var tjenesteTaeller = tjeneste{
 	mappe: "taeller", titel: "Ydelsesudstilling.DagpengetaellerService",
 	ny: taeller.Snitflade2025_1, gammel: taeller.Snitflade2023_2,
 	navn: func(m int, s dfdg.Snitflade) string { return taeller.Metode(m).Navn(s) },
-	doem: func(m int, s dfdg.Snitflade, body []byte) (dfdgerr.Rapport, error) {
-		return taeller.ValidateJSON(taeller.Metode(m), body, &taeller.Fakta{Idag: dag, Kalder: dfdg.STAR(), Snitflade: s})
+	doem: func(m int, s dfdg.Snitflade, body []byte, r *codelist.Register) (dfdgerr.Rapport, error) {
+		return taeller.ValidateJSON(taeller.Metode(m), body, &taeller.Fakta{Idag: dag, Kalder: dfdg.STAR(), Snitflade: s, Kodelister: r})
 	},
 }
 
@@ -38,8 +39,8 @@ var tjenesteFrist = tjeneste{
 	mappe: "frist", titel: "FristService",
 	haendelse: int(frist.FravaerOprettet),
 	navn:      func(m int, _ dfdg.Snitflade) string { return frist.Metode(m).String() },
-	doem: func(m int, _ dfdg.Snitflade, body []byte) (dfdgerr.Rapport, error) {
-		return frist.ValidateJSON(frist.Metode(m), body, &frist.Fakta{Idag: dag, Kalder: dfdg.STAR()})
+	doem: func(m int, _ dfdg.Snitflade, body []byte, r *codelist.Register) (dfdgerr.Rapport, error) {
+		return frist.ValidateJSON(frist.Metode(m), body, &frist.Fakta{Idag: dag, Kalder: dfdg.STAR(), Kodelister: r})
 	},
 }
 
@@ -48,9 +49,9 @@ var tjenesteMedlemskab = tjeneste{
 	ny: medlemskab.Snitflade2025_2, gammel: medlemskab.Snitflade2021_3,
 	haendelse: int(medlemskab.DoedsfaldRegistreret),
 	navn:      func(m int, s dfdg.Snitflade) string { return medlemskab.Metode(m).Navn(s) },
-	doem: func(m int, s dfdg.Snitflade, body []byte) (dfdgerr.Rapport, error) {
+	doem: func(m int, s dfdg.Snitflade, body []byte, r *codelist.Register) (dfdgerr.Rapport, error) {
 		return medlemskab.ValidateJSON(medlemskab.Metode(m), body,
-			&medlemskab.Fakta{Idag: dag, Kalder: dfdg.Akasse(57), Snitflade: s})
+			&medlemskab.Fakta{Idag: dag, Kalder: dfdg.Akasse(57), Snitflade: s, Kodelister: r})
 	},
 }
 
@@ -93,11 +94,11 @@ func (t tjeneste) besked(m int, s dfdg.Snitflade, felter []typer.Felt) (b besked
 	for i, f := range felter {
 		fmt.Fprintf(&body, "%c%q:{}", "{,"[min(i, 1)], f.JSON)
 	}
-	alle, err := t.doem(m, s, append(body.Bytes(), '}'))
+	alle, err := t.doem(m, s, append(body.Bytes(), '}'), nil)
 	if err != nil {
 		return b, err
 	}
-	ingen, err := t.doem(m, s, []byte("{}"))
+	ingen, err := t.doem(m, s, []byte("{}"), nil)
 	if err != nil {
 		return b, err
 	}

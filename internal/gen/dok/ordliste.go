@@ -85,13 +85,21 @@ func typenavn(f typer.Felt) string {
 	case f.Under != "":
 		return fmt.Sprintf("liste af / list of [%s](#%s)", f.Under, strings.ToLower(f.Under))
 	case f.Art == "Samling":
-		return "liste af koder / list of codes"
+		return "liste af koder / list of codes" + listehenvisning(f)
 	}
 	v := vaerditype(f.Vaerditype())
 	if v.dansk == v.engelsk {
-		return v.dansk
+		return v.dansk + listehenvisning(f)
 	}
-	return v.dansk + " / " + v.engelsk
+	return v.dansk + " / " + v.engelsk + listehenvisning(f)
+}
+
+// listehenvisning links a code to its list.
+func listehenvisning(f typer.Felt) string {
+	if f.Liste == "" {
+		return ""
+	}
+	return fmt.Sprintf(": [%s](kodelister.md#%s)", f.Liste, f.Liste)
 }
 
 // omraade writes a range without words.

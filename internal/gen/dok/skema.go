@@ -341,6 +341,10 @@ func (p pakke) felttekst(struktur string, f typer.Felt) string {
 		dansk, engelsk = dansk+", "+k, engelsk+", "+f.Tekst(false)
 	}
 	dansk, engelsk = stort(dansk)+".", stort(engelsk)+"."
+	if f.Liste != "" {
+		dansk += fmt.Sprintf(" Kodeliste: %s, se docs/kodelister.md#%s.", f.Liste, f.Liste)
+		engelsk += fmt.Sprintf(" Code list: %s.", f.Liste)
+	}
 	if f.Kommentar != "" {
 		engelsk = f.Kommentar + " " + engelsk
 	}

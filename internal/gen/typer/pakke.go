@@ -38,6 +38,7 @@ type Felt struct {
 	Egen      bool   // Art is a type of the package itself, which has a reader for it
 	Under     string // struct of a counter or a row
 	Krav      Krav
+	Liste     string // of a code: the code list that its ids are of
 	Enhed     string // of a decimal that is no number of hours: uger, maaneder
 	Meta      bool   // says when the counter was computed, not what it is
 	Kommentar string
@@ -143,8 +144,18 @@ func (f Felt) kontroller(rod bool) error {
 		return fmt.Errorf("enheden %q kendes ikke", f.Enhed)
 	case f.Meta && rod:
 		return fmt.Errorf("metadata er en tællers")
+	case f.Liste == "" && (f.Art == "Kode" || f.Art == "Samling" && f.Under == ""):
+		return fmt.Errorf("kodens liste mangler")
+	case f.Liste != "" && (udenListe[f.Art] || f.Under != ""):
+		return fmt.Errorf("kun en kode har en liste")
 	}
 	return nil
+}
+
+// udenListe are the types whose values are ids of no list.
+var udenListe = map[string]bool{
+	"JaNej": true, "Tekst": true, "GUID": true, "Dato": true, "Dag": true, "Tidspunkt": true, "Maaned": true, "Uge": true, "Antal": true,
+	"Timetal": true, "Beloeb": true,
 }
 
 func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Felt, err error) {
@@ -179,6 +190,7 @@ func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Fel
 		}
 		f.Enhed = tag.Get("enhed")
 		f.Meta = tag.Get("meta") == "ja"
+		f.Liste = tag.Get("liste")
 		switch t := a.Type.(type) {
 		case *ast.StarExpr:
 			f.Art, f.Under = "Element", t.X.(*ast.Ident).Name
