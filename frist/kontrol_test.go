@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
@@ -631,28 +630,4 @@ func TestForklar(t *testing.T) {
 	if _, _, err := frist.Explain(0, a, f); err == nil {
 		t.Error("no method is explained")
 	}
-}
-
-func FuzzValidateJSON(f *testing.F) {
-	f.Add(uint8(1), []byte(`{"samtaletype":7,"fristdato":"2025-03-14","fristaktiveringsdato":"2025-03-10"}`))
-	f.Add(uint8(2), []byte(`{"fristId":"00000000-0000-0000-0000-000000000001","friststatus":"AdministrativtLukket"}`))
-	f.Add(uint8(2), []byte(`{"fristId":"00000000-0000-0000-0000-000000000001","friststatus":4,"Friststatus":4}`))
-	f.Add(uint8(5), []byte(`{"type":75,"fra":"2025-03-03","til":null}`))
-	f.Add(uint8(6), []byte(`{"samtaletype":7,"dato":"2024-02-29"}`))
-	f.Fuzz(func(t *testing.T, m uint8, b []byte) {
-		metode := foersteMetode + frist.Metode(m)%sidsteMetode
-		a, err := frist.DecodeJSON(metode, b)
-		if laeselig := json.Valid(b) && utf8.Valid(b); (err == nil) != laeselig {
-			t.Errorf("read: %v, readable: %v", err, laeselig)
-		}
-		if err != nil {
-			return
-		}
-		fakta := fristtest.Fakta(fristtest.Frist(1, ak))
-		u, err := frist.Decide(metode, a, fakta)
-		r, _ := frist.Validate(metode, a, fakta)
-		if (err == nil) != (r.Dom() == dfdgerr.Godkendt) || err == nil && u == nil {
-			t.Errorf("error %v, verdict %s", err, r.Dom())
-		}
-	})
 }

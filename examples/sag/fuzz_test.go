@@ -5,11 +5,16 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"unicode"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/examples/sag/sagtest"
+	"github.com/akasse/dfdg/internal/proeve"
 )
 
 const suite = "../../testdata/sager/"
@@ -30,8 +35,11 @@ func proev(t testing.TB, b []byte) {
 	t.Helper()
 	s, err := sag.Read(b)
 	if err != nil {
-		ulaeselig(t, err)
+		ulaeselig(t, b, err)
 		return
+	}
+	if !proeve.ErJSON(b) {
+		t.Fatalf("read what is no JSON: %.200q", b)
 	}
 	udfoldet := s.JSON()
 	if !json.Valid(udfoldet) {
@@ -39,7 +47,7 @@ func proev(t testing.TB, b []byte) {
 	}
 	k, err := s.Koer()
 	if err != nil {
-		ulaeselig(t, err)
+		ulaeselig(t, b, err)
 		return
 	}
 	svar, err := k.Svar()
@@ -63,18 +71,23 @@ func proev(t testing.TB, b []byte) {
 	}
 }
 
-func ulaeselig(t testing.TB, err error) {
+func ulaeselig(t testing.TB, b []byte, err error) {
 	t.Helper()
 	const langt = 400
 	u, ok := errors.AsType[*dfdgerr.UlaeseligFejl](err)
-	if !ok || u.Linje < 1 || u.Kolonne < 1 || u.Aarsag == "" || len(u.Aarsag) > langt {
+	if !ok || u.Linje < 1 || u.Kolonne < 1 || u.Offset < 0 || u.Offset > int64(len(b)) || u.Aarsag == "" || len(u.Aarsag) > langt || u.Cause == "" {
 		t.Fatalf("%#v", err)
+	}
+	if s := proeve.Gentaget(b, u.Error()+u.Cause); s != "" {
+		t.Fatalf("%v repeats %s", err, s)
 	}
 }
 
 func FuzzSag(f *testing.F) {
-	for mappe, fil := range map[string]string{"taeller": "gyldig.json", "frist": "gyldig-opdatering.json", "medlemskab": "gyldig-ophoer.json"} {
-		f.Add(udfoldet(f, mappe, fil))
+	for _, mappe := range []string{"taeller", "frist", "medlemskab"} {
+		for _, s := range sagtest.Froe(f, suite+mappe, 50, proeve.Fuzzer()) {
+			f.Add(s.JSON())
+		}
 	}
 	for _, s := range []string{``, `{}`, `{"som":"x"}`, `{"uden":[]}`, `{"navn":"\u0000","x-":[],"kalder":{"type":"star"},"borger":{"cpr":1}}`,
 		"\ufeff{}", "\xff\xfe{\x00}\x00", `{"request":{"a":1,"a":2},"metode":"GetFrist","idag":"2025-03-03","kalder":{"type":"star"}}`,
@@ -83,6 +96,102 @@ func FuzzSag(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) { proev(t, b) })
 }
+
+// FuzzMappe: a case that stands on another is unreadable with a place, or is the same as its own JSON, which stands on none.
+func FuzzMappe(f *testing.F) {
+	grund := udfoldet(f, "frist", "gyldig-opdatering.json")
+	f.Add([]byte(`{"som":"a","uden":["/borger/doed","/request"],"request":{"fristId":null},"borger":{"frister":[]}}`), grund)
+	f.Add([]byte(`{"som":"a.json","uden":["/a~1b/~0"],"a/b":1,"idag":"2025-01-01"}`), []byte(`{"a/b":{"~":1},"som":"b"}`))
+	f.Add([]byte(`{"som":"a","navn":"x"}`), []byte("{\"som\":\"b\",\n\"0101801234\":1}"))
+	f.Add([]byte(`{"som":"a","a":{"a":{"b":1}}}`), []byte(`{"a":{"a":{"a":1},"a":2},"x-":{}}`))
+	f.Fuzz(func(t *testing.T, over, under []byte) {
+		m := sag.NewMappe(fstest.MapFS{"b.json": {Data: over}, "a.json": {Data: under}}, ".")
+		s, err := m.Read("b.json")
+		if err != nil {
+			ulaeselig(t, append(append([]byte{}, over...), under...), err)
+			return
+		}
+		igen, err := sag.Read(s.JSON())
+		if err != nil {
+			t.Fatalf("%v: %s", err, s.JSON())
+		}
+		if a, b := s.JSON(), igen.JSON(); !bytes.Equal(a, b) || !bytes.Equal(s.Request, igen.Request) && json.Compact(new(bytes.Buffer), s.Request) != nil {
+			t.Fatalf("%s\n%s", a, b)
+		}
+		k, err := s.Koer()
+		k2, err2 := igen.Koer()
+		if (err == nil) != (err2 == nil) {
+			t.Fatalf("%v; unfolded %v", err, err2)
+		}
+		if err != nil {
+			return
+		}
+		if a, b := linje(t, k), linje(t, k2); !bytes.Equal(a, b) {
+			t.Fatalf("%s\n%s", a, b)
+		}
+	})
+}
+
+func linje(t *testing.T, k *sag.Koersel) []byte {
+	t.Helper()
+	b, err := k.Linje("", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// FuzzReadSvar: an answer is read or refused without repeating it, and comes back as it was.
+func FuzzReadSvar(f *testing.F) {
+	f.Add([]byte(`{"dom":"afvist","snitflade":"2025-1","idag":"2025-03-03","fejl":[{"kode":1014,"felt":"/x","regel":"S-02"}],"advarsler":[],"uafgjort":null,"udfald":{"a":[1]}}`))
+	f.Add([]byte(`{"dom":"0101801234","udfald":nul`))
+	f.Add([]byte(`[]`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s, err := sag.ReadSvar(b)
+		if err != nil {
+			if proeve.Gentaget(b, err.Error()) != "" {
+				t.Errorf("%v repeats the answer", err)
+			}
+			return
+		}
+		en, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		igen, err := sag.ReadSvar(en)
+		if err != nil {
+			t.Fatalf("%v: %s", err, en)
+		}
+		if to, err := json.Marshal(igen); err != nil || !bytes.Equal(en, to) {
+			t.Errorf("%v: %s, then %s", err, en, to)
+		}
+	})
+}
+
+// FuzzMaske: no four digits in a row are left, nor what steers a terminal, and no other character is changed.
+func FuzzMaske(f *testing.F) {
+	for _, s := range []string{"010180-1234.json", "t3-06-01", "a\nb\x1b[1m", "\u2028\x9b", "1234æ12345", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		m := []rune(sag.Maske(s))
+		r := []rune(s)
+		if len(m) != len(r) || fireCifre.MatchString(string(m)) {
+			t.Fatalf("%q: %q", s, string(m))
+		}
+		for i, c := range m {
+			switch {
+			case c == r[i] && !unicode.IsControl(c) && c != '\u2028' && c != '\u2029':
+			case c == ' ' && (unicode.IsControl(r[i]) || r[i] == '\u2028' || r[i] == '\u2029'):
+			case c == '•' && r[i] >= '0' && r[i] <= '9':
+			default:
+				t.Fatalf("%q: %q", s, string(m))
+			}
+		}
+	})
+}
+
+var fireCifre = regexp.MustCompile(`[0-9]{4}`)
 
 // Whatever stands in a key of a case, it is unreadable or has an answer.
 func TestHvadSomHelstIEnNoegle(t *testing.T) {

@@ -4,6 +4,8 @@ package proeve
 
 import (
 	"flag"
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -36,6 +38,24 @@ func Parametre(t testing.TB, forsoeg int) *gopter.TestParameters {
 func Froe(t testing.TB) uint64 {
 	t.Helper()
 	return uint64(Parametre(t, 1).Seed())
+}
+
+// Fuzzer reports whether the tests run for a fuzz target, which then gets all seeds there are; else a few will do.
+func Fuzzer() bool {
+	f := flag.Lookup("test.fuzz")
+	return f != nil && f.Value.String() != ""
+}
+
+var cifre = regexp.MustCompile(`[0-9]{6,}`)
+
+// Gentaget returns digits of the input that stand in what came out, as many as could be a personal number's; "" where none do.
+func Gentaget(ind []byte, ud string) string {
+	for _, n := range cifre.FindAll(ind, -1) {
+		if strings.Contains(ud, string(n)) {
+			return string(n)
+		}
+	}
+	return ""
 }
 
 // Lineaer fails where twice as much takes well over twice as long: lille and stor do the same work, stor twice as much of it. It

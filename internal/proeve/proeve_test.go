@@ -47,3 +47,16 @@ func TestParametre(t *testing.T) {
 		t.Error("not the seed that was asked for")
 	}
 }
+
+func TestGentaget(t *testing.T) {
+	for _, p := range []struct{ ind, ud, vil string }{
+		{"a0101801234b", "x0101801234", "0101801234"}, {"010180-1234", "010180", "010180"}, {"12345", "12345", ""}, {"0101801234", "0101801235", ""}, {"", "123456", ""},
+	} {
+		if har := Gentaget([]byte(p.ind), p.ud); har != p.vil {
+			t.Errorf("%+v: %q", p, har)
+		}
+	}
+	if Fuzzer() {
+		t.Error("a test that is no fuzz target's")
+	}
+}
