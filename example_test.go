@@ -88,3 +88,17 @@ func ExampleTidspunkt_Dato() {
 	// 2025-03-03
 	// 2025-07-04
 }
+
+// A message has arrived: what does its receiver do?
+func ExampleBeskedtype_Opfoelgninger() {
+	t, err := dfdg.ParseBeskedtype("DagpengetaellerTidligereAkasse")
+	if err != nil {
+		fmt.Println(err) // none of the three services sends it
+		return
+	}
+	for _, o := range t.Opfoelgninger() {
+		fmt.Println(o.Modtager, o.Metode, o.Noegle, o.DageFoer, o.DageEfter, o.Regel)
+	}
+	// Output:
+	// a-kasse GetTaellereFraTidligereAkasse indberetningIdentifier 120 120 A-24
+}

@@ -318,12 +318,14 @@ func TestUdfaldSomJSON(t *testing.T) {
    "type": "Frist",
    "modtager": "jobcenter",
    "entitetId": 90001,
+   "aendring": 2,
    "fristId": "00000000-0000-0000-0000-000000000001"
   },
   {
    "type": "Frist",
    "modtager": "jobcenter",
    "entitetId": 90001,
+   "aendring": 1,
    "fristId": "00000000-0000-0000-0000-000000000002"
   }
  ],

@@ -34,6 +34,14 @@
 //	    AdministrativtLukket --> [*]
 //	    IndfrietAfholdt --> [*]
 //
+// # Messages
+//
+// Every create, update and automatic change sends the job centre a message (F-19). What it does next is data
+// ([dfdg.Beskedtype.Opfoelgninger]):
+//
+//	Frist → jobcenter: GetFrist (fristId)
+//	Frist → jobcenter: GetFristhistorik (fristId)
+//
 // # Sources
 //
 // Sources are cited by letter: F the public page of FristService, R other public pages. Rows

@@ -187,7 +187,7 @@ func TestTilstandeErAktuel(t *testing.T) {
 	for _, d := range []struct{ fil, foer, linje, slut string }{
 		{"tilstande.md", "```mermaid\n", "", "```\n"},
 		{"../README.md", "```mermaid\n", "", "```\n"},
-		{"doc.go", "(see tilstande.md):\n//\n", "//\t", "//\n// # Sources"},
+		{"doc.go", "(see tilstande.md):\n//\n", "//\t", "//\n// # Messages"},
 	} {
 		b, err := os.ReadFile(d.fil)
 		if err != nil {

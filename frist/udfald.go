@@ -61,19 +61,12 @@ func (s Skift) MarshalJSON() ([]byte, error) {
 	}{s.Nr, s.FristId, fra, s.Til, s.Regel.Id()})
 }
 
-const (
-	// Beskedtype is the type of the message about a deadline (WSB; before 2025 WSRM).
-	Beskedtype = "Frist"
-	// EntitetId is its entity (R).
-	EntitetId = 90001
-)
-
-// Besked is a message that DFDG sends about a deadline: it has no body, the receiver fetches the
+// Besked is a message that DFDG sends about a deadline ([dfdg.BeskedFrist]): it has no body, the receiver fetches the
 // deadline by its id.
 type Besked struct {
 	dfdg.Besked
-	EntitetId int       `json:"entitetId"`
-	FristId   dfdg.GUID `json:"fristId,omitzero"`
+	// FristId is not given where the deadline was just made and DFDG chooses its id.
+	FristId dfdg.GUID `json:"fristId,omitzero"`
 }
 
 // tom is the message of the methods that have none; nobody writes to it.
@@ -189,9 +182,11 @@ func (u *Udfald) flyt(i int, h Haendelse, dag dfdg.Dato) bool {
 		u.Skift, u.Beskeder = make([]Skift, 0, nok), make([]Besked, 0, nok)
 	}
 	u.Skift = append(u.Skift, Skift{Nr: i, FristId: f.FristId, Fra: f.Status, Til: til, Regel: r})
-	u.Beskeder = append(u.Beskeder, Besked{
-		Besked: dfdg.Besked{Type: Beskedtype, Modtager: dfdg.BorgersJobcenter()}, EntitetId: EntitetId, FristId: f.FristId,
-	})
+	aendring := dfdg.AendringOpdatering
+	if f.Status == 0 {
+		aendring = dfdg.AendringOprettelse
+	}
+	u.Beskeder = append(u.Beskeder, Besked{dfdg.NewBesked(dfdg.BeskedFrist, dfdg.BorgersJobcenter(), aendring), f.FristId})
 	if til != f.Status {
 		f.Status, f.Aendret = til, dag
 	}

@@ -91,16 +91,18 @@ func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
 }
 
 // afmeld returns the enrolments after a cancellation: each as benefit recipient that runs today
-// ends today, and one without benefit begins, unless one already runs; false where the citizen is
-// not enrolled as benefit recipient (M-12).
-func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) ([]dfdg.Tilmelding, bool) {
-	ny := slices.Clone(t)
+// ends today, and one without benefit begins, unless one already runs; and the first of those that ended, zero where the
+// citizen is not enrolled as benefit recipient (M-12).
+func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) (ny []dfdg.Tilmelding, afmeldt dfdg.Tilmelding) {
+	ny = slices.Clone(t)
 	fundet, udenYdelse := false, false
 	for i := range ny {
 		switch e := &ny[i]; {
 		case !e.Gaelder(idag):
 		case e.Kategori == kategoriDagpenge:
-			e.Til, fundet = idag, true
+			if e.Til = idag; !fundet {
+				afmeldt, fundet = *e, true
+			}
 		case e.Kategori == kategoriUdenYdelse:
 			udenYdelse = true
 		}
@@ -109,7 +111,7 @@ func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) ([]dfdg.Tilmelding, bool) {
 		ny = append(ny, dfdg.Tilmelding{Kategori: kategoriUdenYdelse, Fra: idag, Til: fremtidigAfmelding(idag),
 			Afmeldingsaarsag: aarsagUdenReaktion})
 	}
-	return ny, fundet
+	return ny, afmeldt
 }
 
 var m12 = motor.Afledt("M-12", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",

@@ -7,15 +7,12 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// Besked is a message that DFDG sends, with what is known of its content.
+// Besked is a message that DFDG sends about a membership or what a change of it leads to. Which of its fields a type holds
+// [dfdg.Beskedtype.Indhold] tells by their JSON keys; the others are zero.
 type Besked struct {
 	dfdg.Besked
-	// Entitet is the message's entity id; 0 where it is not public or the family has none.
-	Entitet int `json:"entitetId,omitzero"`
-	// Aendring is the change type of the 2025-2 family.
-	Aendring Aendring `json:"aendring,omitzero"`
-	// Medlemskab is the registration that the message is about, as it then stands; where 2021-3 tells a job centre that
-	// there is none, with fund and branch 0.
+	// Medlemskab is the registration that the message is about, as it then stands, its end date included; where 2021-3 tells a
+	// job centre that there is none, with fund and branch 0. Of a transfer that was rejected it is the one in the way (M-05).
 	Medlemskab Periode `json:"medlemskab,omitzero"`
 	// AfgivendeAkasse is the releasing fund of a transfer.
 	AfgivendeAkasse dfdg.Akassenummer `json:"afgivendeAkasse,omitzero"`
@@ -23,46 +20,21 @@ type Besked struct {
 	// for a recall (M-05).
 	ForsoegtStartdato dfdg.Dato         `json:"forsoegtStartdato,omitzero"`
 	Anmoder           dfdg.Akassenummer `json:"anmoder,omitzero"`
-	// Kontaktgruppe is the change of contact group that the message is about.
+	// Kontaktgruppe is the change of contact group.
 	Kontaktgruppe Kontaktgruppeskift `json:"kontaktgruppe,omitzero"`
+	// Booking is the interview that is cancelled.
+	Booking dfdg.Booking `json:"booking,omitzero"`
+	// Fravaer is the absence that has ended, with its end.
+	Fravaer dfdg.Fravaer `json:"fravaer,omitzero"`
+	// Tilmelding is the enrolment, as it then stands.
+	Tilmelding dfdg.Tilmelding `json:"tilmelding,omitzero"`
+	// Underretning is the event that the fund is told of.
+	Underretning Underretning `json:"underretning,omitzero"`
 }
-
-// Aendring is the change type of a message.
-type Aendring uint8
-
-const (
-	AendringOprettelse Aendring = iota + 1 // create
-	AendringOpdatering                     // update
-	AendringSletning                       // delete: a recall
-)
-
-// The entity ids of the messages of that name (R 6).
-const (
-	akassemedlemskab = 60010
-	kontaktgruppe    = 100008
-)
-
-// The message types. Those of 2025-2 about interviews and absences are not public by name (T).
-const (
-	beskedMedlemskab     = "Akassemedlemskab"
-	beskedForespoergsel  = "ForespoergselPaaAkassemedlemskab"
-	beskedKontaktgruppe  = "Kontaktgruppe"
-	beskedBooking        = "Booking"
-	beskedFravaer        = "Fravaer"
-	gammelMedlemskab     = "GetPersonUnemploymentFundSaveMembershipVersion5"
-	gammelOphoer         = "GetMembershipCancellationVersion1"
-	gammelTilmelding     = "GetUnemploymentEnrollmentVersion4"
-	gammelAfmelding      = "GetCancelUnemploymentEnrollmentVersion4"
-	gammelUnderretning   = "GetCompulsoryNotificationEventVersion7"
-	gammelForespoergsel  = "GetRequestRecallMembershipRegistrationVersion1"
-	gammelTilbagekald    = "GetRecallMembershipRegistrationVersion1" // R 6; M has it without Get
-	gammelAflystBooking  = "GetBookingCancelledRegistrationVersion3"
-	gammelAflystOverflyt = "CancelBooking"
-)
 
 func (k *kontrol) gammel() bool { return k.Snitflade == Snitflade2021_3 }
 
-func (k *kontrol) efterSnitflade(ny, gammel string) string {
+func (k *kontrol) efterSnitflade(ny, gammel dfdg.Beskedtype) dfdg.Beskedtype {
 	if k.gammel() {
 		return gammel
 	}
@@ -76,20 +48,20 @@ func tilAkasse(a dfdg.Akassenummer) dfdg.Organisation {
 }
 
 // send adds a message of b's content to each receiver.
-func (u *Udfald) send(b Besked, typen string, til ...dfdg.Organisation) {
+func (u *Udfald) send(b Besked, t dfdg.Beskedtype, til ...dfdg.Organisation) {
 	for _, o := range til {
 		if !o.IsZero() {
-			b.Besked = dfdg.Besked{Type: typen, Modtager: o}
+			b.Besked = dfdg.NewBesked(t, o, b.Aendring)
 			u.Beskeder = append(u.Beskeder, b)
 		}
 	}
 }
 
-// om returns what a message about a membership holds.
-func (k *kontrol) om(p Periode, a Aendring) Besked {
+// om returns what a message about a membership holds; the old interface has no change type.
+func (k *kontrol) om(p Periode, a dfdg.Aendring) Besked {
 	b := Besked{Medlemskab: p}
 	if !k.gammel() {
-		b.Entitet, b.Aendring = akassemedlemskab, a
+		b.Aendring = a
 	}
 	return b
 }
@@ -97,19 +69,19 @@ func (k *kontrol) om(p Periode, a Aendring) Besked {
 // underretOmTilgang is M-19 for a registration or an update of p: the fund and the job centre are told of p, and another
 // fund whose registration endt it ends is told of that one (M-08, M-10).
 func (k *kontrol) underretOmTilgang(u *Udfald, art tilgangsart, p Periode, stak []Periode, endt int) {
-	aendring := AendringOprettelse
+	aendring := dfdg.AendringOprettelse
 	if art == rettelse {
-		aendring = AendringOpdatering
+		aendring = dfdg.AendringOpdatering
 	}
 	b, jobcenter := k.om(p, aendring), dfdg.BorgersJobcenter()
 	if endt >= 0 && stak[endt].Akasse != p.Akasse {
-		gammel := k.om(stak[endt], AendringOpdatering)
+		gammel := k.om(stak[endt], dfdg.AendringOpdatering)
 		if art == overflytning {
 			b.AfgivendeAkasse, gammel.AfgivendeAkasse = stak[endt].Akasse, stak[endt].Akasse
 		}
-		u.send(gammel, k.efterSnitflade(beskedMedlemskab, gammelOphoer), tilAkasse(stak[endt].Akasse))
+		u.send(gammel, k.efterSnitflade(dfdg.BeskedAkassemedlemskab, dfdg.BeskedGetMembershipCancellationVersion1), tilAkasse(stak[endt].Akasse))
 	}
-	u.send(b, k.efterSnitflade(beskedMedlemskab, gammelMedlemskab), tilAkasse(p.Akasse), jobcenter)
+	u.send(b, k.efterSnitflade(dfdg.BeskedAkassemedlemskab, dfdg.BeskedGetPersonUnemploymentFundSaveMembershipVersion5), tilAkasse(p.Akasse), jobcenter)
 	if k.gammel() && art != rettelse {
 		k.underretOmTilmelding(u, b)
 	}
@@ -122,14 +94,17 @@ func (k *kontrol) underretOmTilmelding(u *Udfald, b Besked) {
 	t, _ := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger) // its lack is M-09's
 	for _, t := range t {
 		if t.Gaelder(k.f.Idag) && k.meldes(t.Kategori) {
-			u.send(b, gammelTilmelding, akasse)
+			b := b
+			b.Tilmelding = t
+			u.send(b, dfdg.BeskedGetUnemploymentEnrollmentVersion4, akasse)
 			break
 		}
 	}
 	h, _ := k.f.Underretninger.Vaerdi()
 	for _, h := range h {
 		if h.Type == underretningAfslag && !h.Dato.Foer(b.Medlemskab.Startdato) {
-			u.send(b, gammelUnderretning, akasse)
+			b.Underretning = h
+			u.send(b, dfdg.BeskedGetCompulsoryNotificationEventVersion7, akasse)
 		}
 	}
 }
@@ -139,18 +114,19 @@ func (k *kontrol) meldes(kategori dfdg.Kode) bool {
 	return kategori == kategoriDagpenge || kategori == kategoriDimittend || k.f.Kodelister.Er(kategori, codelist.RolleArbejdsmarkedsydelse)
 }
 
-// underretOmAfgang is M-19 for a cancellation.
-func (k *kontrol) underretOmAfgang(u *Udfald, p Periode, afmeldt bool) {
-	b := k.om(p, AendringOpdatering)
+// underretOmAfgang is M-19 for a cancellation that ends the enrolment afmeldt, or none.
+func (k *kontrol) underretOmAfgang(u *Udfald, p Periode, afmeldt dfdg.Tilmelding) {
+	b := k.om(p, dfdg.AendringOpdatering)
 	akasse, jobcenter := tilAkasse(p.Akasse), dfdg.BorgersJobcenter()
 	if !k.gammel() {
-		u.send(b, beskedMedlemskab, akasse, jobcenter)
+		u.send(b, dfdg.BeskedAkassemedlemskab, akasse, jobcenter)
 		return
 	}
-	u.send(b, gammelOphoer, akasse)
-	u.send(intetMedlemskab(p), gammelMedlemskab, jobcenter)
-	if afmeldt {
-		u.send(b, gammelAfmelding, akasse, jobcenter)
+	u.send(b, dfdg.BeskedGetMembershipCancellationVersion1, akasse)
+	u.send(intetMedlemskab(p), dfdg.BeskedGetPersonUnemploymentFundSaveMembershipVersion5, jobcenter)
+	if afmeldt != (dfdg.Tilmelding{}) {
+		b.Tilmelding = afmeldt
+		u.send(b, dfdg.BeskedGetCancelUnemploymentEnrollmentVersion4, akasse, jobcenter)
 	}
 }
 

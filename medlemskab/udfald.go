@@ -200,7 +200,7 @@ func (k *kontrol) afvist(u *Udfald) {
 	}
 	iVejen := k.stak[k.aktuel]
 	b := Besked{Medlemskab: iVejen, ForsoegtStartdato: k.a.Medlemskabsstartdato, Anmoder: k.f.Kalder.Akasse()}
-	u.send(b, k.efterSnitflade(beskedForespoergsel, gammelForespoergsel), tilAkasse(iVejen.Akasse))
+	u.send(b, k.efterSnitflade(dfdg.BeskedForespoergselPaaAkassemedlemskab, dfdg.BeskedGetRequestRecallMembershipRegistrationVersion1), tilAkasse(iVejen.Akasse))
 }
 
 // gennemfoer makes u what the call leads to, and returns "", or what it lacks to do so.
@@ -317,14 +317,14 @@ func (k *kontrol) dimittend(u *Udfald) {
 func (k *kontrol) skiftKontaktgruppe(u *Udfald, s Kontaktgruppeskift) {
 	u.Kontaktgruppe = s
 	if !k.gammel() {
-		u.send(Besked{Entitet: kontaktgruppe, Aendring: AendringOprettelse, Kontaktgruppe: s}, beskedKontaktgruppe, dfdg.BorgersJobcenter())
+		u.send(Besked{Besked: dfdg.Besked{Aendring: dfdg.AendringOprettelse}, Kontaktgruppe: s}, dfdg.BeskedKontaktgruppe, dfdg.BorgersJobcenter())
 	}
 }
 
 // forlad is M-10: the releasing fund's future interviews are cancelled, and its markings end: today, or where they have not
 // begun, they never do. Whose an interview is must be known.
 func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
-	typen := k.efterSnitflade(beskedBooking, gammelAflystOverflyt)
+	typen := k.efterSnitflade(dfdg.BeskedBooking, dfdg.BeskedCancelBooking)
 	kendt := k.aflys(u, typen, afgivende, func(b dfdg.Booking) motor.Svar {
 		if !b.Indkalder.IsValid() {
 			return motor.Uafgjort(dfdgerr.FaktumBookinger)
@@ -350,7 +350,7 @@ func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
 
 // aflys cancels the future interviews that ramt picks, each with a message to a fund, and reports whether it is known of
 // every one of them whether it is picked.
-func (k *kontrol) aflys(u *Udfald, typen string, a dfdg.Akassenummer, ramt func(dfdg.Booking) motor.Svar) bool {
+func (k *kontrol) aflys(u *Udfald, typen dfdg.Beskedtype, a dfdg.Akassenummer, ramt func(dfdg.Booking) motor.Svar) bool {
 	b, svar := motor.Hent(muligt(u.Bookinger, muligBooking), dfdgerr.FaktumBookinger)
 	if svar != motor.Ok {
 		return false
@@ -363,7 +363,7 @@ func (k *kontrol) aflys(u *Udfald, typen string, a dfdg.Akassenummer, ramt func(
 		}
 		if svar == motor.Brudt {
 			u.Aflyste = append(u.Aflyste, b)
-			u.send(Besked{}, typen, tilAkasse(a))
+			u.send(Besked{Booking: b}, typen, tilAkasse(a))
 			continue
 		}
 		kendt = kendt && svar == motor.Ok
@@ -390,14 +390,14 @@ func (k *kontrol) ophoer(u *Udfald) {
 	p.Slutdato, p.AfsluttetVed = k.a.Medlemskabophoersdato, VedMA
 	k.gem(u, stak, -1)
 
-	afmeldt := false
+	var afmeldt dfdg.Tilmelding
 	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
 	if !u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
 		t, afmeldt = afmeld(igenDimittend(t, idag), idag)
 		u.Tilmeldinger = dfdg.Kendt(t)
 	}
 	k.underretOmAfgang(u, *p, afmeldt)
-	if afmeldt {
+	if afmeldt != (dfdg.Tilmelding{}) {
 		k.udenYdelse(u)
 	}
 
@@ -408,12 +408,12 @@ func (k *kontrol) ophoer(u *Udfald) {
 		if v := &fravaer[i]; v.Type == fravaerKontakt && v.Gaelder(idag) {
 			v.Til = idag
 			if !k.gammel() {
-				u.send(Besked{}, beskedFravaer, tilAkasse(p.Akasse))
+				u.send(Besked{Fravaer: *v}, dfdg.BeskedFravaer, tilAkasse(p.Akasse))
 			}
 		}
 	}
 	if k.gammel() {
-		kendt := k.aflys(u, gammelAflystBooking, p.Akasse, func(b dfdg.Booking) motor.Svar { return motor.BrudtHvis(b.Samtaletype == samtaleFaelles) })
+		kendt := k.aflys(u, dfdg.BeskedGetBookingCancelledRegistrationVersion3, p.Akasse, func(b dfdg.Booking) motor.Svar { return motor.BrudtHvis(b.Samtaletype == samtaleFaelles) })
 		u.mangler(kendt, dfdgerr.FaktumBookinger)
 	}
 }
@@ -440,12 +440,12 @@ func (k *kontrol) kaldTilbage(u *Udfald) {
 	if !u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
 		u.Tilmeldinger = dfdg.Kendt(igenDimittend(t, k.f.Idag))
 	}
-	typen, om := k.efterSnitflade(beskedMedlemskab, gammelTilbagekald), k.stak[i]
+	typen, om := k.efterSnitflade(dfdg.BeskedAkassemedlemskab, dfdg.BeskedGetRecallMembershipRegistrationVersion1), k.stak[i]
 	if p, ok := Aktuel(stak, k.f.Idag); ok {
 		om = p
-		u.send(k.om(om, AendringSletning), typen, tilAkasse(p.Akasse))
+		u.send(k.om(om, dfdg.AendringSletning), typen, tilAkasse(p.Akasse))
 	}
-	u.send(k.om(om, AendringSletning), typen, dfdg.BorgersJobcenter())
+	u.send(k.om(om, dfdg.AendringSletning), typen, dfdg.BorgersJobcenter())
 }
 
 // doed is M-15: the present membership ends on the day of death, at the earliest its first day
@@ -461,10 +461,10 @@ func (k *kontrol) doed(u *Udfald) {
 	}
 	k.gem(u, stak, -1)
 	if k.gammel() {
-		u.send(intetMedlemskab(*p), gammelMedlemskab, dfdg.BorgersJobcenter())
+		u.send(intetMedlemskab(*p), dfdg.BeskedGetPersonUnemploymentFundSaveMembershipVersion5, dfdg.BorgersJobcenter())
 		return
 	}
-	u.send(k.om(*p, AendringOpdatering), beskedMedlemskab, tilAkasse(p.Akasse), dfdg.BorgersJobcenter())
+	u.send(k.om(*p, dfdg.AendringOpdatering), dfdg.BeskedAkassemedlemskab, tilAkasse(p.Akasse), dfdg.BorgersJobcenter())
 }
 
 var m10 = motor.Afledt("M-10", "M Overflytning imellem a-kasser",

@@ -312,7 +312,7 @@ func TestUnderretninger(t *testing.T) {
 		}
 		sendt := 0
 		for _, b := range u.Beskeder {
-			if b.Type == "GetCompulsoryNotificationEventVersion7" && b.Modtager == dfdg.Akasse(57) {
+			if b.Type == dfdg.BeskedGetCompulsoryNotificationEventVersion7 && b.Modtager == dfdg.Akasse(57) {
 				sendt++
 			}
 		}

@@ -11,4 +11,16 @@
 // (UnemploymentBenefitsAccountService). Where they differ, a rule's row says which it holds for.
 //
 // The package is no client and no store, and it computes no benefit.
+//
+// # Messages
+//
+// A stored report, and one sent on, tells funds and job centre. What a receiver does next is data
+// ([dfdg.Beskedtype.Opfoelgninger]); where no method stands, the message holds all there is:
+//
+//	Dagpengetaellere → a-kasse: GetDagpengetaellerkonto, 120 days before, 120 after
+//	Dagpengetaellere → jobcenter: GetDagpengetaellerkonto
+//	DagpengetaellerTidligereAkasse → a-kasse: GetTaellereFraTidligereAkasse (indberetningIdentifier), 120 days before, 120 after
+//	GetUnemploymentBenefitsAccountVersion3 → a-kasse: –
+//	GetUnemploymentBenefitsAccountVersion3 → jobcenter: –
+//	GetBenefitsAccountFromFormerUnemploymentFundVersion3 → a-kasse: –
 package taeller

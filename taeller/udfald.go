@@ -47,13 +47,10 @@ type Udfald struct {
 // Equal reports whether two outcomes say the same.
 func (u Udfald) Equal(v Udfald) bool { return lighed.Felter(u, v) }
 
-// Besked is a message that DFDG would send, with the counters that it carries (A-33).
+// Besked is a message that DFDG would send, with the counters that it carries (A-33): [dfdg.BeskedDagpengetaellere] or
+// [dfdg.BeskedDagpengetaellerTidligereAkasse], and the old types in 2023-2.
 type Besked struct {
-	// Type is the message's name: Dagpengetaellere or DagpengetaellerTidligereAkasse, and the old names
-	// in 2023-2.
-	Type string `json:"type"`
-	// Modtager is the fund that receives it, or the citizen's job centre.
-	Modtager dfdg.Organisation `json:"modtager"`
+	dfdg.Besked
 	// Taellere are all the citizen's registered counters, or a forwarded report with the fund that
 	// reported it; nil where the set was removed.
 	Taellere *Taellersaet `json:"taellere,omitzero"`
@@ -273,8 +270,8 @@ func (k *kontrol) videresendt(u *Udfald) *Udfald {
 		u.VideresendtTil = k.seneste
 	}
 	b := Besked{
-		Type:           k.beskedtype("DagpengetaellerTidligereAkasse", "GetBenefitsAccountFromFormerUnemploymentFundVersion3"),
-		Modtager:       dfdg.Akasse(u.VideresendtTil.Int()),
+		Besked: dfdg.NewBesked(k.beskedtype(dfdg.BeskedDagpengetaellerTidligereAkasse, dfdg.BeskedGetBenefitsAccountFromFormerUnemploymentFundVersion3),
+			dfdg.Akasse(u.VideresendtTil.Int()), 0),
 		Taellere:       k.indberettet(),
 		Nyindplacering: k.a.Nyindplacering,
 	}
@@ -367,7 +364,7 @@ func (k *kontrol) hentetTidligere(u *Udfald) *Udfald {
 	return u
 }
 
-func (k *kontrol) beskedtype(ny, gammel string) string {
+func (k *kontrol) beskedtype(ny, gammel dfdg.Beskedtype) dfdg.Beskedtype {
 	if k.Snitflade == Snitflade2023_2 {
 		return gammel
 	}
@@ -396,15 +393,15 @@ func (k *kontrol) underret(u *Udfald) {
 	if k.rolle == senesteTidligere || til.IsZero() && k.kendt {
 		return
 	}
-	b := k.besked(u)
+	b, t := besked(u), k.beskedtype(dfdg.BeskedDagpengetaellere, dfdg.BeskedGetUnemploymentBenefitsAccountVersion3)
 	if !til.IsZero() {
-		u.Beskeder = append(u.Beskeder, b.til(til))
+		u.Beskeder = append(u.Beskeder, b.til(t, til))
 	}
 	switch svar := k.jobcenterUnderrettes(); {
 	case svar > motor.Brudt:
 		u.Mangler = append(u.Mangler, svar.Mangler())
 	case svar == motor.Ok && !til.IsZero():
-		u.Beskeder = append(u.Beskeder, b.til(dfdg.BorgersJobcenter()))
+		u.Beskeder = append(u.Beskeder, b.til(t, dfdg.BorgersJobcenter()))
 	}
 }
 
@@ -413,10 +410,9 @@ var a33 = motor.Afledt("A-33", "U Udsendelsesregler ift. jobcentre; D CreateDagp
 	"Beskeden om en indberetning indeholder alle borgerens registrerede tællere, nyindplacering og taellervisning; en videresendt indberetnings besked indeholder indberetningen med dens a-kasse, og taellervisning, hvis den er false.",
 	"The message about a report holds all the citizen's registered counters, nyindplacering and taellervisning; that of a forwarded report holds the report with its fund, and taellervisning where it is false.")
 
-// besked returns the message about the account as it stands afterwards; without a set it holds
-// nothing of it.
-func (k *kontrol) besked(u *Udfald) Besked {
-	b := Besked{Type: k.beskedtype("Dagpengetaellere", "GetUnemploymentBenefitsAccountVersion3")}
+// besked returns what the message about the account holds as it stands afterwards; nothing without a set.
+func besked(u *Udfald) Besked {
+	var b Besked
 	if s, _ := u.Taellere.Vaerdi(); s != nil {
 		v, _ := u.Taellervisning.Vaerdi()
 		b.Taellere, b.Taellervisning = s, vist(v)
@@ -426,8 +422,8 @@ func (k *kontrol) besked(u *Udfald) Besked {
 }
 
 // til returns the message to a receiver; it shares nothing with another that can change.
-func (b Besked) til(o dfdg.Organisation) Besked {
-	b.Modtager, b.Taellere = o, b.Taellere.kopi()
+func (b Besked) til(t dfdg.Beskedtype, o dfdg.Organisation) Besked {
+	b.Besked, b.Taellere = dfdg.NewBesked(t, o, 0), b.Taellere.kopi()
 	return b
 }
 

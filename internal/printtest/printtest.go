@@ -53,7 +53,7 @@ var forbudt = func() (f []string) {
 // Typer are the exported types that can hold something, of all packages of the library.
 func Typer() []reflect.Type {
 	return []reflect.Type{
-		af[dfdg.Besked](), af[dfdg.Fravaer](), af[dfdg.Booking](), af[dfdg.Tilmelding](), af[dfdg.CPR](), af[dfdg.KlarCPR](), af[dfdg.Dato](),
+		af[dfdg.Besked](), af[dfdg.Opfoelgning](), af[dfdg.Fravaer](), af[dfdg.Booking](), af[dfdg.Tilmelding](), af[dfdg.CPR](), af[dfdg.KlarCPR](), af[dfdg.Dato](),
 		af[dfdg.Maaned](), af[dfdg.Uge](), af[dfdg.Oplysning[dfdg.CPR]](), af[dfdg.Oplysning[dfdg.Tekst]](), af[dfdg.Samling[dfdg.CPR]](),
 		af[dfdg.Samling[dfdg.Tekst]](), af[dfdg.Akassenummer](), af[dfdg.Afdelingsnummer](), af[dfdg.Organisation](), af[dfdg.RequestId](),
 		af[dfdg.KlartekstFejl](), af[dfdg.Antal](), af[dfdg.Kode](), af[dfdg.Tekst](), af[dfdg.GUID](), af[dfdg.Tidspunkt](),

@@ -1,5 +1,5 @@
 // Command dok writes what stands in docs: the JSON Schema of each service's messages, the
-// glossary, the rule catalogue and the error codes. It is run in its own folder, after the tables
+// glossary, the rule catalogue, the error codes and the messages that DFDG sends. It is run in its own folder, after the tables
 // of every package have been made, so that one go generate ./... is enough in any order.
 package main
 
@@ -86,6 +86,7 @@ func lav() ([]fil, error) {
 	if err != nil {
 		return nil, err
 	}
+	filer = append(filer, fil{"docs/beskeder.md", beskeder()})
 	return append(filer, fil{"docs/kodelister.md", lister}, fil{"docs/ordliste.md", ordliste(pakker)}, fil{"docs/regler.md", katalog},
 		fil{"docs/koder.md", koder}, fil{"docs/kilder.md", kildeside(pakker[0])}), nil
 }
