@@ -31,6 +31,10 @@ regler: ## the rule catalogue, an id a line
 lint: ## the linters of .golangci.yml
 	go run $(GOLANGCI) run ./...
 
+.PHONY: vaerter
+vaerter: ## the case suite from Node, C, Python and C#
+	examples/vaerter -alle
+
 .PHONY: fuzz
 fuzz: ## a minute of fuzzing of each reader
 	go test -run '^$$' -fuzz FuzzDecodeXML -fuzztime 1m ./taeller

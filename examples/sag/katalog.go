@@ -1,0 +1,107 @@
+package sag
+
+import (
+	"encoding/json"
+	"runtime/debug"
+	"slices"
+
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/medlemskab"
+	"github.com/akasse/dfdg/medlemskab/bestand"
+	"github.com/akasse/dfdg/taeller"
+)
+
+// Katalogregel is a rule of the catalogue: all rows of one id.
+type Katalogregel struct {
+	Id        string   `json:"id"`
+	Arter     []string `json:"arter"`
+	Koder     []int    `json:"koder"`
+	Kilde     []string `json:"kilde"`
+	Tolkning  bool     `json:"tolkning"`
+	Dansk     []string `json:"dansk"` // a sentence a row
+	Engelsk   []string `json:"engelsk"`
+	Tjenester []string `json:"tjenester"` // taeller, frist, medlemskab, bestand
+}
+
+// Katalog returns every rule of the services and of the membership file, in the order of the catalogue.
+func Katalog() []Katalogregel {
+	var ud []Katalogregel
+	hvor := map[string]int{}
+	for _, t := range []struct {
+		navn   string
+		regler func() []*dfdgerr.Regel
+	}{{"taeller", taeller.Regler}, {"frist", frist.Regler}, {"medlemskab", medlemskab.Regler}, {"bestand", bestand.Regler}} {
+		for _, r := range t.regler() {
+			i, har := hvor[r.Id()]
+			if !har {
+				i = len(ud)
+				hvor[r.Id()] = i
+				ud = append(ud, Katalogregel{Id: r.Id(), Koder: []int{}})
+			}
+			k := &ud[i]
+			k.Arter = nyt(k.Arter, r.Art().String())
+			if r.Kode() != 0 {
+				k.Koder = nyt(k.Koder, int(r.Kode()))
+			}
+			k.Kilde = nyt(k.Kilde, r.Kilde())
+			k.Tolkning = k.Tolkning || r.Tolkning()
+			k.Dansk, k.Engelsk = nyt(k.Dansk, r.Dansk()), nyt(k.Engelsk, r.Engelsk())
+			k.Tjenester = nyt(k.Tjenester, t.navn)
+		}
+	}
+	return ud
+}
+
+// nyt appends what is not there yet.
+func nyt[T comparable](s []T, v T) []T {
+	if slices.Contains(s, v) {
+		return s
+	}
+	return append(s, v)
+}
+
+// Version says what answers: the library's version as the program was built with it, and the interfaces of each service, the newest first.
+type Version struct {
+	Bibliotek  string              `json:"bibliotek"`
+	Go         string              `json:"go"`
+	Snitflader map[string][]string `json:"snitflader"`
+}
+
+// NewVersion returns the version of this program.
+func NewVersion() Version {
+	v := Version{Bibliotek: "(devel)", Snitflader: map[string][]string{
+		"taeller":    {string(taeller.Snitflade2025_1), string(taeller.Snitflade2023_2)},
+		"frist":      {},
+		"medlemskab": {string(medlemskab.Snitflade2025_2), string(medlemskab.Snitflade2021_3)},
+	}}
+	b, ok := debug.ReadBuildInfo()
+	if !ok {
+		return v
+	}
+	v.Go = b.GoVersion
+	for _, m := range append(b.Deps, &b.Main) {
+		if m.Path == "github.com/akasse/dfdg" && m.Version != "" {
+			v.Bibliotek = m.Version
+		}
+	}
+	return v
+}
+
+// Kald is the library as one function for other languages, JSON in and JSON out: tjek answers a case ([Besvar]), regler returns the rule
+// catalogue ([Katalog]), version what answers ([Version]); the last two take nothing. It reports false where there is no such call.
+func Kald(hvad string, ind []byte) ([]byte, bool) {
+	var v any
+	switch hvad {
+	case "tjek":
+		return Besvar(ind), true
+	case "regler":
+		v = Katalog()
+	case "version":
+		v = NewVersion()
+	default:
+		return nil, false
+	}
+	b, err := json.Marshal(v)
+	return b, err == nil
+}

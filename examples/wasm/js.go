@@ -1,0 +1,29 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/akasse/dfdg/examples/sag"
+)
+
+// main makes the object dfdg of the global scope: tjek(sag), regler() and version(), each with a string in, if any, and a string out.
+func main() {
+	o := js.Global().Get("Object").New()
+	for _, hvad := range []string{"tjek", "regler", "version"} {
+		o.Set(hvad, js.FuncOf(func(_ js.Value, a []js.Value) any {
+			var ind []byte
+			if len(a) > 0 && a[0].Type() == js.TypeString {
+				ind = []byte(a[0].String())
+			}
+			b, _ := sag.Kald(hvad, ind) // there is such a call
+			return string(b)
+		}))
+	}
+	js.Global().Set("dfdg", o)
+	if klar := js.Global().Get("dfdgKlar"); klar.Type() == js.TypeFunction {
+		klar.Invoke()
+	}
+	select {} // the functions are called from now on
+}
