@@ -87,7 +87,11 @@ func lav() ([]fil, error) {
 		return nil, err
 	}
 	filer = append(filer, fil{"docs/beskeder.md", beskeder()})
-	return append(filer, fil{"docs/kodelister.md", lister}, fil{"docs/ordliste.md", ordliste(pakker)}, fil{"docs/regler.md", katalog},
+	skift, err := migrering(pakker)
+	if err != nil {
+		return nil, err
+	}
+	return append(filer, fil{"docs/migrering.md", skift}, fil{"docs/kodelister.md", lister}, fil{"docs/ordliste.md", ordliste(pakker)}, fil{"docs/regler.md", katalog},
 		fil{"docs/koder.md", koder}, fil{"docs/kilder.md", kildeside(pakker[0])}), nil
 }
 
