@@ -36,10 +36,12 @@ vaerter: ## the case suite from Node, C, Python and C#
 	examples/vaerter -alle
 
 .PHONY: fuzz
-fuzz: ## a minute of fuzzing of each reader
-	go test -run '^$$' -fuzz FuzzDecodeXML -fuzztime 1m ./taeller
-	go test -run '^$$' -fuzz FuzzValidateJSON -fuzztime 1m ./frist
-	go test -run '^$$' -fuzz FuzzRapportJSON -fuzztime 1m ./errors
+fuzz: ## every fuzz target there is, T=10s each; P=./taeller for one package. What is found is kept in testdata/fuzz
+	@go test -list '^Fuzz' $(or $(P),./...) | awk '/^Fuzz/ { f[n++] = $$1 } /^ok/ { for (i = 0; i < n; i++) print $$2, f[i]; n = 0 }' | \
+	while read -r p f; do \
+	  echo "== $$p $$f"; \
+	  go test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(or $(T),10s) -fuzzminimizetime 5x "$$p" || exit 1; \
+	done
 
 .PHONY: mutant
 mutant: ## all changes of the rules' data and a sample of the code's that no test notices: P=taeller for one package

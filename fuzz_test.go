@@ -2,10 +2,12 @@ package dfdg_test
 
 import (
 	"encoding/json"
+	"encoding/xml"
 	"fmt"
 	"math"
 	"math/big"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/proeve"
 )
 
 func saa(f *testing.F, s ...string) {
@@ -240,6 +243,96 @@ func FuzzJSON(f *testing.F) {
 		var o dfdg.Oplysning[[]dfdg.Antal]
 		if err := json.Unmarshal(b, &o); gyldig && (err == nil) != o.ErKendt() {
 			t.Errorf("%q: %v, %v", b, o.ErKendt(), err)
+		}
+	})
+}
+
+// FuzzXML reads elements, each as often as it stands, into the values and into collections of them by encoding/xml: what is read is what
+// the text says, and is written and read back the same; no error repeats the text.
+func FuzzXML(f *testing.F) {
+	saa(f, talTekster()...)
+	saa(f, tidspunkter...)
+	saa(f, "2025-03-03", "0101019999", "2025-02", "202506", "true", " 7 ", "a &amp; b", "<b/>", "<![CDATA[7]]>", "</V><V>1", "</V><W/><V>")
+	type liste[T comparable] struct {
+		XMLName xml.Name        `xml:"a"`
+		V       dfdg.Samling[T] `xml:"V"`
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		b := []byte("<a><V>" + s + "</V><V>" + s + "</V></a>")
+		var raa struct {
+			V []string `xml:"V"`
+		}
+		if xml.Unmarshal(b, &raa) != nil {
+			raa.V = nil // no XML, or none of this form
+		}
+		proevSamling[dfdg.Dato](t, b, raa.V, "Dato")
+		proevSamling[dfdg.Maaned](t, b, raa.V, "Maaned")
+		proevSamling[dfdg.Uge](t, b, raa.V, "Uge")
+		proevSamling[dfdg.Tidspunkt](t, b, raa.V, "Tidspunkt")
+		proevSamling[dfdg.Timetal](t, b, raa.V, "Timetal")
+		proevSamling[dfdg.Antal](t, b, raa.V, "Antal")
+		proevSamling[dfdg.Kode](t, b, raa.V, "Kode")
+		proevSamling[dfdg.JaNej](t, b, raa.V, "JaNej")
+		proevSamling[dfdg.GUID](t, b, raa.V, "GUID")
+		if raa.V != nil {
+			var l liste[dfdg.Tekst]
+			if err := xml.Unmarshal(b, &l); err != nil || l.V.Len() != len(raa.V) || l.V.Len() > 0 && l.V.Nr(0).Indhold() != raa.V[0] {
+				t.Errorf("%s: %v, %v", b, l.V, err)
+			}
+		}
+	})
+}
+
+// proevSamling reads a collection, of which the elements hold vil.
+func proevSamling[T vaerdi[T]](t *testing.T, b []byte, vil []string, navn string) {
+	t.Helper()
+	type liste struct {
+		XMLName xml.Name        `xml:"a"`
+		V       dfdg.Samling[T] `xml:"V"`
+	}
+	var l liste
+	err := xml.Unmarshal(b, &l)
+	if err != nil && vil != nil && proeve.Gentaget(b, err.Error()) != "" {
+		t.Errorf("%s: %v repeats %s", navn, err, b)
+	}
+	if vil == nil {
+		return
+	}
+	god, givet := true, true
+	for _, s := range vil {
+		god, givet = god && (s == "" || orakler[navn](s)), givet && s != ""
+	}
+	if (err == nil) != god || l.V.IsValid() && l.V.Len() != len(vil) || err != nil && l.V.IsValid() {
+		t.Errorf("%s: %s: %v, %v, want %v", navn, b, l.V, err, god)
+	}
+	if err != nil || !givet { // a value that is not given has no element
+		return
+	}
+	ud, err := xml.Marshal(l)
+	var igen liste
+	if err2 := xml.Unmarshal(ud, &igen); err != nil || err2 != nil || !igen.V.Equal(l.V) {
+		t.Errorf("%s: %s writes %s: %v, %v", navn, b, ud, err, err2)
+	}
+}
+
+// FuzzRequestId: 1 to 46 visible characters of ASCII, as they stand (A-39).
+func FuzzRequestId(f *testing.F) {
+	saa(f, "x", "01234567-89ab-cdef-0123-456789abcdef", strings.Repeat("x", 46), strings.Repeat("x", 47), "a b", "æ", "~!", "\x7f")
+	moenster := regexp.MustCompile(`\A[!-~]{1,46}\z`)
+	f.Fuzz(func(t *testing.T, s string) {
+		r, err := dfdg.ParseRequestId(s)
+		if ok := moenster.MatchString(s); (err == nil) != ok || r.IsZero() == ok || ok && r.String() != s {
+			t.Errorf("%q: %v, %v", s, r, err)
+		}
+		if err != nil && proeve.Gentaget([]byte(s), err.Error()) != "" {
+			t.Errorf("%v repeats %q", err, s)
+		}
+		var q dfdg.RequestId
+		if err2 := q.UnmarshalText([]byte(s)); q != r || (err2 == nil) != (err == nil || s == "") {
+			t.Errorf("%q: text %v, %v", s, q, err2)
+		}
+		if v, err2 := r.Value(); err == nil && (err2 != nil || q.Scan(v) != nil || q != r) {
+			t.Errorf("%q: %v, %v", s, v, err2)
 		}
 	})
 }

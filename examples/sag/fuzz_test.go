@@ -10,11 +10,16 @@ import (
 	"testing"
 	"testing/fstest"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/examples/sag/sagtest"
+	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/internal/proeve"
+	"github.com/akasse/dfdg/medlemskab"
+	"github.com/akasse/dfdg/taeller"
 )
 
 const suite = "../../testdata/sager/"
@@ -34,6 +39,10 @@ func udfoldet(t testing.TB, mappe, fil string) []byte {
 func proev(t testing.TB, b []byte) {
 	t.Helper()
 	s, err := sag.Read(b)
+	var l struct{ Ulaeselig, Dom string }
+	if svar := sag.Besvar(b); json.Unmarshal(svar, &l) != nil || bytes.IndexByte(svar, '\n') >= 0 || (l.Ulaeselig == "") == (l.Dom == "") {
+		t.Fatalf("no line of an answer: %s", svar)
+	}
 	if err != nil {
 		ulaeselig(t, b, err)
 		return
@@ -94,7 +103,12 @@ func FuzzSag(f *testing.F) {
 		`{"kodelister":{"satsgrundlag":{"komplet":true,"vaerdier":[]}},"forventet":{"udfald":null,"fejl":[],"uafgjort":[{"regel":"A-01"}]}}`} {
 		f.Add([]byte(s))
 	}
-	f.Fuzz(func(t *testing.T, b []byte) { proev(t, b) })
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if hele, err := sag.ReadAll(bytes.NewReader(b)); err != nil || !bytes.Equal(hele, b) {
+			t.Fatal("the file is not read whole:", err)
+		}
+		proev(t, b)
+	})
 }
 
 // FuzzMappe: a case that stands on another is unreadable with a place, or is the same as its own JSON, which stands on none.
@@ -188,8 +202,35 @@ func FuzzMaske(f *testing.F) {
 				t.Fatalf("%q: %q", s, string(m))
 			}
 		}
+		if n := sag.MaskeNummer(s); harNummer(n) || !harNummer(s) && n != s {
+			t.Fatalf("%q: %q", s, n)
+		}
+		var l struct{ Navn, Ulaeselig string }
+		if b := sag.Ulaeselig(s, errors.New(s)); json.Unmarshal(b, &l) != nil || l.Navn != strings.ToValidUTF8(s, "\ufffd") && utf8.ValidString(s) || l.Ulaeselig == "" {
+			t.Fatalf("%q: %s", s, b)
+		}
+		_, taellers := taeller.ParseMetode(s)
+		_, frists := frist.ParseMetode(s)
+		_, medlemskabs := medlemskab.ParseMetode(s)
+		if sag.HarMetode(s) != (taellers == nil || frists == nil || medlemskabs == nil) {
+			t.Fatalf("%q is a method: %v", s, sag.HarMetode(s))
+		}
 	})
 }
+
+// harNummer reports whether a personal number stands anywhere in s, whole or as six digits and four.
+func harNummer(s string) bool {
+	for i := range s {
+		if n := nummer.FindStringSubmatch(s[i:]); n != nil {
+			if _, err := dfdg.ParseCPR(n[1] + n[2]); err == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var nummer = regexp.MustCompile(`\A([0-9]{6})[-\x{20}\x{a0}]?([0-9]{4})`)
 
 var fireCifre = regexp.MustCompile(`[0-9]{4}`)
 

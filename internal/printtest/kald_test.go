@@ -24,7 +24,7 @@ import (
 
 // offentlige reads the exported functions and methods from the source, and which of them may panic: Must…, and those whose comment
 // says when.
-func offentlige(t *testing.T) (alle, panik map[string]bool) {
+func offentlige(t testing.TB) (alle, panik map[string]bool) {
 	t.Helper()
 	alle, panik = map[string]bool{}, map[string]bool{}
 	rod := filepath.Join("..", "..")
@@ -267,6 +267,16 @@ func kald(fn reflect.Value, ind []reflect.Value) (panik string) {
 	return ""
 }
 
+// metodenavn returns what offentlige calls a type's method.
+func metodenavn(t reflect.Type, metode string) string {
+	mappe := strings.TrimPrefix(strings.TrimPrefix(t.PkgPath(), modul), "/")
+	if mappe == "" {
+		mappe = "."
+	}
+	grund, _, _ := strings.Cut(t.Name(), "[")
+	return mappe + "." + grund + "." + metode
+}
+
 // TestKaldt calls every exported function and method with nothing, nil and extreme values: an error, a zero, or a panic that the
 // documentation tells of.
 func TestKaldt(t *testing.T) {
@@ -288,14 +298,9 @@ func TestKaldt(t *testing.T) {
 		t.Run(navn, func(t *testing.T) { proev(t, navn, reflect.ValueOf(funktioner[navn]), panik[navn]) })
 	}
 	for _, typ := range slices.Concat(Typer(), ord) {
-		mappe := strings.TrimPrefix(strings.TrimPrefix(typ.PkgPath(), modul), "/")
-		if mappe == "" {
-			mappe = "."
-		}
-		grund, _, _ := strings.Cut(typ.Name(), "[")
 		for i := range reflect.PointerTo(typ).NumMethod() {
 			m := reflect.PointerTo(typ).Method(i)
-			navn := mappe + "." + grund + "." + m.Name
+			navn := metodenavn(typ, m.Name)
 			kaldte[navn] = true
 			t.Run(navn, func(t *testing.T) {
 				for _, v := range yderst(reflect.PointerTo(typ)) {
