@@ -400,11 +400,21 @@ func (f *fund) tal(n *ast.BasicLit) {
 	if !exact {
 		return
 	}
-	for _, w := range []int64{v + 1, v - 1} {
+	naboer := []int64{v + 1, v - 1}
+	if v == 0 && f.iTabel() && erMaengde(f.info.TypeOf(n)) {
+		naboer = []int64{2} // a set of elements, of which the first is the number in front of the message
+	}
+	for _, w := range naboer {
 		if kanVaere(w, f.info.TypeOf(n)) {
 			f.proevValg(n, f.grense("tal"), fmt.Sprintf("%s → %d", n.Value, w), f.gen || f.iTabel(), strconv.FormatInt(w, 10))
 		}
 	}
+}
+
+// erMaengde reports whether a type is that of a set of elements, one bit each.
+func erMaengde(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Uint64
 }
 
 func (f *fund) grense(s string) string {
@@ -530,6 +540,16 @@ func (f *fund) naeste(n ast.Expr, o *types.Const, t *types.Named) bool {
 		return 0
 	})
 	i := slices.IndexFunc(alle, func(c *types.Const) bool { return c.Name() == o.Name() })
+	if ny, ok := andetSvar[o.Name()]; ok && t.Obj().Name() == "Svar" && !f.gen {
+		slags, tabel := "logik", f.iTabel()
+		if o.Name() == "Uvedkommende" { // where a rule is silent it has something to say
+			slags, tabel = "tavshed", true
+		}
+		if s := f.skrevet(n, o.Pkg().Scope().Lookup(ny)); s != "" {
+			f.proevValg(n, slags, o.Name()+" → "+ny, tabel, s)
+		}
+		return true
+	}
 	for j := 1; j < len(alle) && i >= 0; j++ {
 		ny := alle[(i+j)%len(alle)]
 		if constant.Compare(ny.Val(), token.EQL, o.Val()) || strings.HasPrefix(ny.Name(), "antal") {
@@ -558,6 +578,8 @@ func (f *fund) naeste(n ast.Expr, o *types.Const, t *types.Named) bool {
 	}
 	return true
 }
+
+var andetSvar = map[string]string{"Uvedkommende": "Brudt", "Ok": "Brudt", "Brudt": "Ok"}
 
 func (f *fund) naesteRaekke(n ast.Expr, o *types.Var) bool {
 	var alle []types.Object
@@ -593,17 +615,25 @@ func (f *fund) tallet(n ast.Expr, o *types.Const) bool {
 	if navn == "" {
 		return false
 	}
+	var naboer []int64
+	if erMaengde(t) && v > 1 {
+		for m := v; m != 0; m &= m - 1 {
+			naboer = append(naboer, v&^(m&-m))
+		}
+	} else {
+		naboer = []int64{v + 1, v - 1}
+	}
 	if _, set := f.konstanter[o]; !set {
 		var numre []int
-		for _, w := range []int64{v + 1, v - 1} {
+		for _, w := range naboer {
 			nr := f.ny(n, "graense", fmt.Sprintf("%s %d → %d", o.Name(), v, w), true)
 			f.mutanter[nr-1].Sted = fmt.Sprintf("%s (%s)", f.mutanter[nr-1].Sted, o.Name())
 			numre = append(numre, nr)
 		}
 		f.konstanter[o] = numre
 	}
-	for i, w := range []int64{v + 1, v - 1} {
-		if kanVaere(w, t) {
+	for i, w := range naboer {
+		if i < len(f.konstanter[o]) && kanVaere(w, t) {
 			nr, w := f.konstanter[o][i], w
 			f.paa(n, nr, func(inder string) string { return fmt.Sprintf("mutantK[%s](%d, %s, %d)", navn, nr, inder, w) })
 		}
