@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/frist/fristtest"
 	"github.com/akasse/dfdg/internal/motor"
@@ -47,4 +48,19 @@ func TestForklaringenSkjulerIntet(t *testing.T) {
 		}
 	}
 	s.Slut(t, append(motor.ReglerS(), frist.Regler()...))
+}
+
+// A rule that is kept says so where it lacks nothing: F-29 of a booking beside none.
+func TestForklaringF29(t *testing.T) {
+	f := fristtest.Fakta()
+	a := &frist.Anmodning{Samtaletype: fristtest.Jobsamtale, Dato: f.Idag.PlusDage(1)}
+	forklaringer, _, err := frist.Explain(frist.BookingOprettet, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range forklaringer {
+		if x.Regel().Id() == "F-29" && x.Svar != dfdgerr.Ok {
+			t.Error(x)
+		}
+	}
 }
