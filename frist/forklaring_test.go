@@ -64,3 +64,25 @@ func TestForklaringF29(t *testing.T) {
 		}
 	}
 }
+
+// After a rejected access no rule that reads the deadlines says that it is kept: it was not asked.
+func TestForklaringUdenAdgang(t *testing.T) {
+	f := fristtest.Fakta(fristtest.Frist(1, frist.Aktiv))
+	f.Kalder = dfdg.Kommune("102")
+	a, err := frist.DecodeJSON(frist.UpdateFrist, []byte(`{"fristId": "`+fristtest.Id(1).String()+`", "friststatus": "AdministrativtLukket"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	forklaringer, _, err := frist.Explain(frist.UpdateFrist, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range forklaringer {
+		switch x.Regel().Id() {
+		case "F-10", "F-21", "F-23":
+			if x.Svar != dfdgerr.Uvedkommende {
+				t.Error(x)
+			}
+		}
+	}
+}

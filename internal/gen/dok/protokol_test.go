@@ -3,13 +3,13 @@ package main
 import (
 	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/motor/motortest"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	"github.com/akasse/dfdg/taeller"
@@ -17,22 +17,6 @@ import (
 
 // protokollen is the ledger of the rule rows: what users may rely on. A line is never removed and never changes.
 const protokollen = rod + "/testdata/regler.tsv"
-
-func protokollinje(r *dfdgerr.Regel) string {
-	kode, hvor := "", []string{}
-	if r.Kode() != 0 {
-		kode = strconv.Itoa(int(r.Kode()))
-	}
-	for _, s := range snitflader {
-		if r.Gaelder(s) {
-			hvor = append(hvor, string(s))
-		}
-	}
-	if len(hvor) == len(snitflader) {
-		hvor = []string{"alle"}
-	}
-	return strings.Join([]string{r.Id(), r.Art().String(), kode, strings.Join(hvor, ",")}, "\t")
-}
 
 // TestProtokol fails when a row is gone, is new, or has changed its id, kind, code or interfaces.
 func TestProtokol(t *testing.T) {
@@ -46,7 +30,7 @@ func TestProtokol(t *testing.T) {
 	}
 	var er []string
 	for _, r := range regler {
-		er = append(er, protokollinje(r))
+		er = append(er, motortest.Linje(r))
 	}
 	tael := func(v []string, s string) (n int) {
 		for _, x := range v {

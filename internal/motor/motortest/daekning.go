@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"maps"
 	"math/big"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -176,6 +177,7 @@ func (d *Daekning) Slut(t *testing.T, antal int, regler []*dfdgerr.Regel, undtag
 		}
 	}
 	d.forklaringer.Slut(t, regler)
+	protokol(t, "../testdata/regler.tsv", regler)
 	p, err := typer.Laes(".")
 	if err != nil {
 		t.Fatal(err)
@@ -289,4 +291,42 @@ func datoerI(mappe string) (dage []dfdg.Dato, err error) {
 		})
 	}
 	return dage, nil
+}
+
+// protokol reports the rows that the ledger does not have, or not as often.
+func protokol(t *testing.T, fil string, regler []*dfdgerr.Regel) {
+	t.Helper()
+	b, err := os.ReadFile(fil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	staar := map[string]int{}
+	for l := range strings.Lines(string(b)) {
+		staar[strings.TrimRight(l, "\r\n")]++
+	}
+	for _, r := range regler {
+		l := Linje(r)
+		if staar[l]--; staar[l] < 0 {
+			t.Errorf("not in the ledger: %s", l)
+		}
+	}
+}
+
+var snitflader = []dfdg.Snitflade{dfdg.Snitflade2025_1, dfdg.Snitflade2023_2, dfdg.Snitflade2025_2, dfdg.Snitflade2021_3}
+
+// Linje returns a row's line in the ledger: id, kind, code and interfaces.
+func Linje(r *dfdgerr.Regel) string {
+	kode, hvor := "", []string{}
+	if r.Kode() != 0 {
+		kode = strconv.Itoa(int(r.Kode()))
+	}
+	for _, s := range snitflader {
+		if r.Gaelder(s) {
+			hvor = append(hvor, string(s))
+		}
+	}
+	if len(hvor) == len(snitflader) {
+		hvor = []string{"alle"}
+	}
+	return strings.Join([]string{r.Id(), r.Art().String(), kode, strings.Join(hvor, ",")}, "\t")
 }
