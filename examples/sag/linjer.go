@@ -18,15 +18,16 @@ type Linjesvar struct {
 
 // Linjer is the work on a line for [linjer.Hver]: each line is a case, which cannot have som, or with bar, the case around a bare message,
 // a message. A line that cannot be read is an answer like any other. The outcome is decided only where the case expects one.
+// What is left out of a case's check is said with udeladelser; a bare message's case holds its own.
 //
 //	for s, err := range linjer.Hver(ctx, os.Stdin, linjer.Valg{}, sag.Linjer(nil)) {
-func Linjer(bar *Sag) func() func(linjer.Linje) Linjesvar {
+func Linjer(bar *Sag, udeladelser ...dfdgerr.Udeladelse) func() func(linjer.Linje) Linjesvar {
 	return func() func(linjer.Linje) Linjesvar {
 		return func(l linjer.Linje) Linjesvar {
 			if l.ForLang {
 				return Linjesvar{Err: &dfdgerr.UlaeseligFejl{Linje: int(l.Nr), Kolonne: 1, Offset: l.Start, Aarsag: "linjen er for lang", Cause: "the line is too long"}}
 			}
-			sv := laesLinje(bar, l.Tekst)
+			sv := laesLinje(bar, udeladelser, l.Tekst)
 			if u, ok := sv.Err.(*dfdgerr.UlaeseligFejl); ok {
 				u.Linje, u.Offset = int(l.Nr), u.Offset+l.Start // a line has no other
 			}
@@ -35,7 +36,7 @@ func Linjer(bar *Sag) func() func(linjer.Linje) Linjesvar {
 	}
 }
 
-func laesLinje(bar *Sag, tekst []byte) (sv Linjesvar) {
+func laesLinje(bar *Sag, udeladelser []dfdgerr.Udeladelse, tekst []byte) (sv Linjesvar) {
 	if bar != nil {
 		s := *bar
 		s.Request = tekst
@@ -44,7 +45,7 @@ func laesLinje(bar *Sag, tekst []byte) (sv Linjesvar) {
 	}
 	s, err := Read(tekst)
 	if s != nil {
-		sv.Navn = s.Navn
+		sv.Navn, s.Udeladelser = s.Navn, udeladelser
 	}
 	switch {
 	case err != nil:

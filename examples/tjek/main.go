@@ -96,6 +96,12 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 	idag := fl.String("idag", "", "`DAG` at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag (med -metode)")
 	snitflade := fl.String("snitflade", "", "`SNITFLADE`, fx 2023-2; ellers den nyeste (med -metode)")
 	kodelister := fl.String("kodelister", "", "JSON-`FIL` med kodelister (med -metode)")
+	var lv linjevalg
+	linjer := fl.Bool("linjer", false, "hver linje i filen er en sag eller, med -metode, en besked")
+	fl.Int64Var(&lv.fra, "fra", 0, "den første `LINJE`, der kontrolleres (med -linjer)")
+	fl.BoolVar(&lv.csv, "csv", false, "fundene som CSV i stedet for JSON (med -linjer)")
+	fl.BoolVar(&lv.stille, "stille", false, "hverken forløb eller optælling (med -linjer)")
+	sammenlign := fl.Bool("sammenlign", false, "hvilke sager bedømmes anderledes: to filer, hver et svar af tjek -json")
 	forkert := func(err error) int {
 		fmt.Fprintln(p.fejl, "tjek: "+p.udskriver.fejl(err))
 		return kanIkkeLaeses
@@ -120,11 +126,23 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 		brug()
 		return kanIkkeLaeses
 	}
+	if *sammenlign {
+		if fl.NArg() != 2 {
+			return forkert(errSammenlign)
+		}
+		return p.sammenlign(fl.Arg(0), fl.Arg(1))
+	}
 	if *metode != "" {
 		var err error
 		if p.bar, err = barBesked(*metode, *kalder, *idag, *snitflade, *kodelister); err != nil {
 			return forkert(err)
 		}
+	}
+	if *linjer {
+		if fl.NArg() != 1 || p.json || p.udfold || p.forklar {
+			return forkert(errLinjer)
+		}
+		return p.linjer(fl.Arg(0), lv)
 	}
 	filer := p.filer(fl.Args())
 	p.udskriver.kort = len(filer) > 1
