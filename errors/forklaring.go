@@ -32,7 +32,8 @@ func (s Svar) String() string {
 }
 
 // Forklaring is one rule that a check considered: where it looked, what it demands (the texts of
-// the embedded finding, limits included) and what it answered. It holds no value of the message.
+// the embedded finding, limits included) and what it answered. It holds no value of the message. Mangler of a rule that is not
+// undecided is a fact that it lacks without being the one to say so: another rule does, or it is taken to be as it should.
 type Forklaring struct {
 	Melding
 	Svar Svar

@@ -43,7 +43,10 @@ var f24Ukendt = motor.Afvis("F-24", dfdgerr.UkendtCPR, "R 5",
 
 func erKendt(o dfdg.Oplysning[bool]) motor.Svar {
 	kendt, oplyst := o.Vaerdi()
-	return motor.BrudtHvis(oplyst && !kendt)
+	if !oplyst {
+		return motor.Ok.Uden(dfdgerr.FaktumKendt)
+	}
+	return motor.BrudtHvis(!kendt)
 }
 
 // F-24: borgeren lever, når en frist skrives eller flyttes; en død borgers frister kan hentes.

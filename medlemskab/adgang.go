@@ -32,7 +32,10 @@ var m01Ukendt = motor.Afvis("M-01", dfdgerr.UkendtCPR, "M RecallMembershipRegist
 // otherwise.
 func (k *kontrol) kendtBorger() motor.Svar {
 	kendt, svar := motor.Hent(k.f.Kendt, dfdgerr.FaktumKendt)
-	return motor.BrudtHvis(svar == motor.Ok && !kendt)
+	if svar != motor.Ok {
+		return motor.Ok.Uden(dfdgerr.FaktumKendt)
+	}
+	return motor.BrudtHvis(!kendt)
 }
 
 // M-01: borgeren er ikke død; en afdød kan stadig slås op.
@@ -130,8 +133,8 @@ var m30Ingen = motor.Afvis("M-30", dfdgerr.IngenAkasseregistrering, "M UpdateMem
 
 // ingensMedlem has nothing to say where the registrations are not known: andensMedlem says it.
 func (k *kontrol) ingensMedlem() motor.Svar {
-	if k.stakken() != motor.Ok {
-		return motor.Uvedkommende
+	if svar := k.stakken(); svar != motor.Ok {
+		return motor.Uvedkommende.Uden(svar.Mangler())
 	}
 	return motor.BrudtHvis(k.aktuel < 0)
 }
@@ -158,7 +161,7 @@ func (k *kontrol) overflyttet(m11 motor.Svar) motor.Svar {
 			break
 		}
 	}
-	return motor.Uvedkommende
+	return motor.Uvedkommende.Uden(k.stakken().Mangler())
 }
 
 // M-17: kun a-kasser skriver og henter bestand; opslag må flere.

@@ -99,6 +99,16 @@ func Lookup(kode dfdgerr.Kode, m Metode, s dfdg.Snitflade) ([]dfdgerr.Melding, e
 	})
 }
 
+// ExplainSvar holds what DFDG answered to a message against what this package would: which findings explain it, or that none does and
+// which rules are then in question. The error is a *errors.KaldFejl for no answer, or where nothing can be judged with these facts.
+func ExplainSvar(svar dfdgerr.Tilbagemelding, m Metode, a *Anmodning, f *Fakta) (dfdgerr.Svarforklaring, error) {
+	forklaringer, r, err := Explain(m, a, f)
+	if err != nil {
+		return dfdgerr.Svarforklaring{}, err
+	}
+	return dfdgerr.ExplainSvar(svar, m.Navn(r.Snitflade()), r, forklaringer)
+}
+
 // kontrol is one check: the message as far as it can be used, and what is known.
 type kontrol struct {
 	motor.Kontrol

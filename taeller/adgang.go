@@ -175,8 +175,18 @@ func (k *kontrol) medlemskaberne() motor.Svar {
 	return motor.Ok
 }
 
-// kendtFond reports whether the caller is a fund whose citizen's memberships are known.
-func (k *kontrol) kendtFond() bool { return k.akasse.IsValid() && k.medlemskaberne() == motor.Ok }
+// kendtFond returns Ok where the caller is a fund whose citizen's memberships are known; otherwise nothing, to a rule that another
+// answers for the lack of.
+func (k *kontrol) kendtFond() motor.Svar {
+	svar := k.medlemskaberne()
+	switch {
+	case !k.akasse.IsValid():
+		return motor.Uvedkommende
+	case svar.Mangler() != 0:
+		return motor.Uvedkommende.Uden(svar.Mangler())
+	}
+	return svar
+}
 
 // A-38: DFDG kender borgeren; det antages, hvor intet andet er oplyst.
 var a38 = motor.Afvis("A-38", dfdgerr.UkendtCPR, "D GetDagpengetaellerkonto",
@@ -186,8 +196,11 @@ var a38 = motor.Afvis("A-38", dfdgerr.UkendtCPR, "D GetDagpengetaellerkonto",
 
 func (k *kontrol) ukendtBorger() motor.Svar {
 	kendt, svar := motor.Hent(k.f.Kendt, dfdgerr.FaktumKendt)
-	if !k.borger || svar != motor.Ok {
+	switch {
+	case !k.borger:
 		return motor.Uvedkommende
+	case svar != motor.Ok:
+		return motor.Uvedkommende.Uden(dfdgerr.FaktumKendt)
 	}
 	return motor.BrudtHvis(!kendt)
 }
@@ -227,8 +240,8 @@ var a10 = motor.Afvis("A-10", dfdgerr.IkkeMedlem, "D CreateDagpengetaellerkonto"
 	"A fund can create counters only for a citizen who is a member of a fund, becomes one within 120 days or was one within the last 1095 days, both days included (in interface 2023-2: is a member or was one within the last 3 years).")
 
 func (k *kontrol) intetIVinduet() motor.Svar {
-	if !k.kendtFond() {
-		return motor.Uvedkommende
+	if svar := k.kendtFond(); svar != motor.Ok {
+		return svar
 	}
 	return motor.BrudtHvis(!k.nogenI)
 }
@@ -239,7 +252,10 @@ var a10Anden = motor.Afvis("A-10", dfdgerr.IkkeAutoriseret, "D CreateDagpengetae
 	motor.Tolkning("D lists 4856 and 4575 without saying when which; 4856 is read by its words, that there is no membership to go by."))
 
 func (k *kontrol) kunAndreIVinduet() motor.Svar {
-	if !k.kendtFond() || !k.nogenI {
+	switch svar := k.kendtFond(); {
+	case svar != motor.Ok:
+		return svar
+	case !k.nogenI:
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(!k.i)
@@ -252,8 +268,11 @@ var a08 = motor.Afvis("A-08", dfdgerr.IkkeAutoriseret, "U Mulighed for at korrig
 	motor.Tolkning("U gives corrections to the present fund alone and is older than STAR's access, which D gives without a limit."))
 
 func (k *kontrol) maaIkkeRette() motor.Svar {
-	if k.givet&bitRettelse == 0 || k.rolle == ukendtRolle || !k.borger {
+	switch {
+	case k.givet&bitRettelse == 0:
 		return motor.Uvedkommende
+	case k.rolle == ukendtRolle || !k.borger:
+		return motor.Uvedkommende.Uden(k.kendtFond().Mangler())
 	}
 	return motor.BrudtHvis(k.rolle.tidligereAkasse())
 }
@@ -321,8 +340,8 @@ var a22Ingen = motor.Afvis("A-22", dfdgerr.IngenAkasseregistrering, "D GetDagpen
 	"The citizen must be or have been a member of a fund before a fund can fetch counters.")
 
 func (k *kontrol) aldrigMedlem() motor.Svar {
-	if !k.kendtFond() {
-		return motor.Uvedkommende
+	if svar := k.kendtFond(); svar != motor.Ok {
+		return svar
 	}
 	return motor.BrudtHvis(len(k.medlemskaber) == 0)
 }
@@ -332,8 +351,8 @@ var a22Anden = motor.Afvis("A-22", dfdgerr.MedlemAfAndenAkasse, "D GetDagpengeta
 	"A fund can fetch counters for a citizen who is a member of another fund only from 120 days before (in interface 2023-2 from the beginning of) the citizen's membership of the calling fund to 120 days after.")
 
 func (k *kontrol) medlemAfAnden() motor.Svar {
-	if !k.kendtFond() {
-		return motor.Uvedkommende
+	if svar := k.kendtFond(); svar != motor.Ok {
+		return svar
 	}
 	return motor.BrudtHvis(!k.i && k.kaldende.aktuel.IsValid() && k.kaldende.aktuel != k.akasse)
 }

@@ -117,3 +117,30 @@ func ExampleLookup() {
 	// 9456 /dagpengesats/timesats T3-04 D Fejlkoder
 	// timesats must be given when satsgrundlag is 1 or 5.
 }
+
+// An answer of DFDG's, held against the library: what explains it, or which rules are in question.
+func ExampleExplainSvar() {
+	a, f := taellertest.Gyldig()
+	f.Kendt = dfdg.Kendt(true)
+	for _, s := range []string{"godkendt", "9458", "1012"} {
+		svar, err := dfdgerr.ParseTilbagemelding(s)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		e, err := taeller.ExplainSvar(svar, taeller.CreateDagpengetaellerkonto, a, f)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(e.Enighed, e.Text())
+		for _, t := range e.Tvivl {
+			fmt.Println(t)
+		}
+	}
+	// Output:
+	// enig DFDG and the library both approve the message.
+	// lempeligere The library is laxer: DFDG rejects the message with 9458, and the library does not.
+	// uvedkommende /dagpengesats/satsgrundlag T3-06
+	// ikkeBedoemt The answer is about the call or DFDG itself, and says nothing of the message.
+}

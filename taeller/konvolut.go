@@ -244,8 +244,11 @@ var a28 = motor.Afvis("A-28", dfdgerr.IngenTaellerkonto, "D CreateDagpengetaelle
 // opdatererIntet is silent where the set is not known: a first report says true or it does not.
 func (k *kontrol) opdatererIntet() motor.Svar {
 	saet, svar := k.saet()
-	if k.a.Nyindplacering != dfdg.Nej || svar != motor.Ok {
+	switch {
+	case k.a.Nyindplacering != dfdg.Nej:
 		return motor.Uvedkommende
+	case svar != motor.Ok:
+		return motor.Uvedkommende.Uden(svar.Mangler())
 	}
 	return motor.BrudtHvis(saet == nil)
 }

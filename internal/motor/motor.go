@@ -32,6 +32,13 @@ const (
 // Uafgjort returns that the rule lacks a fact.
 func Uafgjort(f dfdgerr.Faktum) Svar { return uafgjort | Svar(f)<<faktumSkift }
 
+// Uden returns the answer of a rule that lacks a fact and is not the one to say so: it is silent, or takes the fact to be as it
+// should. Only an explanation tells.
+func (a Svar) Uden(f dfdgerr.Faktum) Svar { return a | Svar(f)<<faktumSkift }
+
+// ord returns the answer without the fact.
+func (a Svar) ord() Svar { return a & (1<<faktumSkift - 1) }
+
 // Mangler returns the fact that the rule lacks; 0 where it lacks none.
 func (a Svar) Mangler() dfdgerr.Faktum { return dfdgerr.Faktum(a >> faktumSkift) }
 
@@ -60,7 +67,7 @@ type Kontrol struct {
 
 // Proev notes what row r answered at a place.
 func (k *Kontrol) Proev(r *dfdgerr.Regel, s felt.Sted, a Svar) {
-	if a > Ok || k.Spor != nil {
+	if a.ord() > Ok || k.Spor != nil {
 		k.noter(r, s, a)
 	}
 }
@@ -74,9 +81,9 @@ func (k *Kontrol) noter(r *dfdgerr.Regel, s felt.Sted, a Svar) {
 	}
 	m := NyMelding(r, k.Rod, s, "", dfdgerr.Faktum(a>>faktumSkift))
 	if k.Spor != nil {
-		k.Spor.tilfoej(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a & (1<<faktumSkift - 1))})
+		k.Spor.tilfoej(dfdgerr.Forklaring{Melding: m, Svar: dfdgerr.Svar(a.ord())})
 	}
-	if a > Ok {
+	if a.ord() > Ok {
 		k.tilfoej(m)
 	}
 }

@@ -63,6 +63,7 @@ func Typer() []reflect.Type {
 
 		af[dfdgerr.KaldFejl](), af[dfdgerr.UlaeseligFejl](), af[dfdgerr.FormFejl](), af[dfdgerr.Forklaring](), af[dfdgerr.Laesning](),
 		af[dfdgerr.Udeladelse](), af[dfdgerr.Melding](), af[dfdgerr.Rapport](), af[dfdgerr.RapportFejl](), af[dfdgerr.Regel](),
+		af[dfdgerr.Kodested](), af[dfdgerr.Tilbagemelding](), af[dfdgerr.Svarforklaring](),
 
 		af[frist.Fakta](), af[frist.Friststatus](), af[frist.Anmodning](), af[frist.Frist](), af[frist.Udfald](), af[frist.Skift](),
 		af[frist.Besked](), af[fristgen.Skridt](), af[fristgen.Forloeb](),
