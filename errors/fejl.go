@@ -34,6 +34,9 @@ const (
 	KaldHandling          Kaldsdel = "handling"
 	KaldAfstemning        Kaldsdel = "afstemning"
 	KaldLaeser            Kaldsdel = "laeser"
+	KaldOpslag            Kaldsdel = "opslagets svar" // what a look-up answered
+	KaldBorger            Kaldsdel = "svarets borger" // the answer is not known to be on the citizen of Fakta.CPR
+	KaldUdfald            Kaldsdel = "udfald"
 	KaldUnmarshal         Kaldsdel = "json.Unmarshal" // of a message: it would lose what is no element or stands twice
 )
 
@@ -46,7 +49,8 @@ type KaldFejl struct {
 	// there instead, where there is one.
 	Snitflade dfdg.Snitflade
 	Brug      string
-	// Felt is the place in the message, as a JSON Pointer, of a value that cannot be written; "" otherwise.
+	// Felt is the place in the message, as a JSON Pointer, of a value that cannot be written, or in an answer of what it lacks or is
+	// malformed; "" otherwise.
 	Felt string
 }
 
@@ -62,6 +66,10 @@ func (f *KaldFejl) Tekst() string {
 		return "metoden findes ikke i snitflade " + string(f.Snitflade) + "; brug " + f.Brug
 	case f.Snitflade != "":
 		return "metoden findes ikke i snitflade " + string(f.Snitflade)
+	case f.Hvad == KaldBorger:
+		return "svaret er ikke om borgeren i Fakta.CPR, eller siger ikke, hvem det er om, så intet af det er kendt"
+	case f.Hvad == KaldOpslag && f.Felt != "":
+		return "opslagets svar er ikke helt, så intet af det er kendt: " + f.Felt + " mangler eller er misdannet"
 	case f.Felt != "":
 		return string(f.Hvad) + " kan ikke skrives: værdien i " + f.Felt + " er misdannet, eller metoden har ikke elementet"
 	}
@@ -77,6 +85,10 @@ func (f *KaldFejl) Text() string {
 		return "interface " + string(f.Snitflade) + " does not have the method; use " + f.Brug
 	case f.Snitflade != "":
 		return "interface " + string(f.Snitflade) + " does not have the method"
+	case f.Hvad == KaldBorger:
+		return "the answer is not on the citizen of Fakta.CPR, or does not say on whom, so that nothing of it is known"
+	case f.Hvad == KaldOpslag && f.Felt != "":
+		return "the answer of the look-up is not whole, so that nothing of it is known: " + f.Felt + " is missing or malformed"
 	case f.Felt != "":
 		return string(f.Hvad) + " cannot be written: the value at " + f.Felt + " is malformed, or the method does not have the element"
 	}

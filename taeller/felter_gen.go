@@ -5,6 +5,8 @@ package taeller
 import (
 	"math"
 
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
@@ -24,121 +26,173 @@ var skema = felt.Felt{Under: []felt.Felt{
 	{Navn: "indberetningIdentifier", Engelsk: "IndberetningIdentifier", Art: "GUID"},
 	{Navn: "taellervisning", Engelsk: "DisplayCounters", Art: "JaNej"},
 	{Navn: "indplacering", Engelsk: "BenefitsGrading", Art: "Element", Under: []felt.Felt{
-		{Navn: "indplaceringsdato", Engelsk: "GradingDate", Art: "Tidspunkt"},
-		{Navn: "indplaceringsgrundlagTimer", Engelsk: "OffsetHours", Art: "Timetal", Dansk: "over 0 og højst 7696", English: "over 0 and at most 7696", Regel: "T1-01"},
-		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode"},
-		{Navn: "indplaceringsgrundlagSamling", Engelsk: "BenefitsGradingBasisCollection", Art: "Samling", Regel: "T1-05", Raekke: "BenefitsGradingBasisTypeIdentifierType", Samling: true},
+		{Navn: "indplaceringsdato", Engelsk: "GradingDate", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "indplaceringsgrundlagTimer", Engelsk: "OffsetHours", Art: "Timetal", Dansk: "over 0 og højst 7696", English: "over 0 and at most 7696", Regel: "T1-01", Kraevet: true},
+		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true},
+		{Navn: "indplaceringsgrundlagSamling", Engelsk: "BenefitsGradingBasisCollection", Art: "Samling", Regel: "T1-05", Raekke: "BenefitsGradingBasisTypeIdentifierType", Samling: true, Kraevet: true},
 		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "referenceperiode", Engelsk: "ReferentialPeriod", Art: "Element", Under: []felt.Felt{
 		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "referenceperiodeSlutDato", Engelsk: "ReferentialPeriodEndDate", Art: "Dato"},
-		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode"},
+		{Navn: "referenceperiodeSlutDato", Engelsk: "ReferentialPeriodEndDate", Art: "Dato", Kraevet: true},
+		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true},
 		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "dagpengesats", Engelsk: "BenefitsRate", Art: "Element", Under: []felt.Felt{
 		{Navn: "beregningsgrundlag", Engelsk: "CalculationBase", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
-		{Navn: "indplaceringsdatoOrdinaerDagpengeperiode", Engelsk: "InitialGradingDateOrdinaryBenefitsPeriod", Art: "Tidspunkt"},
+		{Navn: "indplaceringsdatoOrdinaerDagpengeperiode", Engelsk: "InitialGradingDateOrdinaryBenefitsPeriod", Art: "Tidspunkt", Kraevet: true},
 		{Navn: "maanedligSats", Engelsk: "RatePerMonth", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
 		{Navn: "timesats", Engelsk: "RatePerHour", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
 		{Navn: "gyldighedsdato", Engelsk: "RateValidFrom", Art: "Dato"},
-		{Navn: "satsgrundlag", Engelsk: "RateBasis", Art: "Kode"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "satsgrundlag", Engelsk: "RateBasis", Art: "Kode", Kraevet: true},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "forbrug", Engelsk: "Consumption", Art: "Element", Under: []felt.Felt{
 		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01"},
-		{Navn: "resttimer", Engelsk: "HoursRemaining", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01"},
-		{Navn: "forbrugsmaaned", Engelsk: "InventoryPaymentMonth", Art: "Maaned"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true},
+		{Navn: "resttimer", Engelsk: "HoursRemaining", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true},
+		{Navn: "forbrugsmaaned", Engelsk: "InventoryPaymentMonth", Art: "Maaned", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "dagpengeretsudloeb", Engelsk: "BenefitsExpiry", Art: "Element", Under: []felt.Felt{
 		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "dagpengeretUdloebsdato", Engelsk: "BenefitsExpiryDate", Art: "Dato"},
-		{Navn: "dagpengeretUdloebsaarsag", Engelsk: "BenefitsExpiryCause", Art: "Kode"},
-		{Navn: "dagpengeretsudloebFaktiskEllerForventet", Engelsk: "BenefitsExpiryActualOrExpected", Art: "Kode"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "dagpengeretUdloebsdato", Engelsk: "BenefitsExpiryDate", Art: "Dato", Kraevet: true},
+		{Navn: "dagpengeretUdloebsaarsag", Engelsk: "BenefitsExpiryCause", Art: "Kode", Kraevet: true},
+		{Navn: "dagpengeretsudloebFaktiskEllerForventet", Engelsk: "BenefitsExpiryActualOrExpected", Art: "Kode", Kraevet: true},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "beskaeftigelseskonto", Engelsk: "EmploymentAccount", Art: "Element", Under: []felt.Felt{
 		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T6-01"},
-		{Navn: "forventetForaeldelsesdato", Engelsk: "ExpectedObsoleteDate", Art: "Dato"},
-		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato"},
-		{Navn: "forlaengelsespotentialeDagpengetimer", Engelsk: "PotentialProlongationBenefitHours", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01"},
-		{Navn: "muligForlaengetDagpengeretsperiode", Engelsk: "LatentProlongedBenefitsPeriod", Art: "Dato"},
-		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01"},
+		{Navn: "forventetForaeldelsesdato", Engelsk: "ExpectedObsoleteDate", Art: "Dato", Kraevet: true},
+		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true},
+		{Navn: "forlaengelsespotentialeDagpengetimer", Engelsk: "PotentialProlongationBenefitHours", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true},
+		{Navn: "muligForlaengetDagpengeretsperiode", Engelsk: "LatentProlongedBenefitsPeriod", Art: "Dato", Kraevet: true},
+		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true},
 		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "genindplaceringskonto", Engelsk: "RegradingAccount", Art: "Element", Under: []felt.Felt{
-		{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T7-01"},
-		{Navn: "genindplaceringTimemangel", Engelsk: "HoursMissingToRegrade", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T7-01"},
-		{Navn: "fristForGenindplaceringstimer", Engelsk: "HoursCompletionDeadlineDate", Art: "Dato"},
-		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato"},
+		{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T7-01", Kraevet: true},
+		{Navn: "genindplaceringTimemangel", Engelsk: "HoursMissingToRegrade", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T7-01", Kraevet: true},
+		{Navn: "fristForGenindplaceringstimer", Engelsk: "HoursCompletionDeadlineDate", Art: "Dato", Kraevet: true},
+		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true},
 		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "supplerendeDagpengekonto", Engelsk: "SupplementalBenefitsAccount", Art: "Element", Under: []felt.Felt{
-		{Navn: "forbrugteUger", Engelsk: "WeeksConsumed", Art: "Antal", Dansk: "fra 0 til 34", English: "from 0 to 34", Regel: "T8-01"},
-		{Navn: "opgoerelsesuge", Engelsk: "CalculationWeek", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02"},
+		{Navn: "forbrugteUger", Engelsk: "WeeksConsumed", Art: "Antal", Dansk: "fra 0 til 34", English: "from 0 to 34", Regel: "T8-01", Kraevet: true},
+		{Navn: "opgoerelsesuge", Engelsk: "CalculationWeek", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true},
 		{Navn: "genoptjeningType", Engelsk: "ReobtainSupplementalBenefits", Art: "Kode"},
 		{Navn: "genoptjenteUger", Engelsk: "ReobtainedRightWeeks", Art: "Antal", Dansk: "4, 8, 12 eller 30", English: "4, 8, 12 or 30", Regel: "T8-03"},
-		{Navn: "ordinaerSupplerendeDagpengeretStartuge", Engelsk: "StartWeekOrdinarySupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02"},
+		{Navn: "ordinaerSupplerendeDagpengeretStartuge", Engelsk: "StartWeekOrdinarySupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true},
 		{Navn: "forlaengetSupplerendeDagpengeretStartuge", Engelsk: "StartWeekProlongedSupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02"},
 		{Navn: "ordinaerSupplerendeDagpengeretSlutdato", Engelsk: "EndOfOrdinarySupplementalBenefitsDate", Art: "Dato"},
 		{Navn: "genoptjeningsgrundlagSamling", Engelsk: "ReobtainBasis", Art: "Samling", Raekke: "ReobtainBasisUpdateType", Samling: true, Under: []felt.Felt{
-			{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06"},
+			{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06", Kraevet: true},
 			{Navn: "genoptjentMaanedsvaerdi", Engelsk: "ReobtainedMonthValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06"},
-			{Navn: "genoptjeningsgrundlagType", Engelsk: "ReobtainBasis", Art: "Kode"},
-			{Navn: "genoptjeningsdato", Engelsk: "ReobtainDate", Art: "Dato"},
-			{Navn: "foraeldelsesdato", Engelsk: "ObsoleteDate", Art: "Dato"},
+			{Navn: "genoptjeningsgrundlagType", Engelsk: "ReobtainBasis", Art: "Kode", Kraevet: true},
+			{Navn: "genoptjeningsdato", Engelsk: "ReobtainDate", Art: "Dato", Kraevet: true},
+			{Navn: "foraeldelsesdato", Engelsk: "ObsoleteDate", Art: "Dato", Kraevet: true},
 		}},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "karensdage", Engelsk: "QualifyingHours", Art: "Element", Under: []felt.Felt{
 		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "mangeltimer", Engelsk: "QualifyingHoursMissing", Art: "Timetal", Dansk: "fra 0 til 149", English: "from 0 to 149", Regel: "T9-01"},
-		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T9-01"},
-		{Navn: "karensperiodeStartdato", Engelsk: "PeriodStartDate", Art: "Dato"},
-		{Navn: "karensperiodeSlutdato", Engelsk: "PeriodEndDate", Art: "Dato"},
-		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "mangeltimer", Engelsk: "QualifyingHoursMissing", Art: "Timetal", Dansk: "fra 0 til 149", English: "from 0 to 149", Regel: "T9-01", Kraevet: true},
+		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T9-01", Kraevet: true},
+		{Navn: "karensperiodeStartdato", Engelsk: "PeriodStartDate", Art: "Dato", Kraevet: true},
+		{Navn: "karensperiodeSlutdato", Engelsk: "PeriodEndDate", Art: "Dato", Kraevet: true},
+		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "afholdtKarens", Engelsk: "QualifyingHoursReport", Art: "Element", Under: []felt.Felt{
-		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato"},
-		{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T10-01"},
-		{Navn: "afviklingsmaaned", Engelsk: "ExecutionMonth", Art: "Maaned"},
-		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true},
+		{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T10-01", Kraevet: true},
+		{Navn: "afviklingsmaaned", Engelsk: "ExecutionMonth", Art: "Maaned", Kraevet: true},
+		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "dagpengeperiodeafkortning", Engelsk: "ShorteningReport", Art: "Element", Under: []felt.Felt{
-		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato"},
+		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true},
 		{Navn: "foraeldelsesdato", Engelsk: "ObsoletionDate", Art: "Dato"},
 		{Navn: "eksekveringsdato", Engelsk: "ExecutionDate", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "timeforbrugDimittendHoejesteSats", Engelsk: "GraduateHighRateConsumption", Art: "Element", Under: []felt.Felt{
-		{Navn: "dimittendindplaceringsdato", Engelsk: "GraduateGradingDate", Art: "Dato"},
-		{Navn: "hoejesteSatsTimeforbrug", Engelsk: "HoursConsumedHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01"},
-		{Navn: "resttimerHoejesteSats", Engelsk: "HoursRemainingHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01"},
-		{Navn: "senesteUdbetalingsmaanedHoejesteSats", Engelsk: "LatestMonthWithGraduateHighRateConsumption", Art: "Maaned"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "dimittendindplaceringsdato", Engelsk: "GraduateGradingDate", Art: "Dato", Kraevet: true},
+		{Navn: "hoejesteSatsTimeforbrug", Engelsk: "HoursConsumedHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true},
+		{Navn: "resttimerHoejesteSats", Engelsk: "HoursRemainingHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true},
+		{Navn: "senesteUdbetalingsmaanedHoejesteSats", Engelsk: "LatestMonthWithGraduateHighRateConsumption", Art: "Maaned", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 	{Navn: "beskaeftigelsestillaegForbrug", Engelsk: "EmploymentBonusConsumption", Art: "Element", Under: []felt.Felt{
-		{Navn: "tildelingsdato", Engelsk: "AllotmentDate", Art: "Dato"},
-		{Navn: "beskaeftigelsestillaegTimeforbrug", Engelsk: "EmploymentBonusConsumptionHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01"},
-		{Navn: "resterendeBeskaeftigelsestillaegstimer", Engelsk: "EmploymentBonusRemainingHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01"},
-		{Navn: "beskaeftigelsestillaegSlutdato", Engelsk: "EmploymentBonusTransmissionPeriod", Art: "Dato"},
-		{Navn: "beskaeftigelsestillaegSenesteMaaned", Engelsk: "LatestMonthWithEmploymentBonus", Art: "Maaned"},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato"},
+		{Navn: "tildelingsdato", Engelsk: "AllotmentDate", Art: "Dato", Kraevet: true},
+		{Navn: "beskaeftigelsestillaegTimeforbrug", Engelsk: "EmploymentBonusConsumptionHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true},
+		{Navn: "resterendeBeskaeftigelsestillaegstimer", Engelsk: "EmploymentBonusRemainingHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true},
+		{Navn: "beskaeftigelsestillaegSlutdato", Engelsk: "EmploymentBonusTransmissionPeriod", Art: "Dato", Kraevet: true},
+		{Navn: "beskaeftigelsestillaegSenesteMaaned", Engelsk: "LatestMonthWithEmploymentBonus", Art: "Maaned", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		}},
 	}},
 }}
 
@@ -180,6 +234,7 @@ const (
 	stedIndplaceringSenesteArbejdsgiverindberetningDato                      felt.Sted = 0x805000000000000
 	stedIndplaceringRegisterdatatraekTidspunkt                               felt.Sted = 0x806000000000000
 	stedIndplaceringOpgoerelsesdato                                          felt.Sted = 0x807000000000000
+	stedIndplaceringMyndighed                                                felt.Sted = 0x808000000000000
 	stedReferenceperiode                                                     felt.Sted = 0x900000000000000
 	stedReferenceperiodeTilhoerendeIndplaceringDato                          felt.Sted = 0x901000000000000
 	stedReferenceperiodeReferenceperiodeSlutDato                             felt.Sted = 0x902000000000000
@@ -187,6 +242,7 @@ const (
 	stedReferenceperiodeSenesteArbejdsgiverindberetningDato                  felt.Sted = 0x904000000000000
 	stedReferenceperiodeRegisterdatatraekTidspunkt                           felt.Sted = 0x905000000000000
 	stedReferenceperiodeOpgoerelsesdato                                      felt.Sted = 0x906000000000000
+	stedReferenceperiodeMyndighed                                            felt.Sted = 0x907000000000000
 	stedDagpengesats                                                         felt.Sted = 0xa00000000000000
 	stedDagpengesatsBeregningsgrundlag                                       felt.Sted = 0xa01000000000000
 	stedDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode                 felt.Sted = 0xa02000000000000
@@ -196,12 +252,14 @@ const (
 	stedDagpengesatsSatsgrundlag                                             felt.Sted = 0xa06000000000000
 	stedDagpengesatsRegisterdatatraekTidspunkt                               felt.Sted = 0xa07000000000000
 	stedDagpengesatsOpgoerelsesdato                                          felt.Sted = 0xa08000000000000
+	stedDagpengesatsMyndighed                                                felt.Sted = 0xa09000000000000
 	stedForbrug                                                              felt.Sted = 0xb00000000000000
 	stedForbrugTilhoerendeIndplaceringDato                                   felt.Sted = 0xb01000000000000
 	stedForbrugForbrugteTimer                                                felt.Sted = 0xb02000000000000
 	stedForbrugResttimer                                                     felt.Sted = 0xb03000000000000
 	stedForbrugForbrugsmaaned                                                felt.Sted = 0xb04000000000000
 	stedForbrugOpgoerelsesdato                                               felt.Sted = 0xb05000000000000
+	stedForbrugMyndighed                                                     felt.Sted = 0xb06000000000000
 	stedDagpengeretsudloeb                                                   felt.Sted = 0xc00000000000000
 	stedDagpengeretsudloebTilhoerendeIndplaceringDato                        felt.Sted = 0xc01000000000000
 	stedDagpengeretsudloebDagpengeretUdloebsdato                             felt.Sted = 0xc02000000000000
@@ -209,6 +267,7 @@ const (
 	stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet            felt.Sted = 0xc04000000000000
 	stedDagpengeretsudloebRegisterdatatraekTidspunkt                         felt.Sted = 0xc05000000000000
 	stedDagpengeretsudloebOpgoerelsesdato                                    felt.Sted = 0xc06000000000000
+	stedDagpengeretsudloebMyndighed                                          felt.Sted = 0xc07000000000000
 	stedBeskaeftigelseskonto                                                 felt.Sted = 0xd00000000000000
 	stedBeskaeftigelseskontoLoentimer                                        felt.Sted = 0xd01000000000000
 	stedBeskaeftigelseskontoForventetForaeldelsesdato                        felt.Sted = 0xd02000000000000
@@ -219,6 +278,7 @@ const (
 	stedBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato              felt.Sted = 0xd07000000000000
 	stedBeskaeftigelseskontoRegisterdatatraekTidspunkt                       felt.Sted = 0xd08000000000000
 	stedBeskaeftigelseskontoOpgoerelsesdato                                  felt.Sted = 0xd09000000000000
+	stedBeskaeftigelseskontoMyndighed                                        felt.Sted = 0xd0a000000000000
 	stedGenindplaceringskonto                                                felt.Sted = 0xe00000000000000
 	stedGenindplaceringskontoGenindplaceringstimer                           felt.Sted = 0xe01000000000000
 	stedGenindplaceringskontoGenindplaceringTimemangel                       felt.Sted = 0xe02000000000000
@@ -227,6 +287,7 @@ const (
 	stedGenindplaceringskontoSenesteArbejdsgiverindberetningDato             felt.Sted = 0xe05000000000000
 	stedGenindplaceringskontoRegisterdatatraekTidspunkt                      felt.Sted = 0xe06000000000000
 	stedGenindplaceringskontoOpgoerelsesdato                                 felt.Sted = 0xe07000000000000
+	stedGenindplaceringskontoMyndighed                                       felt.Sted = 0xe08000000000000
 	stedSupplerendeDagpengekonto                                             felt.Sted = 0xf00000000000000
 	stedSupplerendeDagpengekontoForbrugteUger                                felt.Sted = 0xf01000000000000
 	stedSupplerendeDagpengekontoOpgoerelsesuge                               felt.Sted = 0xf02000000000000
@@ -237,6 +298,7 @@ const (
 	stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato       felt.Sted = 0xf07000000000000
 	stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling                 felt.Sted = 0xf08000000000000
 	stedSupplerendeDagpengekontoOpgoerelsesdato                              felt.Sted = 0xf09000000000000
+	stedSupplerendeDagpengekontoMyndighed                                    felt.Sted = 0xf0a000000000000
 	stedKarensdage                                                           felt.Sted = 0x1000000000000000
 	stedKarensdageTilhoerendeIndplaceringDato                                felt.Sted = 0x1001000000000000
 	stedKarensdageMangeltimer                                                felt.Sted = 0x1002000000000000
@@ -245,24 +307,28 @@ const (
 	stedKarensdageKarensperiodeSlutdato                                      felt.Sted = 0x1005000000000000
 	stedKarensdageKarensperiodenummer                                        felt.Sted = 0x1006000000000000
 	stedKarensdageOpgoerelsesdato                                            felt.Sted = 0x1007000000000000
+	stedKarensdageMyndighed                                                  felt.Sted = 0x1008000000000000
 	stedAfholdtKarens                                                        felt.Sted = 0x1100000000000000
 	stedAfholdtKarensAfgoerelsesdato                                         felt.Sted = 0x1101000000000000
 	stedAfholdtKarensKarenstraek                                             felt.Sted = 0x1102000000000000
 	stedAfholdtKarensAfviklingsmaaned                                        felt.Sted = 0x1103000000000000
 	stedAfholdtKarensKarensperiodenummer                                     felt.Sted = 0x1104000000000000
 	stedAfholdtKarensOpgoerelsesdato                                         felt.Sted = 0x1105000000000000
+	stedAfholdtKarensMyndighed                                               felt.Sted = 0x1106000000000000
 	stedDagpengeperiodeafkortning                                            felt.Sted = 0x1200000000000000
 	stedDagpengeperiodeafkortningAfgoerelsesdato                             felt.Sted = 0x1201000000000000
 	stedDagpengeperiodeafkortningForaeldelsesdato                            felt.Sted = 0x1202000000000000
 	stedDagpengeperiodeafkortningEksekveringsdato                            felt.Sted = 0x1203000000000000
 	stedDagpengeperiodeafkortningRegisterdatatraekTidspunkt                  felt.Sted = 0x1204000000000000
 	stedDagpengeperiodeafkortningOpgoerelsesdato                             felt.Sted = 0x1205000000000000
+	stedDagpengeperiodeafkortningMyndighed                                   felt.Sted = 0x1206000000000000
 	stedTimeforbrugDimittendHoejesteSats                                     felt.Sted = 0x1300000000000000
 	stedTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato           felt.Sted = 0x1301000000000000
 	stedTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug              felt.Sted = 0x1302000000000000
 	stedTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats                felt.Sted = 0x1303000000000000
 	stedTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats felt.Sted = 0x1304000000000000
 	stedTimeforbrugDimittendHoejesteSatsOpgoerelsesdato                      felt.Sted = 0x1305000000000000
+	stedTimeforbrugDimittendHoejesteSatsMyndighed                            felt.Sted = 0x1306000000000000
 	stedBeskaeftigelsestillaegForbrug                                        felt.Sted = 0x1400000000000000
 	stedBeskaeftigelsestillaegForbrugTildelingsdato                          felt.Sted = 0x1401000000000000
 	stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug       felt.Sted = 0x1402000000000000
@@ -270,6 +336,7 @@ const (
 	stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato          felt.Sted = 0x1404000000000000
 	stedBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned     felt.Sted = 0x1405000000000000
 	stedBeskaeftigelsestillaegForbrugOpgoerelsesdato                         felt.Sted = 0x1406000000000000
+	stedBeskaeftigelsestillaegForbrugMyndighed                               felt.Sted = 0x1407000000000000
 )
 
 // laesAnmodning reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
@@ -369,6 +436,87 @@ func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
 		ubrugelige |= 1 << nrTaellervisning
 	}
 	return ubrugelige
+}
+
+// svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
+var svarskema = felt.Felt{Svar: true, Under: slices.Concat([]felt.Felt{
+	{Navn: "personCivilRegistrationIdentifier", Engelsk: "PersonCivilRegistrationIdentifier", Art: "CPR"},
+}, skema.Under[1:], []felt.Felt{
+	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategory", Art: "Kode"},
+})}
+
+const (
+	nrCPR                 = 0
+	nrForsikringskategori = 20
+)
+
+// laesSvar reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
+func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
+	var o laes.Objekt
+	if !l.Start(&o, 0, &svarskema, tilladt) {
+		return dfdg.ForkertType
+	}
+	for l.Naeste(&o) {
+		switch o.Nr {
+		case nrCPR:
+			v.CPR = l.CPR(&o)
+		case nrTaellervisning:
+			v.Taellervisning = l.JaNej(&o)
+		case nrForsikringskategori:
+			v.Forsikringskategori = l.Kode(&o)
+		case nrNyindplacering:
+			v.Nyindplacering = l.JaNej(&o)
+		case nrIndplacering:
+			v.Indplacering = laesIndplacering(l, &o)
+		case nrReferenceperiode:
+			v.Referenceperiode = laesReferenceperiode(l, &o)
+		case nrDagpengesats:
+			v.Dagpengesats = laesDagpengesats(l, &o)
+		case nrForbrug:
+			v.Forbrug = laesForbrug(l, &o)
+		case nrDagpengeretsudloeb:
+			v.Dagpengeretsudloeb = laesDagpengeretsudloeb(l, &o)
+		case nrBeskaeftigelseskonto:
+			v.Beskaeftigelseskonto = laesBeskaeftigelseskonto(l, &o)
+		case nrGenindplaceringskonto:
+			v.Genindplaceringskonto = laesGenindplaceringskonto(l, &o)
+		case nrSupplerendeDagpengekonto:
+			v.SupplerendeDagpengekonto = laesSupplerendeDagpengekonto(l, &o)
+		case nrKarensdage:
+			v.Karensdage = laesKarensdage(l, &o)
+		case nrAfholdtKarens:
+			v.AfholdtKarens = laesAfholdtKarens(l, &o)
+		case nrDagpengeperiodeafkortning:
+			v.Dagpengeperiodeafkortning = laesDagpengeperiodeafkortning(l, &o)
+		case nrTimeforbrugDimittendHoejesteSats:
+			v.TimeforbrugDimittendHoejesteSats = laesTimeforbrugDimittendHoejesteSats(l, &o)
+		case nrBeskaeftigelsestillaegForbrug:
+			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o)
+		}
+	}
+	return dfdg.Gyldig
+}
+
+// givet returns the elements that are there, good or not, one bit each.
+func (s *Svar) givet() uint64 {
+	return 0 |
+		motor.Bit(!s.CPR.IsZero(), nrCPR) |
+		motor.Bit(!s.Taellervisning.IsZero(), nrTaellervisning) |
+		motor.Bit(!s.Forsikringskategori.IsZero(), nrForsikringskategori) |
+		motor.Bit(!s.Nyindplacering.IsZero(), nrNyindplacering) |
+		motor.Bit(s.Indplacering != nil, nrIndplacering) |
+		motor.Bit(s.Referenceperiode != nil, nrReferenceperiode) |
+		motor.Bit(s.Dagpengesats != nil, nrDagpengesats) |
+		motor.Bit(s.Forbrug != nil, nrForbrug) |
+		motor.Bit(s.Dagpengeretsudloeb != nil, nrDagpengeretsudloeb) |
+		motor.Bit(s.Beskaeftigelseskonto != nil, nrBeskaeftigelseskonto) |
+		motor.Bit(s.Genindplaceringskonto != nil, nrGenindplaceringskonto) |
+		motor.Bit(s.SupplerendeDagpengekonto != nil, nrSupplerendeDagpengekonto) |
+		motor.Bit(s.Karensdage != nil, nrKarensdage) |
+		motor.Bit(s.AfholdtKarens != nil, nrAfholdtKarens) |
+		motor.Bit(s.Dagpengeperiodeafkortning != nil, nrDagpengeperiodeafkortning) |
+		motor.Bit(s.TimeforbrugDimittendHoejesteSats != nil, nrTimeforbrugDimittendHoejesteSats) |
+		motor.Bit(s.BeskaeftigelsestillaegForbrug != nil, nrBeskaeftigelsestillaegForbrug)
 }
 
 // givet returns the elements that are there, one bit each; none of nil.
@@ -581,6 +729,7 @@ const (
 	nrIndplaceringSenesteArbejdsgiverindberetningDato = 4
 	nrIndplaceringRegisterdatatraekTidspunkt          = 5
 	nrIndplaceringOpgoerelsesdato                     = 6
+	nrIndplaceringMyndighed                           = 7
 )
 
 func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
@@ -610,6 +759,8 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
 		case nrIndplaceringOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrIndplaceringMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -676,6 +827,7 @@ const (
 	nrReferenceperiodeSenesteArbejdsgiverindberetningDato = 3
 	nrReferenceperiodeRegisterdatatraekTidspunkt          = 4
 	nrReferenceperiodeOpgoerelsesdato                     = 5
+	nrReferenceperiodeMyndighed                           = 6
 )
 
 func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
@@ -703,6 +855,8 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
 		case nrReferenceperiodeOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrReferenceperiodeMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -758,6 +912,7 @@ const (
 	nrDagpengesatsSatsgrundlag                             = 5
 	nrDagpengesatsRegisterdatatraekTidspunkt               = 6
 	nrDagpengesatsOpgoerelsesdato                          = 7
+	nrDagpengesatsMyndighed                                = 8
 )
 
 func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
@@ -789,6 +944,8 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
 		case nrDagpengesatsOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrDagpengesatsMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -862,6 +1019,7 @@ const (
 	nrForbrugResttimer                   = 2
 	nrForbrugForbrugsmaaned              = 3
 	nrForbrugOpgoerelsesdato             = 4
+	nrForbrugMyndighed                   = 5
 )
 
 func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
@@ -887,6 +1045,8 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
 			v.Forbrugsmaaned = l.Maaned(&o)
 		case nrForbrugOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrForbrugMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -946,6 +1106,7 @@ const (
 	nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet = 3
 	nrDagpengeretsudloebRegisterdatatraekTidspunkt              = 4
 	nrDagpengeretsudloebOpgoerelsesdato                         = 5
+	nrDagpengeretsudloebMyndighed                               = 6
 )
 
 func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb {
@@ -973,6 +1134,8 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb 
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
 		case nrDagpengeretsudloebOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrDagpengeretsudloebMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1030,6 +1193,7 @@ const (
 	nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato  = 6
 	nrBeskaeftigelseskontoRegisterdatatraekTidspunkt           = 7
 	nrBeskaeftigelseskontoOpgoerelsesdato                      = 8
+	nrBeskaeftigelseskontoMyndighed                            = 9
 )
 
 func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelseskonto {
@@ -1063,6 +1227,8 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelsesko
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
 		case nrBeskaeftigelseskontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrBeskaeftigelseskontoMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1141,6 +1307,7 @@ const (
 	nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato = 4
 	nrGenindplaceringskontoRegisterdatatraekTidspunkt          = 5
 	nrGenindplaceringskontoOpgoerelsesdato                     = 6
+	nrGenindplaceringskontoMyndighed                           = 7
 )
 
 func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplaceringskonto {
@@ -1170,6 +1337,8 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplacerings
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
 		case nrGenindplaceringskontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrGenindplaceringskontoMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1238,6 +1407,7 @@ const (
 	nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato   = 6
 	nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling             = 7
 	nrSupplerendeDagpengekontoOpgoerelsesdato                          = 8
+	nrSupplerendeDagpengekontoMyndighed                                = 9
 )
 
 func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDagpengekonto {
@@ -1271,6 +1441,8 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDa
 			v.GenoptjeningsgrundlagSamling = laes.Raekker(l, &o, laesGenoptjeningsgrundlag)
 		case nrSupplerendeDagpengekontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrSupplerendeDagpengekontoMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1403,6 +1575,7 @@ const (
 	nrKarensdageKarensperiodeSlutdato       = 4
 	nrKarensdageKarensperiodenummer         = 5
 	nrKarensdageOpgoerelsesdato             = 6
+	nrKarensdageMyndighed                   = 7
 )
 
 func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
@@ -1432,6 +1605,8 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
 			v.Karensperiodenummer = l.Antal(&o)
 		case nrKarensdageOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrKarensdageMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1498,6 +1673,7 @@ const (
 	nrAfholdtKarensAfviklingsmaaned    = 2
 	nrAfholdtKarensKarensperiodenummer = 3
 	nrAfholdtKarensOpgoerelsesdato     = 4
+	nrAfholdtKarensMyndighed           = 5
 )
 
 func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
@@ -1523,6 +1699,8 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
 			v.Karensperiodenummer = l.Antal(&o)
 		case nrAfholdtKarensOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrAfholdtKarensMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1577,6 +1755,7 @@ const (
 	nrDagpengeperiodeafkortningEksekveringsdato           = 2
 	nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt = 3
 	nrDagpengeperiodeafkortningOpgoerelsesdato            = 4
+	nrDagpengeperiodeafkortningMyndighed                  = 5
 )
 
 func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperiodeafkortning {
@@ -1602,6 +1781,8 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperi
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
 		case nrDagpengeperiodeafkortningOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrDagpengeperiodeafkortningMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1651,6 +1832,7 @@ const (
 	nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats                = 2
 	nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats = 3
 	nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato                      = 4
+	nrTimeforbrugDimittendHoejesteSatsMyndighed                            = 5
 )
 
 func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *TimeforbrugDimittendHoejesteSats {
@@ -1676,6 +1858,8 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *Timef
 			v.SenesteUdbetalingsmaanedHoejesteSats = l.Maaned(&o)
 		case nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrTimeforbrugDimittendHoejesteSatsMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1735,6 +1919,7 @@ const (
 	nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato         = 3
 	nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned    = 4
 	nrBeskaeftigelsestillaegForbrugOpgoerelsesdato                        = 5
+	nrBeskaeftigelsestillaegForbrugMyndighed                              = 6
 )
 
 func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *BeskaeftigelsestillaegForbrug {
@@ -1762,6 +1947,8 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *Beskaeft
 			v.BeskaeftigelsestillaegSenesteMaaned = l.Maaned(&o)
 		case nrBeskaeftigelsestillaegForbrugOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+		case nrBeskaeftigelsestillaegForbrugMyndighed:
+			v.Myndighed = laesMyndighed(l, &o)
 		}
 	}
 	return v
@@ -1815,6 +2002,34 @@ func (s *BeskaeftigelsestillaegForbrug) samme(t *BeskaeftigelsestillaegForbrug) 
 		s.ResterendeBeskaeftigelsestillaegstimer == t.ResterendeBeskaeftigelsestillaegstimer &&
 		s.BeskaeftigelsestillaegSlutdato == t.BeskaeftigelsestillaegSlutdato &&
 		s.BeskaeftigelsestillaegSenesteMaaned == t.BeskaeftigelsestillaegSenesteMaaned
+}
+
+// The elements of Myndighed: their number in it.
+const (
+	nrMyndighedOrganisationstype = 0
+	nrMyndighedOrganisationskode = 1
+)
+
+func laesMyndighed(l *laes.Laeser, p *laes.Objekt) *Myndighed {
+	var o laes.Objekt
+	if !l.Element(&o, p) {
+		if o.Tilstand == dfdg.IkkeGivet {
+			return nil
+		}
+		v := new(Myndighed)
+		v.Maerke = o.Tilstand
+		return v
+	}
+	v := new(Myndighed)
+	for l.Naeste(&o) {
+		switch o.Nr {
+		case nrMyndighedOrganisationstype:
+			v.Organisationstype = l.Kode(&o)
+		case nrMyndighedOrganisationskode:
+			v.Organisationskode = l.Tekst(&o)
+		}
+	}
+	return v
 }
 
 // The values that stand for one out of its range.

@@ -22,6 +22,9 @@ func (s *Taellersaet) kopi() *Taellersaet {
 	}
 	t := new(Taellersaet)
 	t.tag(s)
+	for m := range t.metadata {
+		m.Myndighed = nil // an answer's alone
+	}
 	return t
 }
 

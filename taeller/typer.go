@@ -13,7 +13,7 @@ import (
 // end, a set {a,b}, or a length a-b in characters, then the id of the rule that owns it. Which elements of the
 // message itself a method needs stands in metode.go; there the id is that of the rule that requires the element. meta marks
 // what says when a counter was computed, not what it is (A-25); enhed is the unit of a number that is no hours; liste is the code
-// list of a code's ids.
+// list of a code's ids. svar is the JSON name, in an answer, of what only an answer has.
 
 //go:generate go run ../internal/gen
 
@@ -33,6 +33,30 @@ type Anmodning struct {
 	IndberetningIdentifier dfdg.GUID `json:"indberetningIdentifier,omitzero" xml:"IndberetningIdentifier"`
 	// Taellervisning tells whether the counters are shown on Jobnet.
 	Taellervisning dfdg.JaNej `json:"taellervisning,omitzero" xml:"DisplayCounters"`
+
+	Taellersaet
+
+	// Laesning is what the reader noted that no field can hold. Leave it zero.
+	Laesning dfdgerr.Laesning `json:"-"`
+}
+
+// Svar is what a look-up answers, in D's own shape (A-40): which elements it has depends on the look-up. Each counter tells in
+// Myndighed who reported it.
+//
+// An answer is believed as a whole or not at all: see [Svar.Kontroller]. [FaktaFraSvar] makes it facts.
+type Svar struct {
+	// Metode is the look-up that was answered.
+	Metode Metode `json:"-"`
+	// CPR is the citizen's number. Only GetDagpengetaellerkonto answers it.
+	CPR dfdg.CPR `json:"personCivilRegistrationIdentifier,omitzero" xml:"PersonCivilRegistrationIdentifier"`
+	// Taellervisning tells whether the counters are shown on Jobnet; not given means that they are (A-21). GetTaellereFraTidligereAkasse
+	// does not answer it.
+	Taellervisning dfdg.JaNej `json:"taellervisning,omitzero" xml:"DisplayCounters"`
+	// Forsikringskategori tells how the citizen is insured, an id of the code list forsikringskategori; DFDG adds it for Jobnet. Only
+	// GetDagpengetaellerkonto answers it.
+	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero" xml:"UnemploymentInsuranceCategory" liste:"forsikringskategori"`
+	// Nyindplacering is what the set was reported with: a new grading (true) or an update of an earlier one. Every answer has it.
+	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero" xml:"NewGrading"`
 
 	Taellersaet
 
@@ -361,6 +385,19 @@ type Metadata struct {
 	// RegistrerendeMyndighed is the organisation that reported the counter. DFDG keeps it; no
 	// report has it, and the checks do not look at it.
 	RegistrerendeMyndighed dfdg.Organisation `json:"registrerendeMyndighed,omitzero"`
+	// Myndighed is RegistrerendeMyndighed as DFDG answers it. Only a [Svar] has it.
+	Myndighed *Myndighed `json:"-" svar:"registrerendeMyndighed" xml:"RegisteringAuthority" krav:"1" meta:"ja"`
 	// Maerke is set by the reader where the counter was no object or stood twice. Leave it zero.
+	Maerke dfdg.Tilstand `json:"-"`
+}
+
+// Myndighed names an organisation by DFDG's numbers.
+type Myndighed struct {
+	// Organisationstype is the kind of organisation, an id of the code list organisationstype, from 1 to 100. Which number is a fund's
+	// is not public: it is a role of the register of code lists.
+	Organisationstype dfdg.Kode `json:"organisationstype,omitzero" xml:"OrganisationTypeIdentifier" krav:"1 [1;100] A-40" liste:"organisationstype"`
+	// Organisationskode is the organisation's own code, of 1–20 characters; a fund's is its main number.
+	Organisationskode dfdg.Tekst `json:"organisationskode,omitzero" xml:"OrganisationCode" krav:"1 1-20 A-40"`
+	// Maerke is set by the reader where it was no object or stood twice. Leave it zero.
 	Maerke dfdg.Tilstand `json:"-"`
 }

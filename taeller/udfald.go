@@ -21,6 +21,8 @@ type Udfald struct {
 	Gemt bool
 	// VideresendtTil is the fund that the report was sent on to instead of being stored.
 	VideresendtTil dfdg.Akassenummer
+	// Videresendt is that report, without the id that DFDG gives it; nil where none was sent on.
+	Videresendt *Videresendt
 	// SaetFjernet tells that the call took the whole set away (A-07, A-20).
 	SaetFjernet bool
 	// Taellere is the set afterwards: known to be nil where there is none, unknown where the
@@ -41,7 +43,7 @@ type Udfald struct {
 	// Forbehold tells that this is what happens if every undecided rule turns out well.
 	Forbehold bool
 
-	laest bool
+	opslag Metode // the look-up that this answers; 0 of a write
 }
 
 // Equal reports whether two outcomes say the same.
@@ -72,7 +74,7 @@ func (u Udfald) MarshalJSON() ([]byte, error) {
 		Forbehold           bool                         `json:"forbehold,omitzero"`
 	}
 	t := tilstand{u.Taellere, u.Nyindplacering, u.Taellervisning, u.Forsikringskategori, u.CPR, u.Forbehold}
-	if u.laest {
+	if u.opslag != 0 {
 		return json.Marshal(t)
 	}
 	beskeder := u.Beskeder
@@ -165,12 +167,15 @@ func (k *kontrol) udfaldMangler() dfdgerr.Kaldsdel {
 }
 
 func (k *kontrol) udfald(d dfdgerr.Dom) *Udfald {
-	u := &Udfald{Nyindplacering: k.f.Nyindplacering, Taellervisning: k.f.Taellervisning, laest: !k.metode.slags.skriver()}
+	u := &Udfald{Nyindplacering: k.f.Nyindplacering, Taellervisning: k.f.Taellervisning}
+	if !k.metode.slags.skriver() {
+		u.opslag = k.m
+	}
 	if s, kendt := k.f.Taellere.Vaerdi(); kendt {
 		u.Taellere = dfdg.Kendt(s.kopi())
 	}
 	switch {
-	case d == dfdgerr.Afvist && u.laest:
+	case d == dfdgerr.Afvist && u.opslag != 0:
 		return nil // a rejected look-up answers nothing
 	case d == dfdgerr.Afvist:
 		return u
@@ -269,6 +274,7 @@ func (k *kontrol) videresendt(u *Udfald) *Udfald {
 	if u.VideresendtTil = k.kaldende.aktuel; u.VideresendtTil.IsZero() {
 		u.VideresendtTil = k.seneste
 	}
+	u.Videresendt = &Videresendt{Taellere: k.indberettet(), Nyindplacering: k.a.Nyindplacering}
 	b := Besked{
 		Besked: dfdg.NewBesked(k.beskedtype(dfdg.BeskedDagpengetaellerTidligereAkasse, dfdg.BeskedGetBenefitsAccountFromFormerUnemploymentFundVersion3),
 			dfdg.Akasse(u.VideresendtTil.Int()), 0),

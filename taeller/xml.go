@@ -62,31 +62,20 @@ func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 	if m == 0 || m >= antalMetoder {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	if v.Rod == "" {
-		if v.Rod = m.Navn(Snitflade2023_2); v.Rod == "" {
-			v.Rod = m.String()
-		}
-		v.Rod += "Request"
+	rod := m.Navn(Snitflade2023_2)
+	if rod == "" {
+		rod = m.String()
 	}
-	switch {
-	case !laes.SomXML(v.Navnerum):
-		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldNavnerum}
-	case !laes.XMLNavn(v.Rod):
-		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldRod}
-	case a == nil || !a.Laesning.Equal(dfdgerr.Laesning{}):
+	x := xmlSkriver{b: b, rod: &skema, hvad: dfdgerr.KaldAnmodning}
+	if err := x.begynd(&v, rod+"Request"); err != nil {
+		return b, err
+	}
+	if a == nil || !a.Laesning.Equal(dfdgerr.Laesning{}) {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
-	x := xmlSkriver{b: b}
 	if uden := a.givet() &^ metoder[m].elementer; uden != 0 {
 		x.fejl(felt.Sted(0).Felt(bits.TrailingZeros64(uden)))
 	}
-	x.b = append(append(x.b, '<'), v.Rod...)
-	if v.Navnerum != "" {
-		x.b = append(x.b, ` xmlns="`...)
-		xml.EscapeText(&x, []byte(v.Navnerum))
-		x.b = append(x.b, '"')
-	}
-	x.b = append(x.b, '>')
 	x.felter(reflect.ValueOf(*a), &skema, 0, nrNyindplacering)
 	x.slut(v.Rod)
 	if x.err != nil {
@@ -95,10 +84,33 @@ func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 	return x.b, nil
 }
 
-// xmlSkriver writes structs by their xml tags, whose order is skema's.
+// xmlSkriver writes structs by their xml tags, whose order is the table's.
 type xmlSkriver struct {
-	b   []byte
-	err error
+	b    []byte
+	rod  *felt.Felt
+	hvad dfdgerr.Kaldsdel // what is written
+	err  error
+}
+
+// begynd writes the root's start tag, and sets its name where none is given.
+func (x *xmlSkriver) begynd(v *XMLValg, rod string) error {
+	if v.Rod == "" {
+		v.Rod = rod
+	}
+	switch {
+	case !laes.SomXML(v.Navnerum):
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldNavnerum}
+	case !laes.XMLNavn(v.Rod):
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldRod}
+	}
+	x.b = append(append(x.b, '<'), v.Rod...)
+	if v.Navnerum != "" {
+		x.b = append(x.b, ` xmlns="`...)
+		xml.EscapeText(x, []byte(v.Navnerum))
+		x.b = append(x.b, '"')
+	}
+	x.b = append(x.b, '>')
+	return nil
 }
 
 // Write lets package xml escape text into b.
@@ -109,7 +121,7 @@ func (x *xmlSkriver) Write(p []byte) (int, error) {
 
 func (x *xmlSkriver) fejl(s felt.Sted) {
 	if x.err == nil {
-		x.err = &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning, Felt: s.Pointer(&skema, "")}
+		x.err = &dfdgerr.KaldFejl{Hvad: x.hvad, Felt: s.Pointer(x.rod, "")}
 	}
 }
 
@@ -121,7 +133,9 @@ func (x *xmlSkriver) slut(navn string) { x.b = append(append(append(x.b, "</"...
 func (x *xmlSkriver) felter(v reflect.Value, f *felt.Felt, s felt.Sted, nr int) int {
 	for sf, v := range v.Fields() {
 		if _, ok := sf.Tag.Lookup("xml"); ok {
-			x.felt(v, &f.Under[nr], s.Felt(nr))
+			if u := &f.Under[nr]; !u.Svar || x.rod.Svar {
+				x.felt(v, u, s.Felt(nr))
+			}
 			nr++
 		} else if sf.Anonymous {
 			nr = x.felter(v, f, s, nr)

@@ -18,6 +18,8 @@ type Felt struct {
 	Regel   string // id of the rule that owns the range; "" where none does
 	Raekke  string // of a collection: D's English name of a row
 	Samling bool   // a collection: Under are the fields of its rows, if they have any
+	Kraevet bool   // its occurrence is 1
+	Svar    bool   // only an answer has it; of a root, that it is an answer's
 	Under   []Felt
 }
 

@@ -86,6 +86,9 @@ func (g *gen) skriv() {
 	if g.aabent() {
 		g.p("\t%q\n", "math")
 	}
+	if len(g.Typer[typer.Svarrod]) > 0 {
+		g.p("\t%q\n", "slices")
+	}
 	g.p("\t%q", "github.com/akasse/dfdg")
 	g.p("\t%q", "github.com/akasse/dfdg/internal/felt")
 	g.p("\t%q", "github.com/akasse/dfdg/internal/laes")
@@ -113,14 +116,16 @@ func (g *gen) skriv() {
 		}
 	}
 	g.p(")\n")
-	g.p("// laes%s reads the elements whose bits tilladt has, and returns Gyldig where it is an object.", typer.Rod)
-	g.p("func laes%s(l *laes.Laeser, v *%s, tilladt uint64) dfdg.Tilstand {", typer.Rod, typer.Rod)
-	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &skema, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}")
-	g.laesFelter(g.Typer[typer.Rod], "nr")
-	g.p("\treturn dfdg.Gyldig\n}\n")
+	g.laesRod(typer.Rod, "skema")
+	g.givet(typer.Rod, "a")
 	g.anmodning()
+	if len(g.Typer[typer.Svarrod]) > 0 {
+		g.svar()
+	}
 	for _, t := range g.Orden {
 		switch {
+		case g.Svarets(t):
+			g.laesElement(t)
 		case g.brugt(t, "Element"):
 			g.element(t)
 		case g.brugt(t, "Samling"):
@@ -138,6 +143,48 @@ func (g *gen) skriv() {
 	}
 }
 
+// laesRod writes the reader of a message or an answer.
+func (g *gen) laesRod(t, skema string) {
+	g.p("// laes%s reads the elements whose bits tilladt has, and returns Gyldig where it is an object.", t)
+	g.p("func laes%s(l *laes.Laeser, v *%s, tilladt uint64) dfdg.Tilstand {", t, t)
+	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &%s, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}", skema)
+	g.laesFelter(g.Typer[t], "nr")
+	g.p("\treturn dfdg.Gyldig\n}\n")
+}
+
+// svar writes the table and the reader of answers. An element that a message has too stands at the same place, so that the
+// places of counters are one; the citizen's number is the one at place 0.
+func (g *gen) svar() {
+	ens := map[string]bool{}
+	for _, f := range g.Typer[typer.Rod] {
+		ens[f.JSON] = true
+	}
+	var nul typer.Felt
+	var egne []typer.Felt
+	for _, f := range g.Typer[typer.Svarrod] {
+		switch {
+		case f.Art == "CPR":
+			nul = f
+		case !ens[f.JSON]:
+			egne = append(egne, f)
+		}
+	}
+	g.p("// svarskema describes the elements of an answer: those of a message at their numbers there, then its own.")
+	g.p("var svarskema = felt.Felt{Svar: true, Under: slices.Concat([]felt.Felt{")
+	g.skema(nul)
+	g.p("}, skema.Under[1:], []felt.Felt{")
+	for _, f := range egne {
+		g.skema(f)
+	}
+	g.p("})}\n\nconst (\n\tnr%s = 0", nul.Navn)
+	for i, f := range egne {
+		g.p("\tnr%s = %d", f.Navn, len(g.Typer[typer.Rod])+1+i)
+	}
+	g.p(")\n")
+	g.laesRod(typer.Svarrod, "svarskema")
+	g.givet(typer.Svarrod, "s")
+}
+
 // aabent reports whether a range has no end.
 func (g *gen) aabent() bool {
 	for _, ff := range g.Typer {
@@ -151,7 +198,7 @@ func (g *gen) aabent() bool {
 // erSaet reports whether a struct holds nothing but elements with elements of their own.
 func (g *gen) erSaet(t string) bool {
 	ff := g.Typer[t]
-	return len(ff) > 0 && !slices.ContainsFunc(ff, func(f typer.Felt) bool { return f.Art != "Element" })
+	return len(ff) > 0 && !slices.ContainsFunc(ff, func(f typer.Felt) bool { return f.Art != "Element" || f.Svar })
 }
 
 // saet writes what goes over every element of a set, so that none can be forgotten.
@@ -223,6 +270,12 @@ func (g *gen) skema(f typer.Felt) {
 	if f.Art == "Samling" {
 		s += fmt.Sprintf(", Raekke: %q, Samling: true", f.Raekke)
 	}
+	if f.Krav.Paakraevet {
+		s += ", Kraevet: true"
+	}
+	if f.Svar {
+		s += ", Svar: true"
+	}
 	if f.Under == "" {
 		g.p("\t%s},", s)
 		return
@@ -255,13 +308,7 @@ func (g *gen) laesFelter(ff []typer.Felt, nr string) {
 }
 
 func (g *gen) element(t string) {
-	g.numre(t)
-	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt) *%s {", t, t)
-	g.p("\tvar o laes.Objekt\n\tif !l.Element(&o, p) {")
-	g.p("\t\tif o.Tilstand == dfdg.IkkeGivet {\n\t\t\treturn nil\n\t\t}")
-	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\tv := new(%s)", t, t)
-	g.laesFelter(g.Typer[t], "nr"+t)
-	g.p("\treturn v\n}\n")
+	g.laesElement(t)
 
 	g.p("// felter%s judges the fields of s by their form, occurrence and range, and returns s, or ret:", t)
 	g.p("// a copy in which fields out of range are unusable; nil where s itself is.")
@@ -269,10 +316,23 @@ func (g *gen) element(t string) {
 	g.p("\tif s == nil {\n\t\treturn nil\n\t}")
 	g.p("\tif s.Maerke != 0 {\n\t\tk.Felt(sted%s, s.Maerke, motor.RegelS05, nil)\n\t\treturn nil\n\t}\n\tt := s", g.stedAf(t))
 	for _, f := range g.Typer[t] {
-		g.feltkontrol(t, f)
+		if !f.Svar {
+			g.feltkontrol(t, f)
+		}
 	}
 	g.p("\treturn t\n}\n")
 	g.samme(t)
+}
+
+// laesElement writes the reader of an element.
+func (g *gen) laesElement(t string) {
+	g.numre(t)
+	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt) *%s {", t, t)
+	g.p("\tvar o laes.Objekt\n\tif !l.Element(&o, p) {")
+	g.p("\t\tif o.Tilstand == dfdg.IkkeGivet {\n\t\t\treturn nil\n\t\t}")
+	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\tv := new(%s)", t, t)
+	g.laesFelter(g.Typer[t], "nr"+t)
+	g.p("\treturn v\n}\n")
 }
 
 // numre writes the numbers of a struct's elements.
@@ -284,15 +344,15 @@ func (g *gen) numre(t string) {
 	g.p(")\n")
 }
 
-// anmodning writes which elements a message has, and the checks of those that are no counters.
-func (g *gen) anmodning() {
-	ff := g.Typer[typer.Rod]
+// givet writes which elements a message or an answer has.
+func (g *gen) givet(t, v string) {
+	ff := g.Typer[t]
 	g.p("// givet returns the elements that are there, good or not, one bit each.")
-	g.p("func (a *%s) givet() uint64 {\n\treturn 0 |", typer.Rod)
+	g.p("func (%s *%s) givet() uint64 {\n\treturn 0 |", v, t)
 	for i, f := range ff {
-		er, plus := "!a."+f.Navn+".IsZero()", " |"
+		er, plus := "!"+v+"."+f.Navn+".IsZero()", " |"
 		if f.Art == "Element" {
-			er = "a." + f.Navn + " != nil"
+			er = v + "." + f.Navn + " != nil"
 		}
 		if i == len(ff)-1 {
 			plus = ""
@@ -300,6 +360,11 @@ func (g *gen) anmodning() {
 		g.p("\t\tmotor.Bit(%s, nr%s)%s", er, f.Navn, plus)
 	}
 	g.p("}\n")
+}
+
+// anmodning writes the checks of a message's elements that are no counters.
+func (g *gen) anmodning() {
+	ff := g.Typer[typer.Rod]
 	g.p("// felter%s judges the elements that are no counters by form, occurrence and length, and returns those of", typer.Rod)
 	g.p("// the method that cannot be used, one bit each.")
 	g.p("func (k *kontrol) felter%s(a *%s) (ubrugelige uint64) {", typer.Rod, typer.Rod)

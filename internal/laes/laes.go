@@ -35,6 +35,7 @@ type Laeser struct {
 	i      int
 	dybde  int
 	tekst  bool // every scalar may stand as a string, with white space around it, as in XML
+	svar   bool // the document is an answer
 	fund   []Fund
 	naevnt uint64 // the message's elements that have been named
 	fejl   string // why the document is unreadable; "" while it is not
@@ -179,6 +180,9 @@ func (o *Objekt) Sted() felt.Sted { return o.sted.Felt(o.Nr) }
 // Tilstand says why: IkkeGivet for null, or ForkertType.
 func (l *Laeser) Start(o *Objekt, sted felt.Sted, f *felt.Felt, tilladt uint64) bool {
 	*o = Objekt{Nr: -1, sted: sted, felter: f.Under, tilladt: tilladt, foerste: true, Tilstand: dfdg.Gyldig}
+	if sted == 0 {
+		l.svar = f.Svar
+	}
 	switch l.kig() {
 	case '{':
 		l.i++
@@ -201,7 +205,11 @@ func (l *Laeser) Element(o, p *Objekt) bool {
 		l.spring()
 		return false
 	}
-	return l.Start(o, p.Sted(), &p.felter[p.Nr], Alle)
+	f, tilladt := &p.felter[p.Nr], Alle
+	if sidst := len(f.Under) - 1; !l.svar && f.Under[sidst].Svar { // the last one alone can be
+		tilladt &^= 1 << sidst
+	}
+	return l.Start(o, p.Sted(), f, tilladt)
 }
 
 // Raekke begins the object that is a row of the collection p stands at; null is no row.
@@ -250,7 +258,7 @@ func (l *Laeser) Naeste(o *Objekt) bool {
 			}
 			return true
 		}
-		if nr >= 0 {
+		if nr >= 0 && o.sted == 0 {
 			l.noter(Fund{Sted: o.sted.Felt(nr)})
 		} else {
 			l.ukendt(o.sted, navn)

@@ -101,6 +101,9 @@ func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
 	return skalar(l, o, afTal, dfdg.ReadAfdelingsnummer)
 }
 
+// CPR reads a personal number, of which nothing but itself is kept.
+func (l *Laeser) CPR(o *Objekt) dfdg.CPR { return skalar(l, o, afTekst, dfdg.ReadCPR) }
+
 // Tekst copies the text, so that it outlives the document.
 func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
 	return skalar(l, o, afTekst|ordret, dfdg.NewTekst)

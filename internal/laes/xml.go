@@ -79,9 +79,11 @@ const (
 // JSON; code elements also by U's names. The root's name is not judged. An element in another namespace than the root's is not the
 // message's (T); one in none is. Of attributes only XML Schema's nil counts: it is null. Around the message there may be a SOAP envelope (1.1 or 1.2), whose
 // Header is passed over. With a DOCTYPE a document is unreadable, so there are no entities to expand. The CPR number, which old
-// messages hold under its English name and new ones carry beside them, is passed over, whatever its namespace (T).
+// messages hold under its English name and new ones carry beside them, is passed over, whatever its namespace (T), but for an answer
+// that has one. Of an answer no namespace is judged, for the types that services share have their own (T).
 func NyXML(b []byte, rod *felt.Felt, tilladt uint64) *Laeser {
 	x := xmlLaeser{Laeser: *New(b), tilladt: tilladt}
+	x.svar = rod.Svar
 	if x.tegn(); x.fejl == "" {
 		x.dokument(rod)
 	}
@@ -559,7 +561,7 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte) {
 	p := &x.aabne[dybde-1]
 	p.boern = true
 	lokal := string(lokalt)
-	fremmed := len(rum) > 0 && !bytes.Equal(rum, x.rum)
+	fremmed := !x.svar && len(rum) > 0 && !bytes.Equal(rum, x.rum)
 	switch p.form {
 	case '[':
 		if fremmed || !erRaekke(p.felt, lokal) {
@@ -570,9 +572,13 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte) {
 		p.raekker++
 		x.oversaet(p.felt, p.sted.Nr(p.raekker-1), true, intet)
 	case '{':
-		switch nr := nrAf(p.felt.Under, lokal); {
-		case dybde == 1 && lokal == felt.CPR.Engelsk: // passed over
-		case nr < 0 || fremmed:
+		nr := nrAf(p.felt.Under, lokal)
+		if nr < 0 && x.svar {
+			nr = nrUansetStore(p.felt.Under, lokal)
+		}
+		switch {
+		case dybde == 1 && lokal == felt.CPR.Engelsk && x.tilladt&1 == 0: // passed over
+		case nr < 0 || fremmed || p.felt.Under[nr].Svar && !x.svar:
 			x.ukendt(p.sted, lokal)
 		case dybde == 1 && x.tilladt>>uint(nr)&1 == 0:
 			x.noter(Fund{Sted: p.sted.Felt(nr)})
@@ -611,6 +617,12 @@ func nrAf(felter []felt.Felt, navn string) int {
 		}
 	}
 	return -1
+}
+
+// nrUansetStore is nrAf without regard to ASCII case, as names count in JSON: a counter of an answer whose name is written
+// otherwise must not pass for one that is not there.
+func nrUansetStore(felter []felt.Felt, navn string) int {
+	return slices.IndexFunc(felter, func(f felt.Felt) bool { return navn != "" && (ligeASCII(f.Engelsk, navn) || ligeASCII(f.Navn, navn)) })
 }
 
 // dansk reports whether navn is an element's Danish name as in JSON, or as D writes it, with a capital first.

@@ -11,6 +11,7 @@ import (
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/fund"
 )
 
 // SkrivJSON writes a message, of which givet are the elements that it has and tilladt those of the method, one bit each. The error is a
@@ -24,8 +25,9 @@ func SkrivJSON(anmodning any, rod *felt.Felt, l dfdgerr.Laesning, givet, tilladt
 		fejl.Felt = felt.Sted(0).Felt(bits.TrailingZeros64(uden)).Pointer(rod, "")
 		return nil, fejl
 	}
-	if s, ok := misdannet(reflect.ValueOf(anmodning), rod, 0); ok {
-		fejl.Felt = s.Pointer(rod, "")
+	w := gang{}
+	if w.struktur(reflect.ValueOf(anmodning), rod, 0, 0); len(w.steder) > 0 {
+		fejl.Felt = w.steder[0].Pointer(rod, "")
 		return nil, fejl
 	}
 	b, err := json.Marshal(anmodning)
@@ -35,57 +37,99 @@ func SkrivJSON(anmodning any, rod *felt.Felt, l dfdgerr.Laesning, givet, tilladt
 	return b, nil
 }
 
-// misdannet returns the place of the first value that has no JSON.
-func misdannet(v reflect.Value, f *felt.Felt, s felt.Sted) (felt.Sted, bool) {
-	for sf, v := range v.Fields() {
-		navn, _, _ := strings.Cut(sf.Tag.Get("json"), ",")
-		switch {
-		case sf.Anonymous:
-			if hvor, ok := misdannet(v, f, s); ok {
-				return hvor, true
-			}
-		case navn == "-":
-			if t, ok := v.Interface().(dfdg.Tilstand); ok && t != 0 { // a counter or row that was no object
-				return s, true
-			}
-		case !v.IsZero():
-			nr := 0
-			for f.Under[nr].Navn != navn {
-				nr++
-			}
-			if hvor, ok := misdannetFelt(v, &f.Under[nr], s.Felt(nr)); ok {
-				return hvor, true
-			}
-		}
+// Ufuldstaendig returns the JSON pointers of what an answer lacks or is malformed, in the order of its struct, at most
+// [dfdgerr.Hoejst]; kraever are the elements of the answer itself that it must have, one bit each. "" is the whole answer: it is no
+// object, or too much was left out.
+func Ufuldstaendig(svar any, rod *felt.Felt, l dfdgerr.Laesning, kraever uint64) (p []string) {
+	if !Brugbar(l) || len(Noteret(l, rod)) < len(fund.Laesning(l).Fund()) {
+		return []string{""}
 	}
-	return 0, false
+	w := gang{krav: true}
+	w.struktur(reflect.ValueOf(svar), rod, 0, kraever)
+	for _, s := range w.steder[:min(len(w.steder), dfdgerr.Hoejst)] {
+		p = append(p, s.Pointer(rod, ""))
+	}
+	return p
 }
 
-func misdannetFelt(v reflect.Value, f *felt.Felt, s felt.Sted) (felt.Sted, bool) {
+// Noteret returns the JSON pointers of the elements that the reader passed over, since the document does not have them; that of the
+// parent where the name is no plain word.
+func Noteret(l dfdgerr.Laesning, rod *felt.Felt) (p []string) {
+	for _, f := range fund.Laesning(l).Fund() {
+		if !f.ForMeget {
+			p = append(p, f.Sted.Pointer(rod, f.Navn))
+		}
+	}
+	return p
+}
+
+// gang goes through a message or an answer for what has no JSON and, with krav, for what is required and missing.
+type gang struct {
+	krav   bool
+	steder []felt.Sted
+}
+
+func (w *gang) noter(s felt.Sted) { w.steder = append(w.steder, s) }
+
+// struktur looks at the elements of a struct, which f describes; kraever are those that are required beside the ones that f says are.
+func (w *gang) struktur(v reflect.Value, f *felt.Felt, s felt.Sted, kraever uint64) {
+	if m := v.FieldByName("Maerke"); m.IsValid() && !m.IsZero() { // a counter or row that was no object
+		w.noter(s)
+		return
+	}
+	for sf, v := range v.Fields() {
+		if sf.Anonymous {
+			w.struktur(v, f, s, kraever)
+			continue
+		}
+		if _, element := sf.Tag.Lookup("xml"); !element {
+			continue
+		}
+		navn, _, _ := strings.Cut(sf.Tag.Get("json"), ",")
+		if navn == "-" {
+			navn = sf.Tag.Get("svar")
+		}
+		nr := 0
+		for f.Under[nr].Navn != navn {
+			nr++
+		}
+		u, sted := &f.Under[nr], s.Felt(nr)
+		switch {
+		case !v.IsZero():
+			w.felt(v, u, sted)
+		case w.krav && (u.Kraevet || kraever>>nr&1 != 0):
+			w.noter(sted)
+		}
+	}
+}
+
+func (w *gang) felt(v reflect.Value, f *felt.Felt, s felt.Sted) {
 	if v.Kind() == reflect.Pointer {
-		return misdannet(v.Elem(), f, s)
+		w.struktur(v.Elem(), f, s, 0)
+		return
 	}
 	if g, ok := v.Interface().(interface{ IsValid() bool }); ok && !g.IsValid() {
-		return s, true
+		w.noter(s)
+		return
 	}
 	if f.Samling {
 		nr := v.MethodByName("Nr")
 		for i := range int(v.MethodByName("Len").Call(nil)[0].Int()) {
 			r := nr.Call([]reflect.Value{reflect.ValueOf(i)})[0]
 			if f.Under != nil {
-				if hvor, ok := misdannet(r, f, s.Nr(i)); ok {
-					return hvor, true
-				}
+				w.struktur(r, f, s.Nr(i), 0)
 			} else if !r.Interface().(interface{ IsValid() bool }).IsValid() {
-				return s.Nr(i), true
+				w.noter(s.Nr(i))
 			}
 		}
-		return 0, false
+		return
 	}
 	if t, ok := v.Interface().(encoding.TextMarshaler); ok {
+		if _, nummer := v.Interface().(dfdg.CPR); nummer {
+			return // its text is refused, whatever it is
+		}
 		if b, err := t.MarshalText(); err != nil || !utf8.Valid(b) {
-			return s, true
+			w.noter(s)
 		}
 	}
-	return 0, false
 }

@@ -17,8 +17,11 @@ import (
 	"strings"
 )
 
-// Rod is the struct of the message itself.
-const Rod = "Anmodning"
+// Rod is the struct of the message itself, Svarrod that of what a look-up answers, where there is one.
+const (
+	Rod     = "Anmodning"
+	Svarrod = "Svar"
+)
 
 // Pakke holds the structs of one package.
 type Pakke struct {
@@ -41,6 +44,7 @@ type Felt struct {
 	Liste     string // of a code: the code list that its ids are of
 	Enhed     string // of a decimal that is no number of hours: uger, maaneder
 	Meta      bool   // says when the counter was computed, not what it is
+	Svar      bool   // only an answer has it
 	Kommentar string
 }
 
@@ -101,13 +105,25 @@ func LaesKilde(mappe string, kilde []byte) (*Pakke, error) {
 		if p.Typer[t], err = felter(strukturer[t], strukturer); err != nil {
 			return nil, fmt.Errorf("%s: %s: %w", mappe, t, err)
 		}
+	}
+	for _, t := range p.Orden {
 		for _, f := range p.Typer[t] {
-			if err := f.kontroller(t == Rod); err != nil {
+			if err := f.kontroller(t == Rod || t == Svarrod, p.Svarets(t)); err != nil {
 				return nil, fmt.Errorf("%s: %s.%s: krav: %w", mappe, t, f.Navn, err)
 			}
 		}
 	}
 	return p, nil
+}
+
+// Svarets reports whether a struct stands in answers alone.
+func (p *Pakke) Svarets(t string) bool {
+	for _, ff := range p.Typer {
+		if slices.ContainsFunc(ff, func(f Felt) bool { return f.Svar && f.Under == t }) {
+			return true
+		}
+	}
+	return false
 }
 
 // Vaerditype names what the field's values are: its type, or the unit of a decimal that is no number of hours.
@@ -122,7 +138,7 @@ func (f Felt) Vaerditype() string {
 }
 
 // kontroller refuses what the generator would not write as it stands.
-func (f Felt) kontroller(rod bool) error {
+func (f Felt) kontroller(rod, svarets bool) error {
 	k := f.Krav
 	heltal := f.Art == "Antal" || f.Art == "Kode"
 	switch decimal := f.Art == "Timetal" || f.Art == "Beloeb"; {
@@ -130,7 +146,7 @@ func (f Felt) kontroller(rod bool) error {
 		return fmt.Errorf("hvilke elementer en metode kræver, står i metode.go, ikke %q", k.Antal)
 	case !rod && k.Antal == "" && f.Art != "Element":
 		return fmt.Errorf("forekomsten mangler: 1 eller 0-1")
-	case k.Laengde && (f.Art != "Tekst" || !rod):
+	case k.Laengde && (f.Art != "Tekst" || !rod && !svarets):
 		return fmt.Errorf("en længde er en teksts i beskeden selv")
 	case k.Maengde != nil && !heltal:
 		return fmt.Errorf("en mængde er hele tals")
@@ -184,6 +200,9 @@ func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Fel
 		}
 		f := Felt{Navn: a.Names[0].Name, Kommentar: kommentar(a.Doc)}
 		f.JSON, _, _ = strings.Cut(tag.Get("json"), ",")
+		if f.JSON == "-" { // encoding/json leaves it alone
+			f.JSON, f.Svar = tag.Get("svar"), true
+		}
 		f.Engelsk, f.Raekke, _ = strings.Cut(xml, ">")
 		if f.Krav, err = laesKrav(tag.Get("krav")); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Navn, err)
