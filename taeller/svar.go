@@ -241,6 +241,12 @@ func (m *Myndighed) organisation(k *codelist.Register) dfdg.Organisation {
 	return dfdg.Organisation{}
 }
 
+// String tells the kind of organisation.
+func (m Myndighed) String() string { return "organisationstype " + m.Organisationstype.String() }
+
+// LogValue is String.
+func (m Myndighed) LogValue() slog.Value { return slog.StringValue(m.String()) }
+
 // myndighedAf returns an organisation by DFDG's numbers, without what the register or the organisation lacks.
 func myndighedAf(o dfdg.Organisation, k *codelist.Register) *Myndighed {
 	m := new(Myndighed)

@@ -74,6 +74,7 @@ func Typer() []reflect.Type {
 		af[taeller.Genindplaceringskonto](), af[taeller.SupplerendeDagpengekonto](), af[taeller.Genoptjeningsgrundlag](),
 		af[taeller.Karensdage](), af[taeller.AfholdtKarens](), af[taeller.Dagpengeperiodeafkortning](),
 		af[taeller.TimeforbrugDimittendHoejesteSats](), af[taeller.BeskaeftigelsestillaegForbrug](), af[taeller.Metadata](),
+		af[taeller.Svar](), af[taeller.Myndighed](),
 		af[taeller.Udfald](), af[taeller.Besked](), af[taeller.XMLValg](),
 		af[hjaelp.Grunddata](), af[hjaelp.Celle](), af[hjaelp.Matrixraekke](), af[hjaelp.Matrixnote](), af[hjaelp.Opslag](),
 
@@ -117,7 +118,7 @@ func holder(t reflect.Type, b, set map[reflect.Type]bool) bool {
 		return holder(t.Elem(), b, set)
 	case reflect.Struct:
 		for i := range t.NumField() {
-			if holder(t.Field(i).Type, b, set) {
+			if t.Field(i).Tag.Get("json") != "-" && holder(t.Field(i).Type, b, set) {
 				return true
 			}
 		}

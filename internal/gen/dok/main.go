@@ -73,6 +73,9 @@ func lav() ([]fil, error) {
 		}
 		pakker = append(pakker, p)
 		filer = append(filer, fil{"docs/schema/" + t.mappe + ".schema.json", p.skema()})
+		if s, ok := p.svarskema(); ok {
+			filer = append(filer, fil{"docs/schema/" + t.mappe + "-svar.schema.json", s})
+		}
 	}
 	koder, err := koder()
 	if err != nil {
@@ -100,6 +103,16 @@ type pakke struct {
 	tjeneste
 	*typer.Pakke
 	metoder []metode
+	opslag  []metode // those of which the answers are known, each with the elements of its answer
+	svar    bool     // it is the answers that are described
+}
+
+// rod is the struct that is described.
+func (p pakke) rod() string {
+	if p.svar {
+		return typer.Svarrod
+	}
+	return typer.Rod
 }
 
 func (t tjeneste) laes() (p pakke, err error) {
@@ -107,7 +120,10 @@ func (t tjeneste) laes() (p pakke, err error) {
 	if p.Pakke, err = typer.Laes(filepath.Join(rod, t.mappe)); err != nil {
 		return p, err
 	}
-	p.metoder, err = t.metoder(p.Typer[typer.Rod])
+	if p.metoder, err = t.metoder(p.Typer[typer.Rod]); err != nil || t.opslag == nil {
+		return p, err
+	}
+	p.opslag, err = t.opslagene(p.Typer[typer.Svarrod])
 	return p, err
 }
 
@@ -120,7 +136,7 @@ func (p pakke) brugt() (t []string) {
 		}
 	}
 	for _, n := range p.Orden {
-		if under[n] {
+		if under[n] && (p.svar || !p.Svarets(n)) {
 			t = append(t, n)
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/akasse/dfdg"
@@ -22,6 +23,9 @@ type tjeneste struct {
 	haendelse    int // the first event of DFDG's own: nobody sends it; 0 for none
 	navn         func(m int, s dfdg.Snitflade) string
 	doem         func(m int, s dfdg.Snitflade, body []byte, r *codelist.Register) (dfdgerr.Rapport, error)
+	// opslag returns what an answer of a method has that it is not known to have, and what it lacks or is malformed in it; nil where no
+	// answers are known.
+	opslag func(m int, body []byte) (ukendte []string, mangler error, err error)
 }
 
 var dag = dfdg.NewDato(2025, 3, 3)
@@ -32,6 +36,10 @@ var tjenesteTaeller = tjeneste{
 	navn: func(m int, s dfdg.Snitflade) string { return taeller.Metode(m).Navn(s) },
 	doem: func(m int, s dfdg.Snitflade, body []byte, r *codelist.Register) (dfdgerr.Rapport, error) {
 		return taeller.ValidateJSON(taeller.Metode(m), body, &taeller.Fakta{Idag: dag, Kalder: dfdg.STAR(), Snitflade: s, Kodelister: r})
+	},
+	opslag: func(m int, body []byte) ([]string, error, error) {
+		s, err := taeller.DecodeSvarJSON(taeller.Metode(m), body)
+		return s.Ukendte(), s.Kontroller(), err
 	},
 }
 
@@ -90,11 +98,7 @@ func (t tjeneste) besked(m int, s dfdg.Snitflade, felter []typer.Felt) (b besked
 	if b.navn = t.navn(m, s); b.navn == "" {
 		return b, nil
 	}
-	var body bytes.Buffer
-	for i, f := range felter {
-		fmt.Fprintf(&body, "%c%q:{}", "{,"[min(i, 1)], f.JSON)
-	}
-	alle, err := t.doem(m, s, append(body.Bytes(), '}'), nil)
+	alle, err := t.doem(m, s, objektMed(felter), nil)
 	if err != nil {
 		return b, err
 	}
@@ -117,4 +121,44 @@ func (t tjeneste) besked(m int, s dfdg.Snitflade, felter []typer.Felt) (b besked
 		}
 	}
 	return b, nil
+}
+
+// opslagene asks for the elements of every answer as besked does for those of a message; what it has is malformed there.
+func (t tjeneste) opslagene(felter []typer.Felt) (mm []metode, err error) {
+	for m := 1; t.navn(m, t.ny) != "" || t.navn(m, t.gammel) != ""; m++ {
+		ukendte, _, err := t.opslag(m, objektMed(felter))
+		if _, intet := err.(*dfdgerr.KaldFejl); intet {
+			continue // no look-up
+		}
+		if err != nil {
+			return nil, err
+		}
+		_, mangler, err := t.opslag(m, []byte("{}"))
+		if err != nil {
+			return nil, err
+		}
+		b := besked{navn: t.navn(m, t.ny), har: map[string]bool{}, kraever: map[string]bool{}}
+		for _, f := range felter {
+			b.har[f.JSON] = !slices.Contains(ukendte, "/"+f.JSON)
+		}
+		for _, f := range mangler.(interface{ Unwrap() []error }).Unwrap() {
+			b.kraever[strings.TrimPrefix(f.(*dfdgerr.KaldFejl).Felt, "/")] = true
+		}
+		gammel := b
+		if gammel.navn = t.navn(m, t.gammel); gammel.navn == "" {
+			gammel = besked{}
+		}
+		mm = append(mm, metode{ny: b, gammel: gammel})
+	}
+	return mm, nil
+}
+
+// objektMed returns an object with every element, each malformed.
+func objektMed(felter []typer.Felt) []byte {
+	var b bytes.Buffer
+	for i, f := range felter {
+		fmt.Fprintf(&b, "%c%q:{}", "{,"[min(i, 1)], f.JSON)
+	}
+	b.WriteByte('}')
+	return b.Bytes()
 }

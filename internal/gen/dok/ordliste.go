@@ -26,10 +26,10 @@ Typer / Types:
 	}
 	for _, p := range pakker {
 		fmt.Fprintf(&b, "\n## %s – %s\n", p.mappe, p.titel)
-		fmt.Fprintf(&b, "\n### %s\n", typer.Rod)
-		tabel(&b, "JSON", "English", "Type", "Forekomst / Occurrence", "Område / Range", "Regel / Rule")
-		for _, f := range p.Typer[typer.Rod] {
-			raekke(&b, "`"+f.JSON+"`", f.Engelsk, typenavn(f), p.forekomst(f.JSON), omraade(f), regelnavn(f.Krav.Regel))
+		p.rodtabel(&b)
+		if len(p.opslag) > 0 {
+			p.metoder, p.svar = p.opslag, true
+			p.rodtabel(&b)
 		}
 		for _, n := range p.brugt() {
 			fmt.Fprintf(&b, "\n### %s\n\n%s\n", n, p.Kommentar[n])
@@ -42,11 +42,23 @@ Typer / Types:
 				if f.Krav.Paakraevet {
 					antal = "1"
 				}
+				if f.Svar {
+					antal += ", i svar / in answers"
+				}
 				raekke(&b, "`"+f.JSON+"`", engelsk, typenavn(f), antal, omraade(f), regelnavn(f.Krav.Regel))
 			}
 		}
 	}
 	return b.Bytes()
+}
+
+// rodtabel writes the elements of the messages, or of the answers.
+func (p pakke) rodtabel(b *bytes.Buffer) {
+	fmt.Fprintf(b, "\n### %s\n", p.rod())
+	tabel(b, "JSON", "English", "Type", "Forekomst / Occurrence", "Område / Range", "Regel / Rule")
+	for _, f := range p.Typer[p.rod()] {
+		raekke(b, "`"+f.JSON+"`", f.Engelsk, typenavn(f), p.forekomst(f.JSON), omraade(f), regelnavn(f.Krav.Regel))
+	}
 }
 
 // forekomst returns which methods have an element, and which need it.
