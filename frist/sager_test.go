@@ -9,13 +9,14 @@ import (
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/internal/motor/motortest"
+	"github.com/akasse/dfdg/testdata/sager"
 )
 
 // Each case states every finding and, where it has an outcome, what must be in it. Together they show every row.
 func TestSager(t *testing.T) {
 	var d motortest.Daekning
 	beroert := map[string]int{}
-	antal := sagtest.Hver(t, "../testdata/sager/frist", func(t *testing.T, fil string, s *sag.Sag) {
+	antal := sagtest.Hver(t, sager.Frist(), func(t *testing.T, fil string, s *sag.Sag) {
 		s.Forventet.Intet()
 		k := sagtest.Bibliotek(t, s)
 		d.Se(t, fil, s, k)

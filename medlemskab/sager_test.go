@@ -8,12 +8,13 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/internal/motor/motortest"
 	"github.com/akasse/dfdg/medlemskab"
+	"github.com/akasse/dfdg/testdata/sager"
 )
 
 // Each case states every finding and, where it has an outcome, what must be in it. Together they show every row and date.
 func TestSager(t *testing.T) {
 	var d motortest.Daekning
-	antal := sagtest.Hver(t, "../testdata/sager/medlemskab", func(t *testing.T, fil string, s *sag.Sag) {
+	antal := sagtest.Hver(t, sager.Medlemskab(), func(t *testing.T, fil string, s *sag.Sag) {
 		s.Forventet.Intet()
 		d.Se(t, fil, s, sagtest.Bibliotek(t, s))
 	})

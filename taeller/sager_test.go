@@ -8,12 +8,13 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/internal/motor/motortest"
 	"github.com/akasse/dfdg/taeller"
+	"github.com/akasse/dfdg/testdata/sager"
 )
 
 // The cases of the counters, as T3-06/… by the rule that each is about. Together they show every row, limit and date.
 func TestSager(t *testing.T) {
 	var d motortest.Daekning
-	antal := sagtest.Hver(t, "../testdata/sager/taeller", func(t *testing.T, fil string, s *sag.Sag) {
+	antal := sagtest.Hver(t, sager.Taeller(), func(t *testing.T, fil string, s *sag.Sag) {
 		d.Se(t, fil, s, sagtest.Bibliotek(t, s))
 	})
 	d.Slut(t, antal, append(motor.ReglerS(), taeller.Regler()...), map[string]string{

@@ -21,6 +21,7 @@ import (
 	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
+	"github.com/akasse/dfdg/testdata/sager"
 )
 
 // ordbog is copied by hand from D: the Danish and the English name of every element, and after
@@ -374,7 +375,7 @@ func ens(t *testing.T, m taeller.Metode, k *knude, f *taeller.Fakta) (muligt boo
 
 func TestSagerSomXML(t *testing.T) {
 	antal, umulige, alle := 0, 0, 0
-	sagtest.Hver(t, "../testdata/sager/taeller", func(t *testing.T, _ string, s *sag.Sag) {
+	sagtest.Hver(t, sager.Taeller(), func(t *testing.T, _ string, s *sag.Sag) {
 		alle++
 		m, err := taeller.ParseMetode(s.Metode)
 		if err != nil {

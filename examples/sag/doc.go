@@ -6,7 +6,7 @@
 // folder of cases as subtests:
 //
 //	func TestSager(t *testing.T) {
-//		sagtest.Koer(t, "testdata/sager/taeller", sag.Bibliotek)
+//		sagtest.Koer(t, sager.Taeller(), sag.Bibliotek)
 //	}
 //
 // A backend of one's own answers in the form that tjek -json prints ([Svar]); [Sag.JSON] is the case to hand to it, with
@@ -19,6 +19,8 @@
 //		}
 //		return sag.ReadSvar(b)
 //	}
+//
+// One in another language is a [Proces]; the command examples/proevebagende runs the whole suite against it.
 //
 // No error of this package repeats what a file holds.
 package sag

@@ -114,14 +114,23 @@ func (s *Sag) Afvigelser(svar *Svar) []string {
 		vil  *[]Fund
 		har  []Fund
 	}{{"fejl", f.Fejl, svar.Fejl}, {"advarsler", f.Advarsler, svar.Advarsler}, {"uafgjort", f.Uafgjort, svar.Uafgjort}} {
-		if x.vil != nil {
+		switch {
+		case x.vil == nil:
+		case x.har == nil:
+			ud = append(ud, x.navn+": svaret siger intet om dem")
+		default:
 			ud = append(ud, maengder(x.navn, *x.vil, x.har)...)
 		}
 	}
+	if f.Fejl != nil && svar.Fejl != nil && (svar.Dom == domme[2]) != (len(svar.Fejl) > 0) {
+		ud = append(ud, "dom: "+domme[2]+" hører sammen med fejl")
+	}
 	switch {
 	case f.Udfald == nil:
+	case svar.Udfald == nil:
+		ud = append(ud, "udfald: svaret siger intet om det")
 	case string(f.Udfald) == "null":
-		if len(svar.Udfald) > 0 && string(svar.Udfald) != "null" {
+		if string(svar.Udfald) != "null" {
 			ud = append(ud, "udfald: der skal intet være")
 		}
 	default:
@@ -130,10 +139,10 @@ func (s *Sag) Afvigelser(svar *Svar) []string {
 	return ud
 }
 
-// maengder compares as sets.
+// maengder compares as sets. A backend that is not this library need not know our rule of what rejects: code and place tell.
 func maengder(navn string, vil, har []Fund) (ud []string) {
 	passer := func(vil, har Fund) bool {
-		return vil.Felt == har.Felt && (vil.Regel == "" || vil.Regel == har.Regel) && (vil.Kode == 0 || vil.Kode == har.Kode) &&
+		return vil.Felt == har.Felt && (vil.Regel == "" || vil.Regel == har.Regel || har.Regel == "" && navn == "fejl") && (vil.Kode == 0 || vil.Kode == har.Kode) &&
 			(vil.Mangler == "" || vil.Mangler == har.Mangler) && (vil.Kan == "" || vil.Kan == har.Kan)
 	}
 	for _, v := range vil {

@@ -50,6 +50,15 @@ func (s *Sag) JSON() []byte {
 	return b.Bytes()
 }
 
+// uden returns the case on one line without a key at its top.
+func (s *Sag) uden(noegle string) []byte {
+	t := *s
+	if n, har := fjern(s.n, []string{noegle}); har {
+		t.n = n
+	}
+	return t.JSON()
+}
+
 // Bar returns the case around a bare message: nothing is known of the citizen and nothing expected. The caller fills in
 // the call.
 func Bar(besked []byte) *Sag { return &Sag{Request: besked} }

@@ -201,6 +201,7 @@ func TestForkerteKald(t *testing.T) {
 
 func TestAfvigelser(t *testing.T) {
 	svar := &sag.Svar{
+		Dom:       "afvist",
 		Fejl:      []sag.Fund{{Kode: 9458, Felt: "/dagpengesats/satsgrundlag", Regel: "T3-06"}, {Kode: 9183, Felt: "/dagpengesats/satsgrundlag", Regel: "A-27"}},
 		Advarsler: []sag.Fund{{Felt: "", Regel: "A-25"}},
 		Uafgjort:  []sag.Fund{{Felt: "", Regel: "A-18", Mangler: "medlemskaber", Kan: "afvise", Kode: 4575}},
@@ -256,6 +257,40 @@ func TestAfvigelser(t *testing.T) {
 	for _, intet := range []string{``, `null`, `[]`, `{`} {
 		if len(s.Afvigelser(&sag.Svar{Udfald: json.RawMessage(intet)})) != 1 {
 			t.Errorf("%q is an outcome", intet)
+		}
+	}
+}
+
+// A backend of one's own need not know the rules' ids of what rejects, but must answer what is asked.
+func TestAfvigelserEgenBackend(t *testing.T) {
+	const fejl, tom = `{"forventet":{"fejl":[{"kode":9458,"felt":"/a","regel":"T3-06"}]}}`, `{"forventet":{"fejl":[],"advarsler":[],"uafgjort":[],"udfald":null}}`
+	for _, c := range []struct {
+		navn, sag, svar string
+		antal           int
+	}{
+		{"no rule of what rejects", fejl, `{"dom":"afvist","fejl":[{"kode":9458,"felt":"/a"}]}`, 0},
+		{"another rule", fejl, `{"dom":"afvist","fejl":[{"kode":9458,"felt":"/a","regel":"T3-07"}]}`, 2},
+		{"another verdict", fejl, `{"dom":"godkendt","fejl":[{"kode":9458,"felt":"/a","regel":"T3-06"}]}`, 1},
+		{"a warning needs its rule", `{"forventet":{"advarsler":[{"regel":"A-25","felt":""}]}}`, `{"dom":"godkendt","advarsler":[{"felt":""}]}`, 2},
+		{"all that is asked", tom, `{"dom":"godkendt","fejl":[],"advarsler":[],"uafgjort":[],"udfald":null,"mere":1}`, 0},
+		{"nothing", tom, `{"dom":"godkendt"}`, 4},
+		{"null is no list", tom, `{"dom":"godkendt","fejl":null,"advarsler":null,"uafgjort":null,"udfald":null}`, 3},
+		{"rejected without an error", tom, `{"dom":"afvist","fejl":[],"advarsler":[],"uafgjort":[],"udfald":null}`, 1},
+	} {
+		s, err := sag.Read([]byte(c.sag))
+		if err != nil {
+			t.Fatal(err)
+		}
+		svar, err := sag.ReadSvar([]byte(c.svar))
+		if err != nil {
+			t.Errorf("%s: %v", c.navn, err)
+		} else if har := s.Afvigelser(svar); len(har) != c.antal {
+			t.Errorf("%s: %q, want %d", c.navn, har, c.antal)
+		}
+	}
+	for _, b := range []string{``, `{`, `[]`, `null`, `{}`, `{"dom":""}`, `{"dom":"ok","fejl":[]}`, `{"dom":"godkendt","fejl":{}}`, `{"dom":"godkendt"} x`} {
+		if s, err := sag.ReadSvar([]byte(b)); err == nil {
+			t.Errorf("%s is read as %+v", b, s)
 		}
 	}
 }

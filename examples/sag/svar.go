@@ -2,11 +2,13 @@ package sag
 
 import (
 	"encoding/json"
+	"slices"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
 
-// Svar is an answer to a case, in the form that tjek -json prints.
+// Svar is an answer to a case, in the form that tjek -json prints. A list that is nil, or an outcome, was not answered: it is
+// not as expected, whatever the case expects of it.
 type Svar struct {
 	Dom       string          `json:"dom"` // godkendt, kanIkkeAfgoeres or afvist
 	Snitflade string          `json:"snitflade"`
@@ -41,14 +43,28 @@ func Bibliotek(s *Sag) (*Svar, error) {
 	return k.Svar()
 }
 
-// ReadSvar reads an answer, as a line of tjek -json. The error does not repeat it.
-func ReadSvar(b []byte) (*Svar, error) {
-	s := new(Svar)
-	if json.Unmarshal(b, s) != nil {
-		return nil, &dfdgerr.FormFejl{Type: "Svar"}
+// ReadSvar reads an answer, as a line of tjek -json. It must have a verdict; keys of its own are passed over. The error does
+// not repeat it.
+func ReadSvar(b []byte) (*Svar, error) { return laesSvar(b, "") }
+
+// laesSvar reads an answer to the case of that name.
+func laesSvar(b []byte, navn string) (*Svar, error) {
+	var s struct {
+		Navn, Ulaeselig string
+		Svar
 	}
-	return s, nil
+	switch err := json.Unmarshal(b, &s); {
+	case err == nil && s.Ulaeselig != "":
+		return nil, errUlaeselig
+	case err != nil || !slices.Contains(domme, s.Dom):
+		return nil, &dfdgerr.FormFejl{Type: "Svar"}
+	case navn != "" && s.Navn != "" && s.Navn != navn && s.Navn != MaskeNummer(navn):
+		return nil, errNavn
+	}
+	return &s.Svar, nil
 }
+
+var domme = []string{dfdgerr.Godkendt.String(), dfdgerr.KanIkkeAfgoeres.String(), dfdgerr.Afvist.String()}
 
 // Svar returns the answer in the case format's form.
 func (k *Koersel) Svar() (*Svar, error) {
@@ -56,8 +72,8 @@ func (k *Koersel) Svar() (*Svar, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := ReadSvar(b)
-	if err != nil {
+	s := new(Svar)
+	if err := json.Unmarshal(b, s); err != nil {
 		return nil, err
 	}
 	s.Udfald, err = json.Marshal(k.Udfald)

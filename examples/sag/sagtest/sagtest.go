@@ -4,7 +4,7 @@ package sagtest
 import (
 	"bytes"
 	"fmt"
-	"os"
+	"io/fs"
 	"strings"
 	"testing"
 
@@ -13,8 +13,9 @@ import (
 )
 
 // Koer runs every case of a folder as a subtest, T3-06/01-… for the file t3-06-01-….json, and reports in what the answer
-// is not as expected. A folder without cases is an error.
-func Koer(t *testing.T, mappe string, b sag.Backend) {
+// is not as expected. The folder is one of testdata/sager ([github.com/akasse/dfdg/testdata/sager.Taeller] and its siblings),
+// or os.DirFS of one's own. One without cases is an error.
+func Koer(t *testing.T, mappe fs.FS, b sag.Backend) {
 	t.Helper()
 	Hver(t, mappe, func(t *testing.T, _ string, s *sag.Sag) {
 		svar, err := b(s)
@@ -63,12 +64,12 @@ func Bibliotek(t *testing.T, s *sag.Sag) *sag.Koersel {
 
 // Hver calls f in a subtest for each case of a folder, and returns how many there are, those that were not asked for
 // (go test -run) among them.
-func Hver(t *testing.T, mappe string, f func(t *testing.T, fil string, s *sag.Sag)) (antal int) {
+func Hver(t *testing.T, mappe fs.FS, f func(t *testing.T, fil string, s *sag.Sag)) (antal int) {
 	t.Helper()
-	m := sag.NewMappe(os.DirFS(mappe), ".")
+	m := sag.NewMappe(mappe, ".")
 	filer, err := m.Filer()
 	if err != nil || len(filer) == 0 {
-		t.Fatalf("no cases in %s: %v", mappe, err)
+		t.Fatalf("no cases: %v", err)
 	}
 	antal = len(filer)
 	for len(filer) > 0 {
