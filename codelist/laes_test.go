@@ -15,6 +15,7 @@ import (
 	"testing/iotest"
 	"unicode/utf8"
 
+	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
@@ -484,4 +485,28 @@ func FuzzReadCSV(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The lists of hour limits are loaded as any other, and hold nothing until then.
+func TestTimegraenser(t *testing.T) {
+	for navn, l := range map[string]codelist.Liste{
+		"hoursNeededToRegradeType":       dfdgerr.ListeHoursNeededToRegradeType,
+		"hoursNeededMaxProlongationType": dfdgerr.ListeHoursNeededMaxProlongationType,
+		"hoursToPreventQualifyingType":   dfdgerr.ListeHoursToPreventQualifyingType,
+	} {
+		if p, ok := codelist.ParseListe(navn); !ok || p != l || l.String() != navn || !l.ErListe() {
+			t.Errorf("%s is %s", navn, p)
+		}
+		if v, komplet := codelist.Standard().Liste(l); len(v) > 0 || komplet {
+			t.Errorf("%s holds %v, %v", navn, v, komplet)
+		}
+		r, err := codelist.Standard().ReadJSON(strings.NewReader(`{"` + navn + `": {"komplet": true, "vaerdier": [{"id": 1, "navn": "1924", "start": "2017-07-01", "slut": null}]}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Lookup(l, dfdg.NewKode(1), dfdg.NewDato(2017, 7, 1)) != codelist.Gyldig || r.Lookup(l, dfdg.NewKode(1), dfdg.NewDato(2017, 6, 30)) != codelist.Ugyldig ||
+			r.Lookup(l, dfdg.NewKode(2), dfdg.NewDato(2025, 3, 3)) != codelist.Ugyldig {
+			t.Errorf("%s is not read", navn)
+		}
+	}
 }

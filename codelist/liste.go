@@ -9,12 +9,12 @@ import (
 )
 
 // Liste names a code list. The lists are the facts [dfdgerr.ListeDagpengeperiodeType] to
-// [dfdgerr.ListeOrganisationstype]; a rule that lacks one names it by the same constant.
+// [dfdgerr.ListeHoursToPreventQualifyingType]; a rule that lacks one names it by the same constant.
 type Liste = dfdgerr.Faktum
 
 const (
 	foersteListe = dfdgerr.ListeDagpengeperiodeType
-	antalLister  = int(dfdgerr.ListeOrganisationstype-foersteListe) + 1
+	antalLister  = int(dfdgerr.ListeHoursToPreventQualifyingType-foersteListe) + 1
 )
 
 // ParseListe returns the list of that name in the case format, as "satsgrundlag".

@@ -22,7 +22,7 @@ const (
 	sats       = dfdgerr.ListeSatsgrundlag
 	periode    = dfdgerr.ListeDagpengeperiodeType
 	status     = dfdgerr.ListeFriststatus
-	sidsteList = dfdgerr.ListeOrganisationstype
+	sidsteList = dfdgerr.ListeHoursToPreventQualifyingType
 )
 
 func dag(s string) dfdg.Dato {
@@ -92,9 +92,10 @@ func TestIndbygget(t *testing.T) {
 		dfdgerr.ListeOphoersaarsag:                           {6},
 		dfdgerr.ListeAkasse:                                  {15, 37, 40, 57, 62, 67, 82, 83, 86, 91, 95},
 		dfdgerr.ListeAfdeling:                                {},
-		dfdgerr.ListeOrganisationstype:                       {1, 2},
+		dfdgerr.ListeHoursNeededToRegradeType:                {}, dfdgerr.ListeHoursNeededMaxProlongationType: {}, dfdgerr.ListeHoursToPreventQualifyingType: {},
+		dfdgerr.ListeOrganisationstype: {1, 2},
 	}
-	if len(vil) != 15 {
+	if len(vil) != 18 {
 		t.Fatal("a list is missing in the test")
 	}
 	stated := map[codelist.Liste][]int{ // among the lists with roles

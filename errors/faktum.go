@@ -45,6 +45,11 @@ const (
 	ListeAkasse
 	ListeAfdeling
 	ListeOrganisationstype
+	// The three lists of hour limits for full and part time, which PersonStatusService answers beside the counters (U). No rule asks
+	// for them, and none of their values is public; DFDG's Danish names are not either.
+	ListeHoursNeededToRegradeType
+	ListeHoursNeededMaxProlongationType
+	ListeHoursToPreventQualifyingType
 
 	antalFakta = iota + 1
 )
@@ -57,6 +62,7 @@ var faktumNavne = [antalFakta]string{
 	"dagpengeperiodeType", "indplaceringsgrundlag", "satsgrundlag", "dagpengeretsudloebsaarsag",
 	"dagpengeretsudloebFaktiskEllerForventet", "genoptjeningType", "genoptjeningsgrundlag", "friststatus",
 	"samtaletype", "fravaertype", "forsikringskategori", "ophoersaarsag", "akasse", "afdeling", "organisationstype",
+	"hoursNeededToRegradeType", "hoursNeededMaxProlongationType", "hoursToPreventQualifyingType",
 }
 
 // String writes the key of the case format.

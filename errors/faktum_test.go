@@ -18,6 +18,7 @@ var (
 		"dagpengeperiodeType", "indplaceringsgrundlag", "satsgrundlag", "dagpengeretsudloebsaarsag",
 		"dagpengeretsudloebFaktiskEllerForventet", "genoptjeningType", "genoptjeningsgrundlag", "friststatus",
 		"samtaletype", "fravaertype", "forsikringskategori", "ophoersaarsag", "akasse", "afdeling", "organisationstype",
+		"hoursNeededToRegradeType", "hoursNeededMaxProlongationType", "hoursToPreventQualifyingType",
 	}
 )
 

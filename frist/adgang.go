@@ -1,6 +1,8 @@
 package frist
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/felt"
@@ -61,6 +63,29 @@ var f01 = motor.Afvis("F-01", dfdgerr.IkkeAutoriseret, "F Adgang og filtrering",
 	"Deadlines may be created, updated and fetched only by job centres (KSS) and STAR.",
 	motor.Tolkning("F names who has access and no code; 4575 is that of the neighbouring services"))
 
+var kaldere = [...]dfdg.Organisationstype{dfdg.TypeJobcenter, dfdg.TypeSTAR}
+
 func maaKalde(o dfdg.Organisation) motor.Svar {
-	return motor.BrudtHvis(o.Type() != dfdg.TypeJobcenter && o.Type() != dfdg.TypeSTAR)
+	return motor.BrudtHvis(!slices.Contains(kaldere[:], o.Type()))
+}
+
+// Scope returns the scope that a caller of the method needs; "", since none is public (R 2.1).
+func (m Metode) Scope() string { return "" }
+
+// Adgange returns who may call the method (F-01), as a slice of the caller's own: F names them and does not say for which citizens;
+// none for an event.
+func (m Metode) Adgange() []dfdg.Adgang {
+	if !m.findes() || metoder[m].slags == haendelse {
+		return nil
+	}
+	var a []dfdg.Adgang
+	for _, t := range kaldere {
+		a = append(a, dfdg.Adgang{Organisation: t})
+	}
+	return a
+}
+
+// KraeverRequestId reports whether a call of the method needs a [dfdg.RequestId] in the header x-requestId (A-39, R): every write.
+func (m Metode) KraeverRequestId() bool {
+	return m.findes() && (metoder[m].slags == opret || metoder[m].slags == opdater)
 }

@@ -132,3 +132,45 @@ func (m Metode) Navn(s dfdg.Snitflade) string {
 func (m Metode) skriver() bool {
 	return m <= UpdateAkassemedlemskabTilbagekaldelse || m == DoedsfaldRegistreret
 }
+
+// Scope returns the scope that a caller of the method needs in interface 2025-2; "" where none is public. That of
+// [CreateAkassemedlemskab] stands in a draft (R 3.1).
+func (m Metode) Scope() string {
+	if m != CreateAkassemedlemskab {
+		return ""
+	}
+	return "borgerindsats.akassemedlemsskab.write"
+}
+
+// Adgange returns who may call the method in an interface, zero is the newest, as a slice of the caller's own (M-17): a fund writes for
+// its own members (M-11, M-30), recalls for its former ones too (M-21), and registers and looks up every citizen; for whom the others
+// may look up M does not say. None for an event and an interface that is not this service's.
+func (m Metode) Adgange(s dfdg.Snitflade) []dfdg.Adgang {
+	if m >= antalMetoder || s != "" && s != Snitflade2025_2 && s != Snitflade2021_3 {
+		return nil
+	}
+	maa := metoder[m].maaKalde
+	if s == Snitflade2021_3 {
+		maa = metoder[m].maaGml
+	}
+	var a []dfdg.Adgang
+	for t := dfdg.TypeAkasse; maa>>t != 0; t++ {
+		if maa>>t&1 == 0 {
+			continue
+		}
+		r := dfdg.Adgang{Organisation: t}
+		if t == dfdg.TypeAkasse {
+			r.EgneBorgere = m == UpdateAkassemedlemskab || m == UpdateAkassemedlemskabOphoer || m == UpdateAkassemedlemskabTilbagekaldelse ||
+				m == GetAkasseBestand
+			r.AlleBorgere, r.TidligereBorgere = !r.EgneBorgere, m == UpdateAkassemedlemskabTilbagekaldelse
+		}
+		a = append(a, r)
+	}
+	return a
+}
+
+// KraeverRequestId reports whether a call of the method needs a [dfdg.RequestId] in the header x-requestId (A-39, R): every write of
+// interface 2025-2. The old interface is SOAP and has no such header.
+func (m Metode) KraeverRequestId() bool {
+	return m >= CreateAkassemedlemskab && m <= UpdateAkassemedlemskabTilbagekaldelse
+}

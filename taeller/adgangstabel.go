@@ -28,37 +28,25 @@ func (m Metode) Scope() string {
 	return ""
 }
 
-// Adgang is a row of D's table of the organisations that may call a method. The table's columns of
-// guest access, of other actors with it or for all citizens, and of systems are empty for every
-// method.
-type Adgang struct {
-	Organisation dfdg.Organisationstype
-	// AlleBorgere: for every citizen. EgneBorgere: for a fund's members, a job centre's or a
-	// municipality's own citizens. AndenAktoer: the organisation's other actors too, for its own citizens.
-	AlleBorgere, EgneBorgere, AndenAktoer bool
-	// DageFoer and DageEfter are how many days before a membership begins and after it has ended its
-	// fund may call, both included (Tolkning); 0 where D states none.
-	DageFoer, DageEfter int
-}
-
 // Adgange returns D's table of who may call the method in interface 2025-1 (A-45, D), as a slice of
-// the caller's own; none where D has no table, as of DeleteDagpengetaellerkonto, and of the methods
+// the caller's own. Its columns of guest access, of other actors with it or for all citizens, and of systems are empty for every
+// method. There is none where D has no table, as of DeleteDagpengetaellerkonto, and of the methods
 // that the interface does not have.
-func (m Metode) Adgange() []Adgang {
+func (m Metode) Adgange() []dfdg.Adgang {
 	if m.Navn(Snitflade2025_1) == "" {
 		return nil
 	}
-	fond := func(v medlemskab.Vindue) Adgang {
-		return Adgang{Organisation: dfdg.TypeAkasse, EgneBorgere: true, DageFoer: v.DageFoer, DageEfter: v.DageEfter}
+	fond := func(v medlemskab.Vindue) dfdg.Adgang {
+		return dfdg.Adgang{Organisation: dfdg.TypeAkasse, EgneBorgere: true, DageFoer: v.DageFoer, DageEfter: v.DageEfter}
 	}
-	star := Adgang{Organisation: dfdg.TypeSTAR, AlleBorgere: true}
+	star := dfdg.Adgang{Organisation: dfdg.TypeSTAR, AlleBorgere: true}
 	switch metoder[m].slags {
 	case opret:
-		return []Adgang{fond(vindueCreate), star}
+		return []dfdg.Adgang{fond(vindueCreate), star}
 	case opdater, visning:
-		return []Adgang{fond(medlemskab.Vindue{}), star}
+		return []dfdg.Adgang{fond(medlemskab.Vindue{}), star}
 	case hent, hentHistorisk:
-		return []Adgang{
+		return []dfdg.Adgang{
 			fond(vindueGet),
 			{Organisation: dfdg.TypeJobcenter, EgneBorgere: true, AndenAktoer: true},
 			{Organisation: dfdg.TypeKommune, EgneBorgere: true},
@@ -66,7 +54,13 @@ func (m Metode) Adgange() []Adgang {
 			{Organisation: dfdg.TypeUDK, AlleBorgere: true},
 		}
 	case hentTidligere:
-		return []Adgang{fond(vindueGet), star}
+		return []dfdg.Adgang{fond(vindueGet), star}
 	}
 	return nil
+}
+
+// KraeverRequestId reports whether a call of the method needs a [dfdg.RequestId] in the header x-requestId (A-39, R): every write of
+// interface 2025-1. The old interface is SOAP and has no such header.
+func (m Metode) KraeverRequestId() bool {
+	return m.Navn(Snitflade2025_1) != "" && metoder[m].slags.skriver()
 }

@@ -51,6 +51,10 @@ func TestScopeOgAdgange(t *testing.T) {
 		if d := cmp.Diff(vil, [2]string{m.Scope(), fik}); d != "" {
 			t.Errorf("%v: %s", m, d)
 		}
+		// Every write of the newest interface needs an x-requestId (R 5).
+		if vil := m >= taeller.CreateDagpengetaellerkonto && m <= taeller.DeleteDagpengetaellerkonto; m.KraeverRequestId() != vil {
+			t.Errorf("%v: needs an id: %v", m, !vil)
+		}
 	}
 }
 
@@ -63,7 +67,7 @@ func TestAdgangSomTabellen(t *testing.T) {
 			continue // D has no table of it
 		}
 		for type_ := dfdg.TypeAkasse; type_ <= dfdg.TypeAUB; type_++ {
-			var adgang taeller.Adgang
+			var adgang dfdg.Adgang
 			for _, a := range m.Adgange() {
 				if a.Organisation == type_ {
 					adgang = a

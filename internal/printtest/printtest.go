@@ -53,7 +53,7 @@ var forbudt = func() (f []string) {
 // Typer are the exported types that can hold something, of all packages of the library.
 func Typer() []reflect.Type {
 	return []reflect.Type{
-		af[dfdg.Besked](), af[dfdg.Opfoelgning](), af[dfdg.Fravaer](), af[dfdg.Booking](), af[dfdg.Tilmelding](), af[dfdg.CPR](), af[dfdg.KlarCPR](), af[dfdg.Dato](),
+		af[dfdg.Besked](), af[dfdg.Opfoelgning](), af[dfdg.Adgang](), af[dfdg.Fravaer](), af[dfdg.Booking](), af[dfdg.Tilmelding](), af[dfdg.CPR](), af[dfdg.KlarCPR](), af[dfdg.Dato](),
 		af[dfdg.Maaned](), af[dfdg.Uge](), af[dfdg.Oplysning[dfdg.CPR]](), af[dfdg.Oplysning[dfdg.Tekst]](), af[dfdg.Samling[dfdg.CPR]](),
 		af[dfdg.Samling[dfdg.Tekst]](), af[dfdg.Akassenummer](), af[dfdg.Afdelingsnummer](), af[dfdg.Organisation](), af[dfdg.RequestId](),
 		af[dfdg.KlartekstFejl](), af[dfdg.Antal](), af[dfdg.Kode](), af[dfdg.Tekst](), af[dfdg.GUID](), af[dfdg.Tidspunkt](),
@@ -68,7 +68,7 @@ func Typer() []reflect.Type {
 		af[frist.Fakta](), af[frist.Friststatus](), af[frist.Anmodning](), af[frist.Frist](), af[frist.Udfald](), af[frist.Skift](),
 		af[frist.Besked](), af[fristgen.Skridt](), af[fristgen.Forloeb](),
 
-		af[taeller.Adgang](), af[taeller.Kald](), af[taeller.Fakta](), af[taeller.Registrering](), af[taeller.Videresendt](),
+		af[taeller.Kald](), af[taeller.Fakta](), af[taeller.Registrering](), af[taeller.Videresendt](),
 		af[taeller.Anmodning](), af[taeller.Taellersaet](), af[taeller.Indplacering](), af[taeller.Referenceperiode](),
 		af[taeller.Dagpengesats](), af[taeller.Forbrug](), af[taeller.Dagpengeretsudloeb](), af[taeller.Beskaeftigelseskonto](),
 		af[taeller.Genindplaceringskonto](), af[taeller.SupplerendeDagpengekonto](), af[taeller.Genoptjeningsgrundlag](),

@@ -35,6 +35,10 @@ var dfdgsNavne = map[codelist.Liste]string{
 	dfdgerr.ListeAkasse:                "M `GetUnemploymentFundList`, `EksterneData.AkasseService`",
 	dfdgerr.ListeAfdeling:              "M `GetUnemploymentFundList`, `EksterneData.AkasseService`",
 	dfdgerr.ListeOrganisationstype:     "D `OrganisationTypeIdentifierType`",
+
+	dfdgerr.ListeHoursNeededToRegradeType:       "U `HoursNeededToRegradeTypeIdentifier`",
+	dfdgerr.ListeHoursNeededMaxProlongationType: "U `HoursNeededMaxProlongationTypeIdentifier`",
+	dfdgerr.ListeHoursToPreventQualifyingType:   "U `HoursToPreventQualifyingTypeIdentifier`",
 }
 
 // listerne are the code lists in order.

@@ -89,7 +89,7 @@ func lav() ([]fil, error) {
 	if err != nil {
 		return nil, err
 	}
-	filer = append(filer, fil{"docs/beskeder.md", beskeder()})
+	filer = append(filer, fil{"docs/beskeder.md", beskeder()}, fil{"docs/adgang.md", adgang()})
 	skift, err := migrering(pakker)
 	if err != nil {
 		return nil, err
