@@ -77,6 +77,11 @@ func lav() ([]fil, error) {
 			filer = append(filer, fil{"docs/schema/" + t.mappe + "-svar.schema.json", s})
 		}
 	}
+	sager, err := sagskema(pakker)
+	if err != nil {
+		return nil, err
+	}
+	filer = append(filer, fil{"docs/schema/sag.schema.json", sager})
 	koder, err := koder()
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ package skematest
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +18,28 @@ import (
 )
 
 const rod = "../../.."
+
+// tjek is the command, built once.
+var tjek string
+
+func TestMain(m *testing.M) {
+	os.Exit(func() int {
+		mappe, err := os.MkdirTemp("", "skematest")
+		if err != nil {
+			fmt.Println(err)
+			return 1
+		}
+		defer os.RemoveAll(mappe)
+		tjek = filepath.Join(mappe, "tjek.exe")
+		c := exec.Command("go", "build", "-o", tjek, "./examples/tjek")
+		c.Dir = rod
+		if b, err := c.CombinedOutput(); err != nil {
+			fmt.Printf("%v\n%s", err, b)
+			return 1
+		}
+		return m.Run()
+	}())
+}
 
 // sag is what a case says of a message.
 type sag struct {
@@ -52,9 +75,7 @@ func proev(t *testing.T, pakke string) {
 		}
 		skemaer[m] = s
 	}
-	udfoldet := exec.Command("go", "run", "./examples/tjek", "-udfold", "testdata/sager/"+pakke)
-	udfoldet.Dir = rod
-	sager, err := udfoldet.Output()
+	sager, err := exec.Command(tjek, "-udfold", filepath.Join(rod, "testdata/sager", pakke)).Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -136,4 +157,116 @@ func metoder(t *testing.T, sti string) (m []string) {
 		m = append(m, strings.TrimPrefix(h["$ref"], "#/$defs/"))
 	}
 	return m
+}
+
+// Every shipped case, as it stands and with som and uden carried out, is a case by the schema of the format, and every answer
+// that tjek -json gives one is an answer by it.
+func TestSagsformat(t *testing.T) {
+	sag, svar := sagsskemaer(t)
+	filer, err := filepath.Glob(filepath.Join(rod, "testdata/sager/*/*.json"))
+	if err != nil || len(filer) == 0 {
+		t.Fatal(len(filer), err)
+	}
+	for _, f := range filer {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := gyldig(sag, b); err != nil {
+			t.Errorf("%s: %v", filepath.Base(f), err)
+		}
+	}
+	for _, x := range []struct {
+		skema *jsonschema.Schema
+		flag  string
+	}{{sag, "-udfold"}, {svar, "-json"}} {
+		ud, err := exec.Command(tjek, x.flag, filepath.Join(rod, "testdata/sager")).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		antal := 0
+		for linje := range bytes.Lines(ud) {
+			antal++
+			if err := gyldig(x.skema, linje); err != nil {
+				t.Errorf("%s: %.80s: %v", x.flag, linje, err)
+			}
+		}
+		if antal != len(filer) {
+			t.Errorf("%s: %d lines of %d cases", x.flag, antal, len(filer))
+		}
+	}
+}
+
+// What the reader of cases refuses as no case, the schema refuses too, and the other way round.
+func TestSagsformatUlaeselig(t *testing.T) {
+	skema, _ := sagsskemaer(t)
+	mappe := t.TempDir()
+	for _, c := range []struct {
+		sag string
+		god bool
+	}{
+		{`{}`, true},
+		{`{"x-hvorfor":[1],"borger":{"x-a":1},"forventet":{"x-b":1},"kalder":{"type":"a-kasse","kode":57,"x-c":1}}`, true},
+		{`{"navm":"x"}`, false},
+		{`{"navn":1}`, false},
+		{`{"uden":["/request"]}`, false},
+		{`{"idag":"2025-3-3"}`, false},
+		{`{"kalder":{"type":"akasse","kode":"57"}}`, false},
+		{`{"kalder":{"type":"a-kasse","kode":"57","kod":1}}`, false},
+		{`{"borger":{"medlemskab":[]}}`, false},
+		{`{"borger":{"medlemskaber":[{"akasse":57,"startdato":"2015-01-01","slut":null}]}}`, false},
+		{`{"borger":{"medlemskaber":{}}}`, false},
+		{`{"borger":{"medlemskaber":[{"akasse":57,"startdato":"2015-01-01","afsluttetVed":"mt"}]}}`, false},
+		{`{"borger":{"medlemskaber":null,"taellere":{},"doed":null,"cpr":"x","jobcenter":101}}`, true},
+		{`{"borger":{"taellere":{"forbrug":{"forbrugteTimer":"7.40"}}}}`, true},
+		{`{"borger":{"taellere":{"forbrug":{"timer":1}}}}`, false},
+		{`{"borger":{"bookinger":[{"samtaletype":7,"dato":"2025-03-03","indkalder":"jobcenter"}]}}`, true},
+		{`{"borger":{"bookinger":[{"samtaletype":7,"dato":"2025-03-03","indkalder":"kommune"}]}}`, false},
+		{`{"borger":{"frister":[{"samtaletype":7,"status":"aktiv","fristdato":"2025-03-03"}]}}`, false},
+		{`{"kodelister":{"satsgrundlag":{"komplet":true,"vaerdier":[]}}}`, true},
+		{`{"kodelister":{"satsgrundlag":{"komplet":true}}}`, false},
+		{`{"kodelister":{"satser":{"vaerdier":[]}}}`, false},
+		{`{"request":[1]}`, true},
+		{`{"forventet":null}`, true},
+		{`{"forventet":{"fejl":[{"felt":""}]}}`, false},
+		{`{"forventet":{"advarsler":[{"felt":""}]}}`, false},
+		{`{"forventet":{"advarsler":[{"regel":"A-25","felt":"","kode":1}]}}`, false},
+		{`{"forventet":{"udfald":null,"fejl":null}}`, true},
+		{`{"forventet":{"udfald":{"gem":true}}}`, false},
+	} {
+		if err := gyldig(skema, []byte(c.sag)); (err == nil) != c.god {
+			t.Errorf("%s: the schema says %v", c.sag, err)
+		}
+		sti := filepath.Join(mappe, "sag.json")
+		if err := os.WriteFile(sti, []byte(c.sag), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		laest := exec.Command(tjek, "-udfold", sti)
+		if err := laest.Run(); (err == nil) != c.god {
+			t.Errorf("%s: the reader says %v", c.sag, err)
+		}
+	}
+}
+
+func sagsskemaer(t *testing.T) (sag, svar *jsonschema.Schema) {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	sti := filepath.Join(rod, "docs/schema/sag.schema.json")
+	sag, err := c.Compile(sti)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if svar, err = c.Compile(sti + "#/$defs/svar"); err != nil {
+		t.Fatal(err)
+	}
+	return sag, svar
+}
+
+func gyldig(s *jsonschema.Schema, b []byte) error {
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(b))
+	if err != nil {
+		return err
+	}
+	return s.Validate(v)
 }
