@@ -80,4 +80,4 @@ func MaskeNummer(navn string) string {
 	return ud.String()
 }
 
-var nummer = regexp.MustCompile(`^[0-9]{6}[-  ]?[0-9]{4}`)
+var nummer = regexp.MustCompile(`^[0-9]{6}[- \x{a0}]?[0-9]{4}`)

@@ -179,19 +179,22 @@ func Maske(navn string) string {
 	const kort = 4
 	b := []rune(navn)
 	for i := 0; i < len(b); {
-		if b[i] < ' ' || b[i] >= 0x7f && b[i] < 0xa0 || b[i] == '\u2028' || b[i] == '\u2029' {
-			b[i] = ' '
-		}
 		n := i
 		for n < len(b) && erCiffer(b[n]) {
 			n++
 		}
 		if n-i >= kort {
-			for ; i < n; i++ {
-				b[i] = '•'
+			for j := range b[i:n] {
+				b[i+j] = '•'
 			}
 		}
-		i = max(n, i+1)
+		if i = n; i == len(b) {
+			break
+		}
+		if b[i] < ' ' || b[i] >= 0x7f && b[i] < 0xa0 || b[i] == '\u2028' || b[i] == '\u2029' {
+			b[i] = ' '
+		}
+		i++
 	}
 	return string(b)
 }

@@ -331,7 +331,7 @@ func TestEgenBackend(t *testing.T) {
 func TestMaske(t *testing.T) {
 	for navn, vil := range map[string]string{
 		"": "", "kort 123": "kort 123", "2025": "••••", "a1234b": "a••••b", "010180-123": "••••••-123", "0101801234.json": "••••••••••.json",
-		"x\n\u001b[2J\u2028\u0085æ": "x  [2J  æ",
+		"x\n\u001b[2J\u2028\u0085æ": "x  [2J  æ", "1234\u001b[2J": "•••• [2J", "12\n34567\n": "12 ••••• ",
 	} {
 		if har := sag.Maske(navn); har != vil {
 			t.Errorf("%q: %q, want %q", navn, har, vil)

@@ -145,7 +145,13 @@ func (v valg) fundne(w io.Writer) error {
 		}
 		err := filepath.WalkDir(rod, func(sti string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
+				if err == nil && sti != rod && d.Name()[0] == '.' {
+					return fs.SkipDir
+				}
 				return err
+			}
+			if !strings.Contains(filepath.ToSlash(sti), "/fuzz/") {
+				return nil
 			}
 			b, err := os.ReadFile(sti)
 			if err != nil || !bytes.HasPrefix(b, []byte("go test fuzz v1\n")) {
