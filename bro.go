@@ -1,9 +1,14 @@
 package dfdg
 
-import "github.com/akasse/dfdg/internal/bro"
+import (
+	"slices"
+
+	"github.com/akasse/dfdg/internal/bro"
+)
 
 func init() {
 	bro.Saet = func(v any, t uint8) { v.(interface{ saet(Tilstand) }).saet(Tilstand(t)) }
+	bro.Overtag = func(s, v any) { s.(interface{ overtag(any) }).overtag(v) }
 }
 
 // The values in a state, for the reader of messages (internal/bro).
@@ -18,3 +23,6 @@ func (j *JaNej) saet(t Tilstand)        { *j = j.med(t) }
 func (t *Tekst) saet(s Tilstand)        { *t = t.med(s) }
 func (g *GUID) saet(t Tilstand)         { *g = g.med(t) }
 func (s *Samling[T]) saet(t Tilstand)   { *s = s.med(t) }
+
+// overtag makes s a collection of what v, a pointer to a slice, points at, without a copy.
+func (s *Samling[T]) overtag(v any) { *s = Samling[T]{v: slices.Clip(*v.(*[]T)), t: Gyldig} }

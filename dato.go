@@ -28,7 +28,7 @@ const sidsteDag = 3652059
 
 // NewDato makes a date; an impossible one is malformed.
 func NewDato(aar, maaned, dag int) Dato {
-	if aar < 1 || aar > 9999 || maaned < 1 || maaned > 12 || dag < 1 || dag > dageI(aar, maaned) {
+	if aar < 1 || aar > 9999 || maaned < 1 || maaned > 12 || dag < 1 || dag > 28 && dag > dageI(aar, maaned) {
 		return Dato{-int32(ForkertForm)}
 	}
 	return Dato{dagnummer(aar, maaned, dag)}
@@ -93,12 +93,20 @@ func kalender(n int32) (aar, maaned, dag int) {
 	return aar, maaned, dag
 }
 
+// aarMaaned is "0000-00-" as [otte] has it.
+const aarMaaned, aarMaanedTil = 0x2d30302d30303030, 0x7f76767f76767676
+
 // ReadDato reads exactly YYYY-MM-DD; any other text gives a malformed date.
 func ReadDato(s string) Dato {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+	if len(s) != 10 {
 		return Dato{-int32(ForkertForm)}
 	}
-	return NewDato(cifre(s, 0, 4), cifre(s, 5, 2), cifre(s, 8, 2))
+	am, ok := otte(s, aarMaaned, aarMaanedTil)
+	dag := uint(s[8]-'0')*10 + uint(s[9]-'0')
+	if !ok || s[8]-'0' > 9 || s[9]-'0' > 9 {
+		return Dato{-int32(ForkertForm)}
+	}
+	return NewDato(int(am&0xff*100+am>>16&0xff), int(am>>40&0xff), int(dag))
 }
 
 // ParseDato is ReadDato with an error (*FormFejl) for a malformed text.

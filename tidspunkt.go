@@ -65,16 +65,23 @@ func TidspunktFra(t time.Time) Tidspunkt {
 	return r
 }
 
+// klokken is "00:00:00" as [otte] has it.
+const klokken, klokkenTil = 0x30303a30303a3030, 0x76767f76767f7676
+
 // ReadTidspunkt reads YYYY-MM-DDThh:mm:ss, an optional fraction (kept to the nanosecond) and an
 // optional zone Z or ±hh:mm up to 14:00. 24:00:00 is the next day's midnight, as in XML Schema.
 // Any other text gives a malformed time.
 func ReadTidspunkt(s string) Tidspunkt {
 	const hoejst = 64
-	if len(s) < 19 || len(s) > hoejst || s[10] != 'T' || s[13] != ':' || s[16] != ':' {
+	if len(s) < 19 || len(s) > hoejst || s[10] != 'T' {
 		return fejlTidspunkt(ForkertForm)
 	}
 	d := ReadDato(s[:10])
-	t, m, sek := cifre(s, 11, 2), cifre(s, 14, 2), cifre(s, 17, 2)
+	ur, ok := otte(s[11:19], klokken, klokkenTil)
+	if !ok {
+		return fejlTidspunkt(ForkertForm)
+	}
+	t, m, sek := int(ur&0xff), int(ur>>24&0xff), int(ur>>48&0xff)
 	midnat := t == 24
 	if midnat {
 		t = 0

@@ -103,6 +103,18 @@ func cifre(s string, i, n int) int {
 	return v
 }
 
+// otte reads the first eight characters of s at once, the first of them lowest: a digit where moenster has a 0, else what moenster
+// has. til is the least that carries into the highest bit of a byte what must not stand there: 0x76 of a digit, 0x7f of a sign. Of
+// each pair of digits the byte of the first is their value.
+func otte(s string, moenster, til uint64) (v uint64, ok bool) {
+	const hoej = 0x8080808080808080
+	_ = s[7]
+	v = uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	v ^= moenster
+	return v*10 + v>>8, (v+til|v)&hoej == 0
+}
+
 func appendCifre(b []byte, v, n int) []byte {
 	for i := 1; i < n; i++ {
 		if v < pot10[n-i] {

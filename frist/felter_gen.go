@@ -64,22 +64,58 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 		switch o.Nr {
 		case nrFristId:
 			v.FristId = l.GUID(&o)
+			if !l.Foelger(&o, nrSamtaletype, `,"samtaletype":`) {
+				continue
+			}
+			fallthrough
 		case nrSamtaletype:
 			v.Samtaletype = l.Kode(&o)
+			if !l.Foelger(&o, nrFristdato, `,"fristdato":`) {
+				continue
+			}
+			fallthrough
 		case nrFristdato:
 			v.Fristdato = l.Dato(&o)
+			if !l.Foelger(&o, nrFristaktiveringsdato, `,"fristaktiveringsdato":`) {
+				continue
+			}
+			fallthrough
 		case nrFristaktiveringsdato:
 			v.Fristaktiveringsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrSidsteAfholdelsesdato, `,"sidsteAfholdelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrSidsteAfholdelsesdato:
 			v.SidsteAfholdelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrFriststatus, `,"friststatus":`) {
+				continue
+			}
+			fallthrough
 		case nrFriststatus:
 			v.Friststatus = laesFriststatus(l, &o)
+			if !l.Foelger(&o, nrType, `,"type":`) {
+				continue
+			}
+			fallthrough
 		case nrType:
 			v.Type = l.Kode(&o)
+			if !l.Foelger(&o, nrFra, `,"fra":`) {
+				continue
+			}
+			fallthrough
 		case nrFra:
 			v.Fra = l.Dato(&o)
+			if !l.Foelger(&o, nrTil, `,"til":`) {
+				continue
+			}
+			fallthrough
 		case nrTil:
 			v.Til = l.Dato(&o)
+			if !l.Foelger(&o, nrDato, `,"dato":`) {
+				continue
+			}
+			fallthrough
 		case nrDato:
 			v.Dato = l.Dato(&o)
 		}

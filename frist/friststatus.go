@@ -98,17 +98,12 @@ func (v *Friststatus) UnmarshalJSON(b []byte) error {
 }
 
 func laesFriststatus(l *laes.Laeser, o *laes.Objekt) Friststatus {
-	var v Friststatus
-	navn := func(s string) dfdg.Kode {
-		v = ReadFriststatus(s)
-		return v.kode
+	switch s, erNavn, t := l.NavnEllerId(o); {
+	case t != dfdg.Gyldig: // neither was read: null, another type, or given twice
+		return Friststatus{t: t}
+	case erNavn:
+		return ReadFriststatus(s)
+	default:
+		return FriststatusMedId(dfdg.ReadKode(s))
 	}
-	id := func(s string) dfdg.Kode {
-		v = FriststatusMedId(dfdg.ReadKode(s))
-		return v.kode
-	}
-	if k := laes.NavnEllerId(l, o, navn, id); v.IsZero() { // neither was read: null, another type, or given twice
-		v.t = k.Tilstand()
-	}
-	return v
 }

@@ -58,18 +58,46 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 		switch o.Nr {
 		case nrAkasse:
 			v.Akasse = l.Akassenummer(&o)
+			if !l.Foelger(&o, nrAfdeling, `,"afdeling":`) {
+				continue
+			}
+			fallthrough
 		case nrAfdeling:
 			v.Afdeling = l.Afdelingsnummer(&o)
+			if !l.Foelger(&o, nrMedlemskabsstartdato, `,"medlemskabsstartdato":`) {
+				continue
+			}
+			fallthrough
 		case nrMedlemskabsstartdato:
 			v.Medlemskabsstartdato = l.Dag(&o)
+			if !l.Foelger(&o, nrMedlemskabophoersdato, `,"medlemskabophoersdato":`) {
+				continue
+			}
+			fallthrough
 		case nrMedlemskabophoersdato:
 			v.Medlemskabophoersdato = l.Dag(&o)
+			if !l.Foelger(&o, nrAarsag, `,"aarsag":`) {
+				continue
+			}
+			fallthrough
 		case nrAarsag:
 			v.Aarsag = l.Kode(&o)
+			if !l.Foelger(&o, nrForsikringskategori, `,"forsikringskategori":`) {
+				continue
+			}
+			fallthrough
 		case nrForsikringskategori:
 			v.Forsikringskategori = l.Kode(&o)
+			if !l.Foelger(&o, nrDagpengeretsdato, `,"dagpengeretsdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsdato:
 			v.Dagpengeretsdato = l.Dag(&o)
+			if !l.Foelger(&o, nrBegrundelse, `,"begrundelse":`) {
+				continue
+			}
+			fallthrough
 		case nrBegrundelse:
 			v.Begrundelse = l.Tekst(&o)
 		}

@@ -340,7 +340,8 @@ const (
 )
 
 // laesAnmodning reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
-func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
+// The counters are put in r, each in memory of its own where r is nil.
+func laesAnmodning(l *laes.Laeser, v *Anmodning, r *rum, tilladt uint64) dfdg.Tilstand {
 	var o laes.Objekt
 	if !l.Start(&o, 0, &skema, tilladt) {
 		return dfdg.ForkertType
@@ -349,42 +350,114 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 		switch o.Nr {
 		case nrNyindplacering:
 			v.Nyindplacering = l.JaNej(&o)
+			if !l.Foelger(&o, nrBerigtigelseskommentar, `,"berigtigelseskommentar":`) {
+				continue
+			}
+			fallthrough
 		case nrBerigtigelseskommentar:
 			v.Berigtigelseskommentar = l.Tekst(&o)
+			if !l.Foelger(&o, nrBerigtigelseskommentarStartDatoTid, `,"berigtigelseskommentarStartDatoTid":`) {
+				continue
+			}
+			fallthrough
 		case nrBerigtigelseskommentarStartDatoTid:
 			v.BerigtigelseskommentarStartDatoTid = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrUdtraekstidspunkt, `,"udtraekstidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrUdtraekstidspunkt:
 			v.Udtraekstidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrIndberetningIdentifier, `,"indberetningIdentifier":`) {
+				continue
+			}
+			fallthrough
 		case nrIndberetningIdentifier:
 			v.IndberetningIdentifier = l.GUID(&o)
+			if !l.Foelger(&o, nrTaellervisning, `,"taellervisning":`) {
+				continue
+			}
+			fallthrough
 		case nrTaellervisning:
 			v.Taellervisning = l.JaNej(&o)
+			if !l.Foelger(&o, nrIndplacering, `,"indplacering":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplacering:
-			v.Indplacering = laesIndplacering(l, &o)
+			v.Indplacering = laesIndplacering(l, &o, r)
+			if !l.Foelger(&o, nrReferenceperiode, `,"referenceperiode":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiode:
-			v.Referenceperiode = laesReferenceperiode(l, &o)
+			v.Referenceperiode = laesReferenceperiode(l, &o, r)
+			if !l.Foelger(&o, nrDagpengesats, `,"dagpengesats":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesats:
-			v.Dagpengesats = laesDagpengesats(l, &o)
+			v.Dagpengesats = laesDagpengesats(l, &o, r)
+			if !l.Foelger(&o, nrForbrug, `,"forbrug":`) {
+				continue
+			}
+			fallthrough
 		case nrForbrug:
-			v.Forbrug = laesForbrug(l, &o)
+			v.Forbrug = laesForbrug(l, &o, r)
+			if !l.Foelger(&o, nrDagpengeretsudloeb, `,"dagpengeretsudloeb":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloeb:
-			v.Dagpengeretsudloeb = laesDagpengeretsudloeb(l, &o)
+			v.Dagpengeretsudloeb = laesDagpengeretsudloeb(l, &o, r)
+			if !l.Foelger(&o, nrBeskaeftigelseskonto, `,"beskaeftigelseskonto":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskonto:
-			v.Beskaeftigelseskonto = laesBeskaeftigelseskonto(l, &o)
+			v.Beskaeftigelseskonto = laesBeskaeftigelseskonto(l, &o, r)
+			if !l.Foelger(&o, nrGenindplaceringskonto, `,"genindplaceringskonto":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskonto:
-			v.Genindplaceringskonto = laesGenindplaceringskonto(l, &o)
+			v.Genindplaceringskonto = laesGenindplaceringskonto(l, &o, r)
+			if !l.Foelger(&o, nrSupplerendeDagpengekonto, `,"supplerendeDagpengekonto":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekonto:
-			v.SupplerendeDagpengekonto = laesSupplerendeDagpengekonto(l, &o)
+			v.SupplerendeDagpengekonto = laesSupplerendeDagpengekonto(l, &o, r)
+			if !l.Foelger(&o, nrKarensdage, `,"karensdage":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdage:
-			v.Karensdage = laesKarensdage(l, &o)
+			v.Karensdage = laesKarensdage(l, &o, r)
+			if !l.Foelger(&o, nrAfholdtKarens, `,"afholdtKarens":`) {
+				continue
+			}
+			fallthrough
 		case nrAfholdtKarens:
-			v.AfholdtKarens = laesAfholdtKarens(l, &o)
+			v.AfholdtKarens = laesAfholdtKarens(l, &o, r)
+			if !l.Foelger(&o, nrDagpengeperiodeafkortning, `,"dagpengeperiodeafkortning":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeperiodeafkortning:
-			v.Dagpengeperiodeafkortning = laesDagpengeperiodeafkortning(l, &o)
+			v.Dagpengeperiodeafkortning = laesDagpengeperiodeafkortning(l, &o, r)
+			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSats, `,"timeforbrugDimittendHoejesteSats":`) {
+				continue
+			}
+			fallthrough
 		case nrTimeforbrugDimittendHoejesteSats:
-			v.TimeforbrugDimittendHoejesteSats = laesTimeforbrugDimittendHoejesteSats(l, &o)
+			v.TimeforbrugDimittendHoejesteSats = laesTimeforbrugDimittendHoejesteSats(l, &o, r)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrug, `,"beskaeftigelsestillaegForbrug":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrug:
-			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o)
+			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o, r)
 		}
 	}
 	return dfdg.Gyldig
@@ -451,7 +524,8 @@ const (
 )
 
 // laesSvar reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
-func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
+// The counters are put in r, each in memory of its own where r is nil.
+func laesSvar(l *laes.Laeser, v *Svar, r *rum, tilladt uint64) dfdg.Tilstand {
 	var o laes.Objekt
 	if !l.Start(&o, 0, &svarskema, tilladt) {
 		return dfdg.ForkertType
@@ -460,38 +534,102 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 		switch o.Nr {
 		case nrCPR:
 			v.CPR = l.CPR(&o)
+			if !l.Foelger(&o, nrTaellervisning, `,"taellervisning":`) {
+				continue
+			}
+			fallthrough
 		case nrTaellervisning:
 			v.Taellervisning = l.JaNej(&o)
+			if !l.Foelger(&o, nrForsikringskategori, `,"forsikringskategori":`) {
+				continue
+			}
+			fallthrough
 		case nrForsikringskategori:
 			v.Forsikringskategori = l.Kode(&o)
+			if !l.Foelger(&o, nrNyindplacering, `,"nyindplacering":`) {
+				continue
+			}
+			fallthrough
 		case nrNyindplacering:
 			v.Nyindplacering = l.JaNej(&o)
+			if !l.Foelger(&o, nrIndplacering, `,"indplacering":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplacering:
-			v.Indplacering = laesIndplacering(l, &o)
+			v.Indplacering = laesIndplacering(l, &o, r)
+			if !l.Foelger(&o, nrReferenceperiode, `,"referenceperiode":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiode:
-			v.Referenceperiode = laesReferenceperiode(l, &o)
+			v.Referenceperiode = laesReferenceperiode(l, &o, r)
+			if !l.Foelger(&o, nrDagpengesats, `,"dagpengesats":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesats:
-			v.Dagpengesats = laesDagpengesats(l, &o)
+			v.Dagpengesats = laesDagpengesats(l, &o, r)
+			if !l.Foelger(&o, nrForbrug, `,"forbrug":`) {
+				continue
+			}
+			fallthrough
 		case nrForbrug:
-			v.Forbrug = laesForbrug(l, &o)
+			v.Forbrug = laesForbrug(l, &o, r)
+			if !l.Foelger(&o, nrDagpengeretsudloeb, `,"dagpengeretsudloeb":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloeb:
-			v.Dagpengeretsudloeb = laesDagpengeretsudloeb(l, &o)
+			v.Dagpengeretsudloeb = laesDagpengeretsudloeb(l, &o, r)
+			if !l.Foelger(&o, nrBeskaeftigelseskonto, `,"beskaeftigelseskonto":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskonto:
-			v.Beskaeftigelseskonto = laesBeskaeftigelseskonto(l, &o)
+			v.Beskaeftigelseskonto = laesBeskaeftigelseskonto(l, &o, r)
+			if !l.Foelger(&o, nrGenindplaceringskonto, `,"genindplaceringskonto":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskonto:
-			v.Genindplaceringskonto = laesGenindplaceringskonto(l, &o)
+			v.Genindplaceringskonto = laesGenindplaceringskonto(l, &o, r)
+			if !l.Foelger(&o, nrSupplerendeDagpengekonto, `,"supplerendeDagpengekonto":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekonto:
-			v.SupplerendeDagpengekonto = laesSupplerendeDagpengekonto(l, &o)
+			v.SupplerendeDagpengekonto = laesSupplerendeDagpengekonto(l, &o, r)
+			if !l.Foelger(&o, nrKarensdage, `,"karensdage":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdage:
-			v.Karensdage = laesKarensdage(l, &o)
+			v.Karensdage = laesKarensdage(l, &o, r)
+			if !l.Foelger(&o, nrAfholdtKarens, `,"afholdtKarens":`) {
+				continue
+			}
+			fallthrough
 		case nrAfholdtKarens:
-			v.AfholdtKarens = laesAfholdtKarens(l, &o)
+			v.AfholdtKarens = laesAfholdtKarens(l, &o, r)
+			if !l.Foelger(&o, nrDagpengeperiodeafkortning, `,"dagpengeperiodeafkortning":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeperiodeafkortning:
-			v.Dagpengeperiodeafkortning = laesDagpengeperiodeafkortning(l, &o)
+			v.Dagpengeperiodeafkortning = laesDagpengeperiodeafkortning(l, &o, r)
+			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSats, `,"timeforbrugDimittendHoejesteSats":`) {
+				continue
+			}
+			fallthrough
 		case nrTimeforbrugDimittendHoejesteSats:
-			v.TimeforbrugDimittendHoejesteSats = laesTimeforbrugDimittendHoejesteSats(l, &o)
+			v.TimeforbrugDimittendHoejesteSats = laesTimeforbrugDimittendHoejesteSats(l, &o, r)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrug, `,"beskaeftigelsestillaegForbrug":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrug:
-			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o)
+			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o, r)
 		}
 	}
 	return dfdg.Gyldig
@@ -684,8 +822,8 @@ func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
 			(s.BeskaeftigelsestillaegForbrug == nil || yield(&s.BeskaeftigelsestillaegForbrug.Metadata))
 }
 
-// rettetTaellersaet is room for the copies that felterTaellersaet makes.
-type rettetTaellersaet struct {
+// hverTaellersaet is memory for one of each.
+type hverTaellersaet struct {
 	Indplacering                     Indplacering
 	Referenceperiode                 Referenceperiode
 	Dagpengesats                     Dagpengesats
@@ -701,8 +839,15 @@ type rettetTaellersaet struct {
 	BeskaeftigelsestillaegForbrug    BeskaeftigelsestillaegForbrug
 }
 
+// rum is the memory of a message's elements and of their collections' rows.
+type rum struct {
+	hverTaellersaet
+	IndplaceringIndplaceringsgrundlagSamling             []dfdg.Kode
+	SupplerendeDagpengekontoGenoptjeningsgrundlagSamling []Genoptjeningsgrundlag
+}
+
 // felterTaellersaet judges the fields of every element, and returns the set as far as it can be used.
-func (k *kontrol) felterTaellersaet(s *Taellersaet, ret *rettetTaellersaet) Taellersaet {
+func (k *kontrol) felterTaellersaet(s *Taellersaet, ret *hverTaellersaet) Taellersaet {
 	return Taellersaet{
 		Indplacering:                     k.felterIndplacering(s.Indplacering, &ret.Indplacering),
 		Referenceperiode:                 k.felterReferenceperiode(s.Referenceperiode, &ret.Referenceperiode),
@@ -732,7 +877,7 @@ const (
 	nrIndplaceringMyndighed                           = 7
 )
 
-func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
+func laesIndplacering(l *laes.Laeser, p *laes.Objekt, r *rum) *Indplacering {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -742,23 +887,60 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt) *Indplacering {
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Indplacering)
+	var v *Indplacering
+	if r == nil {
+		v = new(Indplacering)
+	} else {
+		v = &r.Indplacering
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrIndplaceringIndplaceringsdato:
 			v.Indplaceringsdato = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrIndplaceringIndplaceringsgrundlagTimer, `,"indplaceringsgrundlagTimer":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplaceringIndplaceringsgrundlagTimer:
 			v.IndplaceringsgrundlagTimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrIndplaceringDagpengeperiodeType, `,"dagpengeperiodeType":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplaceringDagpengeperiodeType:
 			v.DagpengeperiodeType = l.Kode(&o)
+			if !l.Foelger(&o, nrIndplaceringIndplaceringsgrundlagSamling, `,"indplaceringsgrundlagSamling":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplaceringIndplaceringsgrundlagSamling:
-			v.IndplaceringsgrundlagSamling = l.Koder(&o)
+			var plads *[]dfdg.Kode
+			if r != nil {
+				plads = &r.IndplaceringIndplaceringsgrundlagSamling
+			}
+			l.Koder(&o, &v.IndplaceringsgrundlagSamling, plads)
+			if !l.Foelger(&o, nrIndplaceringSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplaceringSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+			if !l.Foelger(&o, nrIndplaceringRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplaceringRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrIndplaceringOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplaceringOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrIndplaceringMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrIndplaceringMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -830,7 +1012,7 @@ const (
 	nrReferenceperiodeMyndighed                           = 6
 )
 
-func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
+func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt, r *rum) *Referenceperiode {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -840,21 +1022,50 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt) *Referenceperiode {
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Referenceperiode)
+	var v *Referenceperiode
+	if r == nil {
+		v = new(Referenceperiode)
+	} else {
+		v = &r.Referenceperiode
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrReferenceperiodeTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
+			if !l.Foelger(&o, nrReferenceperiodeReferenceperiodeSlutDato, `,"referenceperiodeSlutDato":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiodeReferenceperiodeSlutDato:
 			v.ReferenceperiodeSlutDato = l.Dato(&o)
+			if !l.Foelger(&o, nrReferenceperiodeDagpengeperiodeType, `,"dagpengeperiodeType":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiodeDagpengeperiodeType:
 			v.DagpengeperiodeType = l.Kode(&o)
+			if !l.Foelger(&o, nrReferenceperiodeSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiodeSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+			if !l.Foelger(&o, nrReferenceperiodeRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiodeRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrReferenceperiodeOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiodeOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrReferenceperiodeMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrReferenceperiodeMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -915,7 +1126,7 @@ const (
 	nrDagpengesatsMyndighed                                = 8
 )
 
-func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
+func laesDagpengesats(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengesats {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -925,25 +1136,62 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt) *Dagpengesats {
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Dagpengesats)
+	var v *Dagpengesats
+	if r == nil {
+		v = new(Dagpengesats)
+	} else {
+		v = &r.Dagpengesats
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrDagpengesatsBeregningsgrundlag:
 			v.Beregningsgrundlag = l.Beloeb(&o)
+			if !l.Foelger(&o, nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, `,"indplaceringsdatoOrdinaerDagpengeperiode":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode:
 			v.IndplaceringsdatoOrdinaerDagpengeperiode = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrDagpengesatsMaanedligSats, `,"maanedligSats":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsMaanedligSats:
 			v.MaanedligSats = l.Beloeb(&o)
+			if !l.Foelger(&o, nrDagpengesatsTimesats, `,"timesats":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsTimesats:
 			v.Timesats = l.Beloeb(&o)
+			if !l.Foelger(&o, nrDagpengesatsGyldighedsdato, `,"gyldighedsdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsGyldighedsdato:
 			v.Gyldighedsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengesatsSatsgrundlag, `,"satsgrundlag":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsSatsgrundlag:
 			v.Satsgrundlag = l.Kode(&o)
+			if !l.Foelger(&o, nrDagpengesatsRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrDagpengesatsOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengesatsMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengesatsMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1022,7 +1270,7 @@ const (
 	nrForbrugMyndighed                   = 5
 )
 
-func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
+func laesForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) *Forbrug {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1032,19 +1280,44 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt) *Forbrug {
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Forbrug)
+	var v *Forbrug
+	if r == nil {
+		v = new(Forbrug)
+	} else {
+		v = &r.Forbrug
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrForbrugTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
+			if !l.Foelger(&o, nrForbrugForbrugteTimer, `,"forbrugteTimer":`) {
+				continue
+			}
+			fallthrough
 		case nrForbrugForbrugteTimer:
 			v.ForbrugteTimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrForbrugResttimer, `,"resttimer":`) {
+				continue
+			}
+			fallthrough
 		case nrForbrugResttimer:
 			v.Resttimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrForbrugForbrugsmaaned, `,"forbrugsmaaned":`) {
+				continue
+			}
+			fallthrough
 		case nrForbrugForbrugsmaaned:
 			v.Forbrugsmaaned = l.Maaned(&o)
+			if !l.Foelger(&o, nrForbrugOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrForbrugOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrForbrugMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrForbrugMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1109,7 +1382,7 @@ const (
 	nrDagpengeretsudloebMyndighed                               = 6
 )
 
-func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb {
+func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengeretsudloeb {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1119,21 +1392,50 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt) *Dagpengeretsudloeb 
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Dagpengeretsudloeb)
+	var v *Dagpengeretsudloeb
+	if r == nil {
+		v = new(Dagpengeretsudloeb)
+	} else {
+		v = &r.Dagpengeretsudloeb
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrDagpengeretsudloebTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretUdloebsdato, `,"dagpengeretUdloebsdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloebDagpengeretUdloebsdato:
 			v.DagpengeretUdloebsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretUdloebsaarsag, `,"dagpengeretUdloebsaarsag":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloebDagpengeretUdloebsaarsag:
 			v.DagpengeretUdloebsaarsag = l.Kode(&o)
+			if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, `,"dagpengeretsudloebFaktiskEllerForventet":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet:
 			v.DagpengeretsudloebFaktiskEllerForventet = l.Kode(&o)
+			if !l.Foelger(&o, nrDagpengeretsudloebRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloebRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrDagpengeretsudloebOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloebOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengeretsudloebMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeretsudloebMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1196,7 +1498,7 @@ const (
 	nrBeskaeftigelseskontoMyndighed                            = 9
 )
 
-func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelseskonto {
+func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt, r *rum) *Beskaeftigelseskonto {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1206,27 +1508,68 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt) *Beskaeftigelsesko
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Beskaeftigelseskonto)
+	var v *Beskaeftigelseskonto
+	if r == nil {
+		v = new(Beskaeftigelseskonto)
+	} else {
+		v = &r.Beskaeftigelseskonto
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrBeskaeftigelseskontoLoentimer:
 			v.Loentimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoForventetForaeldelsesdato, `,"forventetForaeldelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoForventetForaeldelsesdato:
 			v.ForventetForaeldelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, `,"indplaceringsdatoOrdinaerPeriode":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode:
 			v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, `,"forlaengelsespotentialeDagpengetimer":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer:
 			v.ForlaengelsespotentialeDagpengetimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, `,"muligForlaengetDagpengeretsperiode":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode:
 			v.MuligForlaengetDagpengeretsperiode = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoForbrugteTimer, `,"forbrugteTimer":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoForbrugteTimer:
 			v.ForbrugteTimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelseskontoMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelseskontoMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1310,7 +1653,7 @@ const (
 	nrGenindplaceringskontoMyndighed                           = 7
 )
 
-func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplaceringskonto {
+func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt, r *rum) *Genindplaceringskonto {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1320,23 +1663,56 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt) *Genindplacerings
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Genindplaceringskonto)
+	var v *Genindplaceringskonto
+	if r == nil {
+		v = new(Genindplaceringskonto)
+	} else {
+		v = &r.Genindplaceringskonto
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrGenindplaceringskontoGenindplaceringstimer:
 			v.Genindplaceringstimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrGenindplaceringskontoGenindplaceringTimemangel, `,"genindplaceringTimemangel":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskontoGenindplaceringTimemangel:
 			v.GenindplaceringTimemangel = l.Timetal(&o)
+			if !l.Foelger(&o, nrGenindplaceringskontoFristForGenindplaceringstimer, `,"fristForGenindplaceringstimer":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskontoFristForGenindplaceringstimer:
 			v.FristForGenindplaceringstimer = l.Dato(&o)
+			if !l.Foelger(&o, nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, `,"indplaceringsdatoOrdinaerPeriode":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode:
 			v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
+			if !l.Foelger(&o, nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato:
 			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+			if !l.Foelger(&o, nrGenindplaceringskontoRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskontoRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrGenindplaceringskontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrGenindplaceringskontoMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrGenindplaceringskontoMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1410,7 +1786,7 @@ const (
 	nrSupplerendeDagpengekontoMyndighed                                = 9
 )
 
-func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDagpengekonto {
+func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt, r *rum) *SupplerendeDagpengekonto {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1420,27 +1796,72 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt) *SupplerendeDa
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(SupplerendeDagpengekonto)
+	var v *SupplerendeDagpengekonto
+	if r == nil {
+		v = new(SupplerendeDagpengekonto)
+	} else {
+		v = &r.SupplerendeDagpengekonto
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrSupplerendeDagpengekontoForbrugteUger:
 			v.ForbrugteUger = l.Antal(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoOpgoerelsesuge, `,"opgoerelsesuge":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoOpgoerelsesuge:
 			v.Opgoerelsesuge = l.Uge(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjeningType, `,"genoptjeningType":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoGenoptjeningType:
 			v.GenoptjeningType = l.Kode(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjenteUger, `,"genoptjenteUger":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoGenoptjenteUger:
 			v.GenoptjenteUger = l.Antal(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, `,"ordinaerSupplerendeDagpengeretStartuge":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge:
 			v.OrdinaerSupplerendeDagpengeretStartuge = l.Uge(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, `,"forlaengetSupplerendeDagpengeretStartuge":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge:
 			v.ForlaengetSupplerendeDagpengeretStartuge = l.Uge(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, `,"ordinaerSupplerendeDagpengeretSlutdato":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato:
 			v.OrdinaerSupplerendeDagpengeretSlutdato = l.Dato(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, `,"genoptjeningsgrundlagSamling":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling:
-			v.GenoptjeningsgrundlagSamling = laes.Raekker(l, &o, laesGenoptjeningsgrundlag)
+			var plads *[]Genoptjeningsgrundlag
+			if r != nil {
+				plads = &r.SupplerendeDagpengekontoGenoptjeningsgrundlagSamling
+			}
+			raekkerGenoptjeningsgrundlag(l, &o, &v.GenoptjeningsgrundlagSamling, plads)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrSupplerendeDagpengekontoMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrSupplerendeDagpengekontoMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1529,17 +1950,45 @@ func laesGenoptjeningsgrundlag(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (
 		switch o.Nr {
 		case nrGenoptjeningsgrundlagGenoptjentUgevaerdi:
 			v.GenoptjentUgevaerdi = l.Timetal(&o)
+			if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi, `,"genoptjentMaanedsvaerdi":`) {
+				continue
+			}
+			fallthrough
 		case nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi:
 			v.GenoptjentMaanedsvaerdi = l.Timetal(&o)
+			if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjeningsgrundlagType, `,"genoptjeningsgrundlagType":`) {
+				continue
+			}
+			fallthrough
 		case nrGenoptjeningsgrundlagGenoptjeningsgrundlagType:
 			v.GenoptjeningsgrundlagType = l.Kode(&o)
+			if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjeningsdato, `,"genoptjeningsdato":`) {
+				continue
+			}
+			fallthrough
 		case nrGenoptjeningsgrundlagGenoptjeningsdato:
 			v.Genoptjeningsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrGenoptjeningsgrundlagForaeldelsesdato, `,"foraeldelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrGenoptjeningsgrundlagForaeldelsesdato:
 			v.Foraeldelsesdato = l.Dato(&o)
 		}
 	}
 	return v
+}
+
+// raekkerGenoptjeningsgrundlag reads the rows of the collection that o stands at into s, with plads as their memory; nil is new memory.
+func raekkerGenoptjeningsgrundlag(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Genoptjeningsgrundlag], plads *[]Genoptjeningsgrundlag) {
+	v, ok := laes.BegyndSamling(l, o, s, &plads)
+	if !ok {
+		return
+	}
+	for i := 0; l.EnTil(i); i++ {
+		v = append(v, laesGenoptjeningsgrundlag(l, o, o.Sted().Nr(i)))
+	}
+	laes.SlutSamling(l, s, plads, v)
 }
 
 // felterGenoptjeningsgrundlag judges the fields of a row, and returns it with those out of range unusable.
@@ -1578,7 +2027,7 @@ const (
 	nrKarensdageMyndighed                   = 7
 )
 
-func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
+func laesKarensdage(l *laes.Laeser, p *laes.Objekt, r *rum) *Karensdage {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1588,23 +2037,56 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt) *Karensdage {
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Karensdage)
+	var v *Karensdage
+	if r == nil {
+		v = new(Karensdage)
+	} else {
+		v = &r.Karensdage
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrKarensdageTilhoerendeIndplaceringDato:
 			v.TilhoerendeIndplaceringDato = l.Dato(&o)
+			if !l.Foelger(&o, nrKarensdageMangeltimer, `,"mangeltimer":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdageMangeltimer:
 			v.Mangeltimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrKarensdageLoentimer, `,"loentimer":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdageLoentimer:
 			v.Loentimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrKarensdageKarensperiodeStartdato, `,"karensperiodeStartdato":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdageKarensperiodeStartdato:
 			v.KarensperiodeStartdato = l.Dato(&o)
+			if !l.Foelger(&o, nrKarensdageKarensperiodeSlutdato, `,"karensperiodeSlutdato":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdageKarensperiodeSlutdato:
 			v.KarensperiodeSlutdato = l.Dato(&o)
+			if !l.Foelger(&o, nrKarensdageKarensperiodenummer, `,"karensperiodenummer":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdageKarensperiodenummer:
 			v.Karensperiodenummer = l.Antal(&o)
+			if !l.Foelger(&o, nrKarensdageOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdageOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrKarensdageMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrKarensdageMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1676,7 +2158,7 @@ const (
 	nrAfholdtKarensMyndighed           = 5
 )
 
-func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
+func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt, r *rum) *AfholdtKarens {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1686,19 +2168,44 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt) *AfholdtKarens {
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(AfholdtKarens)
+	var v *AfholdtKarens
+	if r == nil {
+		v = new(AfholdtKarens)
+	} else {
+		v = &r.AfholdtKarens
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrAfholdtKarensAfgoerelsesdato:
 			v.Afgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrAfholdtKarensKarenstraek, `,"karenstraek":`) {
+				continue
+			}
+			fallthrough
 		case nrAfholdtKarensKarenstraek:
 			v.Karenstraek = l.Beloeb(&o)
+			if !l.Foelger(&o, nrAfholdtKarensAfviklingsmaaned, `,"afviklingsmaaned":`) {
+				continue
+			}
+			fallthrough
 		case nrAfholdtKarensAfviklingsmaaned:
 			v.Afviklingsmaaned = l.Maaned(&o)
+			if !l.Foelger(&o, nrAfholdtKarensKarensperiodenummer, `,"karensperiodenummer":`) {
+				continue
+			}
+			fallthrough
 		case nrAfholdtKarensKarensperiodenummer:
 			v.Karensperiodenummer = l.Antal(&o)
+			if !l.Foelger(&o, nrAfholdtKarensOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrAfholdtKarensOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrAfholdtKarensMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrAfholdtKarensMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1758,7 +2265,7 @@ const (
 	nrDagpengeperiodeafkortningMyndighed                  = 5
 )
 
-func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperiodeafkortning {
+func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengeperiodeafkortning {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1768,19 +2275,44 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt) *Dagpengeperi
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(Dagpengeperiodeafkortning)
+	var v *Dagpengeperiodeafkortning
+	if r == nil {
+		v = new(Dagpengeperiodeafkortning)
+	} else {
+		v = &r.Dagpengeperiodeafkortning
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrDagpengeperiodeafkortningAfgoerelsesdato:
 			v.Afgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengeperiodeafkortningForaeldelsesdato, `,"foraeldelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeperiodeafkortningForaeldelsesdato:
 			v.Foraeldelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengeperiodeafkortningEksekveringsdato, `,"eksekveringsdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeperiodeafkortningEksekveringsdato:
 			v.Eksekveringsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt:
 			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+			if !l.Foelger(&o, nrDagpengeperiodeafkortningOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeperiodeafkortningOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrDagpengeperiodeafkortningMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrDagpengeperiodeafkortningMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1835,7 +2367,7 @@ const (
 	nrTimeforbrugDimittendHoejesteSatsMyndighed                            = 5
 )
 
-func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *TimeforbrugDimittendHoejesteSats {
+func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt, r *rum) *TimeforbrugDimittendHoejesteSats {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1845,19 +2377,44 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt) *Timef
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(TimeforbrugDimittendHoejesteSats)
+	var v *TimeforbrugDimittendHoejesteSats
+	if r == nil {
+		v = new(TimeforbrugDimittendHoejesteSats)
+	} else {
+		v = &r.TimeforbrugDimittendHoejesteSats
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato:
 			v.Dimittendindplaceringsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, `,"hoejesteSatsTimeforbrug":`) {
+				continue
+			}
+			fallthrough
 		case nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug:
 			v.HoejesteSatsTimeforbrug = l.Timetal(&o)
+			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, `,"resttimerHoejesteSats":`) {
+				continue
+			}
+			fallthrough
 		case nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats:
 			v.ResttimerHoejesteSats = l.Timetal(&o)
+			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, `,"senesteUdbetalingsmaanedHoejesteSats":`) {
+				continue
+			}
+			fallthrough
 		case nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats:
 			v.SenesteUdbetalingsmaanedHoejesteSats = l.Maaned(&o)
+			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrTimeforbrugDimittendHoejesteSatsMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -1922,7 +2479,7 @@ const (
 	nrBeskaeftigelsestillaegForbrugMyndighed                              = 6
 )
 
-func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *BeskaeftigelsestillaegForbrug {
+func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) *BeskaeftigelsestillaegForbrug {
 	var o laes.Objekt
 	if !l.Element(&o, p) {
 		if o.Tilstand == dfdg.IkkeGivet {
@@ -1932,21 +2489,50 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt) *Beskaeft
 		v.Maerke = o.Tilstand
 		return v
 	}
-	v := new(BeskaeftigelsestillaegForbrug)
+	var v *BeskaeftigelsestillaegForbrug
+	if r == nil {
+		v = new(BeskaeftigelsestillaegForbrug)
+	} else {
+		v = &r.BeskaeftigelsestillaegForbrug
+	}
 	for l.Naeste(&o) {
 		switch o.Nr {
 		case nrBeskaeftigelsestillaegForbrugTildelingsdato:
 			v.Tildelingsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, `,"beskaeftigelsestillaegTimeforbrug":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug:
 			v.BeskaeftigelsestillaegTimeforbrug = l.Timetal(&o)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, `,"resterendeBeskaeftigelsestillaegstimer":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer:
 			v.ResterendeBeskaeftigelsestillaegstimer = l.Timetal(&o)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, `,"beskaeftigelsestillaegSlutdato":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato:
 			v.BeskaeftigelsestillaegSlutdato = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned, `,"beskaeftigelsestillaegSenesteMaaned":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned:
 			v.BeskaeftigelsestillaegSenesteMaaned = l.Maaned(&o)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugOpgoerelsesdato, `,"opgoerelsesdato":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrugOpgoerelsesdato:
 			v.Opgoerelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugMyndighed, `,"registrerendeMyndighed":`) {
+				continue
+			}
+			fallthrough
 		case nrBeskaeftigelsestillaegForbrugMyndighed:
 			v.Myndighed = laesMyndighed(l, &o)
 		}
@@ -2025,6 +2611,10 @@ func laesMyndighed(l *laes.Laeser, p *laes.Objekt) *Myndighed {
 		switch o.Nr {
 		case nrMyndighedOrganisationstype:
 			v.Organisationstype = l.Kode(&o)
+			if !l.Foelger(&o, nrMyndighedOrganisationskode, `,"organisationskode":`) {
+				continue
+			}
+			fallthrough
 		case nrMyndighedOrganisationskode:
 			v.Organisationskode = l.Tekst(&o)
 		}

@@ -62,7 +62,7 @@ func DecodeSvarXML(m Metode, body []byte) (*Svar, error) {
 
 func laestSvar(m Metode, l *laes.Laeser, har uint64) (*Svar, error) {
 	s := &Svar{Metode: m}
-	rod := laesSvar(l, s, har)
+	rod := laesSvar(l, s, new(rum), har)
 	fund, err := l.Slut()
 	if err != nil {
 		return nil, err

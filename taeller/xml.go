@@ -30,8 +30,7 @@ func DecodeXML(m Metode, body []byte) (*Anmodning, error) {
 	if m == 0 || m >= antalMetoder {
 		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	e := metoder[m].elementer
-	return laesJSON(laes.NyXML(body, &skema, e), e)
+	return laesNy(laes.NyXML(body, &skema, metoder[m].elementer), m, len(body))
 }
 
 // ValidateXML is [ValidateJSON] for a message in XML.

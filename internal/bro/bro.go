@@ -6,6 +6,10 @@ package bro
 // it here, and nothing writes it after that.
 var Saet func(v any, t uint8)
 
+// Overtag makes what s points at, a dfdg.Samling, one of the values that v, a pointer to a slice of them, points at, whose memory it
+// takes over. Package dfdg's init puts it here, as Saet.
+var Overtag func(s, v any)
+
 // I returns a value of type T in state t.
 func I[T any, S ~uint8](t S) (v T) {
 	Saet(&v, uint8(t))

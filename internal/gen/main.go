@@ -146,9 +146,12 @@ func (g *gen) skriv() {
 // laesRod writes the reader of a message or an answer.
 func (g *gen) laesRod(t, skema string) {
 	g.p("// laes%s reads the elements whose bits tilladt has, and returns Gyldig where it is an object.", t)
-	g.p("func laes%s(l *laes.Laeser, v *%s, tilladt uint64) dfdg.Tilstand {", t, t)
+	if g.harSaet() {
+		g.p("// The counters are put in r, each in memory of its own where r is nil.")
+	}
+	g.p("func laes%s(l *laes.Laeser, v *%s%s, tilladt uint64) dfdg.Tilstand {", t, t, g.rum())
 	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &%s, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}", skema)
-	g.laesFelter(g.Typer[t], "nr")
+	g.laesFelter(t, "nr")
 	g.p("\treturn dfdg.Gyldig\n}\n")
 }
 
@@ -240,10 +243,18 @@ func (g *gen) saet(t string) {
 		}
 		g.p("\t\t(s.%s == nil || yield(&s.%s.Metadata))%s", f.Navn, f.Navn, og)
 	}
-	g.p("}\n\n// rettet%s is room for the copies that felter%s makes.\ntype rettet%s struct {", t, t, t)
+	g.p("}\n\n// hver%s is memory for one of each.\ntype hver%s struct {", t, t)
 	alle("\t%[1]s %[2]s")
+	g.p("}\n\n// rum is the memory of a message's elements and of their collections' rows.\ntype rum struct {\n\thver%s", t)
+	for _, f := range ff {
+		for _, u := range g.Typer[f.Under] {
+			if u.Art == "Samling" {
+				g.p("\t%s%s []%s", f.Under, u.Navn, raekketype(u))
+			}
+		}
+	}
 	g.p("}\n\n// felter%s judges the fields of every element, and returns the set as far as it can be used.", t)
-	g.p("func (k *kontrol) felter%s(s *%s, ret *rettet%s) %s {\n\treturn %s{", t, t, t, t, t)
+	g.p("func (k *kontrol) felter%s(s *%s, ret *hver%s) %s {\n\treturn %s{", t, t, t, t, t)
 	alle("\t\t%[1]s: k.felter%[2]s(s.%[1]s, &ret.%[1]s),")
 	g.p("\t}\n}\n")
 }
@@ -287,21 +298,57 @@ func (g *gen) skema(f typer.Felt) {
 	g.p("\t}},")
 }
 
-func (g *gen) laesFelter(ff []typer.Felt, nr string) {
+// harSaet reports whether there is a set of counters.
+func (g *gen) harSaet() bool { return slices.ContainsFunc(g.Orden, g.erSaet) }
+
+// rum is the parameter for the memory of the counters, where there are any.
+func (g *gen) rum() string {
+	if g.harSaet() {
+		return ", r *rum"
+	}
+	return ""
+}
+
+// iRummet reports whether a struct is one of a set, for which there is memory.
+func (g *gen) iRummet(t string) bool {
+	return slices.ContainsFunc(g.Orden, func(s string) bool {
+		return g.erSaet(s) && slices.ContainsFunc(g.Typer[s], func(f typer.Felt) bool { return f.Under == t })
+	})
+}
+
+// laesFelter writes the reading of an object. Behind each element it is tried whether the next one follows at once, so that a message
+// in the order of the table is read straight on.
+func (g *gen) laesFelter(t, nr string) {
+	ff := g.Typer[t]
 	g.p("\tfor l.Naeste(&o) {\n\t\tswitch o.Nr {")
-	for _, f := range ff {
+	for i, f := range ff {
 		g.p("\t\tcase %s%s:", nr, f.Navn)
 		switch {
 		case f.Art == "Element":
-			g.p("\t\t\tv.%s = laes%s(l, &o)", f.Navn, f.Under)
-		case f.Art == "Samling" && f.Under != "":
-			g.p("\t\t\tv.%s = laes.Raekker(l, &o, laes%s)", f.Navn, f.Under)
+			r := ""
+			if g.iRummet(f.Under) {
+				r = ", r"
+			}
+			g.p("\t\t\tv.%s = laes%s(l, &o%s)", f.Navn, f.Under, r)
 		case f.Art == "Samling":
-			g.p("\t\t\tv.%s = l.Koder(&o)", f.Navn)
+			plads := "nil"
+			if g.iRummet(t) {
+				g.p("\t\t\tvar plads *[]%s\n\t\t\tif r != nil {\n\t\t\t\tplads = &r.%s%s\n\t\t\t}", raekketype(f), t, f.Navn)
+				plads = "plads"
+			}
+			if f.Under == "" {
+				g.p("\t\t\tl.Koder(&o, &v.%s, %s)", f.Navn, plads)
+			} else {
+				g.p("\t\t\traekker%s(l, &o, &v.%s, %s)", f.Under, f.Navn, plads)
+			}
 		case f.Egen:
 			g.p("\t\t\tv.%s = laes%s(l, &o)", f.Navn, f.Art)
 		default:
 			g.p("\t\t\tv.%s = l.%s(&o)", f.Navn, f.Art)
+		}
+		if i+1 < len(ff) {
+			n := ff[i+1]
+			g.p("\t\t\tif !l.Foelger(&o, %s%s, `,\"%s\":`) {\n\t\t\t\tcontinue\n\t\t\t}\n\t\t\tfallthrough", nr, n.Navn, n.JSON)
 		}
 	}
 	g.p("\t\t}\n\t}")
@@ -327,12 +374,25 @@ func (g *gen) element(t string) {
 // laesElement writes the reader of an element.
 func (g *gen) laesElement(t string) {
 	g.numre(t)
-	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt) *%s {", t, t)
+	rum, v := "", "v := new("+t+")"
+	if g.iRummet(t) {
+		rum = g.rum()
+		v = fmt.Sprintf("var v *%s\n\tif r == nil {\n\t\tv = new(%s)\n\t} else {\n\t\tv = &r.%s\n\t}", t, t, g.stedAf(t))
+	}
+	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt%s) *%s {", t, rum, t)
 	g.p("\tvar o laes.Objekt\n\tif !l.Element(&o, p) {")
 	g.p("\t\tif o.Tilstand == dfdg.IkkeGivet {\n\t\t\treturn nil\n\t\t}")
-	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\tv := new(%s)", t, t)
-	g.laesFelter(g.Typer[t], "nr"+t)
+	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\t%s", t, v)
+	g.laesFelter(t, "nr"+t)
 	g.p("\treturn v\n}\n")
+}
+
+// raekketype is the type of a collection's rows.
+func raekketype(f typer.Felt) string {
+	if f.Under == "" {
+		return "dfdg.Kode"
+	}
+	return f.Under
 }
 
 // numre writes the numbers of a struct's elements.
@@ -433,8 +493,13 @@ func (g *gen) raekke(t string) {
 	g.numre(t)
 	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v %s) {", t, t)
 	g.p("\tvar o laes.Objekt\n\tif !l.Raekke(&o, p, sted) {\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}")
-	g.laesFelter(g.Typer[t], "nr"+t)
+	g.laesFelter(t, "nr"+t)
 	g.p("\treturn v\n}\n")
+	g.p("// raekker%s reads the rows of the collection that o stands at into s, with plads as their memory; nil is new memory.", t)
+	g.p("func raekker%[1]s(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[%[1]s], plads *[]%[1]s) {", t)
+	g.p("\tv, ok := laes.BegyndSamling(l, o, s, &plads)\n\tif !ok {\n\t\treturn\n\t}")
+	g.p("\tfor i := 0; l.EnTil(i); i++ {\n\t\tv = append(v, laes%s(l, o, o.Sted().Nr(i)))\n\t}", t)
+	g.p("\tlaes.SlutSamling(l, s, plads, v)\n}\n")
 	g.p("// felter%s judges the fields of a row, and returns it with those out of range unusable.", t)
 	g.p("func (k *kontrol) felter%s(sted felt.Sted, s %s) (t %s, ok bool) {", t, t, t)
 	g.p("\tif t = s; s.Maerke != 0 {\n\t\tk.Felt(sted, s.Maerke, motor.RegelS05, nil)\n\t\treturn t, false\n\t}")

@@ -5,6 +5,8 @@
 package laes
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 	"unsafe"
@@ -45,14 +47,19 @@ type Laeser struct {
 
 // New makes a reader of b, which must not change while values are read. One UTF-8 byte order mark at its start is passed over.
 func New(b []byte) *Laeser {
-	l := &Laeser{b: b, i: Maerke(b)}
+	l := new(Laeser)
+	l.begynd(b)
+	return l
+}
+
+func (l *Laeser) begynd(b []byte) {
+	l.b, l.i = b, Maerke(b)
 	if len(b) > StoerstBesked {
 		l.ulaeselig(0, "større end grænsen for en besked")
 	}
 	if s := ForkertKodning(b); s != "" {
 		l.ulaeselig(0, s)
 	}
-	return l
 }
 
 // NewTekst is Ny for a document in which every scalar stands as a string.
@@ -100,15 +107,14 @@ func (l *Laeser) ulaeselig(i int, aarsag string) {
 	l.b, l.i = l.b[:len(l.b):len(l.b)], len(l.b)
 }
 
-func (l *Laeser) blank() {
-	for l.i < len(l.b) {
-		switch l.b[l.i] {
-		case ' ', '\n', '\t', '\r':
-			l.i++
-		default:
-			return
-		}
+func (l *Laeser) blank() { l.i = forbiBlanke(l.b, l.i) }
+
+// forbiBlanke returns where b goes on after the white space at i.
+func forbiBlanke(b []byte, i int) int {
+	for i < len(b) && (b[i] == ' ' || b[i] == '\n' || b[i] == '\t' || b[i] == '\r') {
+		i++
 	}
+	return i
 }
 
 // kig returns the next byte after white space; 0 at the end or when the document is unreadable.
@@ -161,12 +167,12 @@ func (l *Laeser) ned() {
 type Objekt struct {
 	Nr        int // index in Under of the element, -1 before the first
 	Tilstand  dfdg.Tilstand
+	foerste   bool
+	dobbelt   bool
 	sted      felt.Sted
 	felter    []felt.Felt
 	tilladt   uint64 // elements this message has, one bit each
-	set, igen uint64
-	foerste   bool
-	dobbelt   bool
+	nye, igen uint64 // of these, those that have not stood yet, and those that have stood twice
 }
 
 // Alle allows every element of a table.
@@ -179,7 +185,8 @@ func (o *Objekt) Sted() felt.Sted { return o.sted.Felt(o.Nr) }
 // bits of those that the message has. Where the value is no object it is passed over and
 // Tilstand says why: IkkeGivet for null, or ForkertType.
 func (l *Laeser) Start(o *Objekt, sted felt.Sted, f *felt.Felt, tilladt uint64) bool {
-	*o = Objekt{Nr: -1, sted: sted, felter: f.Under, tilladt: tilladt, foerste: true, Tilstand: dfdg.Gyldig}
+	tilladt &= 1<<len(f.Under) - 1
+	*o = Objekt{Nr: -1, sted: sted, felter: f.Under, tilladt: tilladt, nye: tilladt, foerste: true, Tilstand: dfdg.Gyldig}
 	if sted == 0 {
 		l.svar = f.Svar
 	}
@@ -225,46 +232,89 @@ func (l *Laeser) Raekke(o, p *Objekt, sted felt.Sted) bool {
 // passed over. False ends the object.
 func (l *Laeser) Naeste(o *Objekt) bool {
 	for {
-		switch c := l.kig(); {
-		case c == '}':
-			l.i++
+		b, i := l.b, forbiBlanke(l.b, l.i)
+		switch {
+		case i < len(b) && b[i] == '}':
+			l.i = i + 1
 			l.dybde--
+			if o.sted == 0 {
+				l.naevnt = o.tilladt &^ o.nye
+			}
 			return false
 		case o.foerste:
 			o.foerste = false
-		case !l.tag(','):
-			return false
+		case i < len(b) && b[i] == ',':
+			i = forbiBlanke(b, i+1)
 		default:
-			if l.kig() != '"' {
-				l.tag('"')
-				return false
-			}
-		}
-		navn, ok := l.streng()
-		if !ok || !l.tag(':') {
+			l.i = i
+			l.standset(etKomma)
 			return false
 		}
-		nr := o.find(navn)
-		if nr >= 0 && o.tilladt>>uint(nr)&1 != 0 {
-			bit := uint64(1) << uint(nr)
-			o.Nr, o.dobbelt = nr, o.set&bit != 0
-			if o.dobbelt && o.igen&bit == 0 {
-				o.igen |= bit
-				l.glem(&o.felter[nr], o.Sted())
+		l.i = i
+		// Most messages are written in the table's order: then the name is the next one's, and nothing is searched.
+		if m := o.nye >> uint(o.Nr+1); m != 0 {
+			nr := o.Nr + 1 + bits.TrailingZeros64(m)
+			if navn := o.felter[nr].Navn; l.staar(i, navn) {
+				l.i = i + len(navn) + len(`"":`)
+				o.Nr, o.dobbelt = nr, false
+				o.nye &^= 1 << uint(nr)
+				return true
 			}
-			o.set |= bit
-			if o.sted == 0 {
-				l.naevnt |= bit
-			}
-			return true
 		}
-		if nr >= 0 && o.sted == 0 {
-			l.noter(Fund{Sted: o.sted.Felt(nr)})
-		} else {
-			l.ukendt(o.sted, navn)
+		if fundet, slut := l.soeg(o); fundet || slut {
+			return fundet
 		}
-		l.spring()
 	}
+}
+
+// staar reports whether a name stands at i, in quotation marks and with a colon.
+func (l *Laeser) staar(i int, navn string) bool {
+	n := len(navn)
+	if len(l.b)-i < n+len(`"":`) {
+		return false
+	}
+	s := l.b[i:]
+	return s[0] == '"' && string(s[1:n+1]) == navn && s[n+1] == '"' && s[n+2] == ':'
+}
+
+// Foelger reports whether element nr follows with nothing between, its name written as the table has it, and goes to it. navn is
+// the name with what stands around it, `,"navn":`. Where it does not, [Laeser.Naeste] finds what does.
+func (l *Laeser) Foelger(o *Objekt, nr int, navn string) bool {
+	i := l.i + len(navn)
+	if i > len(l.b) || string(l.b[l.i:i]) != navn || o.nye>>uint(nr)&1 == 0 {
+		return false
+	}
+	l.i = i
+	o.Nr, o.dobbelt = nr, false
+	o.nye &^= 1 << uint(nr)
+	return true
+}
+
+// soeg reads the name of an element and finds which it is. One that the message does not have is noted and passed over; slut tells
+// that the document is unreadable.
+func (l *Laeser) soeg(o *Objekt) (fundet, slut bool) {
+	navn, ok := l.streng()
+	if !ok || !l.tag(':') {
+		return false, true
+	}
+	nr := o.find(navn)
+	switch {
+	case nr >= 0 && o.tilladt>>uint(nr)&1 != 0:
+		bit := uint64(1) << uint(nr)
+		o.Nr, o.dobbelt = nr, o.nye&bit == 0
+		if o.dobbelt && o.igen&bit == 0 {
+			o.igen |= bit
+			l.glem(&o.felter[nr], o.Sted())
+		}
+		o.nye &^= bit
+		return true, false
+	case nr >= 0 && o.sted == 0:
+		l.noter(Fund{Sted: o.sted.Felt(nr)})
+	default:
+		l.ukendt(o.sted, navn)
+	}
+	l.spring()
+	return false, false
 }
 
 // Raa passes over the value o stands at and returns its bytes and their offset.
@@ -364,17 +414,36 @@ func (l *Laeser) streng() (string, bool) {
 		return "", false
 	}
 	start := l.i
-	for i := start; i < len(l.b); i++ {
-		switch c := l.b[i]; {
-		case c == '"':
-			l.i = i + 1
-			return unsafe.String(unsafe.SliceData(l.b[start:i]), i-start), true
-		case c == '\\' || c >= utf8.RuneSelf || c < ' ':
-			return l.langStreng(start, i)
+	i := saerligt(l.b, start)
+	switch {
+	case i >= len(l.b):
+		l.ulaeselig(len(l.b), uventetSlut)
+		return "", false
+	case l.b[i] == '"':
+		l.i = i + 1
+		return somTekst(l.b[start:i]), true
+	}
+	return l.langStreng(start, i)
+}
+
+// somTekst is b as a text, without a copy.
+func somTekst(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
+
+// saerligt returns where, from i on, the first byte stands that does not stand for itself within a JSON string: a quotation mark, a
+// backslash, a control character or one beyond ASCII; len(b) where none does. Of eight bytes at a time the highest bit of each tells.
+func saerligt(b []byte, i int) int {
+	const en, hoej = 0x0101010101010101, 0x8080808080808080
+	for ; i+8 <= len(b); i += 8 {
+		v := binary.LittleEndian.Uint64(b[i:])
+		citat, skraa := v^en*'"', v^en*'\\'
+		if m := ((citat-en)&^citat | (skraa-en)&^skraa | (v-en*' ')&^v | v) & hoej; m != 0 {
+			return i + bits.TrailingZeros64(m)/8
 		}
 	}
-	l.ulaeselig(len(l.b), uventetSlut)
-	return "", false
+	for i < len(b) && b[i] != '"' && b[i] != '\\' && b[i] >= ' ' && b[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 // langStreng reads on at i in a string with escapes or characters beyond ASCII.
@@ -384,7 +453,7 @@ func (l *Laeser) langStreng(start, i int) (string, bool) {
 		switch c := l.b[i]; {
 		case c == '"':
 			l.i, l.buffer = i+1, buf
-			return unsafe.String(unsafe.SliceData(buf), len(buf)), true
+			return somTekst(buf), true
 		case c < ' ':
 			l.ulaeselig(i, grundStyretegn(c))
 			return "", false
@@ -396,8 +465,9 @@ func (l *Laeser) langStreng(start, i int) (string, bool) {
 			}
 			i += n
 		case c < utf8.RuneSelf:
-			buf = append(buf, c)
-			i++
+			n := saerligt(l.b, i)
+			buf = append(buf, l.b[i:n]...)
+			i = n
 		default:
 			r, n := utf8.DecodeRune(l.b[i:])
 			if r == utf8.RuneError && n == 1 {
@@ -490,7 +560,7 @@ func (l *Laeser) tal() (string, bool) {
 			return l.talFejl()
 		}
 	}
-	return unsafe.String(unsafe.SliceData(l.b[start:l.i]), l.i-start), true
+	return somTekst(l.b[start:l.i]), true
 }
 
 func (l *Laeser) talFejl() (string, bool) {
@@ -529,7 +599,8 @@ func (l *Laeser) literal(s string) bool {
 func (l *Laeser) spring() {
 	var (
 		bund   = l.dybde
-		objekt []uint64 // for each open level, one bit: is it an object?
+		plads  [4]uint64
+		objekt = plads[:0] // for each open level, one bit: is it an object?
 	)
 	er := func() bool { n := l.dybde - bund - 1; return objekt[n/64]>>(n%64)&1 != 0 }
 	for {

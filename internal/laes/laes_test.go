@@ -42,6 +42,18 @@ type besked struct {
 	}
 }
 
+func raekker(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[raekke], laesRaekke func(*laes.Laeser, *laes.Objekt, felt.Sted) raekke) {
+	var plads *[]raekke
+	v, ok := laes.BegyndSamling(l, o, s, &plads)
+	if !ok {
+		return
+	}
+	for i := 0; l.EnTil(i); i++ {
+		v = append(v, laesRaekke(l, o, o.Sted().Nr(i)))
+	}
+	laes.SlutSamling(l, s, plads, v)
+}
+
 func laesBesked(b []byte, tekst bool) (v besked, rod dfdg.Tilstand, fund []laes.Fund, err error) {
 	l := laes.New(b)
 	if tekst {
@@ -63,7 +75,7 @@ func laesBesked(b []byte, tekst bool) (v besked, rod dfdg.Tilstand, fund []laes.
 			case 5:
 				v.Tekst = l.Tekst(&o)
 			case 6:
-				v.Koder = l.Koder(&o)
+				l.Koder(&o, &v.Koder, nil)
 			case 7:
 				var u laes.Objekt
 				if !l.Element(&u, &o) {
@@ -76,7 +88,7 @@ func laesBesked(b []byte, tekst bool) (v besked, rod dfdg.Tilstand, fund []laes.
 					case 0:
 						v.Under.Dato = l.Dato(&u)
 					case 1:
-						v.Under.Raekker = laes.Raekker(l, &u, func(l *laes.Laeser, p *laes.Objekt, s felt.Sted) (r raekke) {
+						raekker(l, &u, &v.Under.Raekker, func(l *laes.Laeser, p *laes.Objekt, s felt.Sted) (r raekke) {
 							var o laes.Objekt
 							if !l.Raekke(&o, p, s) {
 								r.Maerke = o.Tilstand

@@ -5,7 +5,6 @@ import (
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/bro"
-	"github.com/akasse/dfdg/internal/felt"
 )
 
 // art is which kinds of JSON value an element takes.
@@ -21,20 +20,14 @@ const (
 // blanke is XML's white space, and JSON's.
 const blanke = " \t\r\n"
 
-// skalar reads the value of the element that o stands at: null is not given, another kind than
-// the element's is ForkertType, and of an element that stands twice neither value is used.
-func skalar[T any](l *Laeser, o *Objekt, a art, laes func(string) T) T {
+// skalar reads the value of the element that o stands at, whatever it is: a text to read it from, or the state that says why there is
+// none. Null is not given, another kind than the element's is ForkertType, and of an element that stands twice neither value is used.
+func (l *Laeser) skalar(o *Objekt, a art) (s string, t dfdg.Tilstand) {
 	if o.dobbelt {
 		l.spring()
-		return bro.I[T](dfdg.GivetToGange)
+		return "", dfdg.GivetToGange
 	}
-	return vaerdi(l, a, laes)
-}
-
-func vaerdi[T any](l *Laeser, a art, laes func(string) T) T {
 	var (
-		nul T
-		s   string
 		har art
 		ok  bool
 	)
@@ -58,125 +51,316 @@ func vaerdi[T any](l *Laeser, a art, laes func(string) T) T {
 		ok = l.literal(s)
 	case c == 'n':
 		l.literal("null")
-		return nul
+		return "", dfdg.IkkeGivet
 	default:
 		l.spring()
 	}
 	if !ok || har&a == 0 {
-		return bro.I[T](dfdg.ForkertType)
+		return "", dfdg.ForkertType
 	}
-	return laes(s)
+	return s, dfdg.Gyldig
 }
 
-// The readers of the value types, one each. Decimals stand as numbers or strings.
+// som reads a value from what skalar returned.
+func som[T any](s string, t dfdg.Tilstand, laes func(string) T) (v T) {
+	switch t {
+	case dfdg.IkkeGivet:
+		return v
+	case dfdg.Gyldig:
+		return laes(s)
+	}
+	return bro.I[T](t)
+}
+
+// The readers of the value types, one each. Decimals stand as numbers or strings. Each begins with the way that most values are
+// written, read in place; what is written otherwise, or is no good value, is left to skalar, which alone judges.
 
 func (l *Laeser) Dato(o *Objekt) dfdg.Dato {
-	if l.tekst {
-		return skalar(l, o, afTekst, func(s string) dfdg.Dato { return dfdg.ReadDato(udenZone(s, len("2006-01-02"))) })
+	if s := l.citat(o, len("2006-01-02")); s != "" {
+		if d := dfdg.ReadDato(s); d.IsValid() {
+			l.i += len(`""`) + len(s)
+			return d
+		}
 	}
-	return skalar(l, o, afTekst, dfdg.ReadDato)
+	s, t := l.skalar(o, afTekst)
+	if l.tekst {
+		s = udenZone(s, len("2006-01-02"))
+	}
+	return som(s, t, dfdg.ReadDato)
 }
+
 func (l *Laeser) Tidspunkt(o *Objekt) dfdg.Tidspunkt {
-	return skalar(l, o, afTekst, dfdg.ReadTidspunkt)
-}
-func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned {
-	if l.tekst {
-		return skalar(l, o, afTekst, func(s string) dfdg.Maaned { return dfdg.ReadMaaned(udenZone(s, len("2006-01"))) })
+	if s := l.citat(o, len("2006-01-02T15:04:05")); s != "" {
+		if t := dfdg.ReadTidspunkt(s); t.IsValid() {
+			l.i += len(`""`) + len(s)
+			return t
+		}
 	}
-	return skalar(l, o, afTekst, dfdg.ReadMaaned)
-}
-func (l *Laeser) GUID(o *Objekt) dfdg.GUID   { return skalar(l, o, afTekst, dfdg.ReadGUID) }
-func (l *Laeser) Uge(o *Objekt) dfdg.Uge     { return skalar(l, o, afTal, dfdg.ReadUge) }
-func (l *Laeser) Antal(o *Objekt) dfdg.Antal { return skalar(l, o, afTal, dfdg.ReadAntal) }
-func (l *Laeser) Kode(o *Objekt) dfdg.Kode   { return skalar(l, o, afTal, dfdg.ReadKode) }
-func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej { return skalar(l, o, afJaNej, dfdg.ReadJaNej) }
-func (l *Laeser) Timetal(o *Objekt) dfdg.Timetal {
-	return skalar(l, o, afTal|afTekst, dfdg.ReadTimetal)
-}
-func (l *Laeser) Beloeb(o *Objekt) dfdg.Beloeb { return skalar(l, o, afTal|afTekst, dfdg.ReadBeloeb) }
-func (l *Laeser) Akassenummer(o *Objekt) dfdg.Akassenummer {
-	return skalar(l, o, afTal, dfdg.ReadAkassenummer)
-}
-func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
-	return skalar(l, o, afTal, dfdg.ReadAfdelingsnummer)
-}
-
-// CPR reads a personal number, of which nothing but itself is kept.
-func (l *Laeser) CPR(o *Objekt) dfdg.CPR { return skalar(l, o, afTekst, dfdg.ReadCPR) }
-
-// Tekst copies the text, so that it outlives the document.
-func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
-	return skalar(l, o, afTekst|ordret, dfdg.NewTekst)
+	s, t := l.skalar(o, afTekst)
+	return som(s, t, dfdg.ReadTidspunkt)
 }
 
 // Dag reads a date that may also stand as a date-time, which counts by its Danish calendar day.
 func (l *Laeser) Dag(o *Objekt) dfdg.Dato {
-	return skalar(l, o, afTekst, func(s string) dfdg.Dato {
-		if len(s) > len("2006-01-02") {
-			return dfdg.ReadTidspunkt(s).Dato()
+	if s := l.citat(o, len("2006-01-02")); s != "" {
+		if d := dfdg.ReadDato(s); d.IsValid() {
+			l.i += len(`""`) + len(s)
+			return d
 		}
-		return dfdg.ReadDato(s)
-	})
-}
-
-// NavnEllerId reads an element that stands as a name in a string or as an id in a number. Where neither function is called, the
-// state of what is returned says why.
-func NavnEllerId(l *Laeser, o *Objekt, navn, id func(string) dfdg.Kode) dfdg.Kode {
-	if l.kig() == '"' {
-		return skalar(l, o, afTekst, navn)
 	}
-	return skalar(l, o, afTal, id)
+	s, t := l.skalar(o, afTekst)
+	if t == dfdg.Gyldig && len(s) > len("2006-01-02") {
+		return dfdg.ReadTidspunkt(s).Dato()
+	}
+	return som(s, t, dfdg.ReadDato)
 }
 
-// Koder reads a collection of code ids.
-func (l *Laeser) Koder(o *Objekt) dfdg.Samling[dfdg.Kode] {
-	return samling(l, o, func(int) dfdg.Kode {
-		k := vaerdi(l, afTal, dfdg.ReadKode)
+func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned {
+	if s := l.citat(o, len("2006-01")); s != "" {
+		if m := dfdg.ReadMaaned(s); m.IsValid() {
+			l.i += len(`""`) + len(s)
+			return m
+		}
+	}
+	s, t := l.skalar(o, afTekst)
+	if l.tekst {
+		s = udenZone(s, len("2006-01"))
+	}
+	return som(s, t, dfdg.ReadMaaned)
+}
+
+func (l *Laeser) GUID(o *Objekt) dfdg.GUID {
+	s, t := l.skalar(o, afTekst)
+	return som(s, t, dfdg.ReadGUID)
+}
+
+// CPR reads a personal number, of which nothing but itself is kept.
+func (l *Laeser) CPR(o *Objekt) dfdg.CPR {
+	s, t := l.skalar(o, afTekst)
+	return som(s, t, dfdg.ReadCPR)
+}
+
+// Tekst copies the text, so that it outlives the document.
+func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
+	s, t := l.skalar(o, afTekst|ordret)
+	return som(s, t, dfdg.NewTekst)
+}
+
+func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej {
+	if !o.dobbelt && len(l.b)-l.i >= len("false") {
+		switch s := l.b[l.i:]; {
+		case string(s[:4]) == "true":
+			l.i += len("true")
+			return dfdg.Ja
+		case string(s[:5]) == "false":
+			l.i += len("false")
+			return dfdg.Nej
+		}
+	}
+	s, t := l.skalar(o, afJaNej)
+	return som(s, t, dfdg.ReadJaNej)
+}
+
+func (l *Laeser) Timetal(o *Objekt) dfdg.Timetal {
+	if h, i := l.hundrededele(o); i > 0 {
+		l.i = i
+		return dfdg.NewTimetal(h)
+	}
+	s, t := l.skalar(o, afTal|afTekst)
+	return som(s, t, dfdg.ReadTimetal)
+}
+
+func (l *Laeser) Beloeb(o *Objekt) dfdg.Beloeb {
+	if h, i := l.hundrededele(o); i > 0 {
+		l.i = i
+		return dfdg.NewBeloeb(h)
+	}
+	s, t := l.skalar(o, afTal|afTekst)
+	return som(s, t, dfdg.ReadBeloeb)
+}
+
+func (l *Laeser) Uge(o *Objekt) dfdg.Uge {
+	if n, i := l.heltal(o); i > 0 && n >= 1e5 { // six digits
+		if u := dfdg.NewUge(n/100, n%100); u.IsValid() {
+			l.i = i
+			return u
+		}
+	}
+	s, t := l.skalar(o, afTal)
+	return som(s, t, dfdg.ReadUge)
+}
+
+func (l *Laeser) Antal(o *Objekt) dfdg.Antal {
+	if n, i := l.heltal(o); i > 0 {
+		l.i = i
+		return dfdg.NewAntal(n)
+	}
+	s, t := l.skalar(o, afTal)
+	return som(s, t, dfdg.ReadAntal)
+}
+
+func (l *Laeser) Kode(o *Objekt) dfdg.Kode {
+	if n, i := l.heltal(o); i > 0 {
+		l.i = i
+		return dfdg.NewKode(n)
+	}
+	s, t := l.skalar(o, afTal)
+	return som(s, t, dfdg.ReadKode)
+}
+
+func (l *Laeser) Akassenummer(o *Objekt) dfdg.Akassenummer {
+	s, t := l.skalar(o, afTal)
+	return som(s, t, dfdg.ReadAkassenummer)
+}
+
+func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
+	s, t := l.skalar(o, afTal)
+	return som(s, t, dfdg.ReadAfdelingsnummer)
+}
+
+// NavnEllerId reads an element that stands as a name in a string or as an id in a number: the text, good until the next element is
+// read, and which of the two it is. Where there is none, the state says why.
+func (l *Laeser) NavnEllerId(o *Objekt) (s string, erNavn bool, t dfdg.Tilstand) {
+	if l.kig() == '"' {
+		s, t = l.skalar(o, afTekst)
+		return s, true, t
+	}
+	s, t = l.skalar(o, afTal)
+	return s, false, t
+}
+
+// citat returns the n characters that stand in quotation marks where l is, after one blank at most; "" where they do not, or the
+// element stands twice. They may be anything: only who finds them good may go on behind them.
+func (l *Laeser) citat(o *Objekt, n int) string {
+	if l.i < len(l.b) && l.b[l.i] == ' ' {
+		l.i++
+	}
+	if i := l.i + 1; !o.dobbelt && len(l.b)-i > n && l.b[i-1] == '"' && l.b[i+n] == '"' {
+		return somTekst(l.b[i : i+n])
+	}
+	return ""
+}
+
+// heltal returns the number that stands where l is, after one blank at most, and where it ends; 0 where none of at most nine digits
+// and nothing else does, or the element stands twice.
+func (l *Laeser) heltal(o *Objekt) (n, slut int) {
+	b, i := l.b, l.i
+	if i < len(b) && b[i] == ' ' {
+		i++
+	}
+	start := i
+	for i < len(b) && b[i]-'0' <= 9 {
+		n = 10*n + int(b[i]-'0')
+		if i++; i-start > 9 {
+			return 0, 0
+		}
+	}
+	if i == start || o.dobbelt || b[start] == '0' && i-start > 1 || i < len(b) && talGaarVidere(b[i]) {
+		return 0, 0
+	}
+	return n, i
+}
+
+// hundrededele is heltal of a number of at most fifteen digits and, after a point, one or two more, in hundredths.
+func (l *Laeser) hundrededele(o *Objekt) (h int64, slut int) {
+	b, i := l.b, l.i
+	if i < len(b) && b[i] == ' ' {
+		i++
+	}
+	start := i
+	for i < len(b) && b[i]-'0' <= 9 {
+		h = 10*h + int64(b[i]-'0')
+		if i++; i-start > 15 {
+			return 0, 0
+		}
+	}
+	if i == start || o.dobbelt || b[start] == '0' && i-start > 1 {
+		return 0, 0
+	}
+	if h *= 100; i+1 < len(b) && b[i] == '.' {
+		c := b[i+1] - '0'
+		if c > 9 {
+			return 0, 0
+		}
+		h += 10 * int64(c)
+		if i += 2; i < len(b) && b[i]-'0' <= 9 {
+			h += int64(b[i] - '0')
+			i++
+		}
+	}
+	if i < len(b) && talGaarVidere(b[i]) {
+		return 0, 0
+	}
+	return h, i
+}
+
+// talGaarVidere reports whether a number that could end before c goes on with it.
+func talGaarVidere(c byte) bool { return c-'0' <= 9 || c == '.' || c == 'e' || c == 'E' }
+
+// Koder reads a collection of code ids into s, with plads as its memory; nil is new memory.
+func (l *Laeser) Koder(o *Objekt, s *dfdg.Samling[dfdg.Kode], plads *[]dfdg.Kode) {
+	v, ok := BegyndSamling(l, o, s, &plads)
+	if !ok {
+		return
+	}
+	var enhver Objekt
+	for i := 0; l.EnTil(i); i++ {
+		k := l.Kode(&enhver)
 		if k.IsZero() { // null is no value of a collection
 			k = bro.I[dfdg.Kode](dfdg.ForkertType)
 		}
-		return k
-	})
+		v = append(v, k)
+	}
+	SlutSamling(l, s, plads, v)
 }
 
-// Raekker reads a collection of rows; raekke reads one row of the collection o stands at.
-func Raekker[T comparable](l *Laeser, o *Objekt, raekke func(*Laeser, *Objekt, felt.Sted) T) dfdg.Samling[T] {
-	sted := o.Sted()
-	return samling(l, o, func(i int) T { return raekke(l, o, sted.Nr(i)) })
+// BegyndSamling begins the collection o stands at, and returns what its values are appended to: plads, with memory for a few where it
+// has none. Where the value is no array it is passed over, and s says why.
+func BegyndSamling[T comparable](l *Laeser, o *Objekt, s *dfdg.Samling[T], plads **[]T) ([]T, bool) {
+	const faa = 4
+	*s = dfdg.Samling[T]{}
+	switch c := l.kig(); {
+	case o.dobbelt:
+		*s = bro.I[dfdg.Samling[T]](dfdg.GivetToGange)
+	case c == '[':
+		l.i++
+		l.ned()
+		if *plads == nil {
+			*plads = new([]T)
+		}
+		if **plads == nil && l.kig() != ']' {
+			**plads = make([]T, 0, faa)
+		}
+		return (**plads)[:0], true
+	case c != 'n':
+		*s = bro.I[dfdg.Samling[T]](dfdg.ForkertType)
+	}
+	l.spring()
+	return nil, false
 }
 
-func samling[T comparable](l *Laeser, o *Objekt, vaerdi func(int) T) dfdg.Samling[T] {
-	var s dfdg.Samling[T]
-	if c := l.kig(); o.dobbelt || c != '[' {
+// EnTil reports whether a collection has a value with number i, which comes next. What is more than a message may have is passed over.
+func (l *Laeser) EnTil(i int) bool {
+	for flere := false; l.fejl == "" && l.kig() != ']' && (i == 0 || l.tag(',')); flere = true {
+		if i < FlestRaekker {
+			return true
+		}
+		if !flere {
+			l.noter(Fund{ForMeget: true})
+		}
 		l.spring()
-		switch {
-		case o.dobbelt:
-			return bro.I[dfdg.Samling[T]](dfdg.GivetToGange)
-		case c == 'n':
-			return s
-		}
-		return bro.I[dfdg.Samling[T]](dfdg.ForkertType)
 	}
-	l.i++
-	l.ned()
-	ud := dfdg.CollectSamling(func(yield func(T) bool) {
-		for i := 0; i == 0 && l.kig() != ']' || i > 0 && l.fejl == "" && l.kig() != ']' && l.tag(','); i++ {
-			if i < FlestRaekker {
-				yield(vaerdi(i))
-				continue
-			}
-			if i == FlestRaekker {
-				l.noter(Fund{ForMeget: true})
-			}
-			l.spring()
-		}
-	})
-	if l.fejl != "" {
-		return s
+	return false
+}
+
+// SlutSamling ends a collection with the values v.
+func SlutSamling[T comparable](l *Laeser, s *dfdg.Samling[T], plads *[]T, v []T) {
+	if *plads = v; l.fejl != "" {
+		return
 	}
+	bro.Overtag(s, plads)
 	l.i++
 	l.dybde--
-	return ud
 }
 
 // udenZone returns an xsd:date or xsd:gYearMonth of n characters without the time zone that may follow, Z or ±hh:mm up to

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 )
@@ -76,11 +77,14 @@ func TestVaerdityper(t *testing.T) {
 }
 
 func navnEllerId(l *laes.Laeser, o *laes.Objekt) vaerdi {
-	navn := func(s string) dfdg.Kode {
-		if s == "fem" {
-			return dfdg.NewKode(5)
-		}
+	s, erNavn, t := l.NavnEllerId(o)
+	switch {
+	case t != dfdg.Gyldig:
+		return bro.I[dfdg.Kode](t)
+	case erNavn && s == "fem":
+		return dfdg.NewKode(5)
+	case erNavn:
 		return dfdg.ReadKode("")
 	}
-	return laes.NavnEllerId(l, o, navn, dfdg.ReadKode)
+	return dfdg.ReadKode(s)
 }

@@ -69,7 +69,7 @@ func Typer() []reflect.Type {
 		af[frist.Besked](), af[fristgen.Skridt](), af[fristgen.Forloeb](),
 
 		af[taeller.Kald](), af[taeller.Fakta](), af[taeller.Registrering](), af[taeller.Videresendt](),
-		af[taeller.Anmodning](), af[taeller.Taellersaet](), af[taeller.Indplacering](), af[taeller.Referenceperiode](),
+		af[taeller.Anmodning](), af[taeller.Plads](), af[taeller.Taellersaet](), af[taeller.Indplacering](), af[taeller.Referenceperiode](),
 		af[taeller.Dagpengesats](), af[taeller.Forbrug](), af[taeller.Dagpengeretsudloeb](), af[taeller.Beskaeftigelseskonto](),
 		af[taeller.Genindplaceringskonto](), af[taeller.SupplerendeDagpengekonto](), af[taeller.Genoptjeningsgrundlag](),
 		af[taeller.Karensdage](), af[taeller.AfholdtKarens](), af[taeller.Dagpengeperiodeafkortning](),
