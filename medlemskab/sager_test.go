@@ -24,3 +24,6 @@ func TestSager(t *testing.T) {
 		"2021-04-26": "Dokumenterer is no method: TestFusioner",
 	})
 }
+
+// The ids, kinds, codes and interfaces of the rows are those of the ledger.
+func TestProtokol(t *testing.T) { motortest.Protokol(t, append(motor.ReglerS(), medlemskab.Regler()...)) }

@@ -23,3 +23,6 @@ func TestSager(t *testing.T) {
 		"T11-01": "its fields have findings of S-01 to S-07",
 	})
 }
+
+// The ids, kinds, codes and interfaces of the rows are those of the ledger.
+func TestProtokol(t *testing.T) { motortest.Protokol(t, append(motor.ReglerS(), taeller.Regler()...)) }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/akasse/dfdg/internal/felt"
@@ -120,5 +121,49 @@ func TestUkendtErSidst(t *testing.T) {
 		if p := []felt.Sted{s.Felt(0), s.Felt(253), s.Ukendt()}; !slices.IsSorted(p) || p[1] == p[2] {
 			t.Errorf("%x", p)
 		}
+	}
+}
+
+// The number of a message's own element, and of nothing else.
+func TestNummer(t *testing.T) {
+	for s, vil := range map[felt.Sted]int{
+		rod: -1, felt.CPRSted: 0, navn: 1, konto: 2, rod.Felt(253): 253, konto.Felt(0): -1, liste.Nr(0): -1, liste.Nr(0).Felt(0): -1, rod.Ukendt(): -1, konto.Ukendt(): -1,
+	} {
+		if got := s.Nummer(); got != vil {
+			t.Errorf("%x: %d, want %d", s, got, vil)
+		}
+	}
+}
+
+// What a finding says that a value must look like, at every kind of place.
+func TestForm(t *testing.T) {
+	besked := felt.Felt{Under: []felt.Felt{
+		felt.CPR,
+		{Navn: "dag", Art: "Dato"},
+		{Navn: "konto", Art: "Element", Under: []felt.Felt{
+			{Navn: "timer", Art: "Timetal"}, {Navn: "raekker", Art: "Samling", Samling: true, Under: []felt.Felt{{Navn: "uge", Art: "Uge"}}}, {Navn: "koder", Art: "Samling", Samling: true},
+		}},
+		{Navn: "koder", Art: "Samling", Samling: true},
+	}}
+	raekker, koder := rod.Felt(2).Felt(1), rod.Felt(2).Felt(2)
+	for i, x := range []struct {
+		s     felt.Sted
+		form  string // the Danish one begins so
+		regel string
+	}{
+		{rod, "et objekt", "S-05"}, {felt.CPRSted, "", ""}, {rod.Felt(1), "en dato", "S-07"}, {rod.Felt(2), "et objekt", "S-05"}, {rod.Felt(2).Felt(0), "et tal", "S-06"},
+		{raekker, "en liste", "S-05"}, {raekker.Nr(0), "et objekt", "S-05"}, {raekker.Nr(0).Felt(0), "en uge", "S-06"}, {raekker.Nr(70000).Felt(0), "en uge", "S-06"}, {raekker.Nr(65535), "et objekt", "S-05"},
+		{koder, "en liste", "S-05"}, {koder.Nr(0), "et helt tal", "S-06"}, {koder.Nr(65535), "et helt tal", "S-06"}, {rod.Felt(3).Nr(2), "et helt tal", "S-06"}, {rod.Felt(3), "en liste", "S-05"},
+		{rod.Ukendt(), "", ""}, {rod.Felt(2).Ukendt(), "", ""}, {raekker.Nr(0).Ukendt(), "", ""},
+	} {
+		if f := x.s.Form(&besked); !strings.HasPrefix(f.Dansk, x.form) || (f.Dansk == "") != (x.form == "") || (f.Engelsk == "") != (f.Dansk == "") || f.Regel != x.regel {
+			t.Errorf("%d: %+v, want %q by %q", i, f, x.form, x.regel)
+		}
+	}
+	if f, ok := felt.FormAf("Timetal"); !ok || f.Regel != "S-06" {
+		t.Error(f, ok)
+	}
+	if f, ok := felt.FormAf("Mystisk"); ok || f != (felt.Form{}) {
+		t.Error(f, ok)
 	}
 }

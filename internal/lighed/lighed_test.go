@@ -15,6 +15,20 @@ type peger struct{ n int }
 
 func (p *peger) Equal(q *peger) bool { return p.n%10 == q.n%10 }
 
+type (
+	toArgumenter struct{ n int }
+	andenType    struct{ n int }
+	intetSvar    struct{ n int }
+	talSvar      struct{ n int }
+	toSvar       struct{ n int }
+)
+
+func (s toArgumenter) Equal(t, _ toArgumenter) bool { return s.n != t.n }
+func (s andenType) Equal(n int) bool                { return s.n != n }
+func (intetSvar) Equal(intetSvar)                   {}
+func (talSvar) Equal(talSvar) int                   { return 7 }
+func (s toSvar) Equal(t toSvar) (bool, error)       { return s.n != t.n, nil }
+
 type dyb struct {
 	S  svag
 	P  *peger
@@ -58,7 +72,14 @@ func TestEns(t *testing.T) {
 		{fuld(), aendr(func(d *dyb) { d.F = f }), false},
 		{fuld(), aendr(func(d *dyb) { d.en = "y" }), false},
 		{nil, nil, true}, {nil, 1, false}, {1, nil, false}, {1, int8(1), false}, {f, f, false},
-		{[]int{}, []int(nil), false}, {math.NaN(), math.NaN(), false},
+		{[]int{}, []int(nil), false}, {[]int(nil), []int{}, false}, {[]int(nil), []int(nil), true}, {map[int]int{}, map[int]int(nil), false},
+		{map[int]int(nil), map[int]int(nil), true}, {(*int)(nil), (*int)(nil), true}, {(*int)(nil), new(int), false}, {new(int), new(int), true},
+		{[]any{nil}, []any{nil}, true}, {[]any{nil}, []any{1}, false}, {(func())(nil), (func())(nil), true}, {(func())(nil), f, false},
+		// what is called Equal and does not compare two of a type does not decide
+		{toArgumenter{1}, toArgumenter{1}, true}, {toArgumenter{1}, toArgumenter{2}, false}, {andenType{1}, andenType{1}, true}, {andenType{1}, andenType{2}, false},
+		{intetSvar{1}, intetSvar{1}, true}, {intetSvar{1}, intetSvar{2}, false}, {talSvar{1}, talSvar{1}, true}, {talSvar{1}, talSvar{2}, false},
+		{toSvar{1}, toSvar{1}, true}, {toSvar{1}, toSvar{2}, false},
+		{math.NaN(), math.NaN(), false},
 	} {
 		if lighed.Ens(p.a, p.b) != p.vil {
 			t.Errorf("%d: %v and %v, want %v", i, p.a, p.b, p.vil)

@@ -82,6 +82,7 @@ type koersel struct {
 	Doede      int
 	Arter      map[string][2]int // by kind: tried, killed
 	Levende    []mutant
+	Udeladt    []string // tests that cannot run with the changes in
 }
 
 func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) error {
@@ -130,6 +131,7 @@ func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) erro
 		if len(pr.udeladt) > 0 {
 			fmt.Printf("%s: left out, for they fail with the switches in: %s\n", t, strings.Join(pr.udeladt, ", "))
 		}
+		k.Udeladt = append(k.Udeladt, pr.udeladt...)
 		proever = append(proever, pr)
 	}
 	k.Pakke, k.Mulige, k.Arter = k.mappe, len(alle), map[string][2]int{}
@@ -257,7 +259,7 @@ func (p *pakke) byg(rod, tmp string, tests []string, umulige map[int]bool) error
 // proeve is a built test.
 type proeve struct {
 	bin, mappe string
-	sager      bool // it has TestSager
+	foerst     []string // its tests that are quick, or likely to notice: they are run before the rest
 	udeladt    []string
 	sekunder   int // the processor time that one run may take
 }
@@ -274,10 +276,13 @@ func (p *proeve) maal() error {
 		if err == nil {
 			s := c.ProcessState.UserTime() + c.ProcessState.SystemTime()
 			p.sekunder = 10 + 4*int(s.Seconds()+1)
-			l := exec.Command(p.bin, "-test.list", "^TestSager$")
-			l.Dir = p.mappe
-			liste, _ := l.Output()
-			p.sager = bytes.Contains(liste, []byte("TestSager"))
+			for _, navn := range []string{"TestProtokol", "TestSager"} {
+				l := exec.Command(p.bin, "-test.list", "^"+navn+"$")
+				l.Dir = p.mappe
+				if liste, _ := l.Output(); bytes.Contains(liste, []byte(navn)) {
+					p.foerst = append(p.foerst, navn)
+				}
+			}
 			return nil
 		}
 		m := fejlet.FindAllSubmatch(b, -1)
@@ -312,13 +317,13 @@ const (
 
 // koer runs the test with a change: the cases of the rule beside it first, for they are the most likely to notice.
 func (p *proeve) koer(m *mutant) udfald {
-	if p.sager {
-		if m.regel != "" {
-			if u := p.en(m, "^TestSager$/^"+m.regel+"$"); u != lever {
-				return u
-			}
+	if slices.Contains(p.foerst, "TestSager") && m.regel != "" {
+		if u := p.en(m, "^TestSager$/^"+m.regel+"$"); u != lever {
+			return u
 		}
-		if u := p.en(m, "^TestSager$"); u != lever {
+	}
+	for _, navn := range p.foerst {
+		if u := p.en(m, "^"+navn+"$"); u != lever {
 			return u
 		}
 	}

@@ -30,6 +30,7 @@ type mutant struct {
 	Sted  string // file and line
 	Slags string
 	Hvad  string
+	Linje string // the line as it stands
 	tabel bool   // of the data of the rules rather than of code
 	regel string // the id of the rule row that stands before it
 	spand [2]int // its first and last line
@@ -160,7 +161,11 @@ func (f *fund) tekst(n ast.Node) string {
 func (f *fund) ny(n ast.Node, slags, hvad string, tabel bool) int {
 	a, b := f.fset.Position(n.Pos()), f.fset.Position(n.End())
 	sted, _ := filepath.Rel(f.rod, a.Filename)
-	m := &mutant{nr: len(f.mutanter) + 1, Sted: fmt.Sprintf("%s:%d", filepath.ToSlash(sted), a.Line), Slags: slags, Hvad: hvad, tabel: tabel, regel: f.naermest(n.Pos()), spand: [2]int{a.Line, b.Line}}
+	linje := ""
+	if l := strings.Split(string(f.kilder[f.i]), "\n"); a.Line <= len(l) {
+		linje = strings.TrimSpace(l[a.Line-1])
+	}
+	m := &mutant{Linje: linje, nr: len(f.mutanter) + 1, Sted: fmt.Sprintf("%s:%d", filepath.ToSlash(sted), a.Line), Slags: slags, Hvad: hvad, tabel: tabel, regel: f.naermest(n.Pos()), spand: [2]int{a.Line, b.Line}}
 	f.mutanter = append(f.mutanter, m)
 	return m.nr
 }

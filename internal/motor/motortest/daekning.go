@@ -177,7 +177,6 @@ func (d *Daekning) Slut(t *testing.T, antal int, regler []*dfdgerr.Regel, undtag
 		}
 	}
 	d.forklaringer.Slut(t, regler)
-	protokol(t, "../testdata/regler.tsv", regler)
 	p, err := typer.Laes(".")
 	if err != nil {
 		t.Fatal(err)
@@ -296,10 +295,10 @@ func datoerI(mappe string) (dage []dfdg.Dato, err error) {
 	return dage, nil
 }
 
-// protokol reports the rows that the ledger does not have, or not as often.
-func protokol(t *testing.T, fil string, regler []*dfdgerr.Regel) {
+// Protokol reports the rows of the package in the working folder that the ledger does not have, or not as often.
+func Protokol(t *testing.T, regler []*dfdgerr.Regel) {
 	t.Helper()
-	b, err := os.ReadFile(fil)
+	b, err := os.ReadFile("../testdata/regler.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
