@@ -321,14 +321,14 @@ func TestFremmede(t *testing.T) {
 		t.Error(k.Meldinger[1].Tekst())
 	}
 	l := motor.NyLaesning([]fund.Fund{
-		{Sted: felt.Sted(0).Ukendt(), Navn: "andet"}, {Sted: tekst}, {Sted: konto, Skjult: true}, {Sted: 0, ForMeget: true},
+		{Sted: felt.Sted(0).Ukendt(), Navn: "andet"}, {Sted: tekst}, {Sted: konto, Skjult: true}, {Sted: 0, ForMeget: true}, {Sted: timer},
 	}, dfdg.Gyldig, 1<<nrTal)
 	k = kontrol()
 	k.Laest(l, hos)
-	if got := linjer(k.Meldinger); got != "fejl 1014 /andet S-02; fejl 1014 /tekst S-02; fejl 1014 /konto S-02; fejl 1014 S-08" {
+	if got := linjer(k.Meldinger); got != "fejl 1014 /andet S-02; fejl 1014 /tekst S-02; fejl 1014 /konto S-02; fejl 1014 S-08; fejl 1014 /konto/timer S-02" {
 		t.Error(got)
 	}
-	for i, r := range []*dfdgerr.Regel{motor.RegelS02, motor.RegelS02Anden, motor.RegelS02Skjult, motor.RegelS08} {
+	for i, r := range []*dfdgerr.Regel{motor.RegelS02, motor.RegelS02Anden, motor.RegelS02Skjult, motor.RegelS08, motor.RegelS02} {
 		if k.Meldinger[i].Regel() != r {
 			t.Errorf("%d: %v", i, k.Meldinger[i])
 		}

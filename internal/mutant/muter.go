@@ -409,6 +409,9 @@ func (f *fund) tal(n *ast.BasicLit) {
 	if v == 0 && f.iTabel() && erMaengde(f.info.TypeOf(n)) {
 		naboer = []int64{2} // a set of elements, of which the first is the number in front of the message
 	}
+	if nt, ok := f.info.TypeOf(n).(*types.Named); ok && v == 0 && nt.Obj().Name() == "Sted" {
+		naboer = []int64{1 << 56} // the whole message → the citizen's number
+	}
 	for _, w := range naboer {
 		if kanVaere(w, f.info.TypeOf(n)) {
 			f.proevValg(n, f.grense("tal"), fmt.Sprintf("%s → %d", n.Value, w), f.gen || f.iTabel(), strconv.FormatInt(w, 10))
