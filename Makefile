@@ -44,9 +44,15 @@ fuzz: ## every fuzz target there is, T=10s each; P=./taeller for one package. Wh
 	done
 
 .PHONY: mutant
-mutant: ## all changes of the rules' data and a sample of the code's that no test notices: P=taeller for one package
-	cd internal/mutant && for p in $(or $(P),. errors codelist internal/laes internal/motor taeller frist medlemskab medlemskab/bestand); do \
-	  go run . -n 0 -tabel $$p && go run . -n 150 $$p; done
+mutant: ## all changes of the rules' data and a sample of the code's that no test notices; P=taeller for one package. Hours
+	cd internal/mutant && for p in $(or $(P),taeller frist medlemskab); do go run . -ud testdata/bevis -tabel -n 0 $$p || exit 1; done
+	cd internal/mutant && for p in $(or $(P),. errors codelist internal/felt internal/laes internal/motor taeller taeller/hjaelp frist medlemskab medlemskab/bestand); do \
+	  go run . -ud testdata/bevis -n 150 $$p || exit 1; done
+	go generate ./internal/gen/bevis
+
+.PHONY: bevis
+bevis: ## docs/bevis.md: the figures, measured again
+	go run ./internal/gen/bevis -maal
 
 .PHONY: bench
 bench: ## the measurements beside the ways one would otherwise go

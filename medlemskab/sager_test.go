@@ -26,4 +26,6 @@ func TestSager(t *testing.T) {
 }
 
 // The ids, kinds, codes and interfaces of the rows are those of the ledger.
-func TestProtokol(t *testing.T) { motortest.Protokol(t, append(motor.ReglerS(), medlemskab.Regler()...)) }
+func TestProtokol(t *testing.T) {
+	motortest.Protokol(t, append(motor.ReglerS(), medlemskab.Regler()...))
+}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
@@ -410,8 +411,20 @@ func TestPredictTilbagekald(t *testing.T) {
 
 func TestFusioner(t *testing.T) {
 	tabel := medlemskab.Fusioner()
-	if len(tabel) != 5 || tabel[0].Dato != dag("2013-07-01") {
+	vil := []string{"91 86 2013-07-01 M, R", "82 57 2015-01-01 M", "62 57 2017-01-01 M", "95 83 2020-01-01 M", "37 40 2021-01-01 M"} // M-33
+	for i, f := range tabel {
+		if got := fmt.Sprint(f.Ophoert, " ", f.Fortsaetter, " ", f.Dato, " ", f.Kilde); i >= len(vil) || got != vil[i] {
+			t.Errorf("%d: %s", i, got)
+		}
+	}
+	if len(tabel) != len(vil) {
 		t.Fatalf("%v", tabel)
+	}
+	for i, f := range tabel { // of each the history of those who had left moves to the fund that goes on
+		q := stak{}.Tilgang(f.Ophoert.Int(), "2005-01-01").Afgang("2010-12-31")[0]
+		if a := medlemskab.Dokumenterer(q, medlemskab.Fusioner(), dag("2021-04-26")); fmt.Sprint(a) != strings.Fields(vil[i])[1] {
+			t.Errorf("%s: %s", vil[i], a)
+		}
 	}
 	tabel[0].Dato = dfdg.Dato{}
 	if medlemskab.Fusioner()[0].Dato.IsZero() {
@@ -654,5 +667,51 @@ func TestAfgangEfterOverflytning(t *testing.T) {
 	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(st))
 	if _, err := medlemskab.UpdateOphoer(a, f); err != nil {
 		t.Error(err)
+	}
+}
+
+// What a fund does itself after a registration, by interface (M-36).
+func TestOpgaver(t *testing.T) {
+	for s, vil := range map[dfdg.Snitflade]string{
+		medlemskab.Snitflade2021_3: "fremtidig-afmelding samtaler",
+		medlemskab.Snitflade2025_2: "fremtidig-afmelding samtaler tilmelding kontaktgruppe cv krav-til-jobsoegning min-plan nuph sanktioner",
+		"":                         "fremtidig-afmelding samtaler tilmelding kontaktgruppe cv krav-til-jobsoegning min-plan nuph sanktioner",
+	} {
+		var ider []string
+		for _, o := range medlemskab.Opgaver(s) {
+			if ider = append(ider, o.Id); o.Hent != (o.Id != "samtaler") || o.Dansk == "" || o.Engelsk == "" {
+				t.Errorf("%s: %+v", s, o)
+			}
+		}
+		if got := strings.Join(ider, " "); got != vil {
+			t.Errorf("%s: %s", s, got)
+		}
+		if o := medlemskab.Opgaver(s); len(o) > 0 {
+			if o[0].Id = "x"; medlemskab.Opgaver(s)[0].Id == "x" {
+				t.Error("a caller's slice is the package's own")
+			}
+		}
+	}
+}
+
+// The category of arbejdsmarkedsydelse is not public: where the register says which it is, 2021-3 tells a new fund of it (M-19),
+// and of no other category that is no benefit.
+func TestArbejdsmarkedsydelseMeldes(t *testing.T) {
+	for kategori, vil := range map[int]bool{1: true, 5: true, 9: true, 8: false, 3: false} {
+		a, f := medlemskabtest.Tilgang()
+		register, err := f.Kodelister.MedRolle(codelist.RolleArbejdsmarkedsydelse, 9)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Snitflade, f.Kodelister = medlemskab.Snitflade2021_3, register
+		f.Tilmeldinger = dfdg.Kendt([]dfdg.Tilmelding{{Kategori: dfdg.NewKode(kategori), Fra: f.Idag.PlusDage(-10)}})
+		u, err := medlemskab.Create(a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		meldt := slices.ContainsFunc(u.Beskeder, func(b medlemskab.Besked) bool { return b.Type == dfdg.BeskedGetUnemploymentEnrollmentVersion4 })
+		if meldt != vil {
+			t.Errorf("category %d: told %v", kategori, meldt)
+		}
 	}
 }

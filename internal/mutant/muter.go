@@ -611,8 +611,8 @@ func (f *fund) naesteRaekke(n ast.Expr, o *types.Var) bool {
 
 // tallet changes a constant number of the package, everywhere it is used.
 func (f *fund) tallet(n ast.Expr, o *types.Const) bool {
-	if o.Pkg() != f.pkg || f.gen || o.Val().Kind() != constant.Int {
-		return false
+	if o.Pkg() != f.pkg || f.gen || o.Val().Kind() != constant.Int || strings.HasSuffix(f.fset.Position(o.Pos()).Filename, "_gen.go") {
+		return false // the number of an element is no limit
 	}
 	v, exact := constant.Int64Val(o.Val())
 	if !exact {
