@@ -715,3 +715,30 @@ func TestArbejdsmarkedsydelseMeldes(t *testing.T) {
 		}
 	}
 }
+
+// With the rule left out that wants a present membership, the rules that look at it have nothing to say.
+func TestUdenAktuelt(t *testing.T) {
+	for _, m := range []medlemskab.Metode{medlemskab.UpdateAkassemedlemskab, medlemskab.UpdateAkassemedlemskabOphoer} {
+		a, f := medlemskabtest.Opdatering()
+		id := "M-30"
+		if m == medlemskab.UpdateAkassemedlemskabOphoer {
+			a, f = medlemskabtest.Afgang()
+			id = "M-11"
+		} else {
+			a.Medlemskabsstartdato = f.Idag.PlusDage(-1)
+		}
+		f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{})
+		f.Udeladelser = []dfdgerr.Udeladelse{{Regel: id, Grund: "en prøve"}}
+		r, err := medlemskab.Validate(m, a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var l []string
+		for x := range r.Udeladt() {
+			l = append(l, fmt.Sprint(int(x.Kode()), x.Felt(), x.Regel()))
+		}
+		if vil := fmt.Sprint(4385, "", id); len(l) != 1 || l[0] != vil {
+			t.Errorf("%s: %q, want %q", m, l, vil)
+		}
+	}
+}
