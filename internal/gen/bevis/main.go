@@ -243,6 +243,9 @@ Every figure stands with the command that gave it, the day and the version (comm
 		}
 	}
 	for _, tabel := range []bool{true, false} {
+		if !slices.ContainsFunc(mm, func(m mutanter) bool { return m.Tabel == tabel }) {
+			continue
+		}
 		if tabel {
 			b.WriteString("\n## Changes of the rules' data\n\nEvery limit by its least unit, every date by a day, every listed value, every code, id, role and interface, every cell of a table of states, and every " +
 				"place where a rule is silent: one at a time, by the package's own tests.\n")
@@ -257,6 +260,9 @@ Every figure stands with the command that gave it, the day and the version (comm
 		}
 	}
 	var vaerst []string
+	if len(mm) == 0 {
+		return b.Bytes(), nil
+	}
 	b.WriteString("\n## What lives, and why\n\nOf the changes above those that no test noticed.\n\n")
 	for _, m := range mm {
 		for _, l := range m.Levende {
