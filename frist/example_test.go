@@ -108,3 +108,34 @@ func ExampleNaeste() {
 	// IndfrietAfholdt F-09
 	// IndfrietAfholdt F-21
 }
+
+// Fetch, check, send, store: what DFDG answered is the fact of the next check, and what it led to that of the one after.
+func ExampleFaktaFraSvar() {
+	hentet := []byte(`{"frister": [{"fristId": "00000000-0000-0000-0000-000000000001", "samtaletype": 7, "status": "Aktiv",
+		"fristdato": "2025-03-14", "fristaktiveringsdato": "2025-03-03"}]}`)
+	svar, err := frist.DecodeSvarJSON(frist.GetFristhistorik, hentet)
+	if err != nil {
+		fmt.Println(err) // not JSON: line, column
+		return
+	}
+	fakta, err := frist.FaktaFraSvar(frist.Fakta{Idag: dfdg.NewDato(2025, 3, 10), Kalder: dfdg.Jobcenter("101"), CPR: dfdg.ReadCPR("0101801234")}, svar)
+	if err != nil {
+		fmt.Println(err) // half an answer: nothing is known
+		return
+	}
+	// What is not known of the citizen beside the deadlines leaves rules undecided, and the report names it.
+	fakta.Doed, fakta.Fravaer = dfdg.Kendt(false), dfdg.Kendt([]dfdg.Fravaer{})
+	fakta.Bookinger = dfdg.Kendt([]dfdg.Booking{})
+
+	id := dfdg.MustParseGUID("00000000-0000-0000-0000-000000000001")
+	udfald, err := frist.Update(&frist.Anmodning{FristId: id, Fristdato: dfdg.NewDato(2025, 3, 20)}, &fakta)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fakta = udfald.Fakta(fakta) // ready for the next call
+	frister, _ := fakta.Frister.Vaerdi()
+	fmt.Println(frister[0].Status, frister[0].Fristdato)
+	// Output:
+	// Aktiv 2025-03-20
+}

@@ -3,6 +3,8 @@
 package frist
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
@@ -172,4 +174,116 @@ func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
 		ubrugelige |= 1 << nrDato
 	}
 	return ubrugelige
+}
+
+// svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
+var svarskema = felt.Felt{Svar: true, Under: slices.Concat(skema.Under, []felt.Felt{
+	{Navn: "frister", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, Under: []felt.Felt{
+		{Navn: "fristId", Engelsk: "", Art: "GUID", Kraevet: true},
+		{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode", Kraevet: true},
+		{Navn: "status", Engelsk: "InterviewDeadlineStatusTypeIdentifier", Art: "Friststatus", Kraevet: true},
+		{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato", Kraevet: true},
+		{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato"},
+		{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato"},
+		{Navn: "aendret", Engelsk: "", Art: "Dato"},
+	}},
+})}
+
+const (
+	nrFrister = 11
+)
+
+// laesSvar reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
+func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
+	var o laes.Objekt
+	if !l.Start(&o, 0, &svarskema, tilladt) {
+		return dfdg.ForkertType
+	}
+	for l.Naeste(&o) {
+		switch o.Nr {
+		case nrFrister:
+			raekkerSvarfrist(l, &o, &v.Frister, nil)
+		}
+	}
+	return dfdg.Gyldig
+}
+
+// givet returns the elements that are there, good or not, one bit each.
+func (s *Svar) givet() uint64 {
+	return 0 |
+		motor.Bit(!s.Frister.IsZero(), nrFrister)
+}
+
+// The elements of Svarfrist: their number in it.
+const (
+	nrSvarfristFristId               = 0
+	nrSvarfristSamtaletype           = 1
+	nrSvarfristStatus                = 2
+	nrSvarfristFristdato             = 3
+	nrSvarfristFristaktiveringsdato  = 4
+	nrSvarfristSidsteAfholdelsesdato = 5
+	nrSvarfristAendret               = 6
+)
+
+func laesSvarfrist(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v Svarfrist) {
+	var o laes.Objekt
+	if !l.Raekke(&o, p, sted) {
+		v.Maerke = o.Tilstand
+		return v
+	}
+	for l.Naeste(&o) {
+		switch o.Nr {
+		case nrSvarfristFristId:
+			v.FristId = l.GUID(&o)
+			if !l.Foelger(&o, nrSvarfristSamtaletype, `,"samtaletype":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarfristSamtaletype:
+			v.Samtaletype = l.Kode(&o)
+			if !l.Foelger(&o, nrSvarfristStatus, `,"status":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarfristStatus:
+			v.Status = laesFriststatus(l, &o)
+			if !l.Foelger(&o, nrSvarfristFristdato, `,"fristdato":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarfristFristdato:
+			v.Fristdato = l.Dato(&o)
+			if !l.Foelger(&o, nrSvarfristFristaktiveringsdato, `,"fristaktiveringsdato":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarfristFristaktiveringsdato:
+			v.Fristaktiveringsdato = l.Dato(&o)
+			if !l.Foelger(&o, nrSvarfristSidsteAfholdelsesdato, `,"sidsteAfholdelsesdato":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarfristSidsteAfholdelsesdato:
+			v.SidsteAfholdelsesdato = l.Dato(&o)
+			if !l.Foelger(&o, nrSvarfristAendret, `,"aendret":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarfristAendret:
+			v.Aendret = l.Dato(&o)
+		}
+	}
+	return v
+}
+
+// raekkerSvarfrist reads the rows of the collection that o stands at into s, with plads as their memory; nil is new memory.
+func raekkerSvarfrist(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarfrist], plads *[]Svarfrist) {
+	v, ok := laes.BegyndSamling(l, o, s, &plads)
+	if !ok {
+		return
+	}
+	for i := 0; l.EnTil(i); i++ {
+		v = append(v, laesSvarfrist(l, o, o.Sted().Nr(i)))
+	}
+	laes.SlutSamling(l, s, plads, v)
 }

@@ -55,3 +55,36 @@ type Frist struct {
 	// the activation date of a deadline that is active, met or overdue, and without bound for one that is not activated (T).
 	Aendret dfdg.Dato `json:"aendret,omitzero"`
 }
+
+// Svar is what a look-up answered: the citizen's open and overdue deadlines of [GetFrist], all of [GetFristhistorik] (F-22). The names are
+// those of the case format; F describes no shape.
+type Svar struct {
+	// Metode is the look-up.
+	Metode Metode `json:"-"`
+	// Frister are the deadlines, in the order they were made (Tolkning).
+	Frister dfdg.Samling[Svarfrist] `json:"frister,omitzero" xml:""`
+
+	// Laesning is what the reader noted that no field can hold. Leave it zero.
+	Laesning dfdgerr.Laesning `json:"-"`
+}
+
+// Svarfrist is a deadline as a look-up answers it: a [Frist] whose values may be missing or malformed, and whose state may stand as an
+// id.
+type Svarfrist struct {
+	// FristId is the deadline's id.
+	FristId dfdg.GUID `json:"fristId,omitzero" xml:"" krav:"1"`
+	// Samtaletype is the type of interview that the citizen must book (code list samtaletype).
+	Samtaletype dfdg.Kode `json:"samtaletype,omitzero" xml:"InterviewTypeIdentifier" krav:"1" liste:"samtaletype"`
+	// Status is the state, by name or by id.
+	Status Friststatus `json:"status,omitzero" xml:"InterviewDeadlineStatusTypeIdentifier" krav:"1" liste:"friststatus"`
+	// Fristdato is the last day on which the citizen can book.
+	Fristdato dfdg.Dato `json:"fristdato,omitzero" xml:"InterviewDeadlineDate" krav:"1"`
+	// Fristaktiveringsdato is the day on which the deadline becomes active.
+	Fristaktiveringsdato dfdg.Dato `json:"fristaktiveringsdato,omitzero" xml:"InterviewDeadlineActivationDate" krav:"0-1"`
+	// SidsteAfholdelsesdato is the last day on which the interview may be held.
+	SidsteAfholdelsesdato dfdg.Dato `json:"sidsteAfholdelsesdato,omitzero" xml:"InterviewDateLimit" krav:"0-1"`
+	// Aendret is the day of the latest change of state; see [Frist].
+	Aendret dfdg.Dato `json:"aendret,omitzero" xml:"" krav:"0-1"`
+	// Maerke is set by the reader where the row was no object. Leave it zero.
+	Maerke dfdg.Tilstand `json:"-"`
+}

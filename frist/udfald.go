@@ -24,6 +24,8 @@ type Udfald struct {
 	Beskeder []Besked `json:"beskeder"`
 	// Forbehold tells that this is what happens if every undecided rule turns out well.
 	Forbehold bool `json:"forbehold,omitzero"`
+
+	opslag Metode // the look-up that it is the answer of; 0 for a write or an event
 }
 
 // MarshalJSON writes the outcome as the case format does, with skift beside it.
@@ -141,7 +143,10 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 		k.opret(u)
 	case UpdateFrist:
 		k.opdater(u, find(frister, a.FristId))
+	case GetFristhistorik:
+		u.opslag = m
 	case GetFrist:
+		u.opslag = m
 		u.Frister = slices.DeleteFunc(u.Frister, func(f Frist) bool { return f.Status.Lukket() })
 	case FravaerOprettet:
 		k.fravaerLukker(u)

@@ -124,6 +124,8 @@ func (g *gen) skriv() {
 	}
 	for _, t := range g.Orden {
 		switch {
+		case g.Svarets(t) && g.brugt(t, "Samling"):
+			g.laesRaekke(t)
 		case g.Svarets(t):
 			g.laesElement(t)
 		case g.brugt(t, "Element"):
@@ -156,7 +158,7 @@ func (g *gen) laesRod(t, skema string) {
 }
 
 // svar writes the table and the reader of answers. An element that a message has too stands at the same place, so that the
-// places of counters are one; the citizen's number is the one at place 0.
+// places of counters are one; the citizen's number, where an answer has it, is the one at place 0.
 func (g *gen) svar() {
 	ens := map[string]bool{}
 	for _, f := range g.Typer[typer.Rod] {
@@ -173,13 +175,20 @@ func (g *gen) svar() {
 		}
 	}
 	g.p("// svarskema describes the elements of an answer: those of a message at their numbers there, then its own.")
-	g.p("var svarskema = felt.Felt{Svar: true, Under: slices.Concat([]felt.Felt{")
-	g.skema(nul)
-	g.p("}, skema.Under[1:], []felt.Felt{")
+	if nul.Navn == "" {
+		g.p("var svarskema = felt.Felt{Svar: true, Under: slices.Concat(skema.Under, []felt.Felt{")
+	} else {
+		g.p("var svarskema = felt.Felt{Svar: true, Under: slices.Concat([]felt.Felt{")
+		g.skema(nul)
+		g.p("}, skema.Under[1:], []felt.Felt{")
+	}
 	for _, f := range egne {
 		g.skema(f)
 	}
-	g.p("})}\n\nconst (\n\tnr%s = 0", nul.Navn)
+	g.p("})}\n\nconst (")
+	if nul.Navn != "" {
+		g.p("\tnr%s = 0", nul.Navn)
+	}
 	for i, f := range egne {
 		g.p("\tnr%s = %d", f.Navn, len(g.Typer[typer.Rod])+1+i)
 	}
@@ -489,7 +498,8 @@ func (g *gen) stedAf(t string) string {
 	return ""
 }
 
-func (g *gen) raekke(t string) {
+// laesRaekke writes the reader of a row.
+func (g *gen) laesRaekke(t string) {
 	g.numre(t)
 	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v %s) {", t, t)
 	g.p("\tvar o laes.Objekt\n\tif !l.Raekke(&o, p, sted) {\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}")
@@ -500,6 +510,10 @@ func (g *gen) raekke(t string) {
 	g.p("\tv, ok := laes.BegyndSamling(l, o, s, &plads)\n\tif !ok {\n\t\treturn\n\t}")
 	g.p("\tfor i := 0; l.EnTil(i); i++ {\n\t\tv = append(v, laes%s(l, o, o.Sted().Nr(i)))\n\t}", t)
 	g.p("\tlaes.SlutSamling(l, s, plads, v)\n}\n")
+}
+
+func (g *gen) raekke(t string) {
+	g.laesRaekke(t)
 	g.p("// felter%s judges the fields of a row, and returns it with those out of range unusable.", t)
 	g.p("func (k *kontrol) felter%s(sted felt.Sted, s %s) (t %s, ok bool) {", t, t, t)
 	g.p("\tif t = s; s.Maerke != 0 {\n\t\tk.Felt(sted, s.Maerke, motor.RegelS05, nil)\n\t\treturn t, false\n\t}")

@@ -65,7 +65,7 @@ func Typer() []reflect.Type {
 		af[dfdgerr.Udeladelse](), af[dfdgerr.Melding](), af[dfdgerr.Rapport](), af[dfdgerr.RapportFejl](), af[dfdgerr.Regel](),
 		af[dfdgerr.Kodested](), af[dfdgerr.Tilbagemelding](), af[dfdgerr.Svarforklaring](),
 
-		af[frist.Fakta](), af[frist.Friststatus](), af[frist.Anmodning](), af[frist.Frist](), af[frist.Udfald](), af[frist.Skift](),
+		af[frist.Fakta](), af[frist.Friststatus](), af[frist.Anmodning](), af[frist.Frist](), af[frist.Udfald](), af[frist.Skift](), af[frist.Svar](), af[frist.Svarfrist](),
 		af[frist.Besked](), af[fristgen.Skridt](), af[fristgen.Forloeb](),
 
 		af[taeller.Kald](), af[taeller.Fakta](), af[taeller.Registrering](), af[taeller.Videresendt](),

@@ -50,6 +50,10 @@ var tjenesteFrist = tjeneste{
 	doem: func(m int, _ dfdg.Snitflade, body []byte, r *codelist.Register) (dfdgerr.Rapport, error) {
 		return frist.ValidateJSON(frist.Metode(m), body, &frist.Fakta{Idag: dag, Kalder: dfdg.STAR(), Kodelister: r})
 	},
+	opslag: func(m int, body []byte) ([]string, error, error) {
+		s, err := frist.DecodeSvarJSON(frist.Metode(m), body)
+		return s.Ukendte(), s.Kontroller(), err
+	},
 }
 
 var tjenesteMedlemskab = tjeneste{

@@ -118,12 +118,13 @@ func LaesKilde(mappe string, kilde []byte) (*Pakke, error) {
 
 // Svarets reports whether a struct stands in answers alone.
 func (p *Pakke) Svarets(t string) bool {
+	under := func(f Felt) bool { return f.Under == t }
 	for _, ff := range p.Typer {
-		if slices.ContainsFunc(ff, func(f Felt) bool { return f.Svar && f.Under == t }) {
+		if slices.ContainsFunc(ff, func(f Felt) bool { return f.Svar && under(f) }) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(p.Typer[Svarrod], under) && !slices.ContainsFunc(p.Typer[Rod], under)
 }
 
 // Vaerditype names what the field's values are: its type, or the unit of a decimal that is no number of hours.
