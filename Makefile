@@ -35,6 +35,10 @@ lint: ## the linters of .golangci.yml
 vaerter: ## the case suite from Node, C, Python and C#
 	examples/vaerter -alle
 
+.PHONY: side
+side: ## the page to try messages on, clicked through in a headless Chromium
+	MANGLER=1 examples/proev/test/koer
+
 .PHONY: fuzz
 fuzz: ## every fuzz target there is, T=10s each; P=./taeller for one package. What is found is kept in testdata/fuzz
 	@go test -list '^Fuzz' $(or $(P),./...) | awk '/^Fuzz/ { f[n++] = $$1 } /^ok/ { for (i = 0; i < n; i++) print $$2, f[i]; n = 0 }' | \

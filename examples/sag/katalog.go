@@ -1,10 +1,12 @@
 package sag
 
 import (
+	"cmp"
 	"encoding/json"
 	"runtime/debug"
 	"slices"
 
+	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/medlemskab"
@@ -61,16 +63,50 @@ func nyt[T comparable](s []T, v T) []T {
 	return append(s, v)
 }
 
-// Version says what answers: the library's version as the program was built with it, and the interfaces of each service, the newest first.
+// Version says what answers: the library's version as the program was built with it, the interfaces of each service, the newest
+// first, and the methods.
 type Version struct {
 	Bibliotek  string              `json:"bibliotek"`
 	Go         string              `json:"go"`
 	Snitflader map[string][]string `json:"snitflader"`
+	Metoder    []Metode            `json:"metoder"`
+}
+
+// Metode is a method of a service, under its name in the newest interface that has it.
+type Metode struct {
+	Navn       string   `json:"navn"`
+	Tjeneste   string   `json:"tjeneste"`
+	Snitflader []string `json:"snitflader"` // in which it is; empty where the service has but one
+}
+
+func metoder() (ud []Metode) {
+	for m := taeller.Metode(1); m.String() != ""; m++ {
+		ud = append(ud, nyMetode("taeller", m.String(), m.Navn, taeller.Snitflade2025_1, taeller.Snitflade2023_2))
+	}
+	for m := frist.Metode(1); m.String() != ""; m++ {
+		ud = append(ud, nyMetode("frist", m.String(), nil))
+	}
+	for m := medlemskab.Metode(1); m < 100; m++ {
+		if g := m.Navn(medlemskab.Snitflade2021_3); m.String() != "" || g != "" {
+			ud = append(ud, nyMetode("medlemskab", cmp.Or(m.String(), g), m.Navn, medlemskab.Snitflade2025_2, medlemskab.Snitflade2021_3))
+		}
+	}
+	return ud
+}
+
+func nyMetode(tjeneste, navn string, iSnitflade func(dfdg.Snitflade) string, snitflader ...dfdg.Snitflade) Metode {
+	m := Metode{Navn: navn, Tjeneste: tjeneste, Snitflader: []string{}}
+	for _, s := range snitflader {
+		if iSnitflade(s) != "" {
+			m.Snitflader = append(m.Snitflader, string(s))
+		}
+	}
+	return m
 }
 
 // NewVersion returns the version of this program.
 func NewVersion() Version {
-	v := Version{Bibliotek: "(devel)", Snitflader: map[string][]string{
+	v := Version{Bibliotek: "(devel)", Metoder: metoder(), Snitflader: map[string][]string{
 		"taeller":    {string(taeller.Snitflade2025_1), string(taeller.Snitflade2023_2)},
 		"frist":      {},
 		"medlemskab": {string(medlemskab.Snitflade2025_2), string(medlemskab.Snitflade2021_3)},
