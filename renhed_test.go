@@ -359,3 +359,27 @@ func TestIdentifikatorer(t *testing.T) {
 		t.Error(n, err)
 	}
 }
+
+// The examples can be copied: they import nothing that only this module may.
+func TestEksemplerneKanKopieres(t *testing.T) {
+	n := 0
+	err := filepath.WalkDir("examples", func(sti string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(sti) != ".go" || strings.HasSuffix(sti, "_test.go") {
+			return err
+		}
+		n++
+		f, err := parser.ParseFile(token.NewFileSet(), sti, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, i := range f.Imports {
+			if slices.Contains(strings.Split(strings.Trim(i.Path.Value, `"`), "/"), "internal") {
+				t.Errorf("%s imports %s", sti, i.Path.Value)
+			}
+		}
+		return nil
+	})
+	if err != nil || n < 15 {
+		t.Errorf("%d files, %v", n, err)
+	}
+}

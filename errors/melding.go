@@ -93,6 +93,16 @@ func (m Melding) Kode() Kode { return Kode(m.raekke().Kode) }
 // message or the caller, "/cpr" for the citizen.
 func (m Melding) Felt() string { return fund.Melding(m).Pointer() }
 
+// Element returns the place in DFDG's English element names, as an XML message has them: "BenefitsRate/RateBasisTypeIdentifier",
+// "SupplementalBenefitsAccount/ReobtainBasis/ReobtainBasisUpdateType[1]" for a row, from 1; "" for the whole message, and for a finding that was read back.
+func (m Melding) Element() string {
+	f := fund.Melding(m)
+	if f.Rod() == nil {
+		return ""
+	}
+	return f.Sted().Element(f.Rod(), f.Navn())
+}
+
 // Sted returns the place.
 func (m Melding) Sted() Sted { return Sted(m.Felt()) }
 

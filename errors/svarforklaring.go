@@ -145,7 +145,9 @@ func (s *Svarforklaring) koder(r Rapport, f []Forklaring) {
 			forenelig = true
 		case !k.Kode.OmKaldet():
 			uforklaret = true
-			s.tvivl(k, f)
+			if !s.udeladt(k, r) {
+				s.tvivl(k, f)
+			}
 		}
 	}
 	switch {
@@ -191,8 +193,18 @@ func (s *Svarforklaring) tvivl(k Kodested, f []Forklaring) {
 	}
 }
 
-// udeladt reports whether a rule in question was left out by the caller.
-func (s Svarforklaring) udeladt() bool {
+// udeladt adds what the caller left out and would have explained the code, and reports whether there is any.
+func (s *Svarforklaring) udeladt(k Kodested, r Rapport) (fandt bool) {
+	for m := range r.Udeladt() {
+		if k.er(m) {
+			s.Tvivl, fandt = append(s.Tvivl, Forklaring{m, Brudt}), true
+		}
+	}
+	return fandt
+}
+
+// harUdeladt reports whether a rule in question was left out.
+func (s Svarforklaring) harUdeladt() bool {
 	return slices.ContainsFunc(s.Tvivl, func(f Forklaring) bool { return f.Niveau() == Udeladte })
 }
 
@@ -288,7 +300,7 @@ func (s Svarforklaring) Anmeldelse() string {
 	switch {
 	case !s.Enighed.Uenig():
 		return ""
-	case s.udeladt():
+	case s.harUdeladt():
 		return "Reglen er udeladt; prøv uden at udelade den."
 	}
 	return "Passer de oplysninger, der er givet, er en regel forkert: meld det på " + hvor + " med " + s.regler("regel ", "ingen regel") + ", metode " + s.Metode +
@@ -300,7 +312,7 @@ func (s Svarforklaring) Report() string {
 	switch {
 	case !s.Enighed.Uenig():
 		return ""
-	case s.udeladt():
+	case s.harUdeladt():
 		return "The rule was left out; try without leaving it out."
 	}
 	return "If the facts that were given are right, a rule is wrong: report it at " + hvor + " with " + s.regler("rule ", "no rule") + ", method " + s.Metode +
@@ -318,11 +330,12 @@ func (s Svarforklaring) kort() string {
 	return t.String()
 }
 
-// regler names the rules in question, each once; our own readings alone where there are any.
+// regler names the rules in question, each once: all that reject what DFDG approved; of those that did not reject, our own readings
+// alone where there are any.
 func (s Svarforklaring) regler(ord, ingen string) string {
 	var t []string
 	for _, f := range s.Tvivl {
-		if vaegt(f) == vaegt(s.Tvivl[0]) && !slices.Contains(t, f.id()) {
+		if (s.Enighed == Strengere || vaegt(f) == vaegt(s.Tvivl[0])) && !slices.Contains(t, f.id()) {
 			t = append(t, f.id())
 		}
 	}

@@ -80,6 +80,8 @@ func TestExplainSvar(t *testing.T) {
 		{"approved, undecided", "godkendt", uafgjort, alle, "forenelig; /konto A-05 mangler taellere", "uden taellere;", ""},
 		{"approved, undecided that could only warn", "godkendt", rapport(mangler(t402, beloeb, dfdgerr.FaktumTaellere)), alle, "enig", "", ""},
 		{"approved, and we reject", "godkendt", ond, alle, "strengere; brudt /sats/grundlag T3-06", "strengere", "regel T3-06, metode M, snitflade 2025-1, DFDG's svar godkendt og bibliotekets afvist."},
+		{"approved, and we reject by several", "godkendt", rapport(fejl(t306, grundlag), fejl(egen, konto)), alle,
+			"strengere; brudt /konto A-15; brudt /sats/grundlag T3-06", "", "regel A-15, T3-06, metode M"},
 		{"rejected without a code, and we reject", "afvist", ond, alle, "enig; 9458 /sats/grundlag T3-06", "afviser begge beskeden.", ""},
 		{"rejected without a code, and we approve", "afvist", god, alle, "lempeligere", "DFDG afviser beskeden, og det gør", "ingen regel"},
 		{"rejected without a code, undecided", "afvist", uafgjort, alle, "forenelig; /konto A-05 mangler taellere", "", ""},
@@ -110,7 +112,7 @@ func TestExplainSvar(t *testing.T) {
 		{"a code of another method, and we reject", "4857", ond, alle, "andenKode", "Ingen regel giver koden for metoden.", "ingen regel"},
 		{"a code that nobody knows", "9999", god, alle, "lempeligere", "Koden står ikke i kataloget.", "ingen regel"},
 		{"a rule that was left out", "9458", rapport(motor.Udelad(fejl(t306, grundlag), "aftalt")),
-			[]dfdgerr.Forklaring{{Melding: motor.Udelad(fejl(t306, grundlag), "aftalt"), Svar: dfdgerr.Brudt}}, "lempeligere; brudt /sats/grundlag T3-06", "", "prøv uden at udelade"},
+			[]dfdgerr.Forklaring{{Melding: fejl(t306, grundlag), Svar: dfdgerr.Brudt}, holdt(t306, beloeb)}, "lempeligere; brudt /sats/grundlag T3-06", "", "prøv uden at udelade"},
 	} {
 		svar, err := dfdgerr.ParseTilbagemelding(tt.svar)
 		if err != nil {

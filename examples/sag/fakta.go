@@ -67,6 +67,24 @@ func (s *Sag) kontroller() error {
 	return nil
 }
 
+// ReadBorger reads what is known of the citizen into the case around a bare message ([Bar]): an object as borger of a case. The error is
+// a *errors.UlaeseligFejl with the place in the text.
+func (s *Sag) ReadBorger(b []byte) error {
+	n, err := nyKilde("", b)
+	if err != nil {
+		return err
+	}
+	x := &Sag{l: &laesning{eget: n.k}, n: n}
+	if x.borger, err = x.l.noegler(n, borgernoegler); err != nil {
+		return err
+	}
+	if err := x.kontroller(); err != nil {
+		return err
+	}
+	s.borger = x.borger
+	return nil
+}
+
 // fakta fills a Fakta.
 func (s *Sag) fakta(maal any) {
 	v := reflect.ValueOf(maal).Elem()

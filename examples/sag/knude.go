@@ -5,9 +5,10 @@ import (
 	"encoding/json"
 	"iter"
 	"strconv"
+	"unicode/utf8"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/medlemskab"
 )
 
 // kilde is the text of one file, known to be one JSON value in UTF-8.
@@ -23,15 +24,14 @@ const bom = "\ufeff"
 func nyKilde(navn string, b []byte) (knude, error) {
 	k := &kilde{navn: navn, b: bytes.TrimPrefix(b, []byte(bom))}
 	k.bom = len(b) - len(k.b)
-	l := laes.New(k.b)
-	v, i := l.Raa()
-	if _, err := l.Slut(); err != nil {
+	if _, err := medlemskab.DecodeJSON(medlemskab.GetAkasseBestand, k.b); err != nil { // a message without elements: all that is read is that it is JSON
 		if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
 			return knude{}, k.ulaeselig(int(u.Offset), u.Aarsag, u.Cause)
 		}
 		return knude{}, err
 	}
-	n := knude{k: k, i: i, j: i + len(v)}
+	i := blanke(k.b, 0)
+	n := knude{k: k, i: i, j: efter(k.b, i)}
 	if n.art() != '{' {
 		return n, k.ulaeselig(i, "ikke et objekt", "not an object")
 	}
@@ -39,9 +39,10 @@ func nyKilde(navn string, b []byte) (knude, error) {
 }
 
 func (k *kilde) ulaeselig(i int, aarsag, cause string) *dfdgerr.UlaeseligFejl {
-	u := laes.Ulaeselig(k.b, i, aarsag)
-	u.Cause = cause
-	u.Offset += int64(k.bom)
+	u := &dfdgerr.UlaeseligFejl{Offset: int64(i + k.bom), Aarsag: aarsag, Cause: cause}
+	foer := k.b[:min(i, len(k.b))]
+	u.Linje = bytes.Count(foer, []byte("\n")) + 1
+	u.Kolonne = utf8.RuneCount(foer[bytes.LastIndexByte(foer, '\n')+1:]) + 1
 	return u
 }
 

@@ -14,7 +14,6 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/laes"
 )
 
 // Sag is one case.
@@ -127,9 +126,12 @@ func (m *Mappe) bytes(fil string) ([]byte, error) {
 	return b, nil
 }
 
+// stoerst is the most bytes a message, and so a case, may have.
+const stoerst = 64 << 20
+
 // ReadAll reads at most one byte more than a case may have, which then is unreadable for its size.
 func ReadAll(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(r, laes.StoerstBesked+1))
+	return io.ReadAll(io.LimitReader(r, stoerst+1))
 }
 
 // hent returns the text of another case of the folder.

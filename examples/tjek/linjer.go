@@ -64,8 +64,7 @@ type optalt struct {
 
 var niveauer = map[dfdgerr.Niveau]string{dfdgerr.Fejl: "fejl", dfdgerr.Advarsler: "advarsel", dfdgerr.Uafgjorte: "uafgjort", dfdgerr.Udeladte: "udeladt"}
 
-var errLinjer = &fejl{"-linjer tager én fil eller -, og hverken -json, -udfold eller -forklar",
-	"-linjer takes one file or -, and none of -json, -udfold and -forklar"}
+var errLinjer = &fejl{"-linjer tager én fil eller -", "-linjer takes one file or -"}
 
 // linjer checks a stream and returns the exit status.
 func (p *program) linjer(navn string, v linjevalg) int {

@@ -4,13 +4,18 @@
 //
 //	tjek testdata/sager/taeller
 //	tjek -metode CreateDagpengetaellerkonto -kalder a-kasse:57 -idag 2025-03-03 besked.json
+//	tjek -metode UpdateAfholdtKarens -kalder a-kasse:57 -svar 9319 besked.json
+//	tjek -kode 9319
+//	tjek -regler T3-06
 //
-// Exit status: 0 all as expected (or no error where nothing is expected), 1 something is not,
+// Exit status: 0 all as expected (or no error where nothing is expected; with -svar: no disagreement), 1 something is not,
 // 2 something could not be read.
 package main
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -18,6 +23,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -51,6 +57,7 @@ type program struct {
 	udfold    bool
 	forklar   bool
 	udelad    []dfdgerr.Udeladelse
+	svar      dfdgerr.Tilbagemelding // what DFDG answered; none where it is not given
 	udskriver udskriver
 	bar       *sag.Sag // what -metode and its companions say of bare messages; nil for cases
 	kode      int
@@ -61,90 +68,56 @@ type program struct {
 
 func tjek(args []string, ind io.Reader, ud, fejl io.Writer) (kode int) {
 	w := bufio.NewWriter(ud)
+	p := &program{ind: ind, ud: w, fejl: fejl, mapper: map[string]*sag.Mappe{}}
 	defer func() {
 		if w.Flush() != nil {
-			fmt.Fprintln(fejl, "tjek: svaret kan ikke skrives")
+			fmt.Fprintln(fejl, "tjek: "+p.udskriver.p("svaret kan ikke skrives", "the answer cannot be written"))
 			kode = kanIkkeLaeses
 		}
 	}()
-	p := &program{ind: ind, ud: w, fejl: fejl, mapper: map[string]*sag.Mappe{}}
-	fl := flag.NewFlagSet("tjek", flag.ContinueOnError)
-	fl.SetOutput(io.Discard) // an error of package flag repeats the value
-	fl.Usage = func() {}
-	brug := func() {
-		fmt.Fprint(fejl, `tjek [flag] FIL|MAPPE|- …
-
-Kontrollerer sager (testdata/sager/README.md) eller, med -metode, beskeder uden en sag omkring.
-Flag står før filerne; - er standard input; af en mappe læses alle .json-filer.
-
-`)
-		fl.SetOutput(fejl)
-		fl.PrintDefaults()
+	engelsk, err := sproget(args)
+	p.udskriver = udskriver{w: w, engelsk: engelsk, farver: erTerminal(ud)}
+	if err != nil {
+		return p.forkert(err)
 	}
-	fl.BoolVar(&p.json, "json", false, "ét JSON-objekt pr. sag")
-	fl.BoolVar(&p.udfold, "udfold", false, "udskriv sagerne på én linje hver, som og uden udført, uden at køre dem")
-	regler := fl.Bool("regler", false, "udskriv regelkataloget: id, arter, koder, kilde, dansk, engelsk")
-	sprog := fl.String("sprog", "da", "`SPROG`: da eller en")
-	fl.BoolVar(&p.forklar, "forklar", false, "vis hver regel, der blev set på, og hvad den svarede")
-	fl.Func("udelad", "udelad en regel, `ID=GRUND`; grunden står i svaret (kan gentages)", func(s string) error {
-		id, grund, _ := strings.Cut(s, "=")
-		p.udelad = append(p.udelad, dfdgerr.Udeladelse{Regel: id, Grund: grund})
-		return nil
-	})
-	metode := fl.String("metode", "", "filerne er beskeder til denne `METODE` uden en sag omkring")
-	kalder := fl.String("kalder", "", "`HVEM` der kalder, fx a-kasse:57 (med -metode)")
-	idag := fl.String("idag", "", "`DAG` at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag (med -metode)")
-	snitflade := fl.String("snitflade", "", "`SNITFLADE`, fx 2023-2; ellers den nyeste (med -metode)")
-	kodelister := fl.String("kodelister", "", "JSON-`FIL` med kodelister (med -metode)")
-	var lv linjevalg
-	linjer := fl.Bool("linjer", false, "hver linje i filen er en sag eller, med -metode, en besked")
-	fl.Int64Var(&lv.fra, "fra", 0, "den første `LINJE`, der kontrolleres (med -linjer)")
-	fl.BoolVar(&lv.csv, "csv", false, "fundene som CSV i stedet for JSON (med -linjer)")
-	fl.BoolVar(&lv.stille, "stille", false, "hverken forløb eller optælling (med -linjer)")
-	sammenlign := fl.Bool("sammenlign", false, "hvilke sager bedømmes anderledes: to filer, hver et svar af tjek -json")
-	forkert := func(err error) int {
-		fmt.Fprintln(p.fejl, "tjek: "+p.udskriver.fejl(err))
-		return kanIkkeLaeses
-	}
-	switch err := fl.Parse(args); {
+	v, o, filer, err := laesFlag(args)
+	switch {
 	case errors.Is(err, flag.ErrHelp):
-		brug()
+		p.udskriver.brug(w)
 		return somVentet
 	case err != nil:
-		defer brug()
-		return forkert(errFlag)
+		return p.forkert(err)
 	}
-	if *sprog != "da" && *sprog != "en" {
-		return forkert(errSprog)
+	p.json, p.udfold, p.forklar, p.udelad, p.udskriver.kun = v.json, v.udfold, v.forklar, v.udelad, v.kun
+	switch o {
+	case regelopslag:
+		return p.regler(filer)
+	case kodeopslag:
+		return p.kodeopslag(v, filer)
 	}
-	p.udskriver = udskriver{w: w, engelsk: *sprog == "en", farver: erTerminal(ud)}
-	if *regler {
-		skrivRegler(w)
-		return somVentet
-	}
-	if fl.NArg() == 0 {
-		brug()
+	if len(filer) == 0 {
+		p.udskriver.brug(fejl)
 		return kanIkkeLaeses
 	}
-	if *sammenlign {
-		if fl.NArg() != 2 {
-			return forkert(errSammenlign)
+	if o == sammenligner {
+		if len(filer) != 2 {
+			return p.forkert(errSammenlign)
 		}
-		return p.sammenlign(fl.Arg(0), fl.Arg(1))
+		return p.sammenlign(filer[0], filer[1])
 	}
-	if *metode != "" {
-		var err error
-		if p.bar, err = barBesked(*metode, *kalder, *idag, *snitflade, *kodelister); err != nil {
-			return forkert(err)
+	if err := p.klar(v); err != nil {
+		return p.forkert(err)
+	}
+	if o == linjevis {
+		if len(filer) != 1 {
+			return p.forkert(errLinjer)
 		}
+		return p.linjer(filer[0], v.lv)
 	}
-	if *linjer {
-		if fl.NArg() != 1 || p.json || p.udfold || p.forklar {
-			return forkert(errLinjer)
-		}
-		return p.linjer(fl.Arg(0), lv)
+	filer = p.filer(filer)
+	if v.svar != "" && len(filer) != 1 {
+		return p.forkert(errEtSvar)
 	}
-	filer := p.filer(fl.Args())
 	p.udskriver.kort = len(filer) > 1
 	for _, f := range filer {
 		p.fil(f)
@@ -155,37 +128,97 @@ Flag står før filerne; - er standard input; af en mappe læses alle .json-file
 	return p.kode
 }
 
-// barBesked is the case around a bare message: nothing is known of the citizen.
-func barBesked(metode, kalder, idag, snitflade, kodelister string) (*sag.Sag, error) {
-	s := &sag.Sag{Metode: metode, Snitflade: dfdg.Snitflade(snitflade)}
-	if !sag.HarMetode(metode) {
-		return nil, &fejl{"-metode er ingen metode; det er fx CreateDagpengetaellerkonto, CreateFrist og CreateAkassemedlemskab",
-			"-metode is no method; it is one as CreateDagpengetaellerkonto, CreateFrist and CreateAkassemedlemskab"}
+// forkert tells a bad call.
+func (p *program) forkert(err error) int {
+	fmt.Fprintln(p.fejl, "tjek: "+p.udskriver.fejl(err))
+	fmt.Fprintln(p.fejl, p.udskriver.p("tjek -h viser, hvordan den bruges", "tjek -h tells how it is used"))
+	return kanIkkeLaeses
+}
+
+// klar reads what the flags say of the messages and of DFDG's answer.
+func (p *program) klar(v *valg) (err error) {
+	for _, u := range v.udelad {
+		if u.Grund == "" || !slices.ContainsFunc(alleRegler(), func(r *dfdgerr.Regel) bool { return r.Id() == u.Regel }) {
+			return &fejl{"-udelad skrives ID=GRUND; tjek -regler lister id'erne", "-udelad is written ID=REASON; tjek -regler lists the ids"}
+		}
 	}
-	art, kode, _ := strings.Cut(kalder, ":")
+	if v.svar != "" {
+		if p.svar, err = dfdgerr.ParseTilbagemelding(v.svar); err != nil {
+			return &fejl{"-svar er godkendt, afvist, en kode som 9319, eller koder med steder som afvist:9319@/afholdtKarens,9458",
+				"-svar is godkendt, afvist, a code as 9319, or codes with places as afvist:9319@/afholdtKarens,9458"}
+		}
+	}
+	if v.metode == "" {
+		return nil
+	}
+	if p.bar, err = barBesked(v); err != nil {
+		return err
+	}
+	if v.borger != "" {
+		b, err := p.laes(v.borger)
+		if err != nil {
+			return &fejl{"filen med fakta kan ikke læses", "the file of facts cannot be read"}
+		}
+		if err := p.bar.ReadBorger(b); err != nil {
+			return p.iFilen(v.borger, err)
+		}
+	}
+	return nil
+}
+
+// iFilen names file, line and column of what cannot be read.
+func (p *program) iFilen(navn string, err error) error {
+	u, ok := err.(*dfdgerr.UlaeseligFejl)
+	if !ok {
+		return err
+	}
+	sted := fmt.Sprintf("%s:%d:%d: ", vist(navn), u.Linje, u.Kolonne)
+	return &fejl{sted + u.Aarsag, sted + u.Cause}
+}
+
+// barBesked is the case around a bare message: nothing is known of the citizen.
+func barBesked(v *valg) (*sag.Sag, error) {
+	s := &sag.Sag{Metode: v.metode, Snitflade: dfdg.Snitflade(v.snitflade)}
+	if !sag.HarMetode(v.metode) {
+		return nil, ukendtMetode()
+	}
+	if _, err := frist.ParseMetode(v.metode); err == nil && v.snitflade != "" {
+		return nil, virkningsloest("snitflade", "med frist", "with deadlines")
+	}
+	art, kode, _ := strings.Cut(v.kalder, ":")
 	t, err := dfdg.ParseOrganisationstype(art)
 	if err == nil {
 		s.Kalder, err = dfdg.NewOrganisation(t, kode)
 	}
 	if err != nil {
-		return nil, &fejl{"-kalder skrives som a-kasse:57, jobcenter:101 eller star", "-kalder is written as a-kasse:57, jobcenter:101 or star"}
+		return nil, &fejl{"-kalder mangler eller kan ikke læses: den skrives a-kasse:57, jobcenter:101, kommune:101, star, udk, stil eller aub",
+			"-kalder is missing or cannot be read: it is written a-kasse:57, jobcenter:101, kommune:101, star, udk, stil or aub"}
 	}
-	if s.Idag = dfdg.DanskDag(time.Now()); idag != "" {
-		if s.Idag, err = dfdg.ParseDato(idag); err != nil {
-			return nil, &fejl{"-idag skrives ÅÅÅÅ-MM-DD", "-idag is written YYYY-MM-DD"}
+	if s.Idag = dfdg.DanskDag(time.Now()); v.idag != "" {
+		if s.Idag, err = dfdg.ParseDato(v.idag); err != nil {
+			return nil, &fejl{"-idag skrives ÅÅÅÅ-MM-DD og er en dag, der findes", "-idag is written YYYY-MM-DD and is a day that exists"}
 		}
 	}
-	if kodelister != "" {
-		f, err := os.Open(kodelister)
+	if v.kodelister != "" {
+		f, err := os.Open(v.kodelister)
 		if err != nil {
 			return nil, &fejl{"filen med kodelister kan ikke åbnes", "the file of code lists cannot be opened"}
 		}
 		defer f.Close()
 		if s.Register, err = codelist.Standard().ReadJSON(f); err != nil {
-			return nil, err
+			return nil, kodelistefejl(err)
 		}
 	}
 	return s, nil
+}
+
+// kodelistefejl tells where in a file of code lists something is wrong, and in Danish what.
+func kodelistefejl(err error) error {
+	f, ok := err.(*codelist.Fejl)
+	if !ok {
+		return &fejl{"filen med kodelister kan ikke læses", "the file of code lists cannot be read"}
+	}
+	return &fejl{f.Error(), fmt.Sprintf("the file of code lists cannot be read at line %d, column %d", f.Linje, f.Kolonne)}
 }
 
 // filer returns the files to read: every .json file below a folder, in order. A folder that has
@@ -238,8 +271,14 @@ func (p *program) fil(navn string) {
 		return
 	}
 	bestaaet := s.Bestaaet(k)
-	switch {
-	case bestaaet != nil && *bestaaet, bestaaet == nil && k.Rapport.Dom() != dfdgerr.Afvist:
+	svar, err := p.holdSvar(s, k)
+	if err != nil { // both were judged and read before: this cannot happen
+		fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), p.udskriver.fejl(err))
+		p.kode = kanIkkeLaeses
+		return
+	}
+	switch godt := bestaaet == nil || *bestaaet; {
+	case godt && svar != nil && !svar.Enighed.Uenig(), godt && svar == nil && (bestaaet != nil || k.Rapport.Dom() != dfdgerr.Afvist):
 		p.bestaaet++
 	case p.kode == somVentet:
 		p.kode = ikkeSomVentet
@@ -250,10 +289,31 @@ func (p *program) fil(navn string) {
 			skrivJSON(p.ud, map[string]string{"navn": sag.MaskeNummer(titel), "ulaeselig": p.udskriver.p("svaret kan ikke skrives", "the answer cannot be written")})
 			return
 		}
+		if svar != nil {
+			b, err := json.Marshal(svar)
+			if err != nil { // only own types are written: this cannot happen
+				b = []byte("null")
+			}
+			linje = append(append(append(linje[:len(linje)-1], `,"dfdg":`...), b...), '}')
+		}
 		p.ud.Write(append(linje, '\n'))
 	} else {
-		p.udskriver.sag(vist(titel), s, k, bestaaet, p.forklar)
+		p.udskriver.sag(vist(titel), s, k, bestaaet, svar, p.bar != nil && erXML(s.Request), p.forklar)
 	}
+}
+
+// holdSvar holds DFDG's answer against what came out; nil where none was given.
+func (p *program) holdSvar(s *sag.Sag, k *sag.Koersel) (*dfdgerr.Svarforklaring, error) {
+	if !p.svar.IsValid() {
+		return nil, nil
+	}
+	e, err := dfdgerr.ExplainSvar(p.svar, s.Metode, k.Rapport, k.Forklar())
+	return &e, err
+}
+
+// erXML reports whether a message begins as XML does: JSON never begins with "<".
+func erXML(b []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\ufeff")), " \t\r\n"), []byte("<"))
 }
 
 // laes reads a bare message from a file or standard input.
@@ -275,10 +335,9 @@ func (p *program) laes(navn string) ([]byte, error) {
 }
 
 var (
-	errFlag  = &fejl{"et flag findes ikke, eller dets værdi mangler eller kan ikke læses", "a flag does not exist, or its value is missing or cannot be read"}
-	errSprog = &fejl{"-sprog er da eller en", "-sprog is da or en"}
-	errFil   = &fejl{"filen kan ikke læses", "the file cannot be read"}
-	errMappe = &fejl{"mappen kan ikke læses, eller den har ingen .json-filer", "the folder cannot be read, or has no .json files"}
+	errEtSvar = &fejl{"-svar gælder én besked: giv én fil", "-svar is of one message: give one file"}
+	errFil    = &fejl{"filen kan ikke læses", "the file cannot be read"}
+	errMappe  = &fejl{"mappen kan ikke læses, eller den har ingen .json-filer", "the folder cannot be read, or has no .json files"}
 )
 
 // fejl is an error of the command, in Danish and English.

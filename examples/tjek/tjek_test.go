@@ -388,7 +388,7 @@ func TestAfslutningskoder(t *testing.T) {
 		{"not as expected among others", uventet, []string{bestaar, "-", afvises}, ikkeSomVentet, "3 sager, 2 som forventet", ""},
 		{"rejected where nothing is expected", udenSvar, []string{"-"}, ikkeSomVentet, "", ""},
 		{"no arguments", "", nil, kanIkkeLaeses, "", "tjek [flag]"},
-		{"unknown flag", "", []string{"-nej"}, kanIkkeLaeses, "", "tjek [flag]"},
+		{"unknown flag", "", []string{"-nej"}, kanIkkeLaeses, "", "et flag findes ikke; der er -kun"},
 		{"unknown language", "", []string{"-sprog", "fr", bestaar}, kanIkkeLaeses, "", "-sprog"},
 		{"no such file", "", []string{"findes-ikke.json"}, kanIkkeLaeses, "", "findes-ikke.json"},
 		{"no such file beside another", "", []string{"findes-ikke.json", bestaar}, kanIkkeLaeses, "som forventet", "findes-ikke.json"},
@@ -740,7 +740,7 @@ func TestFlag(t *testing.T) {
 			t.Errorf("%q: exit status %d, %q", args, k.kode, k.fejl)
 		}
 	}
-	if k := koer("", "-h"); k.kode != somVentet || !strings.Contains(k.fejl, "-kodelister") {
+	if k := koer("", "-h"); k.kode != somVentet || k.fejl != "" || !strings.Contains(k.ud, "-kodelister") {
 		t.Errorf("-h: exit status %d, %q", k.kode, k.fejl)
 	}
 }

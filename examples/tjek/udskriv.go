@@ -24,16 +24,7 @@ func skrivJSON(w io.Writer, v any) {
 
 // skrivRegler writes a line for every rule id: id, kinds, codes, source, Danish, English.
 func skrivRegler(w io.Writer) {
-	var alle []*dfdgerr.Regel
-	set := map[*dfdgerr.Regel]bool{}
-	for _, regler := range kataloger {
-		for _, r := range regler() {
-			if !set[r] {
-				set[r] = true
-				alle = append(alle, r)
-			}
-		}
-	}
+	alle := alleRegler()
 	for i := 0; i < len(alle); {
 		n := i + 1
 		for n < len(alle) && alle[n].Id() == alle[i].Id() {
@@ -72,7 +63,7 @@ func erTerminal(w io.Writer) bool {
 		return false
 	}
 	i, err := f.Stat()
-	return err == nil && i.Mode()&os.ModeCharDevice != 0
+	return err == nil && i.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
 }
 
 // udskriver writes for people.
@@ -80,7 +71,8 @@ type udskriver struct {
 	w       *bufio.Writer
 	engelsk bool
 	farver  bool
-	kort    bool // one line for a case that went as expected
+	kort    bool   // one line for a case that went as expected
+	kun     string // the level whose findings are shown; "" for every one
 }
 
 func (u udskriver) p(dansk, engelsk string) string {
@@ -100,7 +92,7 @@ func (u udskriver) fejl(err error) string {
 	case *fejl:
 		return u.p(f.dansk, f.engelsk)
 	}
-	return err.Error()
+	return u.p(err.Error(), "it cannot be read or judged")
 }
 
 const (
@@ -114,8 +106,9 @@ func (u udskriver) farve(f, s string) string {
 	return "\x1b[" + f + "m" + s + "\x1b[0m"
 }
 
-// sag writes one case: the verdict, then the findings by counter.
-func (u udskriver) sag(navn string, s *sag.Sag, k *sag.Koersel, bestaaet *bool, forklar bool) {
+// sag writes one case: the verdict, then the findings, those that reject first. xml: the message is XML, and its places are told in
+// its own element names.
+func (u udskriver) sag(navn string, s *sag.Sag, k *sag.Koersel, bestaaet *bool, svar *dfdgerr.Svarforklaring, xml, forklar bool) {
 	r := k.Rapport
 	linje := u.dom(r.Dom()) + "  " + u.farve(fed, navn)
 	bestod := bestaaet != nil && *bestaaet
@@ -137,17 +130,17 @@ func (u udskriver) sag(navn string, s *sag.Sag, k *sag.Koersel, bestaaet *bool, 
 		kald += " (" + u.p("som DFDG ikke havde den dag", "which DFDG did not have that day") + ")"
 	}
 	fmt.Fprintf(u.w, "  %s · %s %s\n", kald, u.p("pr.", "as of"), r.Idag())
-	gruppe := "\x00"
-	for m := range r.Meldinger() {
-		if g := u.gruppe(m.Felt()); g != gruppe {
-			gruppe = g
-			fmt.Fprintf(u.w, "\n  %s\n", u.farve(fed, g))
+	for _, g := range grupperet {
+		if u.kun == "" || u.kun == g.kun {
+			u.gruppe(r, g, xml)
 		}
-		u.melding(m)
 	}
 	u.tael(r)
 	if forklar {
-		u.forklar(k.Forklar())
+		u.forklar(k.Forklar(), xml)
+	}
+	if svar != nil {
+		u.svar(svar, xml)
 	}
 	if bestaaet != nil && !bestod {
 		fmt.Fprintf(u.w, "\n  %s\n  %s\n", u.p("Forventet:", "Expected:"), kompakt(s.ForventetJSON()))
@@ -171,66 +164,121 @@ func (u udskriver) dom(d dfdgerr.Dom) string {
 	return u.farve(gul, u.p("KAN IKKE AFGØRES", "UNDECIDED"))
 }
 
-// gruppe names the counter that a place is in.
-func (u udskriver) gruppe(felt string) string {
-	navn, _, _ := strings.Cut(strings.TrimPrefix(felt, "/"), "/")
-	switch navn {
-	case "":
-		return u.p("hele beskeden", "the whole message")
-	case "cpr":
-		return u.p("borgeren", "the citizen")
-	}
-	return navn
+// gruppe is a heading and the findings below it.
+type gruppe struct {
+	dansk, engelsk string
+	kun            string
+	har            func(dfdgerr.Melding) bool
 }
 
-func (u udskriver) melding(m dfdgerr.Melding) {
-	art, farve := strconv.Itoa(int(m.Kode())), roed
-	tekst := m.Tekst()
-	if u.engelsk {
-		tekst = m.Text()
-	}
-	switch m.Niveau() {
-	case dfdgerr.Advarsler:
-		art, farve = u.p("advarsel", "warning"), gul
-	case dfdgerr.Uafgjorte:
-		art, farve = u.p("uafgjort", "undecided"), gul
-		if tekst += " " + u.mangler(m.Mangler()); m.KanAfvise() {
-			tekst += " " + u.p("Kan afvise med ", "Could reject with ") + strconv.Itoa(int(m.Kode())) + "."
+func paa(n dfdgerr.Niveau) func(dfdgerr.Melding) bool {
+	return func(m dfdgerr.Melding) bool { return m.Niveau() == n }
+}
+
+// niveaunavne are the values of -kun.
+var niveaunavne = []string{"fejl", "uafgjort", "advarsel"}
+
+// grupperet is the order in which findings are shown: what rejects, what could, and the rest.
+var grupperet = []gruppe{
+	{"fejl", "errors", "fejl", paa(dfdgerr.Fejl)},
+	{"uafgjort, kan afvise", "undecided, could reject", "uafgjort", func(m dfdgerr.Melding) bool { return m.Niveau() == dfdgerr.Uafgjorte && m.KanAfvise() }},
+	{"uafgjort, kan ikke afvise", "undecided, could not reject", "uafgjort", func(m dfdgerr.Melding) bool { return m.Niveau() == dfdgerr.Uafgjorte && !m.KanAfvise() }},
+	{"advarsler", "warnings", "advarsel", paa(dfdgerr.Advarsler)},
+	{"udeladt", "left out", "", paa(dfdgerr.Udeladte)},
+}
+
+func (u udskriver) gruppe(r dfdgerr.Rapport, g gruppe, xml bool) {
+	vist := false
+	for m := range r.Meldinger() {
+		if !g.har(m) {
+			continue
 		}
-	case dfdgerr.Udeladte:
-		art, farve = u.p("udeladt", "left out"), gul
+		if !vist {
+			vist = true
+			fmt.Fprintf(u.w, "\n  %s\n", u.farve(fed, u.p(g.dansk, g.engelsk)))
+		}
+		u.melding(m, xml)
+	}
+}
+
+// melding writes a finding: code, place and rule, and on the next line what fixes it.
+func (u udskriver) melding(m dfdgerr.Melding, xml bool) {
+	kode, farve := "", gul
+	if m.Kode() != 0 {
+		kode = strconv.Itoa(int(m.Kode()))
+	}
+	if m.Niveau() == dfdgerr.Fejl {
+		farve = roed
+	}
+	tekst := u.p(m.Tekst(), m.Text())
+	if f := m.Mangler(); f != 0 {
+		tekst += " " + u.mangler(f)
+	}
+	if m.Grund() != "" {
 		tekst += " " + u.p("Udeladt: ", "Left out: ") + m.Grund()
 	}
-	felt := m.Felt()
-	if felt == "" {
-		felt = "–"
+	fmt.Fprintf(u.w, "    %s  %s  %s\n          %s\n", u.farve(farve, fmt.Sprintf("%-4s", kode)), u.stedI(m, xml), m.Regel().Id(), tekst)
+}
+
+// svar writes how DFDG's answer goes with the library's: what explains it, or which rules are in question and how to report it.
+func (u udskriver) svar(e *dfdgerr.Svarforklaring, xml bool) {
+	ord := map[dfdgerr.Enighed][2]string{
+		dfdgerr.Enig: {"ENIGE", "AGREED"}, dfdgerr.Forenelig: {"KAN IKKE AFGØRES", "UNDECIDED"}, dfdgerr.IkkeBedoemt: {"IKKE BEDØMT", "NOT JUDGED"},
+		dfdgerr.Strengere: {"VI ER STRENGERE", "WE ARE STRICTER"}, dfdgerr.Lempeligere: {"VI ER LEMPELIGERE", "WE ARE LAXER"}, dfdgerr.AndenKode: {"ANDEN KODE", "ANOTHER CODE"},
+	}[e.Enighed]
+	farve := groen
+	switch {
+	case e.Enighed.Uenig():
+		farve = roed
+	case e.Enighed != dfdgerr.Enig:
+		farve = gul
 	}
-	fmt.Fprintf(u.w, "    %s  %s  %s\n        %s\n", u.farve(farve, fmt.Sprintf("%-9s", art)), felt, m.Regel().Id(), tekst)
+	fmt.Fprintf(u.w, "\n  %s  %s\n    %s\n", u.farve(fed, u.p("DFDG's svar", "DFDG's answer")), u.farve(farve, u.p(ord[0], ord[1])), u.p(e.Tekst(), e.Text()))
+	for _, m := range e.Forklarer {
+		fmt.Fprintf(u.w, "    %-4s  %s  %s\n", strconv.Itoa(int(m.Kode())), u.stedI(m, xml), m.Regel().Id())
+	}
+	if len(e.Tvivl) > 0 {
+		fmt.Fprintf(u.w, "    %s\n", u.p("Reglerne, det gælder:", "The rules in question:"))
+	}
+	var foer *dfdgerr.Regel
+	skrevet := map[string]bool{} // an id can own several rows
+	for _, f := range e.Tvivl {
+		r := f.Regel()
+		linje := fmt.Sprintf("      %-6s %-13s %s\n", r.Id(), u.svarord(f.Svar), u.stedI(f.Melding, xml))
+		if !skrevet[linje] {
+			skrevet[linje] = true
+			fmt.Fprint(u.w, linje)
+		}
+		if r.Tolkning() && r != foer {
+			fmt.Fprintf(u.w, "             Tolkning: %s\n", r.Grund())
+		}
+		foer = r
+	}
+	if s := u.p(e.Anmeldelse(), e.Report()); s != "" {
+		fmt.Fprintf(u.w, "    %s\n", s)
+	}
+}
+
+// svarord names what a rule answered.
+func (u udskriver) svarord(s dfdgerr.Svar) string {
+	return map[dfdgerr.Svar]string{
+		dfdgerr.Uvedkommende: u.p("uvedkommende", "not applicable"), dfdgerr.Ok: "ok",
+		dfdgerr.Brudt: u.p("brudt", "broken"), dfdgerr.Uafgjort: u.p("uafgjort", "undecided"),
+	}[s]
 }
 
 // forklar lists every rule that was considered.
-func (u udskriver) forklar(f []dfdgerr.Forklaring) {
+func (u udskriver) forklar(f []dfdgerr.Forklaring, xml bool) {
 	fmt.Fprintf(u.w, "\n  %s\n", u.farve(fed, u.p("regler, der blev set på", "rules that were considered")))
 	if len(f) == 0 {
 		fmt.Fprintf(u.w, "    %s\n", u.p("ingen", "none"))
 	}
-	svar := map[dfdgerr.Svar]string{
-		dfdgerr.Uvedkommende: u.p("uvedkommende", "not applicable"), dfdgerr.Ok: "ok",
-		dfdgerr.Brudt: u.p("brudt", "broken"), dfdgerr.Uafgjort: u.p("uafgjort", "undecided"),
-	}
 	for _, x := range f {
-		tekst := x.Tekst()
-		if u.engelsk {
-			tekst = x.Text()
+		tekst := u.p(x.Tekst(), x.Text())
+		if f := x.Mangler(); f != 0 {
+			tekst += " " + u.mangler(f)
 		}
-		if x.Svar == dfdgerr.Uafgjort {
-			tekst += " " + u.mangler(x.Mangler())
-		}
-		felt := x.Felt()
-		if felt == "" {
-			felt = "–"
-		}
-		fmt.Fprintf(u.w, "    %-14s %-6s %s  %s\n", svar[x.Svar], x.Regel().Id(), felt, tekst)
+		fmt.Fprintf(u.w, "    %-14s %-6s %s\n          %s\n", u.svarord(x.Svar), x.Regel().Id(), u.stedI(x.Melding, xml), tekst)
 	}
 }
 

@@ -3,6 +3,7 @@
 package felt
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -104,6 +105,27 @@ func (s Sted) Pointer(rod *Felt, navn string) string {
 		default:
 			f = &f.Under[i]
 			b.WriteString(f.Navn)
+		}
+	}
+	return b.String()
+}
+
+// Element writes the place in D's English element names, as an XPath without its first step: rows count from 1. An element that has
+// no English name stands with its own, navn for an unknown one.
+func (s Sted) Element(rod *Felt, navn string) string {
+	var b strings.Builder
+	for f, t := rod, s.trin(make([]int, 0, 4)); len(t) > 0; t = t[1:] {
+		if b.Len() > 0 {
+			b.WriteByte('/')
+		}
+		switch i := t[0]; {
+		case i < 0:
+			b.WriteString(cmp.Or(f.Raekke, f.Navn) + "[" + strconv.Itoa(-i) + "]")
+		case i == ukendt-1:
+			b.WriteString(navn)
+		default:
+			f = &f.Under[i]
+			b.WriteString(cmp.Or(f.Engelsk, f.Navn))
 		}
 	}
 	return b.String()

@@ -73,6 +73,22 @@ func TestOrden(t *testing.T) {
 	}
 }
 
+// The English path takes the English names, the row's own for a row, and the JSON name where there is none.
+func TestElement(t *testing.T) {
+	b := felt.Felt{Under: []felt.Felt{felt.CPR, {Navn: "konto", Engelsk: "Account", Under: []felt.Felt{
+		{Navn: "timer"}, {Navn: "raekker", Engelsk: "RowCollection", Raekke: "Row", Samling: true, Under: []felt.Felt{{Navn: "uge", Engelsk: "Week"}}}}}}}
+	konto := rod.Felt(1)
+	for s, vil := range map[felt.Sted]string{
+		rod: "", felt.CPRSted: "PersonCivilRegistrationIdentifier", konto: "Account", konto.Felt(0): "Account/timer", konto.Felt(1): "Account/RowCollection",
+		konto.Felt(1).Nr(0): "Account/RowCollection/Row[1]", konto.Felt(1).Nr(9).Felt(0): "Account/RowCollection/Row[10]/Week", konto.Ukendt(): "Account/fremmed",
+		rod.Ukendt(): "fremmed",
+	} {
+		if got := s.Element(&b, "fremmed"); got != vil {
+			t.Errorf("Element() = %q, want %q", got, vil)
+		}
+	}
+}
+
 func TestPointerOgFind(t *testing.T) {
 	for _, tt := range steder {
 		if got := tt.s.Pointer(&besked, "fremmed"); got != tt.pointer {
