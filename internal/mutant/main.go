@@ -18,11 +18,13 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -143,8 +145,10 @@ func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) erro
 	rnd := rand.New(rand.NewPCG(k.Seed, 0))
 	rnd.Shuffle(len(alle), func(i, j int) { alle[i], alle[j] = alle[j], alle[i] })
 	fmt.Printf("%s: %d possible changes, seed %d\n", k.mappe, len(alle), k.Seed)
+	afbrudt := make(chan os.Signal, 1)
+	signal.Notify(afbrudt, os.Interrupt, syscall.SIGTERM)
 	for _, m := range alle {
-		if n > 0 && k.Proevet >= n {
+		if n > 0 && k.Proevet >= n || len(afbrudt) > 0 { // what was tried until then is kept
 			break
 		}
 		if umulige[m.nr] {
@@ -170,6 +174,9 @@ func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) erro
 			fmt.Printf("lives: %s: %s: %s\n", m.Sted, m.Slags, m.Hvad)
 		}
 		k.Arter[m.Slags] = a
+	}
+	if len(afbrudt) > 0 {
+		fmt.Println("interrupted")
 	}
 	fmt.Printf("%s: %d of %d killed (%.1f %%); %v; %d of %d could not be built\n", k.mappe, k.Doede, k.Proevet,
 		100*float64(k.Doede)/float64(max(1, k.Proevet)), k.Arter, len(umulige), len(p.mutanter))
