@@ -384,8 +384,8 @@ func TestMaanedFoerst(t *testing.T) {
 		tekst.WriteString(startraekke + "\n")
 		for i := range 200 {
 			dato := "02-01-2010" // the second of January, or the first of February
-			if i < omvendte {
-				dato = "01-13-2010"
+			if i < omvendte { // as early and as late in a month as shows it
+				dato = [...]string{"01-13-2010", "12-31-2010"}[i%2]
 			}
 			c := bestandtest.CPR(i).Klartekst()
 			register.WriteString(c + ";570001;" + dato + ";1;;medlem;;;\n")
@@ -490,6 +490,8 @@ func TestAarsager(t *testing.T) {
 		{"", strings.ReplaceAll(godFil, "\r\n", "\r"), "linjeskift CR alene", "CR alone"},
 		{"", fil(startraekke, raekke1+"\r"+raekke3, slut(3)), "linjeskift CR alene", "CR alone"},
 		{"", fil(startraekke, raekke1[:43], slut(3)), "for kort: 43 tegn", "too short: 43 characters"},
+		{"", fil(startraekke, raekke1+"\x00", slut(3)), "NUL-tegn", "NUL"},
+		{"", fil(startraekke, raekke1[:40]+"\x00", slut(3)), "NUL-tegn", "NUL"},
 		{"", fil(startraekke, raekke1+"xx", slut(3)), "for lang: 46 tegn", "too long: 46 characters"},
 		{"", fil(startraekke, "", raekke1, slut(4)), "Linjen er tom", "line is blank"},
 		{"", rad(3, "x"), "ti cifre; her står et andet tegn", "ten digits; here is another"},

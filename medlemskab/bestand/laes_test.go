@@ -571,6 +571,18 @@ func TestFilnavn(t *testing.T) {
 	if s := bestandtest.Filnavn().String(); s != "AKAS057_202510_BESTAND_20250303235212.txt" {
 		t.Error(s)
 	}
+	for i, c := range []byte(god) { // a digit is 0 to 9, and none beside them
+		if c-'0' > 9 {
+			continue
+		}
+		for _, ved := range []string{"/", ":"} {
+			_, err := bestand.ParseFilnavn(god[:i] + ved + god[i+1:])
+			var f *bestand.Fund
+			if !errors.As(err, &f) || f.Kolonne != i+1 {
+				t.Errorf("%q at %d: %v", ved, i, err)
+			}
+		}
+	}
 	for s, kolonne := range map[string]int{
 		"": 1, "x": 1, god[:40]: 41, god + " ": 42, "akas067_201401_BESTAND_20140102235212.txt": 1,
 		"AKAS067_201401_ BESTAND_20140102161621.txt": 16, // as the source prints it
