@@ -5,7 +5,6 @@ import (
 
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/examples/sag/sagtest"
-	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/internal/motor/motortest"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/testdata/sager"
@@ -17,7 +16,7 @@ func TestSager(t *testing.T) {
 	antal := sagtest.Hver(t, sager.Taeller(), func(t *testing.T, fil string, s *sag.Sag) {
 		d.Se(t, fil, s, sagtest.Bibliotek(t, s))
 	})
-	d.Slut(t, antal, append(motor.ReglerS(), taeller.Regler()...), map[string]string{
+	d.Slut(t, antal, taeller.Regler(), map[string]string{
 		"S-04":   "null in a required element is S-01's finding",
 		"A-19":   "a counter that the update does not take is S-02's finding",
 		"T11-01": "its fields have findings of S-01 to S-07",
@@ -25,4 +24,4 @@ func TestSager(t *testing.T) {
 }
 
 // The ids, kinds, codes and interfaces of the rows are those of the ledger.
-func TestProtokol(t *testing.T) { motortest.Protokol(t, append(motor.ReglerS(), taeller.Regler()...)) }
+func TestProtokol(t *testing.T) { motortest.Protokol(t, taeller.Regler()) }

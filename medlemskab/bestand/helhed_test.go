@@ -384,7 +384,7 @@ func TestMaanedFoerst(t *testing.T) {
 		tekst.WriteString(startraekke + "\n")
 		for i := range 200 {
 			dato := "02-01-2010" // the second of January, or the first of February
-			if i < omvendte { // as early and as late in a month as shows it
+			if i < omvendte {    // as early and as late in a month as shows it
 				dato = [...]string{"01-13-2010", "12-31-2010"}[i%2]
 			}
 			c := bestandtest.CPR(i).Klartekst()
