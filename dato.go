@@ -74,7 +74,9 @@ func dagnummer(aar, maaned, dag int) int32 {
 	if maaned < 3 {
 		aar, maaned = aar-1, maaned+12
 	}
-	return int32(365*aar + aar/4 - aar/100 + aar/400 + (153*(maaned-3)+2)/5 + dag - 306)
+	a, m := uint32(aar), uint32(maaned)
+	aarhundreder := a / 100
+	return int32(365*a+a/4-aarhundreder+aarhundreder/4+(153*m-457)/5+uint32(dag)) - 306
 }
 
 // kalender is dagnummer's inverse, by Neri and Schneider, "Euclidean affine functions and their
@@ -347,7 +349,7 @@ func (m Maaned) AarMaaned() (aar, maaned int) {
 	if m.m <= 0 {
 		return 0, 0
 	}
-	return int(m.m) / 12, int(m.m)%12 + 1
+	return int(uint32(m.m) / 12), int(uint32(m.m)%12) + 1
 }
 
 // Plus returns the month n months later; malformed where that leaves 0001–9999.

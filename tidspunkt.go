@@ -13,7 +13,12 @@ type Tidspunkt struct {
 	dag  int32  // wall-clock day, numbered as in Dato
 	sek  int32  // wall-clock second of the day
 	nano uint32 // 0–999 999 999
-	zone int16  // minutes east of UTC, where art is medZone
+	skrevet
+}
+
+// skrevet is how a time is written, a struct of its own, for values of more than four fields are not kept in registers.
+type skrevet struct {
+	zone int16 // minutes east of UTC, where art is medZone
 	art  tidsart
 	brok uint8 // fraction digits it was written with, so that it is written alike
 }
@@ -33,14 +38,16 @@ const (
 	dag1970 = 719163 // day number of 1970-01-01
 )
 
-func fejlTidspunkt(t Tilstand) Tidspunkt { return Tidspunkt{art: tidsfejl + tidsart(t.kendt())} }
+func fejlTidspunkt(t Tilstand) Tidspunkt {
+	return Tidspunkt{skrevet: skrevet{art: tidsfejl + tidsart(t.kendt())}}
+}
 
 // NewTidspunkt makes a time without zone: the Danish local time on a date.
 func NewTidspunkt(d Dato, time, minut, sekund int) Tidspunkt {
 	if !d.IsValid() || time < 0 || time > 23 || minut < 0 || minut > 59 || sekund < 0 || sekund > 59 {
 		return fejlTidspunkt(ForkertForm)
 	}
-	return Tidspunkt{dag: d.d, sek: int32(3600*time + 60*minut + sekund), art: udenZone}
+	return Tidspunkt{dag: d.d, sek: int32(3600*time + 60*minut + sekund), skrevet: skrevet{art: udenZone}}
 }
 
 // TidspunktFra makes a time with t's zone, to the whole minute of offset; of the zero time.Time it is not given.
@@ -55,7 +62,7 @@ func TidspunktFra(t time.Time) Tidspunkt {
 	if minutter < -14*60 || minutter > 14*60 || d < 1 || d > sidsteDag {
 		return fejlTidspunkt(UdenForOmraade)
 	}
-	r := Tidspunkt{dag: int32(d), sek: int32(sek - (d-dag1970)*doegn), nano: uint32(t.Nanosecond()), zone: int16(minutter), art: medZone}
+	r := Tidspunkt{dag: int32(d), sek: int32(sek - (d-dag1970)*doegn), nano: uint32(t.Nanosecond()), skrevet: skrevet{zone: int16(minutter), art: medZone}}
 	for n := uint64(r.nano); n != 0; n = n * 10 % 1e9 {
 		r.brok++
 	}

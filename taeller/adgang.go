@@ -38,6 +38,8 @@ type kaldende struct {
 	nogenI  bool              // a membership of any fund is
 	aktuel  dfdg.Akassenummer // the present fund; not given where there is none
 	seneste dfdg.Akassenummer // the latest former fund, where there is no present one
+
+	kategori dfdg.Kode // the insurance category of the present membership
 }
 
 // findKalder finds the caller's situation, as far as the memberships are known.
@@ -51,7 +53,7 @@ func (k *kontrol) findKalder() {
 		}
 	}
 	if p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag); ok {
-		k.kaldende.aktuel = p.Akasse
+		k.kaldende.aktuel, k.kategori = p.Akasse, p.Forsikringskategori
 	} else {
 		k.seneste = senestOphoert(k.medlemskaber)
 	}

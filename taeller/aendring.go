@@ -32,6 +32,9 @@ const (
 // nr returns the counter's number among the elements of a message.
 func (t Taeller) nr() int { return nrIndplacering + int(t-T1) }
 
+// taellerNr is the counter that is element nr of a message.
+func taellerNr(nr int) Taeller { return T1 + Taeller(nr-nrIndplacering) }
+
 // String returns the counter's JSON name; "" for no counter.
 func (t Taeller) String() string {
 	if t < T1 || t > T13 {
@@ -92,7 +95,7 @@ func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
 		return motor.Ok
 	case (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto) && (aendret != 0 || k.forlaengetUdenT1(&k.a.Taellersaet)):
 		return motor.Uvedkommende
-	case k.tidligereMaaned(saet.opgoerelsesdato(Taeller(nr-nrIndplacering) + T1)):
+	case k.tidligereMaaned(saet.opgoerelsesdato(taellerNr(nr))):
 		return motor.Uvedkommende
 	}
 	return motor.Brudt
@@ -117,7 +120,7 @@ func (k *kontrol) opretterUaendret() motor.Svar {
 
 // tidligereMaaned reports whether a day lies in an earlier calendar month than today.
 func (k *kontrol) tidligereMaaned(d dfdg.Dato) bool {
-	return d.IsValid() && d.Maaned().Compare(k.f.Idag.Maaned()) < 0
+	return d.Foer(k.maaned.Foerste())
 }
 
 var a25Hjaelp = motor.Hjaelp("A-25", "U Minimumsfrekvens for opdatering",
@@ -159,8 +162,8 @@ func SenestAendrede(s *Taellersaet) ([]Taeller, dfdg.Dato) {
 
 // senesteOpgoerelse returns the latest good calculation date of a set; not given where none is.
 func (s *Taellersaet) senesteOpgoerelse() (senest dfdg.Dato) {
-	for t := T1; t <= T13; t++ {
-		if d := s.opgoerelsesdato(t); d.IsValid() && !d.Foer(senest) {
+	for m := s.givet(); m != 0; m &= m - 1 {
+		if d := s.opgjort(taellerNr(bits.TrailingZeros64(m))); d.IsValid() && !d.Foer(senest) {
 			senest = d
 		}
 	}
@@ -172,6 +175,11 @@ func (s *Taellersaet) opgoerelsesdato(t Taeller) dfdg.Dato {
 	if s.givet()>>t.nr()&1 == 0 {
 		return dfdg.Dato{}
 	}
+	return s.opgjort(t)
+}
+
+// opgjort is opgoerelsesdato of a counter that the set has.
+func (s *Taellersaet) opgjort(t Taeller) dfdg.Dato {
 	switch t {
 	case T1:
 		return s.Indplacering.Opgoerelsesdato

@@ -63,5 +63,5 @@ func (k *kontrol) faktiskIFremtiden(s *Dagpengeretsudloeb) motor.Svar {
 	if !k.er(s.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleFaktisk) || !s.DagpengeretUdloebsdato.IsValid() {
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(s.DagpengeretUdloebsdato.Efter(k.f.Idag.Maaned().Sidste()))
+	return motor.BrudtHvis(s.DagpengeretUdloebsdato.Efter(k.maaned.Sidste()))
 }

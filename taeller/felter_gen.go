@@ -846,6 +846,24 @@ type rum struct {
 	SupplerendeDagpengekontoGenoptjeningsgrundlagSamling []Genoptjeningsgrundlag
 }
 
+// gode reports whether every field of every element is as it must be.
+func (s *Taellersaet) gode() bool {
+	return true &&
+		s.Indplacering.gode() &&
+		s.Referenceperiode.gode() &&
+		s.Dagpengesats.gode() &&
+		s.Forbrug.gode() &&
+		s.Dagpengeretsudloeb.gode() &&
+		s.Beskaeftigelseskonto.gode() &&
+		s.Genindplaceringskonto.gode() &&
+		s.SupplerendeDagpengekonto.gode() &&
+		s.Karensdage.gode() &&
+		s.AfholdtKarens.gode() &&
+		s.Dagpengeperiodeafkortning.gode() &&
+		s.TimeforbrugDimittendHoejesteSats.gode() &&
+		s.BeskaeftigelsestillaegForbrug.gode()
+}
+
 // felterTaellersaet judges the fields of every element, and returns the set as far as it can be used.
 func (k *kontrol) felterTaellersaet(s *Taellersaet, ret *hverTaellersaet) Taellersaet {
 	return Taellersaet{
@@ -992,6 +1010,19 @@ func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
 	return t
 }
 
+// gode reports whether every field is as it must be, so that felterIndplacering has nothing to say; of nil, that there is none.
+func (s *Indplacering) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Indplaceringsdato.IsValid()) &&
+		(s.IndplaceringsgrundlagTimer.Inden(1, 769600)) &&
+		(s.DagpengeperiodeType.IsValid()) &&
+		s.IndplaceringsgrundlagSamling.IsValid() &&
+		motor.Gode(s.IndplaceringsgrundlagSamling) &&
+		(s.SenesteArbejdsgiverindberetningDato.IsZero() || s.SenesteArbejdsgiverindberetningDato.IsValid()) &&
+		(s.RegisterdatatraekTidspunkt.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
+}
+
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
 func (s *Indplacering) samme(t *Indplacering) bool {
 	return s.Maerke == t.Maerke &&
@@ -1103,6 +1134,17 @@ func (k *kontrol) felterReferenceperiode(s, ret *Referenceperiode) *Referenceper
 		k.Felt(stedReferenceperiodeOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// gode reports whether every field is as it must be, so that felterReferenceperiode has nothing to say; of nil, that there is none.
+func (s *Referenceperiode) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		(s.ReferenceperiodeSlutDato.IsValid()) &&
+		(s.DagpengeperiodeType.IsValid()) &&
+		(s.SenesteArbejdsgiverindberetningDato.IsZero() || s.SenesteArbejdsgiverindberetningDato.IsValid()) &&
+		(s.RegisterdatatraekTidspunkt.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
 }
 
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
@@ -1249,6 +1291,19 @@ func (k *kontrol) felterDagpengesats(s, ret *Dagpengesats) *Dagpengesats {
 	return t
 }
 
+// gode reports whether every field is as it must be, so that felterDagpengesats has nothing to say; of nil, that there is none.
+func (s *Dagpengesats) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Beregningsgrundlag.IsZero() || s.Beregningsgrundlag.Inden(1, math.MaxInt64)) &&
+		(s.IndplaceringsdatoOrdinaerDagpengeperiode.IsValid()) &&
+		(s.MaanedligSats.IsZero() || s.MaanedligSats.Inden(1, math.MaxInt64)) &&
+		(s.Timesats.IsZero() || s.Timesats.Inden(1, math.MaxInt64)) &&
+		(s.Gyldighedsdato.IsZero() || s.Gyldighedsdato.IsValid()) &&
+		(s.Satsgrundlag.IsValid()) &&
+		(s.RegisterdatatraekTidspunkt.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
+}
+
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
 func (s *Dagpengesats) samme(t *Dagpengesats) bool {
 	return s.Maerke == t.Maerke &&
@@ -1362,6 +1417,16 @@ func (k *kontrol) felterForbrug(s, ret *Forbrug) *Forbrug {
 	return t
 }
 
+// gode reports whether every field is as it must be, so that felterForbrug has nothing to say; of nil, that there is none.
+func (s *Forbrug) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		(s.ForbrugteTimer.Inden(0, 384800)) &&
+		(s.Resttimer.Inden(0, 384800)) &&
+		(s.Forbrugsmaaned.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
+}
+
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
 func (s *Forbrug) samme(t *Forbrug) bool {
 	return s.Maerke == t.Maerke &&
@@ -1473,6 +1538,17 @@ func (k *kontrol) felterDagpengeretsudloeb(s, ret *Dagpengeretsudloeb) *Dagpenge
 		k.Felt(stedDagpengeretsudloebOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// gode reports whether every field is as it must be, so that felterDagpengeretsudloeb has nothing to say; of nil, that there is none.
+func (s *Dagpengeretsudloeb) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		(s.DagpengeretUdloebsdato.IsValid()) &&
+		(s.DagpengeretUdloebsaarsag.IsValid()) &&
+		(s.DagpengeretsudloebFaktiskEllerForventet.IsValid()) &&
+		(s.RegisterdatatraekTidspunkt.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
 }
 
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
@@ -1630,6 +1706,20 @@ func (k *kontrol) felterBeskaeftigelseskonto(s, ret *Beskaeftigelseskonto) *Besk
 	return t
 }
 
+// gode reports whether every field is as it must be, so that felterBeskaeftigelseskonto has nothing to say; of nil, that there is none.
+func (s *Beskaeftigelseskonto) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Loentimer.IsZero() || s.Loentimer.Inden(0, math.MaxInt64)) &&
+		(s.ForventetForaeldelsesdato.IsValid()) &&
+		(s.IndplaceringsdatoOrdinaerPeriode.IsValid()) &&
+		(s.ForlaengelsespotentialeDagpengetimer.Inden(0, 192400)) &&
+		(s.MuligForlaengetDagpengeretsperiode.IsValid()) &&
+		(s.ForbrugteTimer.Inden(0, 192400)) &&
+		(s.SenesteArbejdsgiverindberetningDato.IsZero() || s.SenesteArbejdsgiverindberetningDato.IsValid()) &&
+		(s.RegisterdatatraekTidspunkt.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
+}
+
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
 func (s *Beskaeftigelseskonto) samme(t *Beskaeftigelseskonto) bool {
 	return s.Maerke == t.Maerke &&
@@ -1761,6 +1851,18 @@ func (k *kontrol) felterGenindplaceringskonto(s, ret *Genindplaceringskonto) *Ge
 		k.Felt(stedGenindplaceringskontoOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// gode reports whether every field is as it must be, so that felterGenindplaceringskonto has nothing to say; of nil, that there is none.
+func (s *Genindplaceringskonto) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Genindplaceringstimer.Inden(0, math.MaxInt64)) &&
+		(s.GenindplaceringTimemangel.Inden(0, 192400)) &&
+		(s.FristForGenindplaceringstimer.IsValid()) &&
+		(s.IndplaceringsdatoOrdinaerPeriode.IsValid()) &&
+		(s.SenesteArbejdsgiverindberetningDato.IsZero() || s.SenesteArbejdsgiverindberetningDato.IsValid()) &&
+		(s.RegisterdatatraekTidspunkt.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
 }
 
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
@@ -1916,6 +2018,20 @@ func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekont
 		k.Felt(stedSupplerendeDagpengekontoOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// gode reports whether every field is as it must be, so that felterSupplerendeDagpengekonto has nothing to say; of nil, that there is none.
+func (s *SupplerendeDagpengekonto) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.ForbrugteUger.Inden(0, 34)) &&
+		(s.Opgoerelsesuge.IsValid()) &&
+		(s.GenoptjeningType.IsZero() || s.GenoptjeningType.IsValid()) &&
+		(s.GenoptjenteUger.IsZero() || s.GenoptjenteUger.IsValid() && (s.GenoptjenteUger.Int() == 4 || s.GenoptjenteUger.Int() == 8 || s.GenoptjenteUger.Int() == 12 || s.GenoptjenteUger.Int() == 30)) &&
+		(s.OrdinaerSupplerendeDagpengeretStartuge.IsValid()) &&
+		(s.ForlaengetSupplerendeDagpengeretStartuge.IsZero() || s.ForlaengetSupplerendeDagpengeretStartuge.IsValid()) &&
+		(s.OrdinaerSupplerendeDagpengeretSlutdato.IsZero() || s.OrdinaerSupplerendeDagpengeretSlutdato.IsValid()) &&
+		(s.GenoptjeningsgrundlagSamling.IsZero() || s.GenoptjeningsgrundlagSamling.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
 }
 
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
@@ -2137,6 +2253,18 @@ func (k *kontrol) felterKarensdage(s, ret *Karensdage) *Karensdage {
 	return t
 }
 
+// gode reports whether every field is as it must be, so that felterKarensdage has nothing to say; of nil, that there is none.
+func (s *Karensdage) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		(s.Mangeltimer.Inden(0, 14900)) &&
+		(s.Loentimer.Inden(0, math.MaxInt64)) &&
+		(s.KarensperiodeStartdato.IsValid()) &&
+		(s.KarensperiodeSlutdato.IsValid()) &&
+		(s.Karensperiodenummer.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
+}
+
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
 func (s *Karensdage) samme(t *Karensdage) bool {
 	return s.Maerke == t.Maerke &&
@@ -2246,6 +2374,16 @@ func (k *kontrol) felterAfholdtKarens(s, ret *AfholdtKarens) *AfholdtKarens {
 	return t
 }
 
+// gode reports whether every field is as it must be, so that felterAfholdtKarens has nothing to say; of nil, that there is none.
+func (s *AfholdtKarens) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Afgoerelsesdato.IsValid()) &&
+		(s.Karenstraek.Inden(1, math.MaxInt64)) &&
+		(s.Afviklingsmaaned.IsValid()) &&
+		(s.Karensperiodenummer.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
+}
+
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
 func (s *AfholdtKarens) samme(t *AfholdtKarens) bool {
 	return s.Maerke == t.Maerke &&
@@ -2347,6 +2485,16 @@ func (k *kontrol) felterDagpengeperiodeafkortning(s, ret *Dagpengeperiodeafkortn
 		k.Felt(stedDagpengeperiodeafkortningOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// gode reports whether every field is as it must be, so that felterDagpengeperiodeafkortning has nothing to say; of nil, that there is none.
+func (s *Dagpengeperiodeafkortning) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Afgoerelsesdato.IsValid()) &&
+		(s.Foraeldelsesdato.IsZero() || s.Foraeldelsesdato.IsValid()) &&
+		(s.Eksekveringsdato.IsZero() || s.Eksekveringsdato.IsValid()) &&
+		(s.RegisterdatatraekTidspunkt.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
 }
 
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
@@ -2457,6 +2605,16 @@ func (k *kontrol) felterTimeforbrugDimittendHoejesteSats(s, ret *TimeforbrugDimi
 		k.Felt(stedTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// gode reports whether every field is as it must be, so that felterTimeforbrugDimittendHoejesteSats has nothing to say; of nil, that there is none.
+func (s *TimeforbrugDimittendHoejesteSats) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Dimittendindplaceringsdato.IsValid()) &&
+		(s.HoejesteSatsTimeforbrug.Inden(0, 48100)) &&
+		(s.ResttimerHoejesteSats.Inden(0, 48100)) &&
+		(s.SenesteUdbetalingsmaanedHoejesteSats.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
 }
 
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.
@@ -2578,6 +2736,17 @@ func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s, ret *Beskaeftigelsestil
 		k.Felt(stedBeskaeftigelsestillaegForbrugOpgoerelsesdato, v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t
+}
+
+// gode reports whether every field is as it must be, so that felterBeskaeftigelsestillaegForbrug has nothing to say; of nil, that there is none.
+func (s *BeskaeftigelsestillaegForbrug) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.Tildelingsdato.IsValid()) &&
+		(s.BeskaeftigelsestillaegTimeforbrug.Inden(0, 48100)) &&
+		(s.ResterendeBeskaeftigelsestillaegstimer.Inden(0, 48100)) &&
+		(s.BeskaeftigelsestillaegSlutdato.IsValid()) &&
+		(s.BeskaeftigelsestillaegSenesteMaaned.IsValid()) &&
+		(s.Opgoerelsesdato.IsValid())
 }
 
 // samme reports whether two counters differ in nothing but metadata. A moment counts by its Danish date.

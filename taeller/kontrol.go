@@ -144,7 +144,8 @@ type kontrol struct {
 	a      *Anmodning
 	metode *metode
 	m      Metode
-	givet  uint64 // the elements that the message has, good or not, one bit each
+	givet  uint64      // the elements that the message has, good or not, one bit each
+	maaned dfdg.Maaned // today's
 
 	medlemskaber []medlemskab.Periode
 	kendt        bool // the memberships are all known
@@ -170,7 +171,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	}
 	k := kontrol{
 		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementer, Kraever: metoder[m].kraever},
-		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(),
+		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(), maaned: f.Idag.Maaned(),
 	}
 	k.medlemskaber, k.kendt = f.Medlemskaber.Vaerdi()
 	if slices.ContainsFunc(k.medlemskaber, mangelfuld) {
@@ -287,8 +288,17 @@ func (k *kontrol) taellere() {
 	if k.metode.elementer&bitTaellere != bitTaellere {
 		a.fjern(^k.metode.elementer)
 	}
+	if k.Spor == nil && a.gode() {
+		k.taellernesRegler(&a)
+		return
+	}
+	k.taellereMedFejl(&a)
+}
+
+// taellereMedFejl judges counters of which a field fails, or whose rules are explained.
+func (k *kontrol) taellereMedFejl(a *Taellersaet) {
 	var ret hverTaellersaet
-	b := k.felterTaellersaet(&a, &ret)
+	b := k.felterTaellersaet(a, &ret)
 	k.taellernesRegler(&b)
 	if k.Spor != nil { // the rules of counters that are not there
 		b = b.udeladte(k.metode.elementer)
@@ -336,6 +346,9 @@ func ens(a, b dfdg.Dato) motor.Svar {
 func indenTreAar(d, opgjort dfdg.Dato) motor.Svar {
 	if !d.IsValid() || !opgjort.IsValid() {
 		return motor.Uvedkommende
+	}
+	if n := opgjort.DageTil(d); n >= 0 && n <= timersLevetid*365 { // no 3 years are shorter
+		return motor.Ok
 	}
 	return motor.BrudtHvis(d.Foer(opgjort) || d.Efter(opgjort.PlusAar(timersLevetid, dfdg.Ned)))
 }
@@ -457,7 +470,7 @@ func (k *kontrol) senestDenneMaaned(m dfdg.Maaned) motor.Svar {
 	if !m.IsValid() {
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(m.Compare(k.f.Idag.Maaned()) > 0)
+	return motor.BrudtHvis(m.Compare(k.maaned) > 0)
 }
 
 // T-28: en deltidsforsikrets timetal holder sig inden for deltidens grænser.
@@ -486,6 +499,5 @@ func (k *kontrol) overDeltid(timer, hoejst dfdg.Timetal) motor.Svar {
 
 // deltidsforsikret reports whether the citizen is known to be insured part time.
 func (k *kontrol) deltidsforsikret() bool {
-	p, ok := medlemskab.Aktuel(k.medlemskaber, k.f.Idag)
-	return ok && k.borger && k.er(p.Forsikringskategori, codelist.RolleDeltid)
+	return k.borger && k.er(k.kategori, codelist.RolleDeltid)
 }

@@ -358,6 +358,9 @@ var a43 = motor.Advarsel("A-43", "D CreateDagpengetaellerkonto",
 
 // tilhoerendeIGammel asks A-43 of the four counters that have the field.
 func (k *kontrol) tilhoerendeIGammel() {
+	if !a43.Gaelder(k.Snitflade) {
+		return
+	}
 	k.Proev(a43, stedReferenceperiodeTilhoerendeIndplaceringDato, k.harTilhoerende(nrReferenceperiode))
 	k.Proev(a43, stedForbrugTilhoerendeIndplaceringDato, k.harTilhoerende(nrForbrug))
 	k.Proev(a43, stedDagpengeretsudloebTilhoerendeIndplaceringDato, k.harTilhoerende(nrDagpengeretsudloeb))

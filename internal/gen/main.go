@@ -262,6 +262,10 @@ func (g *gen) saet(t string) {
 			}
 		}
 	}
+	g.p("}\n\n// gode reports whether every field of every element is as it must be.\nfunc (s *%s) gode() bool {\n\treturn true", t)
+	for _, f := range ff {
+		g.og("s." + f.Navn + ".gode()")
+	}
 	g.p("}\n\n// felter%s judges the fields of every element, and returns the set as far as it can be used.", t)
 	g.p("func (k *kontrol) felter%s(s *%s, ret *hver%s) %s {\n\treturn %s{", t, t, t, t, t)
 	alle("\t\t%[1]s: k.felter%[2]s(s.%[1]s, &ret.%[1]s),")
@@ -377,6 +381,7 @@ func (g *gen) element(t string) {
 		}
 	}
 	g.p("\treturn t\n}\n")
+	g.gode(t)
 	g.samme(t)
 }
 
@@ -546,30 +551,8 @@ func (g *gen) feltkontrol(t string, f typer.Felt) {
 
 // kontrolAf writes the check of one scalar field; ret makes it unusable where it is out of range.
 func (g *gen) kontrolAf(f typer.Felt, sted, ret string) {
-	god, omraade := "v.IsValid()", "nil"
+	god, omraade := godt(f, "v"), "nil"
 	k := f.Krav
-	switch {
-	case k.Maengde != nil:
-		var er []string
-		for _, m := range k.Maengde {
-			er = append(er, "v.Int() == "+m)
-		}
-		god = "v.IsValid() && (" + strings.Join(er, " || ") + ")"
-	case k.Fra != "" && f.Hundred():
-		fra, til := 100*tal(k.Fra), "math.MaxInt64"
-		if k.UdenFra {
-			fra++
-		}
-		if k.Til != "" {
-			til = strconv.Itoa(100 * tal(k.Til))
-		}
-		god = fmt.Sprintf("v.Inden(%d, %s)", fra, til)
-	case k.Fra != "":
-		god = fmt.Sprintf("v.Inden(%s, %s)", k.Fra, k.Til)
-	}
-	if !k.Paakraevet {
-		god = "v.IsZero() || " + god
-	}
 	if k.Regel != "" {
 		omraade = regelnavn(k.Regel)
 	}
@@ -583,6 +566,63 @@ func (g *gen) kontrolAf(f typer.Felt, sted, ret string) {
 	}
 	g.uden[f.Art] = true
 	g.p("\tif v := s.%s; !(%s) && k.Felt(%s, v.Tilstand(), %s, %s) && v.IsValid() {\n%s\n\t}", f.Navn, god, sted, formregel, omraade, ret)
+}
+
+// godt is the expression for a scalar field v that is as it must be.
+func godt(f typer.Felt, v string) string {
+	god := v + ".IsValid()"
+	k := f.Krav
+	switch {
+	case k.Maengde != nil:
+		var er []string
+		for _, m := range k.Maengde {
+			er = append(er, v+".Int() == "+m)
+		}
+		god += " && (" + strings.Join(er, " || ") + ")"
+	case k.Fra != "" && f.Hundred():
+		fra, til := 100*tal(k.Fra), "math.MaxInt64"
+		if k.UdenFra {
+			fra++
+		}
+		if k.Til != "" {
+			til = strconv.Itoa(100 * tal(k.Til))
+		}
+		god = fmt.Sprintf("%s.Inden(%d, %s)", v, fra, til)
+	case k.Fra != "":
+		god = fmt.Sprintf("%s.Inden(%s, %s)", v, k.Fra, k.Til)
+	}
+	if !k.Paakraevet {
+		god = v + ".IsZero() || " + god
+	}
+	return god
+}
+
+// gode writes whether all fields of an element are as they must be, as one expression: then felter would say nothing. The fields of
+// rows it leaves to the rows.
+func (g *gen) gode(t string) {
+	g.p("// gode reports whether every field is as it must be, so that felter%s has nothing to say; of nil, that there is none.", t)
+	g.p("func (s *%s) gode() bool {\n\treturn s == nil || s.Maerke == 0", t)
+	for _, f := range g.Typer[t] {
+		switch {
+		case f.Svar:
+		case f.Art != "Samling":
+			g.og("(" + godt(f, "s."+f.Navn) + ")")
+		case f.Krav.Paakraevet:
+			g.og("s." + f.Navn + ".IsValid()")
+		default:
+			g.og(fmt.Sprintf("(s.%[1]s.IsZero() || s.%[1]s.IsValid())", f.Navn))
+		}
+		if f.Art == "Samling" && f.Under == "" {
+			g.og("motor.Gode(s." + f.Navn + ")")
+		}
+	}
+	g.p("}\n")
+}
+
+// og goes on with an expression.
+func (g *gen) og(s string) {
+	g.ud.Truncate(g.ud.Len() - 1)
+	g.p(" &&\n\t\t%s", s)
 }
 
 func tal(s string) int {

@@ -2,6 +2,7 @@ package laes
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,13 +17,15 @@ type xmlLaeser struct {
 	Laeser
 	tilladt     uint64
 	json        []byte
-	navne       []int32    // where the names of the open elements begin
+	navne       []navn     // those of the open elements
 	aabne       []element  // those of them that are translated: the message and what it has
 	attributter []attribut // of the tag being read
 	navnerum    []binding  // in scope, the innermost last
 	rum         []byte     // the namespace of the message's root
 	begyndt     bool       // the root has begun
 	forDyb      bool
+	navneplads  [8]navn // memory of navne and aabne
+	plads       [4]element
 
 	// Of a SOAP envelope.
 	soap  []byte // its namespace; nil where there is none
@@ -33,6 +36,9 @@ type xmlLaeser struct {
 
 // soapNiveauer are Envelope and Body.
 const soapNiveauer = 2
+
+// navn is where the name of an element begins, and its length.
+type navn struct{ fra, laengde int32 }
 
 // attribut is name="value"; the value stands between fra and til.
 type attribut struct {
@@ -55,6 +61,7 @@ type element struct {
 	start   int  // and where
 	fund    int  // what was noted before it
 	raekker int
+	naeste  int  // the element of it that the table has after the last one
 	intet   bool // xsi:nil
 	boern   bool // it holds elements
 	skrift  bool // it holds text
@@ -82,7 +89,10 @@ const (
 // messages hold under its English name and new ones carry beside them, is passed over, whatever its namespace (T), but for an answer
 // that has one. Of an answer no namespace is judged, for the types that services share have their own (T).
 func NyXML(b []byte, rod *felt.Felt, tilladt uint64) *Laeser {
-	x := xmlLaeser{Laeser: *New(b), tilladt: tilladt}
+	const mindst = 8 << 10 // bytes of JSON for which memory is taken at once; names are shorter in it than in XML, where they stand twice
+	x := xmlLaeser{tilladt: tilladt, json: make([]byte, 0, min(len(b)*3/4, mindst))}
+	x.navne, x.aabne = x.navneplads[:0], x.plads[:0]
+	x.Laeser.begynd(b)
 	x.svar = rod.Svar
 	if x.tegn(); x.fejl == "" {
 		x.dokument(rod)
@@ -99,8 +109,15 @@ func NyXML(b []byte, rod *felt.Felt, tilladt uint64) *Laeser {
 
 // tegn finds the first byte that is no character of XML.
 func (x *xmlLaeser) tegn() {
+	const en, hoej = 0x0101010101010101, 0x8080808080808080
 	for i := 0; i < len(x.b) && x.fejl == ""; {
-		if c := x.b[i]; c >= ' ' && c < utf8.RuneSelf {
+		if i+8 <= len(x.b) { // of eight bytes at once: none is a control character or beyond ASCII
+			if v := binary.LittleEndian.Uint64(x.b[i:]); ((v-en*' ')&^v|v)&hoej == 0 {
+				i += 8
+				continue
+			}
+		}
+		if c := x.b[i]; c >= ' ' && c < utf8.RuneSelf || c == '\n' {
 			i++
 			continue
 		}
@@ -152,13 +169,21 @@ func (x *xmlLaeser) dokument(rod *felt.Felt) {
 		x.erklaering()
 	}
 	for x.i < len(x.b) {
+		efter := byte(0) // what stands behind the <
+		if x.i+1 < len(x.b) {
+			efter = x.b[x.i+1]
+		}
 		switch {
 		case x.b[x.i] != '<':
 			x.tekstblok()
-		case x.har("</"):
+		case efter == '/':
 			x.slut()
-		case x.har("<?"):
+		case efter == '?':
 			x.instruktion()
+		case efter != '!':
+			if !x.blad() {
+				x.begynd(rod)
+			}
 		case x.har("<!--"):
 			x.i += len("<!--")
 			if x.til("--"); !x.naeste('>') {
@@ -166,10 +191,8 @@ func (x *xmlLaeser) dokument(rod *felt.Felt) {
 			}
 		case x.har("<![CDATA["):
 			x.cdata()
-		case x.har("<!"):
-			x.ulaeselig(x.i, "DOCTYPE og entiteter er ikke tilladt")
 		default:
-			x.begynd(rod)
+			x.ulaeselig(x.i, "DOCTYPE og entiteter er ikke tilladt")
 		}
 	}
 	switch {
@@ -252,6 +275,10 @@ func (x *xmlLaeser) navn() []byte {
 func navnI(b []byte) []byte {
 	for i := 0; i < len(b); {
 		c := b[i]
+		if c-'a' < 26 || c-'A' < 26 {
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			if k := lille(c); !(k >= 'a' && k <= 'z' || c == '_' || c == ':' || i > 0 && (c == '-' || c == '.' || erCiffer(c))) {
 				return b[:i]
@@ -412,6 +439,75 @@ func (x *xmlLaeser) begynd(rod *felt.Felt) {
 
 const sammeAttribut = "samme attribut to gange"
 
+// blad reads an element at once that is written as most are: the one that the table has next, a scalar without attributes, whose text
+// stands for itself. Any other it leaves to begynd, which alone judges.
+func (x *xmlLaeser) blad() bool {
+	n := len(x.aabne)
+	if n == 0 || len(x.navne)-x.ydre != n {
+		return false
+	}
+	p := &x.aabne[n-1]
+	nr := p.naeste
+	if p.form != '{' || nr >= len(p.felt.Under) || n == 1 && x.tilladt>>uint(nr)&1 == 0 {
+		return false
+	}
+	f := &p.felt.Under[nr]
+	navn, s := f.Engelsk, x.b[x.i+1:]
+	fra := len(navn) + 1
+	if f.Under != nil || f.Samling || f.Svar && !x.svar || navn == "" || len(s) <= fra || string(s[:fra-1]) != navn || s[fra-1] != '>' {
+		return false
+	}
+	til := fra
+	for til < len(s) && staarForSig(s[til]) {
+		til++
+	}
+	if slut := s[til:]; len(slut) < len(navn)+len("</>") || slut[0] != '<' || slut[1] != '/' || string(slut[2:len(navn)+2]) != navn || slut[len(navn)+2] != '>' {
+		return false
+	}
+	if rum, _ := x.rumAf(nil); len(rum) > 0 && !x.svar && !bytes.Equal(rum, x.rum) {
+		return false
+	}
+	p.boern, p.naeste = true, nr+1
+	x.komma()
+	x.json = append(append(append(x.json, '"'), f.Navn...), `":`...)
+	if t := s[fra:til]; udenCitat(f.Art, t) {
+		x.json = append(x.json, t...)
+	} else {
+		x.json = append(append(append(x.json, '"'), t...), '"')
+	}
+	x.i += len("<") + til + len(navn) + len("</>")
+	return true
+}
+
+// staarForSig reports whether a byte of an element's text stands for itself in JSON too, and ends nothing.
+func staarForSig(c byte) bool {
+	return c >= ' ' && c < utf8.RuneSelf && c != '<' && c != '&' && c != ']' && c != '"' && c != '\\'
+}
+
+// udenCitat reports whether a text can stand in JSON without quotation marks and be read as the same value: a plain number, or a
+// truth value, of an element that takes it.
+func udenCitat(art string, t []byte) bool {
+	hele, decimaler := 9, 0
+	switch art {
+	case "JaNej":
+		return string(t) == "true" || string(t) == "false"
+	case "Timetal", "Beloeb":
+		hele, decimaler = 15, 2
+	case "Kode", "Antal", "Uge":
+	default:
+		return false
+	}
+	n := 0
+	for n < len(t) && erCiffer(t[n]) {
+		n++
+	}
+	if n == 0 || n > hele || t[0] == '0' && n > 1 {
+		return false
+	}
+	rest := t[n:]
+	return len(rest) == 0 || rest[0] == '.' && len(rest) > 1 && len(rest) <= decimaler+1 && erCiffer(rest[1]) && erCiffer(rest[len(rest)-1])
+}
+
 // vaerdi returns an attribute's value with its references in clear.
 func (x *xmlLaeser) vaerdi(a attribut) []byte {
 	v := x.b[a.fra:a.til]
@@ -508,12 +604,20 @@ func (x *xmlLaeser) rumAf(praefiks []byte) ([]byte, bool) {
 func (x *xmlLaeser) slut() {
 	start := x.i
 	x.i += len("</")
+	if n := len(x.navne); n > 0 { // as the start tag has it, and nothing more
+		navn := x.b[x.navne[n-1].fra:][:x.navne[n-1].laengde]
+		if efter := x.i + len(navn); efter < len(x.b) && x.b[efter] == '>' && bytes.Equal(x.b[x.i:efter], navn) {
+			x.i = efter + 1
+			x.luk()
+			return
+		}
+	}
 	navn := x.navn()
 	if x.blank(); !x.naeste('>') {
 		x.uventet()
 		return
 	}
-	if n := len(x.navne); n == 0 || !bytes.Equal(navn, navnI(x.b[x.navne[n-1]:])) {
+	if n := len(x.navne); n == 0 || !bytes.Equal(navn, x.b[x.navne[n-1].fra:][:x.navne[n-1].laengde]) {
 		x.ulaeselig(start, "et sluttag, der ikke passer til starttagget")
 		return
 	}
@@ -522,11 +626,11 @@ func (x *xmlLaeser) slut() {
 
 // aabn opens the element whose name begins at start: inside one that is not translated it counts
 // for depth alone.
-func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte) {
+func (x *xmlLaeser) aabn(rod *felt.Felt, start int, elementnavn []byte) {
 	niveau := len(x.navne)
-	x.navne = append(x.navne, int32(start))
+	x.navne = append(x.navne, navn{int32(start), int32(len(elementnavn))})
 	intet := x.attributternesRum()
-	praefiks, lokalt, ok := del(navn)
+	praefiks, lokalt, ok := del(elementnavn)
 	rum, bundet := x.rumAf(praefiks)
 	switch {
 	case x.fejl != "":
@@ -572,7 +676,10 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte) {
 		p.raekker++
 		x.oversaet(p.felt, p.sted.Nr(p.raekker-1), true, intet)
 	case '{':
-		nr := nrAf(p.felt.Under, lokal)
+		nr := p.naeste
+		if nr >= len(p.felt.Under) || p.felt.Under[nr].Engelsk != lokal {
+			nr = nrAf(p.felt.Under, lokal)
+		}
 		if nr < 0 && x.svar {
 			nr = nrUansetStore(p.felt.Under, lokal)
 		}
@@ -584,6 +691,7 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, navn []byte) {
 			x.noter(Fund{Sted: p.sted.Felt(nr)})
 		default:
 			f := &p.felt.Under[nr]
+			p.naeste = nr + 1
 			x.komma()
 			x.json = append(append(append(x.json, '"'), f.Navn...), `":`...)
 			x.oversaet(f, p.sted.Felt(nr), false, intet)
@@ -728,7 +836,7 @@ func (x *xmlLaeser) tekstblok() {
 			x.buffer = utf8.AppendRune(x.buffer[:0], x.reference())
 			x.indhold(x.buffer, false)
 			start = x.i
-		case x.har("]]>"):
+		case c == ']' && x.har("]]>"):
 			x.fordi("]]> i en tekst: det skrives ]]&gt;")
 		default:
 			x.i++

@@ -194,6 +194,16 @@ func Bit(b bool, nr int) uint64 {
 	return 0
 }
 
+// Gode reports whether every code of a collection is good.
+func Gode(s dfdg.Samling[dfdg.Kode]) bool {
+	for i := range s.Len() {
+		if !s.Nr(i).IsValid() {
+			return false
+		}
+	}
+	return true
+}
+
 // SammeDag reports whether moments count as one: the same Danish date, or alike not good.
 func SammeDag(a, b dfdg.Tidspunkt) bool {
 	return a.Equal(b) || a.IsValid() && b.IsValid() && a.Dato() == b.Dato()
