@@ -3,6 +3,7 @@ package taeller_test
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -10,6 +11,57 @@ import (
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
+
+// DFDG's answer is the facts of the next report: fetch, check, send, store.
+func ExampleFaktaFraSvar() {
+	body, err := os.ReadFile("../testdata/svar/GetDagpengetaellerkonto.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	send := func(b []byte) { fmt.Println("sendt:", string(b)) }
+	cpr := dfdg.ReadCPR("0101801234")
+	perioder := []medlemskab.Periode{{Akasse: dfdg.NewAkassenummer(57), Startdato: dfdg.NewDato(2015, 1, 1)}}
+
+	const m = taeller.UpdateDagpengetaellere
+	svar, err := taeller.DecodeSvarJSON(taeller.GetDagpengetaellerkonto, body) // fetch: what DFDG answered
+	if err != nil {
+		fmt.Println(err) // not JSON: line, column
+		return
+	}
+	fakta, err := taeller.FaktaFraSvar(taeller.Fakta{
+		Idag: dfdg.NewDato(2025, 3, 3), Kalder: dfdg.Akasse(57), CPR: cpr,
+		Medlemskaber: dfdg.Kendt(perioder), Doed: dfdg.Kendt(false), // what is not given is unknown
+	}, svar)
+	if err != nil {
+		fmt.Println(err) // half an answer, or one on another citizen: nothing of it is known
+		return
+	}
+	saet, _ := fakta.Taellere.Vaerdi()
+	forbrug := *saet.Forbrug // the use since then, on top of what is registered
+	forbrug.ForbrugteTimer = forbrug.ForbrugteTimer.Plus(dfdg.MustParseTimetal("37"))
+	forbrug.Resttimer = forbrug.Resttimer.Plus(dfdg.MustParseTimetal("-37"))
+	forbrug.Opgoerelsesdato = fakta.Idag
+	a := &taeller.Anmodning{Taellersaet: taeller.Taellersaet{Forbrug: &forbrug}}
+
+	udfald, err := taeller.Update(m, a, &fakta) // check: the error is nil exactly when DFDG would store it
+	if err != nil {
+		fmt.Println(err) // the findings, or what is missing to be sure
+		return
+	}
+	besked, err := taeller.EncodeJSON(m, a)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	send(besked)
+	fakta = udfald.Fakta(fakta, dfdg.NewTidspunkt(fakta.Idag, 9, 0, 0)) // store: the facts of the next call
+	saet, _ = fakta.Taellere.Vaerdi()
+	fmt.Println(saet.Forbrug.ForbrugteTimer, saet.Forbrug.RegistrerendeMyndighed)
+	// Output:
+	// sendt: {"forbrug":{"tilhoerendeIndplaceringDato":"2024-02-01","forbrugteTimer":1319.64,"resttimer":2528.36,"forbrugsmaaned":"2025-02","opgoerelsesdato":"2025-03-03"}}
+	// 1319.64 a-kasse 57
+}
 
 // A message is checked before it is sent, with the little that is known.
 func ExampleValidateJSON() {
