@@ -39,6 +39,10 @@ vaerter: ## the case suite from Node, C, Python and C#
 side: ## the page to try messages on, clicked through in a headless Chromium
 	MANGLER=1 examples/proev/test/koer
 
+.PHONY: api
+api: ## the exported API against the latest tag, by gorelease
+	.ci/api
+
 .PHONY: fuzz
 fuzz: ## every fuzz target there is, T=10s each; P=./taeller for one package. What is found is kept in testdata/fuzz
 	@go test -list '^Fuzz' $(or $(P),./...) | awk '/^Fuzz/ { f[n++] = $$1 } /^ok/ { for (i = 0; i < n; i++) print $$2, f[i]; n = 0 }' | \

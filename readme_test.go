@@ -1,19 +1,23 @@
 package dfdg_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 )
 
-// linjer returns the lines that are not blank, without their indentation.
+// linjer returns the lines that are not blank, without their indentation and without comments, which each README has in its own
+// language.
 func linjer(s string) (l []string) {
 	for x := range strings.Lines(s) {
+		x, _, _ = strings.Cut(x, "// ")
 		if x = strings.TrimSpace(x); x != "" {
 			l = append(l, x)
 		}
@@ -21,18 +25,11 @@ func linjer(s string) (l []string) {
 	return l
 }
 
-// The samples of the READMEs are cut from the examples: their lines stand in one of them, in order.
-func TestREADMEsKode(t *testing.T) {
-	for _, f := range []string{"README.md", "README.da.md"} {
-		t.Run(f, func(t *testing.T) { kodeI(t, f) })
-	}
-}
+var goblok = regexp.MustCompile("(?s)\n```go\n(.*?)\n```")
 
-func kodeI(t *testing.T, fil string) {
-	b, err := os.ReadFile(fil)
-	if err != nil {
-		t.Fatal(err)
-	}
+// The samples of the READMEs are cut from the examples: their lines stand in one of them, in order. What is a whole program is
+// run instead, by the tests of examples/tjek.
+func TestREADMEsKode(t *testing.T) {
 	filer, _ := filepath.Glob("*/example_test.go")
 	dybere, _ := filepath.Glob("*/*/example_test.go")
 	var eksempler [][]string
@@ -45,24 +42,69 @@ func kodeI(t *testing.T, fil string) {
 			eksempler = append(eksempler, linjer(x))
 		}
 	}
-	stumper := regexp.MustCompile("(?s)\n```go\n(.*?)\n```").FindAllStringSubmatch(string(b), -1)
-	if len(stumper) == 0 {
-		t.Error("no Go")
-	}
-	for _, s := range stumper {
-		vil, flest := linjer(s[1]), 0
-		for _, e := range eksempler {
-			n := 0
-			for _, x := range e {
-				if n < len(vil) && x == vil[n] {
-					n++
-				}
+	var kode [2][]string
+	for i, f := range []string{"README.md", "README.da.md"} {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range goblok.FindAllStringSubmatch(string(b), -1) {
+			if strings.HasPrefix(s[1], "package main") {
+				continue
 			}
-			flest = max(flest, n)
+			vil, flest := linjer(s[1]), 0
+			kode[i] = append(kode[i], vil...)
+			for _, e := range eksempler {
+				n := 0
+				for _, x := range e {
+					if n < len(vil) && x == vil[n] {
+						n++
+					}
+				}
+				flest = max(flest, n)
+			}
+			if flest < len(vil) {
+				t.Errorf("%s: no example holds %q, or not in this order", f, vil[flest])
+			}
 		}
-		if flest < len(vil) {
-			t.Errorf("no example holds %q, or not in this order", vil[flest])
+	}
+	if len(kode[0]) < 20 || !slices.Equal(kode[0], kode[1]) {
+		t.Errorf("the two READMEs have not the same samples: %q, %q", kode[0], kode[1])
+	}
+}
+
+// The two READMEs say the same: their sections, paragraphs, tables and blocks come in the same order, and they lead to the same places.
+func TestREADMEsErEns(t *testing.T) {
+	var form, links [2][]string
+	for i, f := range []string{"README.md", "README.da.md"} {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
 		}
+		for _, del := range strings.Split(string(b), "\n\n") {
+			switch {
+			case strings.HasPrefix(del, "#"):
+				form[i] = append(form[i], del[:strings.IndexByte(del, ' ')])
+			case strings.HasPrefix(del, "|"):
+				form[i] = append(form[i], fmt.Sprintf("a table of %d rows", strings.Count(del, "\n")))
+			case strings.Contains(del, "```"):
+				form[i] = append(form[i], "a block")
+			default:
+				form[i] = append(form[i], "a paragraph")
+			}
+		}
+		for _, m := range link.FindAllStringSubmatch(string(b), -1) {
+			if m[1] != "README.md" && m[1] != "README.da.md" && m[2] == "" {
+				links[i] = append(links[i], m[1])
+			}
+		}
+		slices.Sort(links[i])
+	}
+	if len(form[0]) < 30 || !slices.Equal(form[0], form[1]) {
+		t.Errorf("%q\n%q", form[0], form[1])
+	}
+	if !slices.Equal(links[0], links[1]) {
+		t.Errorf("%q\n%q", links[0], links[1])
 	}
 }
 

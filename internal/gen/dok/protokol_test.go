@@ -197,3 +197,26 @@ func TestKode(t *testing.T) {
 		t.Error(x)
 	}
 }
+
+// TestOmtalteRegler: a rule id that a page for people names is one, and the changelog tells of ids, not of nothing.
+func TestOmtalteRegler(t *testing.T) {
+	findes := map[string]bool{}
+	for _, r := range regler {
+		findes[r.Id()] = true
+	}
+	for fil, mindst := range map[string]int{"CHANGELOG.md": 90, "README.md": 5, "README.da.md": 5, "SECURITY.md": 2, "CONTRIBUTING.md": 1, "testdata/sager/README.md": 1} {
+		b, err := os.ReadFile(rod + "/" + fil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ider := regelId.FindAllString(string(b), -1)
+		for _, id := range ider {
+			if !findes[id] {
+				t.Errorf("%s: no rule is %s", fil, id)
+			}
+		}
+		if len(ider) < mindst {
+			t.Errorf("%s names %d rules", fil, len(ider))
+		}
+	}
+}
