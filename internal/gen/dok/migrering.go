@@ -130,9 +130,9 @@ func (p pakke) navneskift(b *bytes.Buffer) {
 	}
 }
 
-// unavn is U's name of a code element, dnavn D's; "" for what is no code.
+// unavn is U's name of a code element, dnavn D's; "" for what is no code, or is one of the answers alone.
 func unavn(f typer.Felt) string {
-	if f.Liste == "" {
+	if f.Liste == "" || f.Liste == dfdgerr.ListeOrganisationstype.String() {
 		return ""
 	}
 	return strings.TrimSuffix(dnavn(f), "TypeIdentifierType") + "TypeIdentifier"

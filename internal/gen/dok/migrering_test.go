@@ -77,7 +77,7 @@ func TestUNavne(t *testing.T) {
 				body := "<CreateBenefitsAccount><" + f.Engelsk + ">" + aabn + "<" + n + ">1</" + n + ">" + luk + "</" + f.Engelsk + "></CreateBenefitsAccount>"
 				r, err := taeller.ValidateXML(taeller.CreateDagpengetaellerkonto, []byte(body), &taeller.Fakta{Idag: dag, Kalder: dfdg.Akasse(57), Snitflade: taeller.Snitflade2023_2})
 				if err != nil {
-					t.Fatal(err)
+					t.Fatal(err, body)
 				}
 				for m := range r.Fejl() {
 					if m.Regel().Id() == "S-02" {
