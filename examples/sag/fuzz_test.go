@@ -43,6 +43,9 @@ func proev(t testing.TB, b []byte) {
 	if svar := sag.Besvar(b); json.Unmarshal(svar, &l) != nil || bytes.IndexByte(svar, '\n') >= 0 || (l.Ulaeselig == "") == (l.Dom == "") {
 		t.Fatalf("no line of an answer: %s", svar)
 	}
+	if svar, ok := sag.Kald("tjek", b); !ok || !bytes.Equal(svar, sag.Besvar(b)) {
+		t.Fatalf("another answer by Kald: %s", svar)
+	}
 	if err != nil {
 		ulaeselig(t, b, err)
 		return
