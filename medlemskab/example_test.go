@@ -78,3 +78,38 @@ func ExamplePredictTilbagekaldelse() {
 	// a-kasse 86 dækker igen 2025-02-01 til 2025-03-03
 	// 9374 Den a-kasse, hvis medlemskab genoptages, må ikke være ophørt; send i stedet en medlemsafgang.
 }
+
+// Fetch, check, send, store: the history that DFDG answered is the fact of the next check, here and in package taeller.
+func ExampleFaktaFraSvar() {
+	hentet := []byte(`{"medlemskaber": [
+		{"akasse": 86, "afdeling": 860001, "startdato": "2010-01-01", "slutdato": null, "forsikringskategori": 1, "erAktuel": true, "haendelse": "tilgang"}]}`)
+	svar, err := medlemskab.DecodeSvarJSON(medlemskab.GetAkassemedlemskabHistorik, hentet)
+	if err != nil {
+		fmt.Println(err) // not JSON: line, column
+		return
+	}
+	fakta, err := medlemskab.FaktaFraSvar(medlemskab.Fakta{Idag: dfdg.NewDato(2025, 3, 3), Kalder: dfdg.Akasse(57), CPR: dfdg.ReadCPR("0101801234")}, svar)
+	if err != nil {
+		fmt.Println(err) // half an answer: nothing is known
+		return
+	}
+	fmt.Println(fakta.Medlemskaber.ErKendt(), fakta.Tilmeldinger.ErKendt()) // what it does not say stays unknown
+
+	fakta.Doed, fakta.Kodelister = dfdg.Kendt(false), medlemskabtest.Kodelister()
+	anmodning := &medlemskab.Anmodning{Akasse: dfdg.NewAkassenummer(57), Afdeling: dfdg.NewAfdelingsnummer(570001),
+		Medlemskabsstartdato: dfdg.NewDato(2025, 3, 1), Forsikringskategori: dfdg.NewKode(1)}
+	udfald, err := medlemskab.Create(anmodning, &fakta)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fakta = udfald.Fakta(fakta) // ready for the next call
+	medlemskaber, _ := fakta.Medlemskaber.Vaerdi()
+	for _, p := range medlemskaber {
+		fmt.Printf("%s: %s–%s\n", p.Akasse, p.Startdato, p.Slutdato)
+	}
+	// Output:
+	// true false
+	// 86: 2010-01-01–2025-02-28
+	// 57: 2025-03-01–
+}

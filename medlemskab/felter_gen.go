@@ -3,6 +3,8 @@
 package medlemskab
 
 import (
+	"slices"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
@@ -146,4 +148,132 @@ func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
 		ubrugelige |= 1 << nrBegrundelse
 	}
 	return ubrugelige
+}
+
+// svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
+var svarskema = felt.Felt{Svar: true, Under: slices.Concat(skema.Under, []felt.Felt{
+	{Navn: "medlemskaber", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, Under: []felt.Felt{
+		{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer", Kraevet: true},
+		{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer"},
+		{Navn: "startdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag", Kraevet: true},
+		{Navn: "slutdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag"},
+		{Navn: "afsluttetVed", Engelsk: "", Art: "Afslutning"},
+		{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode"},
+		{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag"},
+		{Navn: "erAktuel", Engelsk: "IsCurrent", Art: "JaNej"},
+		{Navn: "haendelse", Engelsk: "", Art: "Haendelse"},
+	}},
+})}
+
+const (
+	nrMedlemskaber = 9
+)
+
+// laesSvar reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
+func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
+	var o laes.Objekt
+	if !l.Start(&o, 0, &svarskema, tilladt) {
+		return dfdg.ForkertType
+	}
+	for l.Naeste(&o) {
+		switch o.Nr {
+		case nrMedlemskaber:
+			raekkerSvarraekke(l, &o, &v.Medlemskaber, nil)
+		}
+	}
+	return dfdg.Gyldig
+}
+
+// givet returns the elements that are there, good or not, one bit each.
+func (s *Svar) givet() uint64 {
+	return 0 |
+		motor.Bit(!s.Medlemskaber.IsZero(), nrMedlemskaber)
+}
+
+// The elements of Svarraekke: their number in it.
+const (
+	nrSvarraekkeAkasse              = 0
+	nrSvarraekkeAfdeling            = 1
+	nrSvarraekkeStartdato           = 2
+	nrSvarraekkeSlutdato            = 3
+	nrSvarraekkeAfsluttetVed        = 4
+	nrSvarraekkeForsikringskategori = 5
+	nrSvarraekkeDagpengeretsdato    = 6
+	nrSvarraekkeErAktuel            = 7
+	nrSvarraekkeHaendelse           = 8
+)
+
+func laesSvarraekke(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v Svarraekke) {
+	var o laes.Objekt
+	if !l.Raekke(&o, p, sted) {
+		v.Maerke = o.Tilstand
+		return v
+	}
+	for l.Naeste(&o) {
+		switch o.Nr {
+		case nrSvarraekkeAkasse:
+			v.Akasse = l.Akassenummer(&o)
+			if !l.Foelger(&o, nrSvarraekkeAfdeling, `,"afdeling":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeAfdeling:
+			v.Afdeling = l.Afdelingsnummer(&o)
+			if !l.Foelger(&o, nrSvarraekkeStartdato, `,"startdato":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeStartdato:
+			v.Startdato = l.Dag(&o)
+			if !l.Foelger(&o, nrSvarraekkeSlutdato, `,"slutdato":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeSlutdato:
+			v.Slutdato = l.Dag(&o)
+			if !l.Foelger(&o, nrSvarraekkeAfsluttetVed, `,"afsluttetVed":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeAfsluttetVed:
+			v.AfsluttetVed = laesAfslutning(l, &o)
+			if !l.Foelger(&o, nrSvarraekkeForsikringskategori, `,"forsikringskategori":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeForsikringskategori:
+			v.Forsikringskategori = l.Kode(&o)
+			if !l.Foelger(&o, nrSvarraekkeDagpengeretsdato, `,"dagpengeretsdato":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeDagpengeretsdato:
+			v.Dagpengeretsdato = l.Dag(&o)
+			if !l.Foelger(&o, nrSvarraekkeErAktuel, `,"erAktuel":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeErAktuel:
+			v.ErAktuel = l.JaNej(&o)
+			if !l.Foelger(&o, nrSvarraekkeHaendelse, `,"haendelse":`) {
+				continue
+			}
+			fallthrough
+		case nrSvarraekkeHaendelse:
+			v.Haendelse = laesHaendelse(l, &o)
+		}
+	}
+	return v
+}
+
+// raekkerSvarraekke reads the rows of the collection that o stands at into s, with plads as their memory; nil is new memory.
+func raekkerSvarraekke(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarraekke], plads *[]Svarraekke) {
+	v, ok := laes.BegyndSamling(l, o, s, &plads)
+	if !ok {
+		return
+	}
+	for i := 0; l.EnTil(i); i++ {
+		v = append(v, laesSvarraekke(l, o, o.Sted().Nr(i)))
+	}
+	laes.SlutSamling(l, s, plads, v)
 }

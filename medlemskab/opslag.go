@@ -81,6 +81,9 @@ func (h Haendelse) String() string {
 	return ""
 }
 
+// IsValid reports whether h is one of the events, or none.
+func (h Haendelse) IsValid() bool { return int(h) < len(haendelser) }
+
 // MarshalText writes as String.
 func (h Haendelse) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 

@@ -30,6 +30,9 @@ func (a Afslutning) String() string {
 	return ""
 }
 
+// IsValid reports whether a is one of the four, Uoplyst among them.
+func (a Afslutning) IsValid() bool { return int(a) < len(afslutninger) }
+
 // MarshalText writes as String.
 func (a Afslutning) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 

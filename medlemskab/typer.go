@@ -36,3 +36,39 @@ type Anmodning struct {
 	// Laesning is what the reader noted that no field can hold. Leave it zero.
 	Laesning dfdgerr.Laesning `json:"-"`
 }
+
+// Svar is what a look-up on one citizen answered: the present membership or none of [GetAkassemedlemskab], a row for each event of
+// [GetAkassemedlemskabHistorik] (M-32). The names are those of the case format; M describes no shape.
+type Svar struct {
+	// Metode is the look-up.
+	Metode Metode `json:"-"`
+	// Medlemskaber are the rows, those of a history in the order of the events (Tolkning).
+	Medlemskaber dfdg.Samling[Svarraekke] `json:"medlemskaber,omitzero" xml:""`
+
+	// Laesning is what the reader noted that no field can hold. Leave it zero.
+	Laesning dfdgerr.Laesning `json:"-"`
+}
+
+// Svarraekke is a membership as a look-up answers it: a [Historikraekke] whose values may be missing or malformed.
+type Svarraekke struct {
+	// Akasse is the fund.
+	Akasse dfdg.Akassenummer `json:"akasse,omitzero" xml:"UnemploymentFundCode" krav:"1" liste:"akasse"`
+	// Afdeling is the fund's branch.
+	Afdeling dfdg.Afdelingsnummer `json:"afdeling,omitzero" xml:"UnemploymentFundBranchCode" krav:"0-1" liste:"afdeling"`
+	// Startdato is the first day of the membership.
+	Startdato dfdg.Dato `json:"startdato,omitzero" xml:"UnemploymentFundMembershipRegistrationDate" krav:"1" laes:"Dag"`
+	// Slutdato is the last day; not given while it has no end.
+	Slutdato dfdg.Dato `json:"slutdato" xml:"UnemploymentFundMembershipCancellationDate" krav:"0-1" laes:"Dag"`
+	// AfsluttetVed is what ended it.
+	AfsluttetVed Afslutning `json:"afsluttetVed,omitzero" xml:"" krav:"0-1"`
+	// Forsikringskategori is how the member is insured.
+	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero" xml:"UnemploymentInsuranceCategoryTypeIdentifier" krav:"0-1" liste:"forsikringskategori"`
+	// Dagpengeretsdato is the first day of the right to benefit.
+	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero" xml:"UnemploymentBenefitRightsStartDate" krav:"0-1" laes:"Dag"`
+	// ErAktuel tells of a history's row whether it is the present membership; a history always has it.
+	ErAktuel dfdg.JaNej `json:"erAktuel,omitzero" xml:"IsCurrent" krav:"0-1"`
+	// Haendelse is the event after which the membership stood so.
+	Haendelse Haendelse `json:"haendelse,omitzero" xml:"" krav:"0-1"`
+	// Maerke is set by the reader where the row was no object. Leave it zero.
+	Maerke dfdg.Tilstand `json:"-"`
+}

@@ -32,8 +32,10 @@ var former = map[string]Form{
 	"Tekst":  {"en tekst", "a string", "S-05"},
 	"Friststatus": {"navnet på en status, fx AdministrativtLukket, eller dens id som helt tal",
 		"the name of a state, as AdministrativtLukket, or its id as a whole number", "S-06"},
-	"Element": objekt,
-	"Samling": {"en liste", "an array", "S-05"},
+	"Afslutning": {"et af ordene ma, overflytning og doed", "one of the words ma, overflytning and doed", "S-06"},
+	"Haendelse":  {"navnet på en hændelse, fx tilgang", "the name of an event, as tilgang", "S-06"},
+	"Element":    objekt,
+	"Samling":    {"en liste", "an array", "S-05"},
 }
 
 // FormAf returns the form of a type, by the name of its reader.

@@ -79,7 +79,7 @@ func Typer() []reflect.Type {
 		af[hjaelp.Grunddata](), af[hjaelp.Celle](), af[hjaelp.Matrixraekke](), af[hjaelp.Matrixnote](), af[hjaelp.Opslag](),
 
 		af[medlemskab.Besked](), af[medlemskab.Fakta](), af[medlemskab.Markering](), af[medlemskab.Underretning](), af[medlemskab.Fusion](),
-		af[medlemskab.Opgave](), af[medlemskab.Historikraekke](), af[medlemskab.Periode](), af[medlemskab.Vindue](),
+		af[medlemskab.Opgave](), af[medlemskab.Historikraekke](), af[medlemskab.Svar](), af[medlemskab.Svarraekke](), af[medlemskab.Periode](), af[medlemskab.Vindue](),
 		af[medlemskab.Forudsigelse](), af[medlemskab.Anmodning](), af[medlemskab.Udfald](), af[medlemskab.Kontaktgruppeskift](),
 		af[medlemskabtest.Stak](), af[medlemskabgen.Kald](),
 

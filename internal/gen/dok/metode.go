@@ -65,6 +65,10 @@ var tjenesteMedlemskab = tjeneste{
 		return medlemskab.ValidateJSON(medlemskab.Metode(m), body,
 			&medlemskab.Fakta{Idag: dag, Kalder: dfdg.Akasse(57), Snitflade: s, Kodelister: r})
 	},
+	opslag: func(m int, body []byte) ([]string, error, error) {
+		s, err := medlemskab.DecodeSvarJSON(medlemskab.Metode(m), body)
+		return s.Ukendte(), s.Kontroller(), err
+	},
 }
 
 // metode is a method, or an event.

@@ -14,6 +14,7 @@ import (
 	"github.com/akasse/dfdg/internal/gen/typer"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/medlemskab"
 )
 
 // objekt is a JSON object that keeps its order.
@@ -120,6 +121,10 @@ var vaerdier = []vaerdi{
 	{"Akassenummer", "a-kassenummer", "fund number", "57", "57", heltal},
 	{"Afdelingsnummer", "afdelingsnummer", "branch number", "570001: a-kassens nummer og fire cifre",
 		"570001: the fund's number and four digits", objekt{{"type", "integer"}, {"minimum", 0}, {"maximum", math.MaxInt32}}},
+	{"Afslutning", "afslutning", "what ended a membership", "ma, overflytning eller doed", "ma, overflytning or doed",
+		objekt{{"type", "string"}, {"enum", ordene(medlemskab.VedMA, medlemskab.VedDoed)}}},
+	{"Haendelse", "hændelse", "event of the history", "hændelsens navn, fx tilgang", "the event's name, as tilgang",
+		objekt{{"type", "string"}, {"enum", ordene(medlemskab.HaendelseTilgang, medlemskab.HaendelseGenoptagelse)}}},
 	{"Friststatus", "friststatus", "state of the deadline", "tilstandens navn, eller dens id i kodelisten friststatus",
 		"the state's name, or its id in the code list friststatus",
 		objekt{{"type", []string{"string", "integer"}}, {"minimum", math.MinInt32}, {"maximum", math.MaxInt32},
@@ -129,6 +134,17 @@ var vaerdier = []vaerdi{
 // tekst describes the type in both languages.
 func (v vaerdi) tekst() string {
 	return stort(v.dansk) + ": " + v.danskForm + ". / " + stort(v.engelsk) + ": " + v.engelskForm + "."
+}
+
+// ordene returns the words of a type from its first to its last value.
+func ordene[T interface {
+	~uint8
+	String() string
+}](foerste, sidste T) (t []any) {
+	for v := foerste; v <= sidste; v++ {
+		t = append(t, v.String())
+	}
+	return t
 }
 
 func tilstande() (t []string) {
