@@ -1,6 +1,7 @@
 package taeller_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,5 +58,22 @@ func TestFremmedElementSaetning(t *testing.T) {
 	}
 	if n != 1 {
 		t.Error(r)
+	}
+}
+
+// A counter that the method does not take is no message's of its own: whatever it holds, it is one finding, also built in Go.
+func TestFremmedTaellerBedoemmesIkke(t *testing.T) {
+	f := taellertest.Fakta()
+	a := &taeller.Anmodning{Taellersaet: taeller.Taellersaet{Indplacering: new(taeller.Indplacering), Dagpengesats: &taeller.Dagpengesats{Satsgrundlag: dfdg.ReadKode("x")}}}
+	r, err := taeller.Validate(taeller.UpdateDagpengetaellere, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var l []string
+	for m := range r.Meldinger() {
+		l = append(l, m.String())
+	}
+	if vil := []string{"1014 /indplacering S-02", "1014 /dagpengesats S-02"}; !slices.Equal(l, vil) {
+		t.Errorf("%q, want %q", l, vil)
 	}
 }

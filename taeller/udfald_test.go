@@ -90,7 +90,7 @@ func TestMetodenavne(t *testing.T) {
 		t.Error(s)
 	}
 	var k *dfdgerr.KaldFejl
-	if _, err := taeller.ParseMetode(""); !errors.As(err, &k) {
+	if m, err := taeller.ParseMetode(""); !errors.As(err, &k) || k.Hvad != dfdgerr.KaldMetode || m != 0 {
 		t.Error(err)
 	}
 }

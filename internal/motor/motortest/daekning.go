@@ -55,6 +55,11 @@ func (d *Daekning) Se(t testing.TB, fil string, s *sag.Sag, k *sag.Koersel) {
 			t.Errorf("forventet/fejl/%d names no rule", i)
 		}
 	}
+	for i, x := range deref(f.Uafgjort) {
+		if x.Mangler == "" {
+			t.Errorf("forventet/uafgjort/%d does not say what is missing", i)
+		}
+	}
 	for m := range k.Rapport.Meldinger() {
 		vil := f.Fejl
 		if m.Niveau() == dfdgerr.Advarsler {
