@@ -10,6 +10,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
@@ -110,5 +111,48 @@ func TestOvertagetMedlem(t *testing.T) {
 		if d := cmp.Diff([]string{"A-21"}, alle(validate(t, create, a, f))); d != "" {
 			t.Errorf("%s: %s", navn, d)
 		}
+	}
+}
+
+// A method that an interface does not have is a bad call, which names the interface and the method to use there.
+func TestMetodenFindesIkke(t *testing.T) {
+	for _, x := range []struct {
+		m    taeller.Metode
+		s    dfdg.Snitflade
+		brug string
+	}{
+		{taeller.UpdateDagpengetaellere, taeller.Snitflade2023_2, "CreateBenefitsAccount"}, {taeller.UpdateReferentialPeriod, taeller.Snitflade2025_1, "UpdateDagpengetaellere"},
+		{taeller.DeleteDagpengetaellerkonto, taeller.Snitflade2023_2, ""},
+	} {
+		f := taellertest.Fakta()
+		f.Snitflade = x.s
+		_, err := taeller.Validate(x.m, new(taeller.Anmodning), f)
+		var k *dfdgerr.KaldFejl
+		if !errors.As(err, &k) || k.Hvad != dfdgerr.KaldMetode || k.Snitflade != x.s || k.Brug != x.brug {
+			t.Errorf("%v: %+v", x.m, k)
+		}
+	}
+	_, err := taeller.DecodeSvarXML(taeller.GetHistoriskDagpengetaellerkonto, []byte("<a/>"))
+	var k *dfdgerr.KaldFejl
+	if !errors.As(err, &k) || k.Hvad != dfdgerr.KaldMetode || k.Snitflade != taeller.Snitflade2023_2 {
+		t.Errorf("%+v", k)
+	}
+}
+
+// With A-10 left out, a citizen of no fund is told of once: the row of another fund's member has nothing to say.
+func TestUdenA10(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{})
+	f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "A-10", Grund: "en prøve"}}
+	r, err := taeller.Validate(taeller.CreateDagpengetaellerkonto, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var l []int
+	for m := range r.Udeladt() {
+		l = append(l, int(m.Kode()))
+	}
+	if len(l) != 1 || l[0] != 4856 {
+		t.Error(l)
 	}
 }
