@@ -2,9 +2,12 @@ package codelist_test
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
@@ -47,5 +50,52 @@ func TestFejlensTekst(t *testing.T) {
 		t.Error("not equal to itself")
 	} else if b.Kolonne++; a.Equal(b) {
 		t.Error("equal to another")
+	}
+}
+
+// Values are found and listed by id and start, however they stand; a period without days comes before one from its day.
+func TestVaerdiernesOrden(t *testing.T) {
+	dag := dfdg.MustParseDato
+	const l = dfdgerr.ListeSatsgrundlag
+	r, err := codelist.Standard().MedListe(l, true,
+		codelist.Vaerdi{Id: 900, Start: dag("2022-01-01")}, codelist.Vaerdi{Id: 500, Start: dag("2020-01-01")},
+		codelist.Vaerdi{Id: 900, Start: dag("2020-01-01"), Slut: dag("2021-01-01")}, codelist.Vaerdi{Id: 100}, codelist.Vaerdi{Id: 500, Start: dag("2020-01-01"), Slut: dag("2020-01-01")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, vil := range map[int]codelist.Svar{100: codelist.Gyldig, 500: codelist.Gyldig, 900: codelist.Ugyldig, 101: codelist.Ugyldig} {
+		if s := r.Lookup(l, dfdg.NewKode(id), dag("2021-06-01")); s != vil {
+			t.Errorf("%d: %v", id, s)
+		}
+	}
+	var orden []string
+	v, _ := r.Liste(l)
+	for _, v := range v {
+		orden = append(orden, fmt.Sprint(v.Id, " ", v.Start, " ", v.Slut))
+	}
+	if vil := []string{"100  ", "500 2020-01-01 2020-01-01", "500 2020-01-01 ", "900 2020-01-01 2021-01-01", "900 2022-01-01 "}; !slices.Equal(orden, vil) {
+		t.Errorf("%q", orden)
+	}
+}
+
+// Of periods that overlap the row is told that stands first of the later ones, also where two overlap a third.
+func TestOverlappetsRaekke(t *testing.T) {
+	v := func(start, slut string) (v codelist.Vaerdi) {
+		v.Id, v.Start = 1, dfdg.MustParseDato(start)
+		if slut != "" {
+			v.Slut = dfdg.MustParseDato(slut)
+		}
+		return v
+	}
+	for raekke, vaerdier := range [][]codelist.Vaerdi{
+		{v("2020-01-01", ""), v("2023-01-01", "2024-01-01"), v("2021-01-01", "2022-01-01")},
+		{v("2021-01-01", "2024-01-01"), v("2023-01-01", "2025-01-01"), v("2020-01-01", "2022-01-01")},
+		{v("2020-01-01", "2026-01-01"), v("2023-01-01", "2024-01-01"), v("2021-01-01", "2022-01-01")},
+	} {
+		_, err := codelist.Standard().MedListe(dfdgerr.ListeSatsgrundlag, true, vaerdier...)
+		var f *codelist.Fejl
+		if !errors.As(err, &f) || f.Aarsag != codelist.PerioderOverlapper || f.Raekke != 2 {
+			t.Errorf("%d: %v", raekke, err)
+		}
 	}
 }
