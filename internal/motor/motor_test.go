@@ -607,3 +607,40 @@ func TestSkrivJSON(t *testing.T) {
 		}
 	}
 }
+
+// svaret is an answer, of which an element has another name in JSON than the reader's.
+type svaret struct {
+	Tal   dfdg.Antal `json:"-" xml:"" svar:"tal"`
+	Konto *kontoen   `json:"konto,omitzero" xml:""`
+}
+
+// What an answer lacks or is malformed, in order; nothing of one that is no object, or of which the reader left something out.
+func TestUfuldstaendig(t *testing.T) {
+	med := rod
+	med.Under = slices.Clone(rod.Under)
+	med.Under[nrKonto].Under = slices.Clone(rod.Under[nrKonto].Under)
+	med.Under[nrKonto].Under[0].Kraevet = true
+	god := motor.NyLaesning(nil, dfdg.Gyldig, 0)
+	for navn, x := range map[string]struct {
+		s       svaret
+		l       dfdgerr.Laesning
+		kraever uint64
+		vil     []string
+	}{
+		"hel":               {svaret{dfdg.NewAntal(1), &kontoen{indeni: indeni{dfdg.NewTimetal(1)}}}, god, 1<<nrTal | 1<<nrKonto, nil},
+		"intet krævet":      {svaret{}, god, 0, nil},
+		"alt krævet":        {svaret{}, god, 1<<nrTal | 1<<nrKonto, []string{"/tal", "/konto"}},
+		"i kontoen":         {svaret{Konto: new(kontoen)}, god, 1 << nrTal, []string{"/tal", "/konto/timer"}},
+		"misdannet":         {svaret{Tal: dfdg.ReadAntal("x"), Konto: &kontoen{Maerke: dfdg.ForkertType}}, god, 0, []string{"/tal", "/konto"}},
+		"intet objekt":      {svaret{}, motor.NyLaesning(nil, dfdg.ForkertType, 0), 0, []string{""}},
+		"et ukendt navn":    {svaret{}, motor.NyLaesning([]fund.Fund{{Sted: felt.Sted(0).Ukendt(), Navn: "andet"}}, dfdg.Gyldig, 0), 0, nil},
+		"for meget udeladt": {svaret{}, motor.NyLaesning([]fund.Fund{{ForMeget: true}}, dfdg.Gyldig, 0), 0, []string{""}},
+	} {
+		if p := motor.Ufuldstaendig(x.s, &med, x.l, x.kraever); !slices.Equal(p, x.vil) {
+			t.Errorf("%s: %q, want %q", navn, p, x.vil)
+		}
+	}
+	if p := motor.Noteret(motor.NyLaesning([]fund.Fund{{Sted: felt.Sted(0).Ukendt(), Navn: "andet"}, {ForMeget: true}, {Sted: konto}}, dfdg.Gyldig, 0), &rod); !slices.Equal(p, []string{"/andet", "/konto"}) {
+		t.Errorf("%q", p)
+	}
+}
