@@ -42,8 +42,6 @@ func proev(t testing.TB, b []byte) {
 	var l struct{ Ulaeselig, Dom string }
 	if svar := sag.Besvar(b); json.Unmarshal(svar, &l) != nil || bytes.IndexByte(svar, '\n') >= 0 || (l.Ulaeselig == "") == (l.Dom == "") {
 		t.Fatalf("no line of an answer: %s", svar)
-	} else if k, ok := sag.Kald("tjek", b); !ok || !bytes.Equal(k, svar) {
-		t.Fatalf("another answer to another language: %s", k)
 	}
 	if svar, ok := sag.Kald("tjek", b); !ok || !bytes.Equal(svar, sag.Besvar(b)) {
 		t.Fatalf("another answer by Kald: %s", svar)
