@@ -62,13 +62,10 @@ func (s *Svar) Kontroller() error {
 	case !s.Metode.erOpslag():
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
+	if err := motor.Ufuldstaendig(*s, &svarskema, s.Laesning, svarelementer); err != nil {
+		return err
+	}
 	var fejl []error
-	for _, p := range motor.Ufuldstaendig(*s, &svarskema, s.Laesning, svarelementer) {
-		fejl = append(fejl, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: p})
-	}
-	if fejl != nil {
-		return errors.Join(fejl...)
-	}
 	set := map[dfdg.GUID]bool{}
 	for i, f := range s.Frister.Alle() {
 		if set[f.FristId] {
@@ -81,8 +78,7 @@ func (s *Svar) Kontroller() error {
 
 // ufuldstaendig is the error for an element of deadline i.
 func ufuldstaendig(i, nr int) error {
-	sted := felt.Sted(0).Felt(nrFrister).Nr(i).Felt(nr)
-	return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: sted.Pointer(&svarskema, "")}
+	return motor.Ufuldstaendigt(felt.Sted(0).Felt(nrFrister).Nr(i).Felt(nr), &svarskema)
 }
 
 // Ukendte returns the JSON pointers of the elements that the answer had and is not known to have: added to the interface later. Where a

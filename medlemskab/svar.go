@@ -15,8 +15,8 @@ import (
 	"github.com/akasse/dfdg/internal/motor"
 )
 
-// The answers of the look-ups on one citizen: read, written, and made facts. That of GetAkasseBestand is on all of a fund's members:
-// package bestand reads it.
+// The answers of the look-ups on one citizen: read, written, and made facts. That of GetAkasseBestand is on all of a fund's members: package
+// bestand takes its rows (Tjenesteraekke).
 
 const svarelementer = 1 << nrMedlemskaber
 
@@ -64,15 +64,12 @@ func (s *Svar) Kontroller() error {
 	case !s.Metode.erOpslag():
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
+	if err := motor.Ufuldstaendig(*s, &svarskema, s.Laesning, svarelementer); err != nil {
+		return err
+	}
 	var fejl []error
-	for _, p := range motor.Ufuldstaendig(*s, &svarskema, s.Laesning, svarelementer) {
-		fejl = append(fejl, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: p})
-	}
-	if fejl != nil {
-		return errors.Join(fejl...)
-	}
 	mangler := func(i, nr int) {
-		fejl = append(fejl, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: felt.Sted(0).Felt(nrMedlemskaber).Nr(i).Felt(nr).Pointer(&svarskema, "")})
+		fejl = append(fejl, motor.Ufuldstaendigt(felt.Sted(0).Felt(nrMedlemskaber).Nr(i).Felt(nr), &svarskema))
 	}
 	aktuelle := 0
 	for i, r := range s.Medlemskaber.Alle() {

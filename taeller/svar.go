@@ -2,7 +2,6 @@ package taeller
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"log/slog"
 	"reflect"
@@ -83,11 +82,7 @@ func (s *Svar) Kontroller() error {
 	if har == 0 || s.givet()&^har != 0 {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	var fejl []error
-	for _, p := range motor.Ufuldstaendig(*s, &svarskema, s.Laesning, kraever) {
-		fejl = append(fejl, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: p})
-	}
-	return errors.Join(fejl...)
+	return motor.Ufuldstaendig(*s, &svarskema, s.Laesning, kraever)
 }
 
 // Ukendte returns the JSON pointers of the elements that the answer had and is not known to have: added to the interface later, or

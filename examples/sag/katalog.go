@@ -26,14 +26,31 @@ type Katalogregel struct {
 	Tjenester []string `json:"tjenester"` // taeller, frist, medlemskab, bestand
 }
 
+// kataloger are the rows of the services and of the membership file.
+var kataloger = []struct {
+	tjeneste string
+	regler   func() []*dfdgerr.Regel
+}{{"taeller", taeller.Regler}, {"frist", frist.Regler}, {"medlemskab", medlemskab.Regler}, {"bestand", bestand.Regler}}
+
+// Regler returns every row of the services and of the membership file, each once.
+func Regler() (alle []*dfdgerr.Regel) {
+	set := map[*dfdgerr.Regel]bool{}
+	for _, k := range kataloger {
+		for _, r := range k.regler() {
+			if !set[r] {
+				set[r] = true
+				alle = append(alle, r)
+			}
+		}
+	}
+	return alle
+}
+
 // Katalog returns every rule of the services and of the membership file, in the order of the catalogue.
 func Katalog() []Katalogregel {
 	var ud []Katalogregel
 	hvor := map[string]int{}
-	for _, t := range []struct {
-		navn   string
-		regler func() []*dfdgerr.Regel
-	}{{"taeller", taeller.Regler}, {"frist", frist.Regler}, {"medlemskab", medlemskab.Regler}, {"bestand", bestand.Regler}} {
+	for _, t := range kataloger {
 		for _, r := range t.regler() {
 			i, har := hvor[r.Id()]
 			if !har {
@@ -46,10 +63,12 @@ func Katalog() []Katalogregel {
 			if r.Kode() != 0 {
 				k.Koder = nyt(k.Koder, int(r.Kode()))
 			}
-			k.Kilde = nyt(k.Kilde, r.Kilde())
+			if r.Kilde() != "" {
+				k.Kilde = nyt(k.Kilde, r.Kilde())
+			}
 			k.Tolkning = k.Tolkning || r.Tolkning()
 			k.Dansk, k.Engelsk = nyt(k.Dansk, r.Dansk()), nyt(k.Engelsk, r.Engelsk())
-			k.Tjenester = nyt(k.Tjenester, t.navn)
+			k.Tjenester = nyt(k.Tjenester, t.tjeneste)
 		}
 	}
 	return ud

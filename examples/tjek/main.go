@@ -33,13 +33,7 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/frist"
-	"github.com/akasse/dfdg/medlemskab"
-	"github.com/akasse/dfdg/medlemskab/bestand"
-	"github.com/akasse/dfdg/taeller"
 )
-
-// kataloger are the rules of the services and of the membership file, which examples/bestand reads.
-var kataloger = []func() []*dfdgerr.Regel{taeller.Regler, frist.Regler, medlemskab.Regler, bestand.Regler}
 
 const (
 	somVentet = iota
@@ -138,7 +132,7 @@ func (p *program) forkert(err error) int {
 // klar reads what the flags say of the messages and of DFDG's answer.
 func (p *program) klar(v *valg) (err error) {
 	for _, u := range v.udelad {
-		if u.Grund == "" || !slices.ContainsFunc(alleRegler(), func(r *dfdgerr.Regel) bool { return r.Id() == u.Regel }) {
+		if u.Grund == "" || !slices.ContainsFunc(sag.Regler(), func(r *dfdgerr.Regel) bool { return r.Id() == u.Regel }) {
 			return &fejl{"-udelad skrives ID=GRUND; tjek -regler lister id'erne", "-udelad is written ID=REASON; tjek -regler lists the ids"}
 		}
 	}

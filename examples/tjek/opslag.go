@@ -12,25 +12,11 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/docs"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/taeller"
 )
-
-// alleRegler are the rows of every catalogue, each once.
-func alleRegler() []*dfdgerr.Regel {
-	var alle []*dfdgerr.Regel
-	set := map[*dfdgerr.Regel]bool{}
-	for _, regler := range kataloger {
-		for _, r := range regler() {
-			if !set[r] {
-				set[r] = true
-				alle = append(alle, r)
-			}
-		}
-	}
-	return alle
-}
 
 // regler is -regler: the catalogue, or all about the rules that are named.
 func (p *program) regler(ider []string) int {
@@ -38,7 +24,7 @@ func (p *program) regler(ider []string) int {
 		skrivRegler(p.ud)
 		return somVentet
 	}
-	alle := alleRegler()
+	alle := sag.Regler()
 	for _, id := range ider {
 		if !slices.ContainsFunc(alle, func(r *dfdgerr.Regel) bool { return r.Id() == id }) {
 			return p.forkert(&fejl{"-regler tager id'er som T3-06; tjek -regler lister dem", "-regler takes ids as T3-06; tjek -regler lists them"})
@@ -255,7 +241,7 @@ func (u udskriver) kodeskrift(w io.Writer, k dfdgerr.Kode, s dfdg.Snitflade, fun
 	case len(fund) == 0:
 		fmt.Fprintf(w, "  %s\n", u.p("Ingen regel giver koden her.", "No rule gives the code here."))
 	}
-	for _, r := range alleRegler() {
+	for _, r := range sag.Regler() {
 		f := fund[r]
 		if f == nil {
 			continue

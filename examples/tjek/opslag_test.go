@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/sag"
 )
 
 // Every code of the catalogue can be looked up, in both languages, and every row that gives it is named; a code that is none is
@@ -24,7 +25,7 @@ func TestKodeopslag(t *testing.T) {
 		if g := k.Gammel(); g != 0 {
 			giver = g
 		}
-		for _, r := range alleRegler() {
+		for _, r := range sag.Regler() {
 			if r.Kode() == giver && r.Art() == dfdgerr.Afvis && !(strings.Contains(da.ud, r.Dansk()) && strings.Contains(en.ud, r.Engelsk())) {
 				t.Errorf("%d: row %s is not named", int(k), r.Id())
 			}
@@ -73,7 +74,7 @@ func TestKodeopslag(t *testing.T) {
 // Of every rule its rows are shown with their sources, the reason of each reading, and files that exist: its code and, of a rule that
 // rejects or warns, a case.
 func TestRegelopslag(t *testing.T) {
-	alle := alleRegler()
+	alle := sag.Regler()
 	var ider []string
 	for _, r := range alle {
 		if !slices.Contains(ider, r.Id()) {

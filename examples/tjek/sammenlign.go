@@ -84,6 +84,8 @@ func (p *program) sammenlign(gammel, ny string) int {
 			return ikke(gammel, nr, ulaeselig, unreadable)
 		case errY != nil:
 			return ikke(ny, nr, ulaeselig, unreadable)
+		case !harX && !harY && nr == 1: // nothing says nothing
+			return ikke(ny, nr, ulaeselig, unreadable)
 		case !harX && !harY:
 			fmt.Fprintf(p.fejl, p.udskriver.p("%d sager, %d bedømmes anderledes\n", "%d cases, %d are judged otherwise\n"), nr-1, aendrede)
 			return kode

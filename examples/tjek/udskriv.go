@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -24,35 +23,13 @@ func skrivJSON(w io.Writer, v any) {
 
 // skrivRegler writes a line for every rule id: id, kinds, codes, source, Danish, English.
 func skrivRegler(w io.Writer) {
-	alle := alleRegler()
-	for i := 0; i < len(alle); {
-		n := i + 1
-		for n < len(alle) && alle[n].Id() == alle[i].Id() {
-			n++
+	for _, r := range sag.Katalog() {
+		var koder []string
+		for _, k := range r.Koder {
+			koder = append(koder, strconv.Itoa(k))
 		}
-		samle := func(f func(*dfdgerr.Regel) string, mellem string) string {
-			var t []string
-			for _, r := range alle[i:n] {
-				if s := f(r); s != "" && !slices.Contains(t, s) {
-					t = append(t, s)
-				}
-			}
-			return strings.Join(t, mellem)
-		}
-		fmt.Fprintln(w, strings.Join([]string{
-			alle[i].Id(),
-			samle(func(r *dfdgerr.Regel) string { return r.Art().String() }, ", "),
-			samle(func(r *dfdgerr.Regel) string {
-				if r.Kode() == 0 {
-					return ""
-				}
-				return strconv.Itoa(int(r.Kode()))
-			}, ", "),
-			samle((*dfdgerr.Regel).Kilde, ", "),
-			samle((*dfdgerr.Regel).Dansk, " "),
-			samle((*dfdgerr.Regel).Engelsk, " "),
-		}, "\t"))
-		i = n
+		fmt.Fprintln(w, strings.Join([]string{r.Id, strings.Join(r.Arter, ", "), strings.Join(koder, ", "), strings.Join(r.Kilde, ", "),
+			strings.Join(r.Dansk, " "), strings.Join(r.Engelsk, " ")}, "\t"))
 	}
 }
 

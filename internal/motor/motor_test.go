@@ -636,7 +636,17 @@ func TestUfuldstaendig(t *testing.T) {
 		"et ukendt navn":    {svaret{}, motor.NyLaesning([]fund.Fund{{Sted: felt.Sted(0).Ukendt(), Navn: "andet"}}, dfdg.Gyldig, 0), 0, nil},
 		"for meget udeladt": {svaret{}, motor.NyLaesning([]fund.Fund{{ForMeget: true}}, dfdg.Gyldig, 0), 0, []string{""}},
 	} {
-		if p := motor.Ufuldstaendig(x.s, &med, x.l, x.kraever); !slices.Equal(p, x.vil) {
+		var p []string
+		if err := motor.Ufuldstaendig(x.s, &med, x.l, x.kraever); err != nil {
+			for _, err := range err.(interface{ Unwrap() []error }).Unwrap() {
+				k := err.(*dfdgerr.KaldFejl)
+				p = append(p, k.Felt)
+				if *k != (dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: k.Felt}) {
+					t.Errorf("%s: %+v", navn, k)
+				}
+			}
+		}
+		if !slices.Equal(p, x.vil) {
 			t.Errorf("%s: %q, want %q", navn, p, x.vil)
 		}
 	}

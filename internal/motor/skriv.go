@@ -3,6 +3,7 @@ package motor
 import (
 	"encoding"
 	"encoding/json"
+	"errors"
 	"math/bits"
 	"reflect"
 	"strings"
@@ -37,19 +38,25 @@ func SkrivJSON(anmodning any, rod *felt.Felt, l dfdgerr.Laesning, givet, tilladt
 	return b, nil
 }
 
-// Ufuldstaendig returns the JSON pointers of what an answer lacks or is malformed, in the order of its struct, at most
-// [dfdgerr.Hoejst]; kraever are the elements of the answer itself that it must have, one bit each. "" is the whole answer: it is no
-// object, or too much was left out.
-func Ufuldstaendig(svar any, rod *felt.Felt, l dfdgerr.Laesning, kraever uint64) (p []string) {
+// Ufuldstaendig returns nil, or what an answer lacks or is malformed: a joined error of one *errors.KaldFejl for each place, in the order of
+// its struct, at most [dfdgerr.Hoejst]; kraever are the elements of the answer itself that it must have, one bit each. The place "" is
+// the whole answer: it is no object, or too much was left out.
+func Ufuldstaendig(svar any, rod *felt.Felt, l dfdgerr.Laesning, kraever uint64) error {
 	if !Brugbar(l) || len(Noteret(l, rod)) < len(fund.Laesning(l).Fund()) {
-		return []string{""}
+		return errors.Join(&dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag})
 	}
 	w := gang{krav: true}
 	w.struktur(reflect.ValueOf(svar), rod, 0, kraever)
+	var fejl []error
 	for _, s := range w.steder[:min(len(w.steder), dfdgerr.Hoejst)] {
-		p = append(p, s.Pointer(rod, ""))
+		fejl = append(fejl, Ufuldstaendigt(s, rod))
 	}
-	return p
+	return errors.Join(fejl...)
+}
+
+// Ufuldstaendigt returns the error for one place of an answer.
+func Ufuldstaendigt(s felt.Sted, rod *felt.Felt) error {
+	return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: s.Pointer(rod, "")}
 }
 
 // Noteret returns the JSON pointers of the elements that the reader passed over, since the document does not have them; that of the

@@ -6,7 +6,7 @@
 // The file is whole or is not there: it is written under another name, and gets its own when the last line has been read. An
 // interrupted run leaves none, so that nobody acts on half of one.
 //
-// Exit status: 0 all good, 1 something was found, 2 a line could not be read, 3 the run did not come to its end.
+// Exit status: 0 all good, 1 something was found, 2 a line could not be read, 3 the run did not come to its end, or had nothing to run on.
 package main
 
 import (
@@ -86,6 +86,10 @@ func koer(ctx context.Context, ind io.Reader, sti string, fejl io.Writer) (kode 
 		if skriv.Encode(l) != nil {
 			break // b keeps the error
 		}
+	}
+	if len(domme) == 0 { // an empty stream is no good population: whoever made it failed
+		fmt.Fprintln(fejl, "there is no line")
+		return afbrudt
 	}
 	if b.Flush() != nil || ud.Close() != nil || os.Rename(ud.Name(), sti) != nil {
 		fmt.Fprintln(fejl, "the file cannot be written")
