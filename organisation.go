@@ -79,7 +79,7 @@ const (
 var organisationNavne = [...]string{"", "a-kasse", "jobcenter", "kommune", "star", "udk", "stil", "aub"}
 
 // ParseOrganisationstype reads the names of the case format: a-kasse, jobcenter, kommune, star,
-// udk, stil, aub.
+// udk, stil, aub. The error is a *FormFejl.
 func ParseOrganisationstype(s string) (Organisationstype, error) {
 	for i, navn := range organisationNavne[1:] {
 		if s == navn {
@@ -104,7 +104,8 @@ type Organisation struct {
 }
 
 // NewOrganisation makes an organisation; the code is 1–20 printable characters without blanks around them, a fund's its main number
-// (leading zeros do not count). STAR, UDK, STIL and AUB may stand without a code.
+// (leading zeros do not count). STAR, UDK, STIL and AUB may stand without a code. The error is a
+// *FormFejl, which does not repeat the code.
 func NewOrganisation(t Organisationstype, kode string) (Organisation, error) {
 	o, ok := nyOrganisation(t, kode)
 	if !ok || o.kode == "" && t <= TypeKommune {

@@ -54,6 +54,7 @@ type FormFejl struct {
 	Aarsag Tilstand
 }
 
+// Error names the type and what was wrong.
 func (f *FormFejl) Error() string {
 	return "dfdg: " + f.Type + ": " + f.Aarsag.String()
 }

@@ -59,8 +59,8 @@ func Validate(m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
 	return AppendValidate(nil, m, a, f)
 }
 
-// AppendValidate is Validate with the findings in buf's memory, where they fit; buf must not be
-// used while the report is.
+// AppendValidate is [Validate] with the findings in buf's memory, where they fit; buf must not be
+// used while the report is. The error is that of Validate.
 func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
 	k, err := nyKontrol(buf[:0], m, a, f)
 	if err != nil {
@@ -71,7 +71,7 @@ func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (df
 }
 
 // Explain is Validate with every rule that was considered, in the order of the report: where it
-// looked, what it demands and what it answered.
+// looked, what it demands and what it answered. The error is that of [Validate].
 func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
 	k, err := nyKontrol(nil, m, a, f)
 	if err != nil {

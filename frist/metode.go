@@ -57,7 +57,7 @@ var metoder = [antalMetoder]metode{
 	Dagskift:         {"Dagskift", "", haendelse, 0, 0},
 }
 
-// ParseMetode finds a method by its name or its old one, an event by its name.
+// ParseMetode finds a method by its name or its old one, an event by its name. The error is a *errors.KaldFejl.
 func ParseMetode(navn string) (Metode, error) {
 	for m := CreateFrist; m < antalMetoder; m++ {
 		if navn != "" && (metoder[m].navn == navn || metoder[m].gammel == navn) {

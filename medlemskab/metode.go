@@ -105,7 +105,7 @@ func (m metode) elementerI(s dfdg.Snitflade) uint64 {
 	return m.elementer
 }
 
-// ParseMetode finds a method by its name in either interface.
+// ParseMetode finds a method by its name in either interface. The error is a *errors.KaldFejl.
 func ParseMetode(navn string) (Metode, error) {
 	for m := CreateAkassemedlemskab; m < antalMetoder; m++ {
 		if navn != "" && (metoder[m].navn == navn || metoder[m].gammel == navn) {

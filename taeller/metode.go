@@ -101,7 +101,7 @@ var metoder = [antalMetoder]metode{
 	UpdateEmploymentBonusConsumption:  {"", "UpdateEmploymentBonusConsumption", opdater, 1 << nrBeskaeftigelsestillaegForbrug, 0},
 }
 
-// ParseMetode finds a method by its name in either interface.
+// ParseMetode finds a method by its name in either interface. The error is a *errors.KaldFejl.
 func ParseMetode(navn string) (Metode, error) {
 	for m := CreateDagpengetaellerkonto; m < antalMetoder; m++ {
 		if navn != "" && (metoder[m].navn == navn || metoder[m].gammel == navn) {

@@ -38,7 +38,7 @@ type Valg struct {
 	Fra int64
 	// Kerner is how many lines are worked on at once. 0 is as many as there are cores.
 	Kerner int
-	// Stoerste is the longest line in bytes. 0 is 64 MiB, as long as a message may be.
+	// Stoerste is the longest line in bytes. 0 is [Stoerst].
 	Stoerste int
 }
 
@@ -53,13 +53,15 @@ type AfbrudtFejl struct {
 // Error says that the stream did not come to its end. It does not repeat the reader's error, which can hold a name.
 func (f *AfbrudtFejl) Error() string { return "strømmen blev afbrudt, før den var slut" }
 
-// Unwrap returns why.
+// Unwrap returns Err, the reader's error or the context's.
 func (f *AfbrudtFejl) Unwrap() error { return f.Err }
 
+// Stoerst is the longest line in bytes where [Valg] says nothing else: as long as a message may be.
+const Stoerst = 64 << 20
+
 const (
-	bom           = "\ufeff"
-	stoersteLinje = 64 << 20
-	blok          = 256 << 10
+	bom  = "\ufeff"
+	blok = 256 << 10
 )
 
 // del is a piece of the stream: whole lines, worked on together.
@@ -82,7 +84,7 @@ func Hver[R any](ctx context.Context, r io.Reader, v Valg, nyt func() func(Linje
 		v.Kerner = runtime.GOMAXPROCS(0)
 	}
 	if v.Stoerste <= 0 {
-		v.Stoerste = stoersteLinje
+		v.Stoerste = Stoerst
 	}
 	return func(yield func(Svar[R], error) bool) {
 		ctx, slut := context.WithCancel(ctx)

@@ -13,6 +13,7 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/examples/linjer"
 	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/internal/laes"
 )
 
 // TestLinjer: a stream of the suite's cases gets the answers that the cases get one by one, also when the line's memory is used again.
@@ -74,6 +75,13 @@ func tekst(t *testing.T, r dfdgerr.Rapport) string {
 		t.Fatal(err)
 	}
 	return string(b)
+}
+
+// TestStoerst: a line may be as long as a message.
+func TestStoerst(t *testing.T) {
+	if linjer.Stoerst != laes.StoerstBesked {
+		t.Errorf("%d og %d", linjer.Stoerst, laes.StoerstBesked)
+	}
 }
 
 // TestLinjerUlaeselig: a line that cannot be read has its number and place in the stream, and the next one is judged.

@@ -57,7 +57,8 @@ type koerende struct {
 	draebt sync.Once
 }
 
-// Svar gives the program a case and returns its answer. It is a [Backend].
+// Svar gives the program a case and returns its answer. It is a [Backend]. The error says why there is no answer: the program did not start,
+// died, was silent too long, or wrote what is none. None repeats what it wrote.
 func (p *Proces) Svar(s *Sag) (*Svar, error) {
 	svar, err := p.spoerg(s)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/linjer"
 )
 
 // Sag is one case.
@@ -84,7 +85,8 @@ func NewMappe(fil fs.FS, sti string) *Mappe {
 	return &Mappe{fil: fil, sti: sti, laes: map[string]grundlag{}}
 }
 
-// Filer returns the names of the folder's cases in order, without those of folders below it.
+// Filer returns the names of the folder's cases in order, without those of folders below it. The error says that the
+// folder cannot be read.
 func (m *Mappe) Filer() ([]string, error) {
 	poster, err := fs.ReadDir(m.fil, m.sti)
 	if err != nil {
@@ -126,12 +128,10 @@ func (m *Mappe) bytes(fil string) ([]byte, error) {
 	return b, nil
 }
 
-// stoerst is the most bytes a message, and so a case, may have.
-const stoerst = 64 << 20
-
-// ReadAll reads at most one byte more than a case may have, which then is unreadable for its size.
+// ReadAll reads at most one byte more than a case may have, which then is unreadable for its size. The error is
+// the reader's.
 func ReadAll(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(r, stoerst+1))
+	return io.ReadAll(io.LimitReader(r, linjer.Stoerst+1))
 }
 
 // hent returns the text of another case of the folder.

@@ -34,7 +34,7 @@ type Fund struct {
 // Backend answers a case. An error says that the case could not be run at all.
 type Backend func(*Sag) (*Svar, error)
 
-// Bibliotek is this library as a backend.
+// Bibliotek is this library as a backend. The error is that of [Sag.Koer].
 func Bibliotek(s *Sag) (*Svar, error) {
 	k, err := s.Koer()
 	if err != nil {
@@ -66,7 +66,7 @@ func laesSvar(b []byte, navn string) (*Svar, error) {
 
 var domme = []string{dfdgerr.Godkendt.String(), dfdgerr.KanIkkeAfgoeres.String(), dfdgerr.Afvist.String()}
 
-// Svar returns the answer in the case format's form.
+// Svar returns the answer in the case format's form. The error says that an outcome could not be written, which those of the library can.
 func (k *Koersel) Svar() (*Svar, error) {
 	b, err := json.Marshal(k.Rapport)
 	if err != nil {

@@ -31,7 +31,8 @@ var fixturer = fixtur.Samling[frist.Metode, frist.Anmodning, frist.Fakta]{
 // that no rule of deadlines rejects with the code.
 func Med(kode dfdgerr.Kode) (Fixtur, error) { return fixturer.Med(kode) }
 
-// Naesten returns the near miss of [Med]: to the same method a message that passes without a finding and differs least.
+// Naesten returns the near miss of [Med]: to the same method a message that passes without a finding and differs least. The error is
+// that of Med, or says that the suite has none.
 func Naesten(kode dfdgerr.Kode) (Fixtur, error) { return fixturer.Naesten(kode) }
 
 // MedRegel returns a message that breaks a rule, as "F-04", and nothing else: DFDG rejects it, or of a rule that only warns the

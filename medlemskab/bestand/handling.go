@@ -355,7 +355,8 @@ func (f Forfald) String() string {
 
 // Forfalden reports whether a reconciliation is due today: one a week is recommended and one a month
 // agreed (B-20). seneste is the day of the last, not given for none. A month ends on the same day of
-// the next, or on its last day where that is too short (Tolkning).
+// the next, or on its last day where that is too short (Tolkning). The error is a *errors.KaldFejl for a day that is
+// none.
 func Forfalden(seneste, idag dfdg.Dato) (Forfald, error) {
 	switch {
 	case !idag.IsValid() || !seneste.IsZero() && !seneste.IsValid():
