@@ -340,6 +340,12 @@ func TestUdfaldSomSvar(t *testing.T) {
 				godkendt++
 			}
 			udfald, svar = u1.Fakta(udfald), u2.Fakta(svar)
+			if !udfald.Medlemskaber.ErKendt() { // an undecided call leaves them unknown, and there is nothing to answer from
+				if !u1.Forbehold || !svar.Equal(udfald) {
+					return fmt.Sprint(k.Metode, ": ", udfald, svar)
+				}
+				break
+			}
 			hentet, err := gennemSvar(svar)
 			if err != nil {
 				return fmt.Sprint(k.Metode, ": ", err)

@@ -14,4 +14,8 @@
 //	a file on disk, as rows       61 ms     5.5 MB        15 × naive
 //	reconciled, in any order     273 ms   149 MB          35 × a Go map   12 × sort + comm   126 × SQLite
 //	reconciled, both in order    121 ms    11 MB          63 × a Go map   13 × sort + comm   113 × SQLite
+//
+// In one run on two cores of an "Oxide Virtual Turin-like Processor", best of 3 rounds:
+//
+//	reconciled, in any order     587 ms   150 MB          21 × a Go map    9 × sort + comm    63 × SQLite
 package bestand

@@ -4,4 +4,9 @@
 // some twenty of them; the library checks every rule.
 //
 //	cd internal/bench && go test ./taeller -bench .
+//
+// TestForhold… hold reading, checking and writing against encoding/json, encoding/xml, goccy and sonic into plain structs, in turn and by
+// processor time; they print and never fail for a figure.
+//
+//	cd internal/bench && go test ./taeller -run Forhold -v
 package taeller
