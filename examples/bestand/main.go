@@ -1,11 +1,12 @@
-// Bestand reconciles a fund's own register with DFDG's membership file and lists what to do.
+// Command bestand reconciles a fund's own register with DFDG's membership file and lists what to do.
 //
-//	go run ./examples/bestand -register register.csv AKAS057_202510_BESTAND_20250303235212.txt > handlinger.csv
-//	go run ./examples/bestand -lav 3000000                # synthetic inputs in this folder
+//	bestand -register register.csv -ud handlinger.csv AKAS057_202510_BESTAND_20250303235212.txt
+//	bestand -lav 1000 -mappe /tmp                # both sides, of invented people
 //
-// The register's form is described at package bestand. The actions go to standard output, as CSV or, with -format
-// json, one JSON object a line; findings on the inputs and a summary go to standard error, and on a terminal a progress
-// bar too. CPR numbers are masked unless -klartekst is given: a line number in register or file then tells who is meant.
+// The register's form is described at package bestand. The actions go to standard output or, with -ud, to a file that has its name
+// only when the run has come to its end: as CSV or, with -format json, one JSON object a line. Findings on the inputs and a summary
+// go to standard error, in Danish or English (-sprog, DFDG_SPROG), and on a terminal a progress bar too. CPR numbers are masked
+// unless -klartekst is given: a line number in register or file then tells who is meant.
 //
 // Exit status: 0 nothing to do, 1 actions, 2 something could not be read (an input, or a line of it), or the call is wrong,
 // 3 a side is not whole: nothing follows from what it lacks, and those members wait (B-22). The higher one counts, but an
@@ -15,26 +16,35 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
 	"time"
 
 	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/kommando"
+	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	"github.com/akasse/dfdg/medlemskab/bestand/bestandtest"
 )
 
-func main() { os.Exit(koer(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	ctx, slut := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer slut()
+	os.Exit(koer(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
 
 const (
 	intetAtGoere = iota
@@ -43,80 +53,71 @@ const (
 	ikkeHel
 )
 
-type valg struct {
-	register, snitflade, idag, format, mappe, fejl string
-	klartekst, ingen, sorteret                     bool
-	lav                                            int
+// program is a run.
+type program struct {
+	valg
+	ctx      context.Context
+	sprog    kommando.Sprog
+	ud, fejl io.Writer
 }
 
-func koer(args []string, ud, fejl io.Writer) int {
-	var v valg
-	f := flag.NewFlagSet("bestand", flag.ContinueOnError)
-	f.SetOutput(fejl)
-	f.StringVar(&v.register, "register", "", "the fund's own register, a CSV `file`")
-	f.StringVar(&v.idag, "idag", dfdg.DanskDag(time.Now()).String(), "the `day` to judge by")
-	f.StringVar(&v.snitflade, "snitflade", string(dfdg.Snitflade2025_2), "the `interface` to call, 2025-2 or 2021-3")
-	f.StringVar(&v.format, "format", "csv", "csv or json")
-	f.BoolVar(&v.klartekst, "klartekst", false, "write CPR numbers in clear")
-	f.BoolVar(&v.ingen, "ingen", false, "list also the numbers that need no action")
-	f.IntVar(&v.lav, "lav", 0, "write a register and a file of `n` synthetic rows each, and end")
-	f.BoolVar(&v.sorteret, "sorteret", false, "with -lav: in order of CPR number")
-	f.StringVar(&v.fejl, "fejl", "", "with -lav: write inputs that have gone wrong, by a `name`: "+strings.Join(fejlnavne(), ", "))
-	f.StringVar(&v.mappe, "mappe", ".", "with -lav: the `folder` to write to")
-	f.Usage = func() {
-		fmt.Fprint(fejl, "bestand -register register.csv [flags] AKAS….txt\nbestand -lav n [-sorteret] [-fejl name] [-mappe folder]\n\n")
-		f.PrintDefaults()
-		fmt.Fprint(fejl, "\nExit status: 0 nothing to do, 1 actions, 2 something could not be read or the call is wrong,\n3 a side is not whole: nothing follows from what it lacks.\n")
-	}
-	switch err := f.Parse(args); {
+func koer(ctx context.Context, args []string, ud, fejl io.Writer) int {
+	p := &program{ctx: ctx, ud: ud, fejl: fejl}
+	status, err := p.koer(args)
+	switch {
 	case errors.Is(err, flag.ErrHelp):
+		brug(ud, p.sprog)
 		return intetAtGoere
 	case err != nil:
-		return ulaeseligt
-	}
-	status, err := 0, v.proev(f)
-	switch {
-	case err != nil:
-	case v.lav > 0:
-		err = v.lavFiler(fejl)
-	default:
-		status, err = v.afstem(f.Arg(0), ud, fejl)
-	}
-	if err != nil {
-		fmt.Fprintln(fejl, "bestand:", err)
+		fmt.Fprintln(fejl, "bestand: "+p.fejltekst(err))
 		return ulaeseligt
 	}
 	return status
 }
 
-// proev returns what is wrong with the call.
-func (v *valg) proev(f *flag.FlagSet) error {
-	switch {
-	case v.lav < 0 || v.lav > bestandtest.Hoejst/2:
-		return fmt.Errorf("-lav: from 1 to %d rows", bestandtest.Hoejst/2)
-	case v.fejl != "" && (v.lav == 0 || !slices.Contains(fejlnavne(), v.fejl)):
-		return errors.New("-fejl: with -lav, one of " + strings.Join(fejlnavne(), ", "))
-	case v.lav > 0 && f.NArg() > 0:
-		return errors.New("-lav: names its files itself")
-	case v.lav > 0:
-		return nil
-	case v.register == "":
-		return errors.New("-register is missing; -h lists the flags")
-	case f.NArg() != 1:
-		return errors.New("one membership file is needed; -h lists the flags")
-	case v.format != "csv" && v.format != "json":
-		return errors.New("-format: csv or json")
-	case v.snitflade != string(dfdg.Snitflade2025_2) && v.snitflade != string(dfdg.Snitflade2021_3):
-		return fmt.Errorf("-snitflade: %s or %s", dfdg.Snitflade2025_2, dfdg.Snitflade2021_3)
-	case !dfdg.ReadDato(v.idag).IsValid():
-		return errors.New("-idag: a date as 2025-03-03")
+func (p *program) koer(args []string) (status int, err error) {
+	if p.sprog, err = kommandoen.Sprog(args); err != nil {
+		return 0, p.forkert(err)
 	}
-	return nil
+	if len(args) == 0 {
+		brug(p.fejl, p.sprog)
+		return ulaeseligt, nil
+	}
+	filer, o, err := p.laes(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return 0, err
+	case err != nil:
+		return 0, p.forkert(err)
+	case o == laver:
+		return 0, p.lavFiler()
+	}
+	return p.afstem(filer[0])
 }
 
-func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
-	bjaelke := &bjaelke{ud: fejl, terminal: erTerminal(fejl)}
-	register, err := bjaelke.aabn(v.register)
+// forkert is the error of a bad call.
+func (p *program) forkert(err error) error {
+	f, ok := err.(*kommando.Fejl)
+	if !ok {
+		return err
+	}
+	return kommando.NewFejl(f.Dansk+"\nbestand -h viser, hvordan den bruges", f.Engelsk+"\nbestand -h tells how it is used")
+}
+
+// fejltekst says in the language what went wrong. Errors of the system repeat a path, which may hold a number: they are not shown.
+func (p *program) fejltekst(err error) string {
+	switch f := err.(type) {
+	case *kommando.Fejl:
+		return p.sprog.P(f.Dansk, f.Engelsk)
+	case *dfdgerr.KaldFejl:
+		return p.sprog.P(sag.KaldTekst(f))
+	}
+	return p.sprog.P("der kan ikke læses eller skrives", "it cannot be read or written")
+}
+
+func (p *program) afstem(filnavn string) (status int, err error) {
+	bjaelke := &bjaelke{ctx: p.ctx, ud: p.fejl, terminal: kommando.ErTerminal(p.fejl)}
+	register, err := bjaelke.aabn(p.register)
 	if err != nil {
 		return 0, err
 	}
@@ -127,49 +128,101 @@ func (v *valg) afstem(filnavn string, ud, fejl io.Writer) (int, error) {
 	}
 	defer fil.Close()
 	a, err := bestand.Reconcile(bestand.ReadRegister(register), bestand.ReadFil(fil, filepath.Base(filnavn)),
-		bestand.Valg{Idag: dfdg.ReadDato(v.idag), Snitflade: dfdg.Snitflade(v.snitflade), MedIngen: v.ingen})
+		bestand.Valg{Idag: dfdg.ReadDato(p.idag), Snitflade: dfdg.Snitflade(p.snitflade), MedIngen: p.ingen})
 	if err != nil {
 		return 0, err
 	}
-	start := time.Now()
-	skriver := v.skriver(ud)
-	fund, ulaest := 0, false
-	meld := func(f *bestand.Fund) {
-		fund++
-		ulaest = ulaest || !f.Advarsel()
-		bjaelke.fjern()
-		fmt.Fprintln(fejl, f)
+	ud, luk, err := p.udfil()
+	if err != nil {
+		return 0, err
 	}
+	defer func() { err = luk(err) }()
+	start := time.Now()
+	skriver := p.skriver(ud)
+	fund, ulaest := 0, false
 	for h, err := range a.Handlinger() {
+		if err == nil {
+			err = p.ctx.Err()
+		}
 		var f *bestand.Fund
 		switch {
 		case errors.As(err, &f):
-			meld(f)
+			fund++
+			ulaest = ulaest || !f.Advarsel()
+			bjaelke.fjern()
+			fmt.Fprintln(p.fejl, p.fund(f))
 		case err != nil: // what has been written is not complete
 			bjaelke.fjern()
-			return 0, errors.Join(fmt.Errorf("afbrudt, handl ikke på det skrevne: %w", err), skriver.luk())
+			_ = skriver.luk() // the run is given up in any case
+			return 0, p.afbrudt(err)
 		default:
 			skriver.skriv(h)
 		}
 	}
 	bjaelke.fjern()
-	if err := skriver.luk(); err != nil {
-		return 0, err
+	if skriver.luk() != nil {
+		return 0, errSvar
 	}
 	if senere := senereLeverance(filnavn); senere != "" {
 		fund++
-		fmt.Fprintf(fejl, "%s: B-23: der ligger en senere leverance for samme uge, %s\n", bestand.Filnavnet, senere)
+		fmt.Fprintf(p.fejl, "%s: B-23: %s, %s\n", p.kilde(bestand.Filnavnet),
+			p.sprog.P("der ligger en senere leverance for samme uge", "there is a later delivery for the same week"), senere)
 	}
-	opgoer(fejl, a, fund, time.Since(start))
 	switch {
 	case !a.Helhed(bestand.Bestandsfil).Hel() || !a.Helhed(bestand.EgetRegister).Hel():
-		return ikkeHel, nil
+		status = ikkeHel
 	case ulaest:
-		return ulaeseligt, nil
+		status = ulaeseligt
 	case a.Antal(bestand.Ingen) < ialt(a):
-		return noget, nil
+		status = noget
 	}
-	return intetAtGoere, nil
+	p.opgoer(status, a, fund, time.Since(start))
+	return status, nil
+}
+
+var errSvar = kommando.NewFejl("svaret kan ikke skrives; handl ikke på det skrevne", "the answer cannot be written; do not act on what has been")
+
+// afbrudt is the error of a run that did not come to its end.
+func (p *program) afbrudt(err error) error {
+	dansk, engelsk := "en fil kan ikke læses til ende", "a file cannot be read to its end"
+	switch {
+	case p.ctx.Err() != nil:
+		dansk, engelsk = "kørslen blev stoppet", "the run was stopped"
+	case errors.Is(err, bestand.ErrAendret):
+		dansk, engelsk = "en fil er ændret, mens den blev læst", "a file has changed while it was read"
+	}
+	return kommando.NewFejl("afbrudt, handl ikke på det skrevne: "+dansk, "interrupted, do not act on what has been written: "+engelsk)
+}
+
+// udfil returns where actions are written and what ends it: a file of -ud has its name only when the run came to its end.
+func (p *program) udfil() (io.Writer, func(error) error, error) {
+	if p.udsti == "" {
+		return p.ud, func(err error) error { return err }, nil
+	}
+	if _, err := os.Lstat(p.udsti); err == nil {
+		return nil, nil, findes("-ud", p.udsti)
+	}
+	f, err := os.CreateTemp(filepath.Dir(p.udsti), "bestand-*.del")
+	if err != nil {
+		return nil, nil, errSvar
+	}
+	return f, func(err error) error {
+		if f.Close() != nil && err == nil {
+			err = errSvar
+		}
+		if err == nil && os.Link(f.Name(), p.udsti) != nil { // where it does not: the same, but over a file that came meanwhile
+			if _, der := os.Lstat(p.udsti); der == nil || os.Rename(f.Name(), p.udsti) != nil {
+				err = errSvar
+			}
+		}
+		_ = os.Remove(f.Name()) // it may be gone already
+		return err
+	}, nil
+}
+
+// findes is the error of a file that would be written over.
+func findes(flag, sti string) error {
+	return kommando.NewFejl(flag+": filen er der allerede: "+kommando.Vist(sti), flag+": the file is there already: "+kommando.Vist(sti))
 }
 
 // senereLeverance returns the delivery that counts in place of a file (B-23), where it lies beside it; "" for none.
@@ -201,21 +254,79 @@ func ialt(a *bestand.Afstemning) (n int) {
 	return n
 }
 
-// opgoer writes the summary: first whether the sides are whole, since all else rests on that.
-func opgoer(ud io.Writer, a *bestand.Afstemning, fund int, tid time.Duration) {
+// kilde names an input.
+func (p *program) kilde(k bestand.Kilde) string {
+	return p.sprog.P(k.String(), map[bestand.Kilde]string{bestand.Bestandsfil: "membership file", bestand.EgetRegister: "register", bestand.Filnavnet: "file name"}[k])
+}
+
+// sted is the place of a finding within its input.
+func (p *program) sted(f *bestand.Fund) string {
+	var t []string
+	if f.Linje > 0 {
+		t = append(t, p.sprog.P("linje", "line"), strconv.Itoa(f.Linje))
+	}
+	if f.Kolonne > 0 {
+		t = append(t, p.sprog.P("kolonne", "column"), strconv.Itoa(f.Kolonne))
+	}
+	if f.Felt != "" {
+		t = append(t, f.Felt)
+	}
+	return strings.Join(t, " ")
+}
+
+// fund writes a finding: input, place, rule, and what is wrong.
+func (p *program) fund(f *bestand.Fund) string {
+	return strings.TrimSpace(p.kilde(f.Kilde)+" "+p.sted(f)) + ": " + f.Regel.Id() + ": " + p.sprog.P(f.Tekst(), f.Text())
+}
+
+// helhed says whether a side is whole, and why not.
+func (p *program) helhed(h bestand.Helhed) string {
+	switch {
+	case h.Hel():
+		return p.sprog.P("hel", "whole")
+	case !h.Laest():
+		return p.sprog.P("ikke læst", "not read")
+	}
+	var t []string
+	for _, f := range h.Grunde() {
+		t = append(t, strings.TrimPrefix(p.sted(f)+": ", ": ")+f.Regel.Id())
+	}
+	return p.sprog.P("ikke hel: ", "not whole: ") + strings.Join(t, "; ")
+}
+
+var slutord = [...][2]string{
+	intetAtGoere: {"INTET AT GØRE", "NOTHING TO DO"},
+	noget:        {"HANDLINGER", "ACTIONS"},
+	ulaeseligt:   {"IKKE ALT KUNNE LÆSES", "NOT EVERYTHING COULD BE READ"},
+	ikkeHel:      {"IKKE HEL: intet følger af, hvad en side mangler", "NOT WHOLE: nothing follows from what a side lacks"},
+}
+
+var slagsord = map[bestand.Slags][2]string{
+	bestand.Ingen: {"de to sider er enige", "the two sides agree"}, bestand.MT: {"indmeld", "register"}, bestand.MA: {"udmeld", "cancel"},
+	bestand.Tilbagekald: {"tilbagekald indmeldelsen", "recall the registration"}, bestand.Opdater: {"ret medlemskabet", "update the membership"},
+	bestand.Afvent: {"gør intet endnu", "do nothing yet"}, bestand.Datagenopretning: {"send en sag til styrelsen", "send a case to the authority"},
+}
+
+// opgoer writes the summary: first how it ended and whether the sides are whole, since all else rests on that.
+func (p *program) opgoer(status int, a *bestand.Afstemning, fund int, tid time.Duration) {
+	fmt.Fprintln(p.fejl, p.sprog.P(slutord[status][0], slutord[status][1]))
 	for _, k := range []bestand.Kilde{bestand.Bestandsfil, bestand.EgetRegister} {
-		fmt.Fprintf(ud, "%s: %s\n", k, a.Helhed(k))
+		fmt.Fprintf(p.fejl, "%s: %s\n", p.kilde(k), p.helhed(a.Helhed(k)))
 	}
 	if f := a.Registerform(); f.Datoer != "" {
-		fmt.Fprintf(ud, "registrets datoer: %s\n", f.Datoer)
+		datoer := f.Datoer
+		if p.sprog == kommando.Engelsk {
+			datoer = strings.ReplaceAll(datoer, "Å", "Y")
+		}
+		fmt.Fprintf(p.fejl, "%s: %s\n", p.sprog.P("registrets datoer", "the register's dates"), datoer)
 	}
-	t := tabwriter.NewWriter(ud, 0, 0, 2, ' ', tabwriter.AlignRight)
+	t := tabwriter.NewWriter(p.fejl, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for s := bestand.Ingen; s <= bestand.Datagenopretning; s++ {
-		fmt.Fprintf(t, "%s\t%d\t\n", s, a.Antal(s))
+		fmt.Fprintf(t, "%s\t%d\t  %s\n", s, a.Antal(s), p.sprog.P(slagsord[s][0], slagsord[s][1]))
 	}
-	fmt.Fprintf(t, "i alt\t%d\t\nfund\t%d\t\n", ialt(a), fund)
+	fmt.Fprintf(t, "%s\t%d\t\n%s\t%d\t\n", p.sprog.P("i alt", "in all"), ialt(a), p.sprog.P("fund", "findings"), fund)
 	t.Flush()
-	fmt.Fprintf(ud, "%.2f s\n", tid.Seconds())
+	fmt.Fprintf(p.fejl, "%.2f s\n", tid.Seconds())
 }
 
 // skriver writes actions.
@@ -229,12 +340,12 @@ var overskrift = []string{
 	"forsikringskategori", "dagpengeretsdato", "registerlinje", "fillinje", "skiftlinje",
 }
 
-func (v *valg) skriver(w io.Writer) skriver {
-	if v.format == "json" {
+func (p *program) skriver(w io.Writer) skriver {
+	if p.format == "json" {
 		b := bufio.NewWriter(w)
 		j := json.NewEncoder(b)
 		return skriver{func(h bestand.Handling) {
-			if v.klartekst {
+			if p.klartekst {
 				j.Encode(bestand.KlarHandling(h))
 			} else {
 				j.Encode(h)
@@ -245,7 +356,7 @@ func (v *valg) skriver(w io.Writer) skriver {
 	c.Comma = ';'
 	c.Write(overskrift)
 	cpr := dfdg.CPR.String
-	if v.klartekst {
+	if p.klartekst {
 		cpr = dfdg.CPR.Klartekst
 	}
 	linje := func(n int) string {
@@ -266,10 +377,10 @@ func (v *valg) skriver(w io.Writer) skriver {
 	}}
 }
 
-func (v *valg) lavFiler(ud io.Writer) (err error) {
-	register, fil := bestandtest.Par(v.lav, 1, v.sorteret)
+func (p *program) lavFiler() (err error) {
+	register, fil := bestandtest.Par(p.lav, 1, p.sorteret)
 	navn := bestandtest.Filnavn()
-	if om := fejl[v.fejl].navn; om != nil {
+	if om := fejl[p.fejlnavn].navn; om != nil {
 		om(&navn)
 	}
 	navne := []string{"register.csv", navn.String()}
@@ -282,7 +393,7 @@ func (v *valg) lavFiler(ud io.Writer) (err error) {
 	defer func() {
 		for _, f := range filer {
 			if err = errors.Join(err, f.Close()); err == nil {
-				fmt.Fprintln(ud, f.Name())
+				fmt.Fprintln(p.fejl, f.Name())
 			}
 		}
 		for _, f := range filer {
@@ -292,14 +403,18 @@ func (v *valg) lavFiler(ud io.Writer) (err error) {
 		}
 	}()
 	for _, navn := range navne {
-		f, err := os.OpenFile(filepath.Join(v.mappe, navn), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-		if err != nil {
-			return err
+		sti := filepath.Join(p.mappe, navn)
+		f, err := os.OpenFile(sti, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			return findes("-lav", sti)
+		case err != nil:
+			return kommando.NewFejl("-mappe: der kan ikke skrives i mappen", "-mappe: the folder cannot be written to")
 		}
 		filer = append(filer, f)
 	}
 	for i, f := range filer {
-		if err := v.skrivFil(f, i == 1, skriv[i]); err != nil {
+		if err := p.skrivFil(f, i == 1, skriv[i]); err != nil {
 			return err
 		}
 	}
@@ -307,10 +422,10 @@ func (v *valg) lavFiler(ud io.Writer) (err error) {
 }
 
 // skrivFil writes one of the two, with what has gone wrong in it.
-func (v *valg) skrivFil(f io.Writer, erFil bool, skriv func(io.Writer) error) error {
-	om := fejl[v.fejl].register
+func (p *program) skrivFil(f io.Writer, erFil bool, skriv func(io.Writer) error) error {
+	om := fejl[p.fejlnavn].register
 	if erFil {
-		om = fejl[v.fejl].fil
+		om = fejl[p.fejlnavn].fil
 	}
 	if om == nil {
 		return skriv(f)
@@ -325,20 +440,12 @@ func (v *valg) skrivFil(f io.Writer, erFil bool, skriv func(io.Writer) error) er
 
 // bjaelke is the progress bar; it draws on a terminal alone.
 type bjaelke struct {
+	ctx         context.Context // that of the run: what is read ends with it
 	ud          io.Writer
 	terminal    bool
 	laest, ialt int64
 	sidst       time.Time
 	synlig      bool
-}
-
-func erTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	i, err := f.Stat()
-	return err == nil && i.Mode()&os.ModeCharDevice != 0
 }
 
 // maalt is a file whose reading moves the bar.
@@ -351,7 +458,7 @@ type maalt struct {
 func (b *bjaelke) aabn(navn string) (*maalt, error) {
 	f, err := os.Open(navn)
 	if err != nil {
-		return nil, err
+		return nil, kommando.NewFejl("filen kan ikke læses: "+kommando.Vist(navn), "the file cannot be read: "+kommando.Vist(navn))
 	}
 	if i, err := f.Stat(); err == nil {
 		b.ialt += i.Size()
@@ -360,6 +467,9 @@ func (b *bjaelke) aabn(navn string) (*maalt, error) {
 }
 
 func (m *maalt) Read(p []byte) (int, error) {
+	if err := m.b.ctx.Err(); err != nil {
+		return 0, err
+	}
 	n, err := m.File.Read(p)
 	m.her += int64(n)
 	m.b.flyt(int64(n))

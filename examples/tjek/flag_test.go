@@ -89,14 +89,14 @@ func TestSprogetVaelges(t *testing.T) {
 // -h tells every flag, the exit codes and examples, in one language.
 func TestHjaelp(t *testing.T) {
 	da, en := koer("", "-h"), koer("", "-sprog", "en", "-h")
-	for _, f := range flagene {
+	for _, f := range kommandoen.Flag {
 		for _, k := range []koersel{da, en} {
-			if !regexp.MustCompile(`(?m)^  -`+f.navn+`\b`).MatchString(k.ud) || k.kode != somVentet || k.fejl != "" {
-				t.Errorf("-%s is not told: %s", f.navn, k.ud)
+			if !regexp.MustCompile(`(?m)^  -`+f.Navn+`\b`).MatchString(k.ud) || k.kode != somVentet || k.fejl != "" {
+				t.Errorf("-%s is not told: %s", f.Navn, k.ud)
 			}
 		}
-		if f.dansk == f.engelsk || f.dansk == "" || f.engelsk == "" {
-			t.Errorf("-%s: %q, %q", f.navn, f.dansk, f.engelsk)
+		if f.Dansk == f.Engelsk || f.Dansk == "" || f.Engelsk == "" {
+			t.Errorf("-%s: %q, %q", f.Navn, f.Dansk, f.Engelsk)
 		}
 	}
 	if strings.ContainsAny(en.ud, "æøåÆØÅ") || !strings.Contains(da.ud, "Afslutningskode\n  0 ") || !strings.Contains(en.ud, "tjek -kode 9319") {

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/kommando"
 	stroem "github.com/akasse/dfdg/examples/linjer"
 	"github.com/akasse/dfdg/examples/sag"
 )
@@ -64,7 +65,7 @@ type optalt struct {
 
 var niveauer = map[dfdgerr.Niveau]string{dfdgerr.Fejl: "fejl", dfdgerr.Advarsler: "advarsel", dfdgerr.Uafgjorte: "uafgjort", dfdgerr.Udeladte: "udeladt"}
 
-var errLinjer = &fejl{"-linjer tager én fil eller -", "-linjer takes one file or -"}
+var errLinjer = kommando.NewFejl("-linjer tager én fil eller -", "-linjer takes one file or -")
 
 // linjer checks a stream and returns the exit status.
 func (p *program) linjer(navn string, v linjevalg) int {
@@ -72,7 +73,7 @@ func (p *program) linjer(navn string, v linjevalg) int {
 	if navn != "-" {
 		f, err := os.Open(navn)
 		if err != nil {
-			fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), p.udskriver.fejl(errFil))
+			fmt.Fprintf(p.fejl, "%s: %s\n", kommando.Vist(navn), p.udskriver.fejl(errFil))
 			return kanIkkeLaeses
 		}
 		defer f.Close()
@@ -86,7 +87,7 @@ func (p *program) linjer(navn string, v linjevalg) int {
 	if v.csv {
 		p.csv(kolonner)
 	}
-	t := &optaelling{p: p, stoerrelse: stoerrelse, start: time.Now(), vis: !v.stille && erTerminal(p.fejl), regler: map[string]*[4]int64{}}
+	t := &optaelling{p: p, stoerrelse: stoerrelse, start: time.Now(), vis: !v.stille && kommando.ErTerminal(p.fejl), regler: map[string]*[4]int64{}}
 	kode := somVentet
 	for s, err := range stroem.Hver(ctx, ind, stroem.Valg{Fra: v.fra}, p.linjearbejde(v)) {
 		if err != nil {
@@ -112,7 +113,7 @@ func (p *program) linjer(navn string, v linjevalg) int {
 	}
 	t.fjern()
 	if t.linjer == 0 && kode == somVentet {
-		fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), p.udskriver.p("der er ingen linjer", "there are no lines"))
+		fmt.Fprintf(p.fejl, "%s: %s\n", kommando.Vist(navn), p.udskriver.p("der er ingen linjer", "there are no lines"))
 		return kanIkkeLaeses
 	}
 	if !v.stille {

@@ -26,11 +26,11 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/kommando"
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/frist"
 )
@@ -69,8 +69,8 @@ func tjek(args []string, ind io.Reader, ud, fejl io.Writer) (kode int) {
 			kode = kanIkkeLaeses
 		}
 	}()
-	engelsk, err := sproget(args)
-	p.udskriver = udskriver{w: w, engelsk: engelsk, farver: erTerminal(ud)}
+	sprog, err := kommandoen.Sprog(args)
+	p.udskriver = udskriver{w: w, sprog: sprog, farver: vilFarver(ud)}
 	if err != nil {
 		return p.forkert(err)
 	}
@@ -133,13 +133,14 @@ func (p *program) forkert(err error) int {
 func (p *program) klar(v *valg) (err error) {
 	for _, u := range v.udelad {
 		if u.Grund == "" || !slices.ContainsFunc(sag.Regler(), func(r *dfdgerr.Regel) bool { return r.Id() == u.Regel }) {
-			return &fejl{"-udelad skrives ID=GRUND; tjek -regler lister id'erne", "-udelad is written ID=REASON; tjek -regler lists the ids"}
+			return kommando.NewFejl("-udelad skrives ID=GRUND; tjek -regler lister id'erne", "-udelad is written ID=REASON; tjek -regler lists the ids")
 		}
 	}
 	if v.svar != "" {
 		if p.svar, err = dfdgerr.ParseTilbagemelding(v.svar); err != nil {
-			return &fejl{"-svar er godkendt, afvist, en kode som 9319, eller koder med steder som afvist:9319@/afholdtKarens,9458",
-				"-svar is godkendt, afvist, a code as 9319, or codes with places as afvist:9319@/afholdtKarens,9458"}
+			return kommando.NewFejl("-svar er godkendt, afvist, en kode som 9319, eller koder med steder som afvist:9319@/afholdtKarens,9458",
+				"-svar is godkendt, afvist, a code as 9319, or codes with places as afvist:9319@/afholdtKarens,9458")
+
 		}
 	}
 	if v.metode == "" {
@@ -151,7 +152,7 @@ func (p *program) klar(v *valg) (err error) {
 	if v.borger != "" {
 		b, err := p.laes(v.borger)
 		if err != nil {
-			return &fejl{"filen med fakta kan ikke læses", "the file of facts cannot be read"}
+			return kommando.NewFejl("filen med fakta kan ikke læses", "the file of facts cannot be read")
 		}
 		if err := p.bar.ReadBorger(b); err != nil {
 			return p.iFilen(v.borger, err)
@@ -166,8 +167,8 @@ func (p *program) iFilen(navn string, err error) error {
 	if !ok {
 		return err
 	}
-	sted := fmt.Sprintf("%s:%d:%d: ", vist(navn), u.Linje, u.Kolonne)
-	return &fejl{sted + u.Aarsag, sted + u.Cause}
+	sted := fmt.Sprintf("%s:%d:%d: ", kommando.Vist(navn), u.Linje, u.Kolonne)
+	return kommando.NewFejl(sted+u.Aarsag, sted+u.Cause)
 }
 
 // barBesked is the case around a bare message: nothing is known of the citizen.
@@ -177,7 +178,7 @@ func barBesked(v *valg) (*sag.Sag, error) {
 		return nil, ukendtMetode()
 	}
 	if _, err := frist.ParseMetode(v.metode); err == nil && v.snitflade != "" {
-		return nil, virkningsloest("snitflade", "med frist", "with deadlines")
+		return nil, kommando.Virkningsloest("snitflade", "med frist", "with deadlines")
 	}
 	art, kode, _ := strings.Cut(v.kalder, ":")
 	t, err := dfdg.ParseOrganisationstype(art)
@@ -185,18 +186,19 @@ func barBesked(v *valg) (*sag.Sag, error) {
 		s.Kalder, err = dfdg.NewOrganisation(t, kode)
 	}
 	if err != nil {
-		return nil, &fejl{"-kalder mangler eller kan ikke læses: den skrives a-kasse:57, jobcenter:101, kommune:101, star, udk, stil eller aub",
-			"-kalder is missing or cannot be read: it is written a-kasse:57, jobcenter:101, kommune:101, star, udk, stil or aub"}
+		return nil, kommando.NewFejl("-kalder mangler eller kan ikke læses: den skrives a-kasse:57, jobcenter:101, kommune:101, star, udk, stil eller aub",
+			"-kalder is missing or cannot be read: it is written a-kasse:57, jobcenter:101, kommune:101, star, udk, stil or aub")
+
 	}
 	if s.Idag = dfdg.DanskDag(time.Now()); v.idag != "" {
 		if s.Idag, err = dfdg.ParseDato(v.idag); err != nil {
-			return nil, &fejl{"-idag skrives ÅÅÅÅ-MM-DD og er en dag, der findes", "-idag is written YYYY-MM-DD and is a day that exists"}
+			return nil, kommando.NewFejl("-idag skrives ÅÅÅÅ-MM-DD og er en dag, der findes", "-idag is written YYYY-MM-DD and is a day that exists")
 		}
 	}
 	if v.kodelister != "" {
 		f, err := os.Open(v.kodelister)
 		if err != nil {
-			return nil, &fejl{"filen med kodelister kan ikke åbnes", "the file of code lists cannot be opened"}
+			return nil, kommando.NewFejl("filen med kodelister kan ikke åbnes", "the file of code lists cannot be opened")
 		}
 		defer f.Close()
 		if s.Register, err = codelist.Standard().ReadJSON(f); err != nil {
@@ -210,9 +212,9 @@ func barBesked(v *valg) (*sag.Sag, error) {
 func kodelistefejl(err error) error {
 	f, ok := err.(*codelist.Fejl)
 	if !ok {
-		return &fejl{"filen med kodelister kan ikke læses", "the file of code lists cannot be read"}
+		return kommando.NewFejl("filen med kodelister kan ikke læses", "the file of code lists cannot be read")
 	}
-	return &fejl{f.Error(), fmt.Sprintf("the file of code lists cannot be read at line %d, column %d", f.Linje, f.Kolonne)}
+	return kommando.NewFejl(f.Error(), fmt.Sprintf("the file of code lists cannot be read at line %d, column %d", f.Linje, f.Kolonne))
 }
 
 // filer returns the files to read: every .json file below a folder, in order. A folder that has
@@ -250,10 +252,10 @@ func (p *program) fil(navn string) {
 		p.kode = kanIkkeLaeses
 		aarsag := p.udskriver.fejl(err)
 		if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
-			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", vist(navn), u.Linje, u.Kolonne, aarsag)
+			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", kommando.Vist(navn), u.Linje, u.Kolonne, aarsag)
 			aarsag = fmt.Sprintf("%s %d, %s %d: %s", p.udskriver.p("linje", "line"), u.Linje, p.udskriver.p("kolonne", "column"), u.Kolonne, aarsag)
 		} else {
-			fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), aarsag)
+			fmt.Fprintf(p.fejl, "%s: %s\n", kommando.Vist(navn), aarsag)
 		}
 		if p.json || p.udfold {
 			skrivJSON(p.ud, map[string]string{"navn": sag.MaskeNummer(titel), "ulaeselig": aarsag})
@@ -267,7 +269,7 @@ func (p *program) fil(navn string) {
 	bestaaet := s.Bestaaet(k)
 	svar, err := p.holdSvar(s, k)
 	if err != nil { // both were judged and read before: this cannot happen
-		fmt.Fprintf(p.fejl, "%s: %s\n", vist(navn), p.udskriver.fejl(err))
+		fmt.Fprintf(p.fejl, "%s: %s\n", kommando.Vist(navn), p.udskriver.fejl(err))
 		p.kode = kanIkkeLaeses
 		return
 	}
@@ -292,7 +294,7 @@ func (p *program) fil(navn string) {
 		}
 		p.ud.Write(append(linje, '\n'))
 	} else {
-		p.udskriver.sag(vist(titel), s, k, bestaaet, svar, p.bar != nil && erXML(s.Request), p.forklar)
+		p.udskriver.sag(kommando.Vist(titel), s, k, bestaaet, svar, p.bar != nil && erXML(s.Request), p.forklar)
 	}
 }
 
@@ -329,15 +331,10 @@ func (p *program) laes(navn string) ([]byte, error) {
 }
 
 var (
-	errEtSvar = &fejl{"-svar gælder én besked: giv én fil", "-svar is of one message: give one file"}
-	errFil    = &fejl{"filen kan ikke læses", "the file cannot be read"}
-	errMappe  = &fejl{"mappen kan ikke læses, eller den har ingen .json-filer", "the folder cannot be read, or has no .json files"}
+	errEtSvar = kommando.NewFejl("-svar gælder én besked: giv én fil", "-svar is of one message: give one file")
+	errFil    = kommando.NewFejl("filen kan ikke læses", "the file cannot be read")
+	errMappe  = kommando.NewFejl("mappen kan ikke læses, eller den har ingen .json-filer", "the folder cannot be read, or has no .json files")
 )
-
-// fejl is an error of the command, in Danish and English.
-type fejl struct{ dansk, engelsk string }
-
-func (f *fejl) Error() string { return f.dansk }
 
 // laesSag reads a case, which in a folder can stand on another one.
 func (p *program) laesSag(navn string) (*sag.Sag, error) {
@@ -380,15 +377,4 @@ func (p *program) koer(navn string) (s *sag.Sag, k *sag.Koersel, err error) {
 	s.Udeladelser = p.udelad
 	k, err = s.Koer()
 	return s, k, err
-}
-
-// vist returns a path or name as it is shown: no number that could be a person's, no character that could fake a line.
-func vist(sti string) string {
-	mappe, fil := filepath.Split(sti)
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, sag.MaskeNummer(mappe)) + sag.Maske(fil)
 }

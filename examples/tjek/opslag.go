@@ -12,6 +12,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/docs"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/kommando"
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/medlemskab"
@@ -27,7 +28,7 @@ func (p *program) regler(ider []string) int {
 	alle := sag.Regler()
 	for _, id := range ider {
 		if !slices.ContainsFunc(alle, func(r *dfdgerr.Regel) bool { return r.Id() == id }) {
-			return p.forkert(&fejl{"-regler tager id'er som T3-06; tjek -regler lister dem", "-regler takes ids as T3-06; tjek -regler lists them"})
+			return p.forkert(kommando.NewFejl("-regler tager id'er som T3-06; tjek -regler lister dem", "-regler takes ids as T3-06; tjek -regler lists them"))
 		}
 	}
 	for _, id := range ider {
@@ -151,7 +152,7 @@ func ukendtMetode() error {
 		}
 	}
 	alle := strings.Join(navne, ", ")
-	return &fejl{"-metode er ingen metode; der er " + alle, "-metode is no method; there are " + alle}
+	return kommando.NewFejl("-metode er ingen metode; der er "+alle, "-metode is no method; there are "+alle)
 }
 
 // kodefund is a row that gives a code: where it looks, and in which methods.
@@ -169,10 +170,10 @@ func (p *program) kodeopslag(v *valg, rest []string) int {
 			alle = append(alle, strconv.Itoa(int(k)))
 		}
 		koder := strings.Join(alle, ", ")
-		return p.forkert(&fejl{"-kode er en af DFDG's fejlkoder: " + koder, "-kode is one of DFDG's error codes: " + koder})
+		return p.forkert(kommando.NewFejl("-kode er en af DFDG's fejlkoder: "+koder, "-kode is one of DFDG's error codes: "+koder))
 	}
 	if len(rest) > 0 {
-		return p.forkert(&fejl{"-kode tager ingen filer", "-kode takes no files"})
+		return p.forkert(kommando.NewFejl("-kode tager ingen filer", "-kode takes no files"))
 	}
 	alle := metoder()
 	valgte := slices.DeleteFunc(slices.Clone(alle), func(m metode) bool {
@@ -183,9 +184,9 @@ func (p *program) kodeopslag(v *valg, rest []string) int {
 	case v.metode != "" && !slices.ContainsFunc(alle, func(m metode) bool { return m.navn == v.metode }):
 		return p.forkert(ukendtMetode())
 	case v.metode != "":
-		return p.forkert(&fejl{"metoden findes ikke i den snitflade", "the interface does not have the method"})
+		return p.forkert(kommando.NewFejl("metoden findes ikke i den snitflade", "the interface does not have the method"))
 	default:
-		return p.forkert(&fejl{"-snitflade er 2025-1, 2023-2, 2025-2 eller 2021-3", "-snitflade is 2025-1, 2023-2, 2025-2 or 2021-3"})
+		return p.forkert(kommando.NewFejl("-snitflade er 2025-1, 2023-2, 2025-2 eller 2021-3", "-snitflade is 2025-1, 2023-2, 2025-2 or 2021-3"))
 	}
 	fund := map[*dfdgerr.Regel]*kodefund{}
 	for _, m := range valgte {
@@ -221,7 +222,7 @@ func nyt(s []string, v string) []string {
 // kodeskrift writes what is known of a code, then the rules that give it.
 func (u udskriver) kodeskrift(w io.Writer, k dfdgerr.Kode, s dfdg.Snitflade, fund map[*dfdgerr.Regel]*kodefund, antal int) {
 	tekst, egen := k.Dansk(s), k.EgenDansk(s)
-	if u.engelsk {
+	if u.sprog == kommando.Engelsk {
 		tekst, egen = k.Engelsk(s), k.EgenEngelsk(s)
 	}
 	if egen {

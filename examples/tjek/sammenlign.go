@@ -10,6 +10,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/akasse/dfdg/examples/kommando"
 	stroem "github.com/akasse/dfdg/examples/linjer"
 	"github.com/akasse/dfdg/examples/sag"
 )
@@ -54,22 +55,22 @@ func (s *afsvar) fund() (f []string) {
 	return f
 }
 
-var errSammenlign = &fejl{"-sammenlign tager to filer, hver et svar af tjek -json", "-sammenlign takes two files, each an answer of tjek -json"}
+var errSammenlign = kommando.NewFejl("-sammenlign tager to filer, hver et svar af tjek -json", "-sammenlign takes two files, each an answer of tjek -json")
 
 // sammenlign returns the exit status: 0 nothing is judged otherwise, 1 something is, 2 the two are not answers to the same cases.
 func (p *program) sammenlign(gammel, ny string) int {
 	ikke := func(navn string, linje int64, dansk, engelsk string) int {
-		fmt.Fprintf(p.fejl, "%s:%d: %s\n", vist(navn), linje, p.udskriver.p(dansk, engelsk))
+		fmt.Fprintf(p.fejl, "%s:%d: %s\n", kommando.Vist(navn), linje, p.udskriver.p(dansk, engelsk))
 		return kanIkkeLaeses
 	}
 	a, slutA, err := afsvarene(gammel)
 	if err != nil {
-		return ikke(gammel, 1, errFil.dansk, errFil.engelsk)
+		return ikke(gammel, 1, errFil.Dansk, errFil.Engelsk)
 	}
 	defer slutA()
 	b, slutB, err := afsvarene(ny)
 	if err != nil {
-		return ikke(ny, 1, errFil.dansk, errFil.engelsk)
+		return ikke(ny, 1, errFil.Dansk, errFil.Engelsk)
 	}
 	defer slutB()
 	const ulaeselig, unreadable = "ikke et svar af tjek -json", "not an answer of tjek -json"

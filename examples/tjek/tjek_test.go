@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/akasse/dfdg/examples/kommando"
 	"github.com/akasse/dfdg/examples/sag"
 )
 
@@ -461,7 +462,7 @@ func TestUlaeselige(t *testing.T) {
 		if svar[0].Ulaeselig == "" || svar[0].Bestaaet != nil || svar[1].Bestaaet == nil || !*svar[1].Bestaaet {
 			t.Errorf("%s: answers %+v", c.navn, svar)
 		}
-		if !strings.HasPrefix(k.fejl, vist(fil)+":"+c.sted+": ") || strings.Count(k.fejl, "\n") != 1 {
+		if !strings.HasPrefix(k.fejl, kommando.Vist(fil)+":"+c.sted+": ") || strings.Count(k.fejl, "\n") != 1 {
 			t.Errorf("%s: standard error %q, want %s", c.navn, k.fejl, c.sted)
 		}
 		if strings.Contains(k.ud+k.fejl, "0101801234") || strings.Contains(svar[0].Ulaeselig, "2565") {
@@ -560,8 +561,8 @@ func TestFejlISproget(t *testing.T) {
 			}
 		}
 		da, en := koer("", "-json", fil), koer("", "-json", "-sprog", "en", fil)
-		if da.kode != kanIkkeLaeses || en.kode != kanIkkeLaeses || da.fejl == en.fejl || strings.ContainsAny(strings.TrimPrefix(en.fejl, vist(fil)), "æøå") ||
-			!strings.HasPrefix(da.fejl, vist(fil)+c.sted) || !strings.HasPrefix(en.fejl, vist(fil)+c.sted+c.en) {
+		if da.kode != kanIkkeLaeses || en.kode != kanIkkeLaeses || da.fejl == en.fejl || strings.ContainsAny(strings.TrimPrefix(en.fejl, kommando.Vist(fil)), "æøå") ||
+			!strings.HasPrefix(da.fejl, kommando.Vist(fil)+c.sted) || !strings.HasPrefix(en.fejl, kommando.Vist(fil)+c.sted+c.en) {
 			t.Errorf("%s: %q, %q", navn, da.fejl, en.fejl)
 		}
 		if l := linjer(t, en.ud); len(l) != 1 || !strings.HasPrefix(l[0].Ulaeselig, "line 1, column ") || !strings.Contains(l[0].Ulaeselig, c.en) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/kommando"
 	"github.com/akasse/dfdg/examples/sag"
 )
 
@@ -33,31 +34,19 @@ func skrivRegler(w io.Writer) {
 	}
 }
 
-// erTerminal reports whether w is a terminal that wants colour.
-func erTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok || os.Getenv("NO_COLOR") != "" {
-		return false
-	}
-	i, err := f.Stat()
-	return err == nil && i.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"
-}
+// vilFarver reports whether what is written is read on a terminal that wants colour.
+func vilFarver(w io.Writer) bool { return os.Getenv("NO_COLOR") == "" && kommando.ErTerminal(w) }
 
 // udskriver writes for people.
 type udskriver struct {
-	w       *bufio.Writer
-	engelsk bool
-	farver  bool
-	kort    bool   // one line for a case that went as expected
-	kun     string // the level whose findings are shown; "" for every one
+	w      *bufio.Writer
+	sprog  kommando.Sprog
+	farver bool
+	kort   bool   // one line for a case that went as expected
+	kun    string // the level whose findings are shown; "" for every one
 }
 
-func (u udskriver) p(dansk, engelsk string) string {
-	if u.engelsk {
-		return engelsk
-	}
-	return dansk
-}
+func (u udskriver) p(dansk, engelsk string) string { return u.sprog.P(dansk, engelsk) }
 
 // fejl says in the language why something cannot be read or run.
 func (u udskriver) fejl(err error) string {
@@ -66,8 +55,8 @@ func (u udskriver) fejl(err error) string {
 		return u.p(f.Aarsag, f.Cause)
 	case *dfdgerr.KaldFejl:
 		return u.p(sag.KaldTekst(f))
-	case *fejl:
-		return u.p(f.dansk, f.engelsk)
+	case *kommando.Fejl:
+		return u.sprog.P(f.Dansk, f.Engelsk)
 	}
 	return u.p(err.Error(), "it cannot be read or judged")
 }

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/akasse/dfdg/examples/kommando"
 )
 
 // A bare message is judged the same in JSON and in XML, whatever stands before its first tag.
@@ -36,7 +38,7 @@ func TestBarBeskedIXML(t *testing.T) {
 			t.Errorf("after %q: exit %d %s\n%s\nwant %s", foer, kode, fejl, ud, vil)
 		}
 	}
-	if kode, _, fejl := koer("<r>\n <a></b></r>"); kode != kanIkkeLaeses || !strings.HasPrefix(fejl, vist(fil)+":2:5: ") {
+	if kode, _, fejl := koer("<r>\n <a></b></r>"); kode != kanIkkeLaeses || !strings.HasPrefix(fejl, kommando.Vist(fil)+":2:5: ") {
 		t.Errorf("exit %d, %s", kode, fejl)
 	}
 }

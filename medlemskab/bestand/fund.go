@@ -88,7 +88,7 @@ func (f *Fund) tekst(regel string, sprog int, antal, grund string) string {
 		if s == "" {
 			s = [2]string{g.Regel.Dansk(), g.Regel.Engelsk()}[sprog]
 		}
-		if sted := g.plads(); sted != "" {
+		if sted := g.plads(sprog); sted != "" {
 			s = sted + ": " + s
 		}
 		regel += grund + g.Regel.Id() + " " + s
@@ -97,20 +97,20 @@ func (f *Fund) tekst(regel string, sprog int, antal, grund string) string {
 }
 
 func (f *Fund) sted() string {
-	if p := f.plads(); p != "" {
+	if p := f.plads(0); p != "" {
 		return f.Kilde.String() + " " + p
 	}
 	return f.Kilde.String()
 }
 
-// plads is the place within the input.
-func (f *Fund) plads() string {
+// plads is the place within the input, in Danish (0) or English (1).
+func (f *Fund) plads(sprog int) string {
 	var b strings.Builder
 	if f.Linje > 0 {
-		fmt.Fprintf(&b, " linje %d", f.Linje)
+		fmt.Fprintf(&b, " %s %d", [...]string{"linje", "line"}[sprog], f.Linje)
 	}
 	if f.Kolonne > 0 {
-		fmt.Fprintf(&b, " kolonne %d", f.Kolonne)
+		fmt.Fprintf(&b, " %s %d", [...]string{"kolonne", "column"}[sprog], f.Kolonne)
 	}
 	if f.Felt != "" {
 		b.WriteString(" " + f.Felt)

@@ -529,6 +529,9 @@ func TestAarsager(t *testing.T) {
 		if !har(dansk, p.vil) || !har(engelsk, p.engelsk) {
 			t.Errorf("%s: %q", p.vil, dansk)
 		}
+		if har(engelsk, " linje ") || har(engelsk, " kolonne ") {
+			t.Errorf("Danish in English: %q", engelsk)
+		}
 		for _, s := range append(dansk, engelsk...) {
 			if tiCifre.MatchString(s) || strings.Contains(s, "{") || strings.Contains(s, "101505") {
 				t.Error(s)
