@@ -32,8 +32,9 @@ lint: ## the linters of .golangci.yml
 	go run $(GOLANGCI) run ./...
 
 .PHONY: vaerter
-vaerter: ## the case suite from Node, C, Python and C#
+vaerter: ## the case suite from Node, C, Python and C#; the npm package and its types
 	examples/vaerter -alle
+	MANGLER=1 examples/wasm/node/test/koer
 
 .PHONY: side
 side: ## the page to try messages on, clicked through in a headless Chromium

@@ -1,5 +1,6 @@
 // Command dok writes what stands in docs: the JSON Schema of each service's messages, the
-// glossary, the rule catalogue, the error codes and the messages that DFDG sends. It is run in its own folder, after the tables
+// glossary, the rule catalogue, the error codes and the messages that DFDG sends; and from the schemas the types of the npm package
+// (examples/wasm/node). It is run in its own folder, after the tables
 // of every package have been made, so that one go generate ./... is enough in any order.
 package main
 
@@ -66,22 +67,30 @@ func lav() ([]fil, error) {
 		filer  []fil
 		pakker []pakke
 	)
+	var beskedskemaer []objekt
 	for _, t := range tjenester {
 		p, err := t.laes()
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", t.mappe, err)
 		}
 		pakker = append(pakker, p)
-		filer = append(filer, fil{"docs/schema/" + t.mappe + ".schema.json", p.skema()})
+		s := p.skema()
+		beskedskemaer = append(beskedskemaer, s)
+		filer = append(filer, fil{"docs/schema/" + t.mappe + ".schema.json", s.indrykket()})
 		if s, ok := p.svarskema(); ok {
-			filer = append(filer, fil{"docs/schema/" + t.mappe + "-svar.schema.json", s})
+			filer = append(filer, fil{"docs/schema/" + t.mappe + "-svar.schema.json", s.indrykket()})
 		}
 	}
 	sager, err := sagskema(pakker)
 	if err != nil {
 		return nil, err
 	}
-	filer = append(filer, fil{"docs/schema/sag.schema.json", sager})
+	filer = append(filer, fil{"docs/schema/sag.schema.json", sager.indrykket()})
+	typer, err := typescript(pakker, beskedskemaer, sager)
+	if err != nil {
+		return nil, err
+	}
+	filer = append(filer, fil{"examples/wasm/node/index.d.ts", typer})
 	koder, err := koder()
 	if err != nil {
 		return nil, err

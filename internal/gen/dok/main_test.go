@@ -12,7 +12,7 @@ import (
 	"github.com/akasse/dfdg/internal/gen/typer"
 )
 
-// What stands in docs is what the packages say.
+// What stands in docs, and in the types of the npm package, is what the packages say.
 func TestAjour(t *testing.T) {
 	filer, err := lav()
 	if err != nil {
@@ -21,6 +21,9 @@ func TestAjour(t *testing.T) {
 	for _, f := range filer {
 		if er, err := os.ReadFile(filepath.Join(rod, f.navn)); err != nil || !bytes.Equal(er, f.indhold) {
 			t.Errorf("%s: run go generate ./... (%v)", f.navn, err)
+		}
+		if bytes.Contains(f.indhold, []byte("(misdannet)")) {
+			t.Errorf("%s has the printed form of what is no value", f.navn)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -146,7 +144,7 @@ var udfaldsnoegler = []struct {
 }
 
 // sagskema is the JSON Schema of the case format and of its answers.
-func sagskema(pakker []pakke) ([]byte, error) {
+func sagskema(pakker []pakke) (objekt, error) {
 	s := &sagskemaer{lavet: map[string]reflect.Type{}, brugt: map[string]bool{}}
 	borger, err := s.borger()
 	if err != nil {
@@ -176,7 +174,7 @@ func sagskema(pakker []pakke) ([]byte, error) {
 		}
 	}
 	var kaldere []any
-	for t := dfdg.TypeAkasse; t.String() != ""; t++ {
+	for t := dfdg.TypeAkasse; t <= dfdg.TypeAUB; t++ {
 		kaldere = append(kaldere, t.String())
 	}
 	stier := objekt{{"type", "array"}, {"items", objekt{{"type", "string"}, {"pattern", "^/"}}}, {"maxItems", 100}}
@@ -211,14 +209,7 @@ func sagskema(pakker []pakke) ([]byte, error) {
 			"#/$defs/svar is the answer to it. A key that begins with x- is the writer's own. The format is described in testdata/sager/README.md."},
 	}
 	o = append(o, lukket(top)...)
-	o = append(o, par{"dependentRequired", objekt{{"uden", []any{"som"}}}}, par{"$defs", defs})
-	var raa, b bytes.Buffer
-	o.skriv(&raa)
-	if err := json.Indent(&b, raa.Bytes(), "", "  "); err != nil {
-		return nil, err
-	}
-	b.WriteByte('\n')
-	return b.Bytes(), nil
+	return append(o, par{"dependentRequired", objekt{{"uden", []any{"som"}}}}, par{"$defs", defs}), nil
 }
 
 // lukket is an object that has no other keys than these and the writer's own.
@@ -296,16 +287,23 @@ func udfaldskema() objekt {
 
 // svarskemaet is what tjek -json prints. What is added later is no fault.
 func svarskemaet() objekt {
-	fund := func(noegler ...any) objekt {
-		e := objekt{}
+	fund := func(noegler ...string) objekt {
+		e, kraevet := objekt{}, []any{}
 		for _, n := range noegler {
+			n, valgfri := strings.CutSuffix(n, "?")
 			form := objekt{{"type", "string"}}
-			if n == "kode" {
+			switch n {
+			case "kode":
 				form = objekt{{"type", "integer"}}
+			case "kan":
+				form = objekt{{"enum", []any{"afvise", "advare"}}}
 			}
-			e = append(e, par{n.(string), form})
+			e = append(e, par{n, form})
+			if !valgfri {
+				kraevet = append(kraevet, n)
+			}
 		}
-		return liste(objekt{{"type", "object"}, {"properties", e}, {"required", noegler}})
+		return liste(objekt{{"type", "object"}, {"properties", e}, {"required", kraevet}})
 	}
 	var domme []any
 	for _, d := range []dfdgerr.Dom{dfdgerr.Godkendt, dfdgerr.KanIkkeAfgoeres, dfdgerr.Afvist} {
@@ -321,7 +319,7 @@ func svarskemaet() objekt {
 			{"idag", objekt{{"type", "string"}}},
 			{"fejl", fund("kode", "felt", "regel", "tekst", "text")},
 			{"advarsler", fund("regel", "felt", "tekst", "text")},
-			{"uafgjort", fund("regel", "felt", "mangler", "kan", "tekst", "text")},
+			{"uafgjort", fund("regel", "felt", "mangler", "kan", "kode?", "tekst", "text")},
 			{"udfald", objekt{{"type", []string{"object", "null"}}}},
 			{"bestaaet", objekt{{"type", []string{"boolean", "null"}}}},
 			{"ulaeselig", med(tosprog{"Hvorfor sagen ikke kunne læses eller dømmes; så står kun navn ved siden af.", "Why the case could not be read or judged; then only navn stands beside it."}, objekt{{"type", "string"}})},

@@ -1,0 +1,310 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/frist"
+)
+
+// typescript is index.d.ts of the npm package: the schemas as types, and what the module itself exports. The rows of the facts stand in a
+// namespace: a registered counter has other occurrences than the one that is sent.
+func typescript(pakker []pakke, beskeder []objekt, sager objekt) ([]byte, error) {
+	t := tsfil{navne: map[string]bool{}, fakta: map[string]bool{}}
+	t.b.WriteString(tshoved)
+	for _, typ := range []reflect.Type{reflect.TypeFor[sag.Katalogregel](), reflect.TypeFor[sag.Metode](), reflect.TypeFor[sag.Version]()} {
+		navn := typ.Name()
+		if navn == "Metode" {
+			navn = "Metodeoplysning"
+		}
+		fmt.Fprintf(&t.b, "\nexport interface %s {\n", navn)
+		for _, f := range reflect.VisibleFields(typ) {
+			fmt.Fprintf(&t.b, "  %s: %s\n", jsonnavn(f), tsAf(f.Type))
+		}
+		t.b.WriteString("}\n")
+	}
+
+	// The messages, and which belongs to which method.
+	var kort, gamle []string
+	vaerdityper := map[string]any{}
+	for i, p := range pakker {
+		defs := beskeder[i].faa("$defs").(objekt)
+		for _, d := range defs {
+			if er := slices.ContainsFunc(vaerdier, func(v vaerdi) bool { return v.art == d.navn }); er {
+				vaerdityper[d.navn] = d.vaerdi
+				continue
+			}
+			if err := t.definer(d.navn, d.vaerdi.(objekt)); err != nil {
+				return nil, err
+			}
+		}
+		for _, m := range p.metoder {
+			ny := m.ny.navn
+			if ny != "" {
+				if m.haendelse {
+					brugt := map[string]bool{}
+					s := p.besked(m, brugt)
+					s[0].vaerdi = fmt.Sprintf("Hændelsen %s. / The event %s.", ny, ny)
+					if err := t.definer(ny, s); err != nil {
+						return nil, err
+					}
+					for _, v := range vaerdier {
+						if brugt[v.art] {
+							vaerdityper[v.art] = append(objekt{{"description", v.tekst()}}, v.skema...)
+						}
+					}
+				}
+				kort = append(kort, fmt.Sprintf("%s: %s", ny, ny))
+			}
+			switch gl := m.gammel.navn; {
+			case gl == "":
+			case ny != "" && maps.Equal(m.ny.har, m.gammel.har) && maps.Equal(m.ny.kraever, m.gammel.kraever):
+				if gl != ny {
+					kort = append(kort, fmt.Sprintf("%s: %s", gl, ny))
+				}
+			default:
+				if ny != "" { // under the new name the old interface has the old message
+					gamle = append(gamle, fmt.Sprintf("Sagshoved & { metode: %q; snitflade: %q; request?: %s }", ny, p.gammel, gl))
+				}
+				s := p.besked(metode{ny: m.gammel}, map[string]bool{})
+				s[0].vaerdi = fmt.Sprintf("Beskeden til %s i %s. / The message of %s in %s.", gl, p.gammel, gl, p.gammel)
+				if err := t.definer(gl, s); err != nil {
+					return nil, err
+				}
+				kort = append(kort, fmt.Sprintf("%s: %s", gl, gl))
+			}
+		}
+	}
+	alle := sager.faa("properties").(objekt).faa("metode").(objekt).faa("enum").([]any)
+	for _, n := range alle {
+		if har := slices.ContainsFunc(kort, func(k string) bool { return strings.HasPrefix(k, n.(string)+":") }); !har {
+			m, err := frist.ParseMetode(n.(string)) // which has one interface and two names
+			if err != nil {
+				return nil, fmt.Errorf("%s has no message: %w", n, err)
+			}
+			kort = append(kort, fmt.Sprintf("%s: %s", n, m))
+		}
+	}
+	if len(kort) != len(alle) {
+		return nil, fmt.Errorf("%d messages for %d methods", len(kort), len(alle))
+	}
+	fmt.Fprintf(&t.b, "\n/** Metodernes beskeder; de gamle navne er aliaser. / The methods' messages; the old names are aliases. */\nexport interface Beskeder {\n  %s\n}\n",
+		strings.Join(kort, "\n  "))
+
+	// The case, its facts and its answer.
+	var defs, raekker objekt
+	for _, d := range sager.faa("$defs").(objekt) {
+		switch er := slices.ContainsFunc(vaerdier, func(v vaerdi) bool { return v.art == d.navn }); {
+		case er:
+			vaerdityper[d.navn] = d.vaerdi
+		case unicode.IsUpper(rune(d.navn[0])):
+			t.fakta[d.navn] = true
+			raekker = append(raekker, d)
+		default:
+			defs = append(defs, d)
+		}
+	}
+	var hoved objekt
+	for _, e := range sager.faa("properties").(objekt) {
+		if !slices.Contains([]string{"som", "uden", "metode", "request"}, e.navn) { // a host's case stands alone
+			hoved = append(hoved, e)
+		}
+	}
+	t.iFakta = true
+	if err := t.definer("Sagshoved", append(lukket(hoved, "idag"), par{"description", "En sag uden metode og besked. / A case without its method and message."})); err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(&t.b, tssag, strings.Join(gamle, "\n  | "))
+	for _, d := range defs {
+		if err := t.definer(stort(d.navn), d.vaerdi.(objekt)); err != nil {
+			return nil, err
+		}
+	}
+	t.b.WriteString("\n/** Rækkerne i borger. / The rows of borger. */\nexport declare namespace Fakta {\n")
+	for _, d := range raekker {
+		t.skrivDef(d.navn, d.vaerdi.(objekt), "  ")
+	}
+	t.b.WriteString("}\n")
+	for _, v := range vaerdier {
+		if s := vaerdityper[v.art]; s != nil {
+			if err := t.definer(v.art, s.(objekt)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return t.b.Bytes(), nil
+}
+
+const tshoved = `// Generated by internal/gen/dok; DO NOT EDIT.
+
+/** Starter biblioteket. / Starts the library. Nothing of the machine is open to it: no file, no network. */
+export declare function start(wasm?: string | { readonly href: string }): Promise<Dfdg>
+
+export interface Dfdg {
+  /** Svarer på en sag. / Answers a case. */
+  tjek(sag: Sag): Svar
+  /** Svarer på en sag, JSON ind og JSON ud, som tjek -json. / Answers a case, JSON in and JSON out, as tjek -json. */
+  tjekJSON(sag: string | Uint8Array): string
+  /** Regelkataloget. / The rule catalogue. */
+  regler(): Katalogregel[]
+  /** Hvad der svarer. / What answers. */
+  version(): Version
+}
+`
+
+const tssag = `
+/** En metode eller hændelse. / A method or an event. */
+export type Metode = keyof Beskeder
+
+/** En sag om en bestemt metode. / A case of one method. */
+export type SagAf<M extends Metode> = Sagshoved & { metode: M; request?: Beskeder[M] }
+
+/** Hvem der kalder hvilken metode hvilken dag, hvad der vides om borgeren, og beskeden. / Who calls which method on which day, what is known of the citizen, and the message. */
+export type Sag = { [M in Metode]: SagAf<M> }[Metode]
+  | %s
+`
+
+// tsfil is the file that is written.
+type tsfil struct {
+	b      bytes.Buffer
+	navne  map[string]bool
+	fakta  map[string]bool // the names that stand in the namespace Fakta
+	iFakta bool            // it is the case's schema that refers
+}
+
+func (t *tsfil) definer(navn string, s objekt) error {
+	if t.navne[navn] {
+		return fmt.Errorf("index.d.ts: %s twice", navn)
+	}
+	t.navne[navn] = true
+	t.skrivDef(navn, s, "")
+	return nil
+}
+
+func (t *tsfil) skrivDef(navn string, s objekt, indryk string) {
+	t.b.WriteString("\n" + tstekst(s, indryk))
+	if form := t.typ(s, indryk); strings.HasPrefix(form, "{") && s.faa("anyOf") == nil {
+		fmt.Fprintf(&t.b, "%sexport interface %s %s\n", indryk, navn, form)
+	} else {
+		fmt.Fprintf(&t.b, "%sexport type %s = %s\n", indryk, navn, form)
+	}
+}
+
+// tstekst is a schema's description as a comment.
+func tstekst(s objekt, indryk string) string {
+	d, _ := s.faa("description").(string)
+	if d == "" {
+		return ""
+	}
+	return indryk + "/** " + strings.ReplaceAll(d, "*/", "* /") + " */\n"
+}
+
+// typ is a schema as a type. What a type cannot say, a range or a pattern, it does not.
+func (t *tsfil) typ(s objekt, indryk string) string {
+	if e, ok := s.faa("enum").([]any); ok {
+		return enAf(e, func(v any) string { b, _ := json.Marshal(v); return string(b) })
+	}
+	if r, ok := s.faa("$ref").(string); ok {
+		navn := strings.TrimPrefix(r, "#/$defs/")
+		if t.iFakta && t.fakta[navn] {
+			return "Fakta." + navn
+		}
+		return stort(navn)
+	}
+	egenskaber, har := s.faa("properties").(objekt)
+	if en, ok := s.faa("anyOf").([]any); ok {
+		return enAf(en, func(v any) string {
+			if har { // each names what must be there; the rest is then not
+				return t.objekt(s, egenskaber, v.(objekt).faa("required").([]any), true, indryk)
+			}
+			return t.typ(v.(objekt), indryk)
+		})
+	}
+	if har {
+		kraevet, _ := s.faa("required").([]any)
+		return t.objekt(s, egenskaber, kraevet, false, indryk)
+	}
+	switch ty := s.faa("type").(type) {
+	case []string:
+		return enAf(ty, func(v string) string { return t.simpel(v, s, indryk) })
+	case string:
+		return t.simpel(ty, s, indryk)
+	}
+	return "unknown"
+}
+
+// enAf is a union, each type once.
+func enAf[T any](vv []T, typ func(T) string) string {
+	var ud []string
+	for _, v := range vv {
+		if s := typ(v); !slices.Contains(ud, s) {
+			ud = append(ud, s)
+		}
+	}
+	return strings.Join(ud, " | ")
+}
+
+func (t *tsfil) simpel(ty string, s objekt, indryk string) string {
+	switch ty {
+	case "integer":
+		return "number"
+	case "object":
+		return "{ [navn: string]: unknown }"
+	case "array":
+		return "Array<" + t.typ(s.faa("items").(objekt), indryk) + ">"
+	}
+	return ty
+}
+
+// objekt is an object type; where there is only what is required, the other keys are known to be absent.
+func (t *tsfil) objekt(s, egenskaber objekt, kraevet []any, kun bool, indryk string) string {
+	egne := s.faa("patternProperties") != nil
+	if len(egenskaber) == 0 && !egne {
+		return "{ [navn: string]: never }"
+	}
+	b := "{\n"
+	for _, e := range egenskaber {
+		v, _ := e.vaerdi.(objekt)
+		navn, form := e.navn, "undefined"
+		har := slices.Contains(kraevet, any(navn))
+		if !har {
+			navn += "?"
+		}
+		if har || !kun {
+			b += tstekst(v, indryk+"  ")
+			form = t.typ(v, indryk+"  ")
+		}
+		b += fmt.Sprintf("%s  %s: %s\n", indryk, navn, form)
+	}
+	if egne {
+		b += indryk + "  [egen: `x-${string}`]: unknown\n"
+	}
+	return b + indryk + "}"
+}
+
+// tsAf is the type of what the catalogue and the version are made of.
+func tsAf(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return "boolean"
+	case reflect.Int:
+		return "number"
+	case reflect.Slice:
+		return tsAf(t.Elem()) + "[]"
+	case reflect.Map:
+		return "{ [navn: string]: " + tsAf(t.Elem()) + " }"
+	case reflect.Struct:
+		if t == reflect.TypeFor[sag.Metode]() {
+			return "Metodeoplysning"
+		}
+		return t.Name()
+	}
+	return "string"
+}
