@@ -212,6 +212,8 @@ func TestSagsformatUlaeselig(t *testing.T) {
 		{`{"uden":["/request"]}`, false},
 		{`{"idag":"2025-3-3"}`, false},
 		{`{"kalder":{"type":"akasse","kode":"57"}}`, false},
+		{`{"kalder":{"type":"(misdannet)","kode":"57"}}`, false},
+		{`{"kalder":{"type":"aub"}}`, true},
 		{`{"kalder":{"type":"a-kasse","kode":"57","kod":1}}`, false},
 		{`{"borger":{"medlemskab":[]}}`, false},
 		{`{"borger":{"medlemskaber":[{"akasse":57,"startdato":"2015-01-01","slut":null}]}}`, false},
