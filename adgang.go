@@ -2,6 +2,7 @@ package dfdg
 
 // Adgang is a row of the table of the organisations that may call a method.
 type Adgang struct {
+	// Organisation is the kind of organisation that the row is about.
 	Organisation Organisationstype `json:"organisation"`
 	// AlleBorgere: for every citizen. EgneBorgere: for a fund's members, a job centre's or a municipality's own citizens. Neither where
 	// the source names who may call and not for whom.

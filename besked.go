@@ -5,7 +5,9 @@ import "slices"
 // Besked is what every message that DFDG sends (WSB, before 2025 WSRM) has: the services' messages embed it and add what theirs
 // hold ([Beskedtype.Indhold]).
 type Besked struct {
-	Type     Beskedtype   `json:"type"`
+	// Type says what the message is about, and so which fields the service's own message holds.
+	Type Beskedtype `json:"type"`
+	// Modtager is the fund or the job centre that DFDG sends it to.
 	Modtager Organisation `json:"modtager"`
 	// EntitetId is the type's [Beskedtype.EntitetId]; 0 where that is not public or the type has none.
 	EntitetId int `json:"entitetId,omitzero"`

@@ -9,7 +9,8 @@ import "encoding/json"
 type Fravaer struct {
 	// Type is an id of the code list fravaertype, as 75.
 	Type Kode `json:"type"`
-	Fra  Dato `json:"fra"`
+	// Fra is the first day; required.
+	Fra Dato `json:"fra"`
 	// Til is the last day; not given while the absence runs.
 	Til Dato `json:"til"`
 }
@@ -66,7 +67,8 @@ func (b *Booking) UnmarshalJSON(v []byte) error {
 type Tilmelding struct {
 	// Kategori is 1 benefit recipient, 3 without benefit, 5 graduate (R 1.8).
 	Kategori Kode `json:"kategori"`
-	Fra      Dato `json:"fra"`
+	// Fra is the first day; required.
+	Fra Dato `json:"fra"`
 	// Til is the last day, a future unenrolment included; not given while it runs.
 	Til Dato `json:"til"`
 	// Afmeldingsaarsag is why it ends; 3 is no reaction to the letter of renewal (M-12).

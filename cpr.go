@@ -167,7 +167,7 @@ func (c CPR) String() string {
 // Format writes the mask for every verb and flag.
 func (c CPR) Format(f fmt.State, _ rune) { fmt.Fprint(f, c.String()) }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (c CPR) GoString() string { return c.String() }
 
 // LogValue is the mask.
@@ -244,7 +244,7 @@ func (c KlarCPR) String() string { return CPR(c).String() }
 // Format writes the mask for every verb and flag.
 func (c KlarCPR) Format(f fmt.State, v rune) { CPR(c).Format(f, v) }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (c KlarCPR) GoString() string { return c.String() }
 
 // LogValue is the mask.

@@ -8,7 +8,7 @@
 // Every value is a small opaque struct that is either not given (its zero value), good, or
 // given but malformed ([Tilstand]). A missing required element is thus found where zero would
 // be legal, and a malformed one is never taken for a missing one. The method family is that of
-// net/netip: ParseX returns an error, MustParseX panics, LaesX returns a marked value that a
+// net/netip: ParseX returns an error, MustParseX panics, ReadX returns a marked value that a
 // check will find; IsZero, IsValid, Compare, Equal, String, AppendText and the encodings for
 // text, JSON and XML, where the zero value leaves the element out.
 //

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // offentlige are the packages that a user imports.
@@ -16,6 +17,7 @@ var offentlige = []string{
 	".", "errors", "codelist", "taeller", "taeller/hjaelp", "taeller/taellertest", "taeller/taellertest/gen", "frist", "frist/fristtest",
 	"frist/fristtest/gen", "medlemskab", "medlemskab/medlemskabtest", "medlemskab/medlemskabtest/gen", "medlemskab/bestand",
 	"medlemskab/bestand/bestandtest", "medlemskab/bestand/bestandtest/gen", "testdata/sager", "examples/sag", "examples/sag/sagtest", "examples/linjer",
+	"examples/kommando", "docs",
 }
 
 // omFejl is what tells of an error: its type, that there is none, or the function whose errors they are.
@@ -24,69 +26,178 @@ var omFejl = regexp.MustCompile(`(?i)\berrors?\b|Fejl\b|\bErr[A-Z]|\bnil\b|refus
 // graenseflade are the methods of the standard library's interfaces, whose errors the type's Parse function tells.
 var graenseflade = regexp.MustCompile(`\.(Marshal|Unmarshal)(Text|JSON|XML|XMLAttr|JSONTo|JSONFrom)$|\.(AppendText|Scan|Value|GobEncode|GobDecode|Set)$`)
 
-// TestDokumentation: every exported type, function and method of every package says what it is, and what returns an error says of what.
-func TestDokumentation(t *testing.T) {
-	antal := 0
-	for _, mappe := range offentlige {
-		fset := token.NewFileSet()
-		stier, _ := filepath.Glob(filepath.Join(mappe, "*.go"))
-		pakkedoc := false
-		for _, s := range stier {
-			if strings.HasSuffix(s, "_test.go") {
-				continue
+// enheder are the types whose unit a field's doc tells.
+var enheder = map[string]*regexp.Regexp{
+	"Timetal": regexp.MustCompile(`(?i)hours|weeks|months`),
+	"Beloeb":  regexp.MustCompile(`(?i)kroner`),
+	"Uge":     regexp.MustCompile(`(?i)week|delivery`),
+	"Maaned":  regexp.MustCompile(`(?i)month`),
+	"int":     regexp.MustCompile(`(?i)how many|number|days|years|code|lines?\b|rows?\b|from [01]|index|id\b|\bfund\b|bytes|hour, minute`),
+	"int64":   regexp.MustCompile(`(?i)how many|number|bytes|line`),
+}
+
+// navngivet is an exported name and all that is said of it.
+type navngivet struct {
+	hvor, navn string
+	dok        string
+	felt       string // of a field its type, without package
+	fejl       bool   // a function that returns an error
+}
+
+// tomme are words that say nothing of the name beside which they stand.
+var tomme = regexp.MustCompile(`(?i)^(an?|the|is|are|of|it|its|this|that|and|or|as|returns?|reports?|whether|in|for|on|to|by|with|from|type|field|constant|value|name)$`)
+
+// siger reports whether a doc says more than the name that it stands at.
+func (n navngivet) siger() bool {
+	eget := strings.ToLower(n.navn[strings.LastIndexByte(n.navn, '.')+1:])
+	for _, o := range strings.FieldsFunc(n.dok, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if !tomme.MatchString(o) && !strings.Contains(eget, strings.ToLower(o)) {
+			return true
+		}
+	}
+	return false
+}
+
+// erklaerede returns the exported names of a package: types, their fields and methods, functions, constants and variables.
+// A doc that names several, as "DageFoer and DageEfter are …", is that of those that follow it and have none.
+func erklaerede(t *testing.T, mappe string) (alle []navngivet, pakkedoc bool) {
+	fset := token.NewFileSet()
+	stier, _ := filepath.Glob(filepath.Join(mappe, "*.go"))
+	for _, s := range stier {
+		if strings.HasSuffix(s, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(fset, s, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pakkedoc = pakkedoc || len(f.Doc.Text()) > 50
+		var faelles string // the doc that can be of what follows too
+		tag := func(n *ast.Ident, foran string, felt ast.Expr, dok ...*ast.CommentGroup) {
+			if !n.IsExported() {
+				return
 			}
-			f, err := parser.ParseFile(fset, s, nil, parser.ParseComments|parser.SkipObjectResolution)
-			if err != nil {
-				t.Fatal(err)
+			x := navngivet{hvor: fset.Position(n.Pos()).String(), navn: foran + n.Name}
+			for _, d := range dok {
+				x.dok += d.Text()
 			}
-			pakkedoc = pakkedoc || len(f.Doc.Text()) > 50
-			udtalt := func(p token.Pos, navn string, doc ...*ast.CommentGroup) {
-				if !ast.IsExported(navn[strings.LastIndexByte(navn, '.')+1:]) {
-					return
+			if x.dok != "" {
+				faelles = x.dok
+			} else if regexp.MustCompile(`\b` + n.Name + `\b`).MatchString(faelles) {
+				x.dok = faelles
+			}
+			if felt != nil {
+				x.felt = typenavn(felt)
+			}
+			alle = append(alle, x)
+		}
+		for _, d := range f.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				modtager := ""
+				if d.Recv != nil {
+					if modtager = typenavn(d.Recv.List[0].Type); !ast.IsExported(modtager) {
+						continue
+					}
+					modtager += "."
 				}
-				antal++
-				if !slices.ContainsFunc(doc, func(d *ast.CommentGroup) bool { return strings.TrimSpace(d.Text()) != "" }) {
-					t.Errorf("%s: %s has no doc", fset.Position(p), navn)
+				tag(d.Name, modtager, nil, d.Doc)
+				if d.Name.IsExported() {
+					alle[len(alle)-1].fejl = giverFejl(d.Type)
 				}
-			}
-			for _, d := range f.Decls {
-				switch d := d.(type) {
-				case *ast.FuncDecl:
-					modtager := ""
-					if d.Recv != nil {
-						if modtager = modtagertype(d.Recv.List[0].Type); !ast.IsExported(modtager) {
+			case *ast.GenDecl:
+				faelles = d.Doc.Text()
+				for _, s := range d.Specs {
+					var egen *ast.CommentGroup
+					if !d.Lparen.IsValid() {
+						egen = d.Doc
+					}
+					switch s := s.(type) {
+					case *ast.ValueSpec:
+						for _, n := range s.Names {
+							tag(n, "", nil, egen, s.Doc, s.Comment)
+						}
+					case *ast.TypeSpec:
+						tag(s.Name, "", nil, egen, s.Doc)
+						var felter *ast.FieldList
+						switch u := s.Type.(type) {
+						case *ast.StructType:
+							felter = u.Fields
+						case *ast.InterfaceType:
+							felter = u.Methods
+						}
+						if felter == nil || !s.Name.IsExported() {
 							continue
 						}
-						modtager += "."
-					}
-					udtalt(d.Pos(), modtager+d.Name.Name, d.Doc)
-					if d.Name.IsExported() && giverFejl(d.Type) && !graenseflade.MatchString(modtager+d.Name.Name) && !omFejl.MatchString(d.Doc.Text()) {
-						t.Errorf("%s: %s returns an error and does not say which: %q", fset.Position(d.Pos()), modtager+d.Name.Name, d.Doc.Text())
-					}
-				case *ast.GenDecl:
-					for _, s := range d.Specs {
-						if s, ok := s.(*ast.TypeSpec); ok {
-							udtalt(s.Pos(), s.Name.Name, d.Doc, s.Doc)
+						faelles = ""
+						for _, f := range felter.List {
+							for _, n := range f.Names {
+								tag(n, s.Name.Name+".", f.Type, f.Doc, f.Comment)
+							}
 						}
 					}
 				}
 			}
 		}
+	}
+	return alle, pakkedoc
+}
+
+// TestDokumentation: every exported name of every package says what it is and more than its name, a field of hours, kroner, weeks,
+// months or a plain number its unit, and what returns an error says of what.
+func TestDokumentation(t *testing.T) {
+	ialt, uden := 0, 0
+	for _, mappe := range offentlige {
+		alle, pakkedoc := erklaerede(t, mappe)
 		if !pakkedoc {
 			t.Errorf("%s has no package doc", mappe)
 		}
+		for _, n := range alle {
+			ialt++
+			switch {
+			case strings.TrimSpace(n.dok) == "":
+				uden++
+				t.Errorf("%s: %s has no doc", n.hvor, n.navn)
+			case !n.siger():
+				uden++
+				t.Errorf("%s: the doc of %s says no more than its name: %q", n.hvor, n.navn, n.dok)
+			case n.fejl && !graenseflade.MatchString(n.navn) && !omFejl.MatchString(n.dok):
+				t.Errorf("%s: %s returns an error and does not say which: %q", n.hvor, n.navn, n.dok)
+			case enheder[n.felt] != nil && !enheder[n.felt].MatchString(n.dok):
+				t.Errorf("%s: %s is a %s and does not say of what: %q", n.hvor, n.navn, n.felt, n.dok)
+			}
+		}
 	}
-	if antal < 700 {
-		t.Errorf("%d exported names", antal)
+	t.Logf("%d of %d exported names have a doc", ialt-uden, ialt)
+	if ialt < 1900 {
+		t.Errorf("%d exported names", ialt)
 	}
 }
 
-func modtagertype(e ast.Expr) string {
+// A name that repeats itself, one without a doc and one whose neighbour's doc names it are told apart.
+func TestDokumentationSkelner(t *testing.T) {
+	for _, c := range []struct {
+		navn, dok string
+		siger     bool
+	}{
+		{"Frist.FristId", "FristId is the id.", false}, {"Dag", "Dag returns the dag", false}, {"Dag", "Dag is the last day, included", true},
+		{"TypeUDK", "Udbetaling Danmark", true}, {"T.Linje", "from 1", true},
+	} {
+		if n := (navngivet{navn: c.navn, dok: c.dok}); n.siger() != c.siger {
+			t.Errorf("%q of %s: %t", c.dok, c.navn, n.siger())
+		}
+	}
+}
+
+// typenavn returns a type's name without pointer, type parameters and package; "" for a type without a name.
+func typenavn(e ast.Expr) string {
 	switch e := e.(type) {
 	case *ast.StarExpr:
-		return modtagertype(e.X)
+		return typenavn(e.X)
 	case *ast.IndexExpr:
-		return modtagertype(e.X)
+		return typenavn(e.X)
+	case *ast.SelectorExpr:
+		return e.Sel.Name
 	case *ast.Ident:
 		return e.Name
 	}

@@ -67,13 +67,13 @@ func (a Afdelingsnummer) Equal(b Afdelingsnummer) bool { return a == b }
 type Organisationstype uint8
 
 const (
-	TypeAkasse Organisationstype = iota + 1
-	TypeJobcenter
-	TypeKommune
-	TypeSTAR
-	TypeUDK  // Udbetaling Danmark
-	TypeSTIL // Styrelsen for It og Læring
-	TypeAUB  // Arbejdsgivernes Uddannelsesbidrag
+	TypeAkasse    Organisationstype = iota + 1 // an unemployment fund; its code is the main number, 1–999
+	TypeJobcenter                              // a job centre
+	TypeKommune                                // a municipality
+	TypeSTAR                                   // Styrelsen for Arbejdsmarked og Rekruttering, which owns DFDG
+	TypeUDK                                    // Udbetaling Danmark
+	TypeSTIL                                   // Styrelsen for It og Læring
+	TypeAUB                                    // Arbejdsgivernes Uddannelsesbidrag
 )
 
 var organisationNavne = [...]string{"", "a-kasse", "jobcenter", "kommune", "star", "udk", "stil", "aub"}

@@ -228,7 +228,7 @@ func (t Tekst) String() string {
 // Format writes String for every verb and flag.
 func (t Tekst) Format(f fmt.State, _ rune) { fmt.Fprint(f, t.String()) }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (t Tekst) GoString() string { return t.String() }
 
 // LogValue is String.

@@ -50,8 +50,8 @@ func (t Tilstand) kendt() Tilstand {
 // FormFejl is the error of every ParseX and UnmarshalX of this package. It names the type and
 // what was wrong, never the text that was read.
 type FormFejl struct {
-	Type   string // the Go type, as "Dato"; where several share a form, that: "heltal", "decimaltal"
-	Aarsag Tilstand
+	Type   string   // the Go type, as "Dato"; where several share a form, that: "heltal", "decimaltal"
+	Aarsag Tilstand // what was wrong: never IkkeAngivet or Gyldig
 }
 
 // Error names the type and what was wrong.

@@ -69,6 +69,7 @@ func (a Aarsag) String() string {
 // Fejl is the error of this package. It tells what was wrong and where, and never repeats a value
 // of the list or the file.
 type Fejl struct {
+	// Aarsag is the kind of fault; [Fejl.Grund] says it in words.
 	Aarsag Aarsag
 	// Liste is the list in question, if there is one.
 	Liste Liste

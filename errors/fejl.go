@@ -11,33 +11,33 @@ type Kaldsdel string
 
 // What a call is made of. The name is the parameter or field; the citizen's facts are those of [Faktum.Kaldsdel].
 const (
-	KaldMetode            Kaldsdel = "metode"
-	KaldSnitflade         Kaldsdel = "Fakta.Snitflade"
-	KaldAnmodning         Kaldsdel = "anmodning"
-	KaldFakta             Kaldsdel = "fakta"
-	KaldIdag              Kaldsdel = "Fakta.Idag"
-	KaldKalder            Kaldsdel = "Fakta.Kalder"
+	KaldMetode            Kaldsdel = "metode"            // no method of the service
+	KaldSnitflade         Kaldsdel = "Fakta.Snitflade"   // no interface of the service, or one that does not have the method
+	KaldAnmodning         Kaldsdel = "anmodning"         // no message
+	KaldFakta             Kaldsdel = "fakta"             // no facts at all
+	KaldIdag              Kaldsdel = "Fakta.Idag"        // no good day to judge by
+	KaldKalder            Kaldsdel = "Fakta.Kalder"      // no caller
 	KaldUdeladelser       Kaldsdel = "Fakta.Udeladelser" // a rule was left out without which nothing can be stored
-	KaldUdeladelsensRegel Kaldsdel = "Udeladelse.Regel"
-	KaldUdeladelsensGrund Kaldsdel = "Udeladelse.Grund"
-	KaldNavnerum          Kaldsdel = "XMLValg.Navnerum"
-	KaldRod               Kaldsdel = "XMLValg.Rod"
-	KaldAendringer        Kaldsdel = "aendringer"
-	KaldUger              Kaldsdel = "uger"
-	KaldGrundlag          Kaldsdel = "grundlag"
-	KaldAfholdtKarens     Kaldsdel = "afholdtKarens"
-	KaldGamleFrister      Kaldsdel = "gamle"
-	KaldRegister          Kaldsdel = "register"
-	KaldFil               Kaldsdel = "fil"
-	KaldDato              Kaldsdel = "dato"
-	KaldSvar              Kaldsdel = "svar" // the code that DFDG gave
-	KaldHandling          Kaldsdel = "handling"
-	KaldAfstemning        Kaldsdel = "afstemning"
-	KaldLaeser            Kaldsdel = "laeser"
-	KaldOpslag            Kaldsdel = "opslagets svar" // what a look-up answered
-	KaldBorger            Kaldsdel = "svarets borger" // the answer is not known to be on the citizen of Fakta.CPR
-	KaldUdfald            Kaldsdel = "udfald"
-	KaldUnmarshal         Kaldsdel = "json.Unmarshal" // of a message: it would lose what is no element or stands twice
+	KaldUdeladelsensRegel Kaldsdel = "Udeladelse.Regel"  // no id of a rule
+	KaldUdeladelsensGrund Kaldsdel = "Udeladelse.Grund"  // no reason why it is left out
+	KaldNavnerum          Kaldsdel = "XMLValg.Navnerum"  // an XML namespace that cannot stand in a document
+	KaldRod               Kaldsdel = "XMLValg.Rod"       // a root element that is no name
+	KaldAendringer        Kaldsdel = "aendringer"        // a set of changes without a counter
+	KaldUger              Kaldsdel = "uger"              // a number of weeks that cannot be used
+	KaldGrundlag          Kaldsdel = "grundlag"          // a reobtain basis that is malformed
+	KaldAfholdtKarens     Kaldsdel = "afholdtKarens"     // no withheld days, or some that are malformed
+	KaldGamleFrister      Kaldsdel = "gamle"             // deadlines of the old number of which one cannot be so
+	KaldRegister          Kaldsdel = "register"          // no own register, or nothing to write it to
+	KaldFil               Kaldsdel = "fil"               // no membership file, or nothing to write it to
+	KaldDato              Kaldsdel = "dato"              // no good day
+	KaldSvar              Kaldsdel = "svar"              // the code that DFDG gave
+	KaldHandling          Kaldsdel = "handling"          // an action of another kind than the call is for
+	KaldAfstemning        Kaldsdel = "afstemning"        // a reconciliation that has been run
+	KaldLaeser            Kaldsdel = "laeser"            // nothing to read, or what has been read
+	KaldOpslag            Kaldsdel = "opslagets svar"    // what a look-up answered
+	KaldBorger            Kaldsdel = "svarets borger"    // the answer is not known to be on the citizen of Fakta.CPR
+	KaldUdfald            Kaldsdel = "udfald"            // an outcome that no look-up gave, or that is not known
+	KaldUnmarshal         Kaldsdel = "json.Unmarshal"    // of a message: it would lose what is no element or stands twice
 )
 
 // KaldFejl is a bad call: nothing can be computed without what it names. It says nothing about
@@ -112,7 +112,9 @@ func (f *UlaeseligFejl) Error() string {
 
 // FormFejl is the error of reading one of this package's forms back. It names the type, never
 // the text that was read.
-type FormFejl struct{ Type string }
+type FormFejl struct {
+	Type string // the Go type, as "Rapport"
+}
 
 // Error names the type.
 func (f *FormFejl) Error() string { return "dfdg: " + f.Type + " kan ikke læses" }

@@ -36,6 +36,7 @@ func (s Svar) String() string {
 // undecided is a fact that it lacks without being the one to say so: another rule does, or it is taken to be as it should.
 type Forklaring struct {
 	Melding
+	// Svar is what the rule answered at the place.
 	Svar Svar
 }
 
@@ -60,7 +61,7 @@ func (f Forklaring) String() string {
 	return s
 }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (f Forklaring) GoString() string { return f.String() }
 
 // LogValue is the group svar, felt, regel, mangler.

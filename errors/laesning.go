@@ -12,5 +12,5 @@ func (l Laesning) Equal(m Laesning) bool { return fund.Laesning(l).Equal(fund.La
 // String says nothing of the message.
 func (l Laesning) String() string { return "" }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (l Laesning) GoString() string { return "" }

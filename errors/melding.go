@@ -147,7 +147,7 @@ func (m Melding) String() string {
 	return b.String()
 }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (m Melding) GoString() string { return m.String() }
 
 // LogValue is the group kode, felt, regel, mangler.

@@ -142,7 +142,7 @@ func (r Rapport) String() string {
 	return b.String()
 }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (r Rapport) GoString() string { return r.String() }
 
 // Err is nil for [Godkendt], warnings included; otherwise a [*RapportFejl].
@@ -155,7 +155,9 @@ func (r Rapport) Err() error {
 
 // RapportFejl is a report that does not approve the message, as an error.
 // errors.Is with a [Kode] asks whether any finding rejects with that code.
-type RapportFejl struct{ Rapport Rapport }
+type RapportFejl struct {
+	Rapport Rapport // never of the verdict Godkendt
+}
 
 // Error names the verdict and the findings by code, place and rule.
 func (f *RapportFejl) Error() string {

@@ -45,11 +45,11 @@ func (e Enighed) Uenig() bool { return e >= Strengere }
 
 // Svarforklaring holds DFDG's answer to a message against the library's report on it. The zero Svarforklaring explains nothing.
 type Svarforklaring struct {
-	Svar      Tilbagemelding
-	Metode    string
-	Snitflade dfdg.Snitflade
-	Dom       Dom // the report's
-	Enighed   Enighed
+	Svar      Tilbagemelding // what DFDG answered
+	Metode    string         // the method's name in its interface
+	Snitflade dfdg.Snitflade // by which the report judged; "" of a service that has one
+	Dom       Dom            // the report's
+	Enighed   Enighed        // how the two go together
 	// Forklarer are the findings that explain the answer: those that reject with its codes, undecided ones that could, and rules that
 	// lack a fact without being the ones to say so.
 	Forklarer []Melding
@@ -369,7 +369,7 @@ func (s Svarforklaring) String() string {
 	return b.String()
 }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (s Svarforklaring) GoString() string { return s.String() }
 
 // LogValue is the group svar, enighed, regler.

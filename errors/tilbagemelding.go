@@ -16,7 +16,7 @@ type Tilbagemelding struct {
 
 // Kodested is a code that came back, and the place that it was for.
 type Kodested struct {
-	Kode Kode
+	Kode Kode // one of those above 0, known to the library or not
 	Sted Sted // "" where it is not known: most answers name none
 }
 
@@ -88,7 +88,7 @@ func (t Tilbagemelding) String() string {
 	return b.String()
 }
 
-// GoString is String.
+// GoString is String, so that %#v shows no more than %v.
 func (t Tilbagemelding) GoString() string { return t.String() }
 
 // MarshalText writes as String.

@@ -6,9 +6,13 @@ import dfdgerr "github.com/akasse/dfdg/errors"
 type Metode uint8
 
 const (
+	// CreateFrist makes a deadline; an open one of the same interview type ends (F-08, F-09). Once CreateInterviewDeadline.
 	CreateFrist Metode = iota + 1
+	// UpdateFrist changes dates or state of a deadline (F-10 to F-13).
 	UpdateFrist
+	// GetFrist fetches the open and overdue deadlines (F-22).
 	GetFrist
+	// GetFristhistorik fetches all deadlines, closed ones too (F-22).
 	GetFristhistorik
 
 	// FravaerOprettet: an absence was created for the citizen.

@@ -114,12 +114,12 @@ const (
 	CprSkiftLukker
 	// SaetUkendt: an update sets a status that is none of the six; the others set one of them.
 	SaetUkendt
-	SaetIkkeAktiveret
-	SaetAktiv
-	SaetIndfriet
-	SaetOverskredet
-	SaetAdministrativtLukket
-	SaetIndfrietAfholdt
+	SaetIkkeAktiveret        // the update sets IkkeAktiveret
+	SaetAktiv                // the update sets Aktiv
+	SaetIndfriet             // the update sets Indfriet
+	SaetOverskredet          // the update sets Overskredet
+	SaetAdministrativtLukket // the update sets AdministrativtLukket
+	SaetIndfrietAfholdt      // the update sets IndfrietAfholdt
 
 	antalHaendelser = iota + 1
 )

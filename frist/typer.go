@@ -43,11 +43,16 @@ type Anmodning struct {
 // order in which they were made.
 type Frist struct {
 	// FristId is not given where the outcome of a create leaves it to DFDG.
-	FristId               dfdg.GUID `json:"fristId,omitzero"`
-	Samtaletype           dfdg.Kode `json:"samtaletype"`
-	Status                Status    `json:"status"`
-	Fristdato             dfdg.Dato `json:"fristdato"`
-	Fristaktiveringsdato  dfdg.Dato `json:"fristaktiveringsdato,omitzero"`
+	FristId dfdg.GUID `json:"fristId,omitzero"`
+	// Samtaletype is the type of interview to book (code list samtaletype); required.
+	Samtaletype dfdg.Kode `json:"samtaletype"`
+	// Status is the state that the deadline is in; required.
+	Status Status `json:"status"`
+	// Fristdato is the last day on which the citizen can book; required.
+	Fristdato dfdg.Dato `json:"fristdato"`
+	// Fristaktiveringsdato is the day on which it becomes active; not given where that was when it was made.
+	Fristaktiveringsdato dfdg.Dato `json:"fristaktiveringsdato,omitzero"`
+	// SidsteAfholdelsesdato is the last day on which the interview may be held; not given where none is set.
 	SidsteAfholdelsesdato dfdg.Dato `json:"sidsteAfholdelsesdato,omitzero"`
 	// Aendret is the day of the deadline's latest change of state: a day shift looks at the meetings after it, so that one
 	// held before the deadline was made does not meet it, nor the one at which it was made; of a deadline that is met also

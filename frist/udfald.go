@@ -40,7 +40,8 @@ func (u Udfald) MarshalJSON() ([]byte, error) {
 // Skift is one change of one deadline.
 type Skift struct {
 	// Nr is the deadline's index in [Udfald.Frister].
-	Nr      int
+	Nr int
+	// FristId is the deadline's id; not given where DFDG is to give it.
 	FristId dfdg.GUID
 	// Fra is 0 for a deadline that was made; equal to Til where fields changed alone.
 	Fra, Til Status

@@ -60,10 +60,10 @@ type Fakta struct {
 
 // Markering is a person-group marking.
 type Markering struct {
-	Persongruppe dfdg.Kode         `json:"persongruppe"`
-	Akasse       dfdg.Akassenummer `json:"akasse"` // the fund that made it; 0 where no fund did
-	Fra          dfdg.Dato         `json:"fra"`
-	Til          dfdg.Dato         `json:"til"`
+	Persongruppe dfdg.Kode         `json:"persongruppe"` // the group, an id of DFDG
+	Akasse       dfdg.Akassenummer `json:"akasse"`       // the fund that made it; 0 where no fund did
+	Fra          dfdg.Dato         `json:"fra"`          // the first day
+	Til          dfdg.Dato         `json:"til"`          // the last day; not given while it runs
 }
 
 // Underretning is a published event that a fund must be told of (NUPH).

@@ -49,13 +49,18 @@ func (a *Afslutning) UnmarshalText(b []byte) error {
 // Periode is one registered membership. A citizen's memberships stand in the order in which they
 // were registered.
 type Periode struct {
-	Akasse    dfdg.Akassenummer    `json:"akasse"`
-	Afdeling  dfdg.Afdelingsnummer `json:"afdeling,omitzero"`
-	Startdato dfdg.Dato            `json:"startdato"`
+	// Akasse is the fund's main number, 1–999; required.
+	Akasse dfdg.Akassenummer `json:"akasse"`
+	// Afdeling is the branch, six digits; not given where it is not known.
+	Afdeling dfdg.Afdelingsnummer `json:"afdeling,omitzero"`
+	// Startdato is the first day; required.
+	Startdato dfdg.Dato `json:"startdato"`
 	// Slutdato is the last day; not given while the membership has no end.
-	Slutdato            dfdg.Dato  `json:"slutdato"`
-	AfsluttetVed        Afslutning `json:"afsluttetVed,omitzero"`
-	Forsikringskategori dfdg.Kode  `json:"forsikringskategori,omitzero"`
+	Slutdato dfdg.Dato `json:"slutdato"`
+	// AfsluttetVed is what ended it; [Uoplyst] while nothing has, or where that is not known.
+	AfsluttetVed Afslutning `json:"afsluttetVed,omitzero"`
+	// Forsikringskategori is full or part time (code list forsikringskategori).
+	Forsikringskategori dfdg.Kode `json:"forsikringskategori,omitzero"`
 	// Dagpengeretsdato is the first day of the right to benefit. It is not the counters' grading
 	// date and never compared with it (M-35).
 	Dagpengeretsdato dfdg.Dato `json:"dagpengeretsdato,omitzero"`
@@ -73,8 +78,9 @@ func (p Periode) Uafsluttet(idag dfdg.Dato) bool { return idag.IsValid() && p.na
 
 // Vindue is how long before and after a membership a fund may act on a citizen.
 type Vindue struct {
+	// DageFoer is how many days before the first one a fund may act, both included.
 	DageFoer int
-	// DageEfter or AarEfter count from the last day, both included; 29 February rounds down (T).
+	// DageEfter or AarEfter is how many days or calendar years after the last day, both included; 29 February rounds down (T).
 	DageEfter, AarEfter int
 }
 

@@ -148,7 +148,7 @@ type Forudsigelse struct {
 	Rapport dfdgerr.Rapport
 	// Anmodning is the recall that was judged: the registered dates of Tilbagekaldes.
 	Anmodning Anmodning
-	// Tilbagekaldes is the registration that the recall takes off; false where there is none, or
+	// Tilbagekaldes is the registration that the recall takes off. Findes is false where there is none, or
 	// the registrations are not known.
 	Tilbagekaldes Periode
 	Findes        bool

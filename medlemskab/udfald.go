@@ -53,6 +53,7 @@ func (u Udfald) Equal(v Udfald) bool { return lighed.Felter(u, v) }
 
 // Kontaktgruppeskift is a change of contact group; the zero value is none.
 type Kontaktgruppeskift struct {
+	// Til is the contact group from then on.
 	Til dfdg.Kode `json:"til"`
 	// Dato is the day of the change; not given where the message does not tell it.
 	Dato dfdg.Dato `json:"dato,omitzero"`

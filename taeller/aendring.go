@@ -213,7 +213,8 @@ func (s *Taellersaet) opgjort(t Taeller) dfdg.Dato {
 // was made from.
 type Kald struct {
 	// Metode is the method; 0 where no method helps ([Udbedring]).
-	Metode    Metode
+	Metode Metode
+	// Anmodning is its message, which can be sent as it stands; nil where Metode is 0 or needs none.
 	Anmodning *Anmodning
 }
 

@@ -61,8 +61,10 @@ type Fakta struct {
 
 // Registrering is the account as it was from a moment on; without a set from a removal or deletion on.
 type Registrering struct {
+	// Tidspunkt is the moment of the registration; required.
 	Tidspunkt dfdg.Tidspunkt `json:"tidspunkt"`
-	Taellere  *Taellersaet   `json:"taellere"`
+	// Taellere is the set from then on; nil from a removal or deletion on.
+	Taellere *Taellersaet `json:"taellere"`
 	// Nyindplacering is what the set was registered with; not given where it is not known.
 	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero"`
 	// Taellervisning is the display flag from then on; not given means shown.
@@ -71,8 +73,10 @@ type Registrering struct {
 
 // Videresendt is a former fund's report that was forwarded.
 type Videresendt struct {
-	IndberetningIdentifier dfdg.GUID    `json:"indberetningIdentifier"`
-	Taellere               *Taellersaet `json:"taellere"`
+	// IndberetningIdentifier is the id that DFDG gave the report, by which it is fetched (A-24).
+	IndberetningIdentifier dfdg.GUID `json:"indberetningIdentifier"`
+	// Taellere are the counters that it reports.
+	Taellere *Taellersaet `json:"taellere"`
 	// Nyindplacering is what the report says; not given where it is not known.
 	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero"`
 }

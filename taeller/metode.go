@@ -18,28 +18,38 @@ const (
 type Metode uint8
 
 const (
+	// CreateDagpengetaellerkonto reports the full picture, in place of the registered set. In 2023-2 CreateBenefitsAccount.
 	CreateDagpengetaellerkonto Metode = iota + 1
+	// UpdateDagpengetaellere changes one or more of T2, T4–T9, T12 and T13; 2025-1 alone has it.
 	UpdateDagpengetaellere
+	// UpdateDagpengesats changes T3. In 2023-2 UpdateBenefitsRate.
 	UpdateDagpengesats
+	// UpdateAfholdtKarens changes T10. In 2023-2 UpdateQualifyingHoursReport.
 	UpdateAfholdtKarens
+	// UpdateDagpengeperiodeAfkortning changes T11. In 2023-2 UpdateShorteningReport.
 	UpdateDagpengeperiodeAfkortning
+	// UpdateTaellervisning says whether the counters are shown to the citizen, and touches none of them. In 2023-2 SetCounterDisplay.
 	UpdateTaellervisning
+	// DeleteDagpengetaellerkonto takes the registered set away; 2025-1 alone has it.
 	DeleteDagpengetaellerkonto
+	// GetDagpengetaellerkonto fetches the registered set. In 2023-2 GetUnemploymentBenefitsAccountInfo.
 	GetDagpengetaellerkonto
+	// GetHistoriskDagpengetaellerkonto fetches the set as it was registered at a moment; 2025-1 alone has it.
 	GetHistoriskDagpengetaellerkonto
+	// GetTaellereFraTidligereAkasse fetches a former fund's report that was forwarded, by its id; 2025-1 alone has it.
 	GetTaellereFraTidligereAkasse
 
 	// The single updates of 2023-2 that end with 2025-1.
 
-	UpdateReferentialPeriod
-	UpdateConsumption
-	UpdateBenefitsExpiry
-	UpdateEmploymentAccount
-	UpdateRegradingAccount
-	UpdateSupplementalBenefitsAccount
-	UpdateQualifyingHours
-	UpdateGraduateHighRateConsumption
-	UpdateEmploymentBonusConsumption
+	UpdateReferentialPeriod           // changes T2, referenceperiode
+	UpdateConsumption                 // changes T4, forbrug
+	UpdateBenefitsExpiry              // changes T5, dagpengeretsudloeb
+	UpdateEmploymentAccount           // changes T6, beskaeftigelseskonto
+	UpdateRegradingAccount            // changes T7, genindplaceringskonto
+	UpdateSupplementalBenefitsAccount // changes T8, supplerendeDagpengekonto
+	UpdateQualifyingHours             // changes T9, karensdage
+	UpdateGraduateHighRateConsumption // changes T12, timeforbrugDimittendHoejesteSats
+	UpdateEmploymentBonusConsumption  // changes T13, beskaeftigelsestillaegForbrug
 
 	antalMetoder = iota + 1
 )

@@ -352,7 +352,7 @@ type TimeforbrugDimittendHoejesteSats struct {
 	Dimittendindplaceringsdato dfdg.Dato `json:"dimittendindplaceringsdato,omitzero" xml:"GraduateGradingDate" krav:"1"`
 	// HoejesteSatsTimeforbrug are the hours used at the high rate, from 0 to 481.
 	HoejesteSatsTimeforbrug dfdg.Timetal `json:"hoejesteSatsTimeforbrug,omitzero" xml:"HoursConsumedHighRate" krav:"1 [0;481] T12-01"`
-	// ResttimerHoejesteSats are those left, from 0 to 481; with those used 481, or 390 for part time (T12-02).
+	// ResttimerHoejesteSats are the hours left, from 0 to 481; with those used 481, or 390 for part time (T12-02).
 	ResttimerHoejesteSats dfdg.Timetal `json:"resttimerHoejesteSats,omitzero" xml:"HoursRemainingHighRate" krav:"1 [0;481] T12-01"`
 	// SenesteUdbetalingsmaanedHoejesteSats is the latest month that was paid at the high rate; not after this month (T-27).
 	SenesteUdbetalingsmaanedHoejesteSats dfdg.Maaned `json:"senesteUdbetalingsmaanedHoejesteSats,omitzero" xml:"LatestMonthWithGraduateHighRateConsumption" krav:"1"`
@@ -368,7 +368,7 @@ type BeskaeftigelsestillaegForbrug struct {
 	Tildelingsdato dfdg.Dato `json:"tildelingsdato,omitzero" xml:"AllotmentDate" krav:"1"`
 	// BeskaeftigelsestillaegTimeforbrug are the hours used with the supplement, from 0 to 481.
 	BeskaeftigelsestillaegTimeforbrug dfdg.Timetal `json:"beskaeftigelsestillaegTimeforbrug,omitzero" xml:"EmploymentBonusConsumptionHours" krav:"1 [0;481] T13-01"`
-	// ResterendeBeskaeftigelsestillaegstimer are those left, from 0 to 481; with those used 481, or 390 for part time (T13-04).
+	// ResterendeBeskaeftigelsestillaegstimer are the hours left, from 0 to 481; with those used 481, or 390 for part time (T13-04).
 	ResterendeBeskaeftigelsestillaegstimer dfdg.Timetal `json:"resterendeBeskaeftigelsestillaegstimer,omitzero" xml:"EmploymentBonusRemainingHours" krav:"1 [0;481] T13-01"`
 	// BeskaeftigelsestillaegSlutdato is the day on which the supplement ends: 3 years after Tildelingsdato, and later where it
 	// was prolonged (T13-02).

@@ -31,7 +31,9 @@ func (s Sprog) P(dansk, engelsk string) string {
 }
 
 // Fejl is an error of a command, in both languages.
-type Fejl struct{ Dansk, Engelsk string }
+type Fejl struct {
+	Dansk, Engelsk string // each a sentence without the command's name
+}
 
 // NewFejl makes an error in both languages.
 func NewFejl(dansk, engelsk string) *Fejl { return &Fejl{dansk, engelsk} }
@@ -44,23 +46,23 @@ type Opgave uint8
 
 // Opgaveflag is a flag that names the task of a run.
 type Opgaveflag struct {
-	Navn   string
-	Opgave Opgave
+	Navn   string // without its hyphen
+	Opgave Opgave // the task, one bit
 }
 
 // Flag is a flag: what it takes, for which tasks it has an effect, and what it does.
 type Flag struct {
-	Navn, Vaerdi   string // Vaerdi names its value, as DAG; "" for a flag that takes none
-	Til            Opgave
-	Dansk, Engelsk string
+	Navn, Vaerdi   string    // Vaerdi names its value, as DAG; "" for a flag that takes none
+	Til            Opgave    // the tasks for which it has an effect
+	Dansk, Engelsk string    // what it does
 	Tilladte       []string  // its values, where it has but few
 	Overskrift     [2]string // the heading before it in -h, Danish and English
 }
 
 // Kommando is a command's flags, in the order of -h, and of them those that name a task, the strongest first.
 type Kommando struct {
-	Flag    []Flag
-	Opgaver []Opgaveflag
+	Flag    []Flag       // in the order of -h
+	Opgaver []Opgaveflag // those that name a task, the strongest first
 }
 
 // Sprog returns the language of a run: what -sprog says, wherever among the flags it stands, else DFDG_SPROG, else Danish. It is

@@ -29,7 +29,7 @@ type Linje struct {
 // Svar is the answer to a line.
 type Svar[R any] struct {
 	Nr, Slut int64 // as those of the line
-	Svar     R
+	Svar     R     // what the work made of it
 }
 
 // Valg says how a stream is read; the zero value is good.

@@ -12,6 +12,7 @@ import (
 
 // Koersel is what this library answered to a case.
 type Koersel struct {
+	// Rapport is how the message was judged.
 	Rapport dfdgerr.Rapport
 	// Udfald is a pointer to the service's Udfald; nil where there is none.
 	Udfald any

@@ -16,13 +16,13 @@ import (
 
 // Katalogregel is a rule of the catalogue: all rows of one id.
 type Katalogregel struct {
-	Id        string   `json:"id"`
-	Arter     []string `json:"arter"`
-	Koder     []int    `json:"koder"`
-	Kilde     []string `json:"kilde"`
-	Tolkning  bool     `json:"tolkning"`
-	Dansk     []string `json:"dansk"` // a sentence a row
-	Engelsk   []string `json:"engelsk"`
+	Id        string   `json:"id"`        // as "T3-06"
+	Arter     []string `json:"arter"`     // what its rows do: afvis, advarsel, afledt, …
+	Koder     []int    `json:"koder"`     // the error codes that its rows reject with; empty for none
+	Kilde     []string `json:"kilde"`     // source and section, each once
+	Tolkning  bool     `json:"tolkning"`  // a row of it is our reading
+	Dansk     []string `json:"dansk"`     // a sentence a row
+	Engelsk   []string `json:"engelsk"`   // the same sentences in English
 	Tjenester []string `json:"tjenester"` // taeller, frist, medlemskab, bestand
 }
 
@@ -85,16 +85,16 @@ func nyt[T comparable](s []T, v T) []T {
 // Version says what answers: the library's version as the program was built with it, the interfaces of each service, the newest
 // first, and the methods.
 type Version struct {
-	Bibliotek  string              `json:"bibliotek"`
-	Go         string              `json:"go"`
-	Snitflader map[string][]string `json:"snitflader"`
-	Metoder    []Metode            `json:"metoder"`
+	Bibliotek  string              `json:"bibliotek"`  // the module's version; "(devel)" of a build from its own folder
+	Go         string              `json:"go"`         // the compiler's, as "go1.26.1"
+	Snitflader map[string][]string `json:"snitflader"` // by service
+	Metoder    []Metode            `json:"metoder"`    // of every service, in the order of its constants
 }
 
 // Metode is a method of a service, under its name in the newest interface that has it.
 type Metode struct {
-	Navn       string   `json:"navn"`
-	Tjeneste   string   `json:"tjeneste"`
+	Navn       string   `json:"navn"`       // as DFDG writes it
+	Tjeneste   string   `json:"tjeneste"`   // taeller, frist or medlemskab
 	Snitflader []string `json:"snitflader"` // in which it is; empty where the service has but one
 }
 

@@ -7,8 +7,8 @@ import (
 
 // Linjesvar is what this library answers to one line of a stream.
 type Linjesvar struct {
-	Navn    string // the case's
-	Rapport dfdgerr.Rapport
+	Navn    string          // the case's
+	Rapport dfdgerr.Rapport // how the message was judged; empty where Err is not nil
 	// Bestaaet reports whether the answer is what the case expects; nil where it expects nothing.
 	Bestaaet *bool
 	// Err is why there is no answer: the line is no case or no message (*errors.UlaeseligFejl, with the line's number in the

@@ -19,12 +19,12 @@ import (
 
 // Sag is one case.
 type Sag struct {
-	Navn      string
-	Kilde     string // the rule or the source it is about
-	Metode    string
-	Snitflade dfdg.Snitflade // "" is the newest
-	Idag      dfdg.Dato
-	Kalder    dfdg.Organisation
+	Navn      string            // what the case shows, in a few words
+	Kilde     string            // the rule or the source it is about
+	Metode    string            // the method by its name, in either interface
+	Snitflade dfdg.Snitflade    // "" is the newest
+	Idag      dfdg.Dato         // the day to judge by
+	Kalder    dfdg.Organisation // who calls
 	// Register holds the code lists; nil where the case has none of its own.
 	Register *codelist.Register
 	// Request is the message: JSON, or of a bare message ([Bar]) also XML.

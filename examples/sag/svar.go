@@ -10,25 +10,25 @@ import (
 // Svar is an answer to a case, in the form that tjek -json prints. A list that is nil, or an outcome, was not answered: it is
 // not as expected, whatever the case expects of it.
 type Svar struct {
-	Dom       string          `json:"dom"` // godkendt, kanIkkeAfgoeres or afvist
-	Snitflade string          `json:"snitflade"`
-	Idag      string          `json:"idag"`
-	Fejl      []Fund          `json:"fejl"`
-	Advarsler []Fund          `json:"advarsler"`
-	Uafgjort  []Fund          `json:"uafgjort"`
-	Udfald    json.RawMessage `json:"udfald"` // null where there is none
+	Dom       string          `json:"dom"`       // godkendt, kanIkkeAfgoeres or afvist
+	Snitflade string          `json:"snitflade"` // by which it was judged; "" where the service has one
+	Idag      string          `json:"idag"`      // the day it was judged by, YYYY-MM-DD
+	Fejl      []Fund          `json:"fejl"`      // what rejects
+	Advarsler []Fund          `json:"advarsler"` // what only warns
+	Uafgjort  []Fund          `json:"uafgjort"`  // what lacks a fact
+	Udfald    json.RawMessage `json:"udfald"`    // null where there is none
 }
 
 // Fund is one finding of an answer, or one that a case expects. Which keys it has depends on what it is: one that rejects
 // has kode, felt and regel, a warning regel and felt, an undecided one regel, felt, mangler and kan.
 type Fund struct {
-	Kode    int    `json:"kode,omitzero"`
-	Felt    string `json:"felt"`
-	Regel   string `json:"regel,omitzero"`
+	Kode    int    `json:"kode,omitzero"`    // the error code; 0 for none
+	Felt    string `json:"felt"`             // the place, a JSON Pointer into the request
+	Regel   string `json:"regel,omitzero"`   // the rule's id, as "T3-06"
 	Mangler string `json:"mangler,omitzero"` // the fact that is missing
 	Kan     string `json:"kan,omitzero"`     // what it can still do: afvise or advare
-	Tekst   string `json:"tekst,omitzero"`
-	Text    string `json:"text,omitzero"`
+	Tekst   string `json:"tekst,omitzero"`   // what fixes it, in Danish
+	Text    string `json:"text,omitzero"`    // what fixes it, in English
 }
 
 // Backend answers a case. An error says that the case could not be run at all.

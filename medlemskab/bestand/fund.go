@@ -35,13 +35,13 @@ func (k Kilde) String() string {
 // Fund is one finding on an input. It is an error that reading goes on after. It holds its place
 // and never a personal number or a value that was read.
 type Fund struct {
-	Regel   *dfdgerr.Regel
-	Kilde   Kilde
-	Linje   int    // from 1; 0 for the file name and a whole side, one past the last for what is missing. Of rows that were given: the row, from 1.
-	Kolonne int    // from 1, in characters; 0 for a whole row
-	Felt    string // the field, as "startdato"; "" for a whole row
-	Angivet int    // B-04: the number of rows that the end row states; 100,000,000 for that and more, which could be a personal number
-	Talt    int    // B-04: the number of rows there are, start and end row included
+	Regel   *dfdgerr.Regel // the row of section B; never nil
+	Kilde   Kilde          // the input that it is on
+	Linje   int            // from 1; 0 for the file name and a whole side, one past the last for what is missing. Of rows that were given: the row, from 1.
+	Kolonne int            // from 1, in characters; 0 for a whole row
+	Felt    string         // the field, as "startdato"; "" for a whole row
+	Angivet int            // B-04: the number of rows that the end row states; 100,000,000 for that and more, which could be a personal number
+	Talt    int            // B-04: the number of rows there are, start and end row included
 
 	aarsag aarsag
 	antal  int           // a number in the cause's sentence

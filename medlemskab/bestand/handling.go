@@ -47,10 +47,10 @@ func (s Slags) String() string {
 type Forskel uint8
 
 const (
-	ForskelKategori Forskel = 1 << iota
-	ForskelAfdeling
-	ForskelStartdato
-	ForskelDagpengeretsdato
+	ForskelKategori         Forskel = 1 << iota // the insurance category
+	ForskelAfdeling                             // the branch
+	ForskelStartdato                            // the original start
+	ForskelDagpengeretsdato                     // the first day of the right to benefit
 )
 
 var forskelNavne = [...]string{"forsikringskategori", "afdeling", "startdato", "dagpengeretsdato"}
@@ -72,10 +72,10 @@ const aarsag6 = 6
 // Handling is one action, for one CPR number. What is known of the membership is the register's for
 // MT and Opdater, and otherwise the file's.
 type Handling struct {
-	Slags     Slags
+	Slags     Slags          // what to do
 	Regel     *dfdgerr.Regel // why; never nil
-	Snitflade dfdg.Snitflade
-	CPR       dfdg.CPR
+	Snitflade dfdg.Snitflade // whose methods [Handling.Metoder] names
+	CPR       dfdg.CPR       // whom it is about; prints as a mask
 	// Dato is the start date of MT and Opdater, the end date of MA, the registered start date of
 	// Tilbagekald, and for Afvent the first day to look again, where that is known.
 	Dato   dfdg.Dato
@@ -85,10 +85,10 @@ type Handling struct {
 	NytCPR     dfdg.CPR // MA by B-16: the number that has an MT of its own
 	GammeltCPR dfdg.CPR // MT by B-16
 
-	Afdeling            dfdg.Afdelingsnummer
-	Startdato           dfdg.Dato // original start
-	Forsikringskategori dfdg.Kode
-	Dagpengeretsdato    dfdg.Dato
+	Afdeling            dfdg.Afdelingsnummer // six digits; not given where no side states it
+	Startdato           dfdg.Dato            // original start
+	Forsikringskategori dfdg.Kode            // full or part time
+	Dagpengeretsdato    dfdg.Dato            // the first day of the right to benefit; not given where no side states it
 
 	RegisterLinje int // line or row of the register, from 1; 0 for none
 	FilLinje      int // line of the file or row from the service, from 1; 0 for none
@@ -240,11 +240,11 @@ var b19 = motor.Afledt("B-19", "M 2.1, 2.3",
 
 // Sag is the data that a repair case needs (B-19, M 2.1). Its CPR number prints as a mask.
 type Sag struct {
-	CPR                 dfdg.CPR
-	Akassekode          string    // 6 digits: fund and branch
-	Startdato           dfdg.Dato // original start
-	Forsikringskategori dfdg.Kode
-	Dagpengeretsdato    dfdg.Dato
+	CPR                 dfdg.CPR   // prints as a mask
+	Akassekode          string     // 6 digits: fund and branch
+	Startdato           dfdg.Dato  // original start
+	Forsikringskategori dfdg.Kode  // full or part time
+	Dagpengeretsdato    dfdg.Dato  // the first day of the right to benefit; not given for a member without one
 	Forklaring          dfdg.Tekst // what was tried and what happened
 }
 

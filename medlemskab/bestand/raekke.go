@@ -16,17 +16,17 @@ var b03 = motor.Format("B-03", "M 2.0.2",
 
 // Raekke is one data row of the membership file: a member that DFDG counts as the fund's (B-03, M).
 type Raekke struct {
-	CPR                 dfdg.CPR
-	Akasse              dfdg.Akassenummer // 0–9999, as dfdg.NewAkassenummer(57)
-	Afdeling            dfdg.Afdelingsnummer
-	Startdato           dfdg.Dato // the day the person was registered as a member of the fund
-	Forsikringskategori dfdg.Kode // 0–9999; Tolkning: 0 is read as not stated
-	Dagpengeretsdato    dfdg.Dato // not given where the file has blanks
+	CPR                 dfdg.CPR             // required; prints as a mask
+	Akasse              dfdg.Akassenummer    // 0–9999, as dfdg.NewAkassenummer(57)
+	Afdeling            dfdg.Afdelingsnummer // six digits
+	Startdato           dfdg.Dato            // the day the person was registered as a member of the fund
+	Forsikringskategori dfdg.Kode            // 0–9999; Tolkning: 0 is read as not stated
+	Dagpengeretsdato    dfdg.Dato            // not given where the file has blanks
 }
 
 // Startraekke is the first row of the membership file (B-02, M).
 type Startraekke struct {
-	Koerselsdato dfdg.Dato
+	Koerselsdato dfdg.Dato         // the day the file was made
 	Akasse       dfdg.Akassenummer // 0–999
 }
 

@@ -64,15 +64,15 @@ func (s Status) String() string {
 
 // Medlem is one row of the fund's own register.
 type Medlem struct {
-	CPR                 dfdg.CPR
+	CPR                 dfdg.CPR             // required; prints as a mask
 	Afdeling            dfdg.Afdelingsnummer // required for ErMedlem
 	Startdato           dfdg.Dato            // original start; required for ErMedlem
 	Forsikringskategori dfdg.Kode            // 1–9999; required for ErMedlem
 	Dagpengeretsdato    dfdg.Dato            // may be left out, and is then not compared
-	Status              Status
-	Dato                dfdg.Dato // required for Udmeldt, Overflyttet, Nummerskiftet, Pension
-	Registreret         dfdg.Dato // required for Overflyttet
-	NytCPR              dfdg.CPR  // required for Nummerskiftet
+	Status              Status               // what the fund knows of the number; decides which fields are required
+	Dato                dfdg.Dato            // required for Udmeldt, Overflyttet, Nummerskiftet, Pension
+	Registreret         dfdg.Dato            // required for Overflyttet
+	NytCPR              dfdg.CPR             // required for Nummerskiftet
 }
 
 // Registerhoved is the first line of the register's CSV form, as [WriteRegister] writes it.

@@ -263,6 +263,7 @@ func SamletKarens(traek ...taeller.AfholdtKarens) (taeller.AfholdtKarens, error)
 
 // Grunddata is a kind of data to fetch in DFDG before a counter is calculated (T-25).
 type Grunddata struct {
+	// Dansk and Engelsk name the data.
 	Dansk, Engelsk string
 	// Services are the services that U names, by their names of 2017.
 	Services []string

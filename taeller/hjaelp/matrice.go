@@ -70,6 +70,7 @@ func (f Forventning) String() string {
 
 // Celle is a cell of the reporting matrix.
 type Celle struct {
+	// Forventning is whether a report of the row's counter is expected on the occasion.
 	Forventning Forventning
 	// Dansk is what U says beside "Ja", "Nej" or "-": the condition where Forventning is Betinget,
 	// otherwise a remark; "" for nothing. Engelsk is our translation.
@@ -82,6 +83,7 @@ type Celle struct {
 
 // Matrixraekke is a row of the reporting matrix.
 type Matrixraekke struct {
+	// Taeller is the counter that the row is about, T1 to T11.
 	Taeller taeller.Taeller
 	// Udloeb tells the two rows of T5 apart: codelist.RolleForventet or codelist.RolleFaktisk.
 	Udloeb codelist.Rolle
@@ -105,7 +107,10 @@ func (r Matrixraekke) Celle(a Anledning) Celle {
 }
 
 // Matrixnote is a note to the reporting matrix.
-type Matrixnote struct{ Tegn, Dansk, Engelsk string }
+type Matrixnote struct {
+	Tegn           string // the mark, as "*", by which rows and cells refer to it
+	Dansk, Engelsk string // U's words, and our translation
+}
 
 // T-23: hvilke tællere forventes indberettet hvornår?
 

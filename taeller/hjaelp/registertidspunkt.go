@@ -21,8 +21,10 @@ const (
 
 // Opslag is one look-up.
 type Opslag struct {
+	// Register is where data were looked up.
 	Register Opslagsregister
-	Svar     Opslagssvar
+	// Svar is what came of it.
+	Svar Opslagssvar
 	// Tidspunkt is when the answer was fetched and stored.
 	Tidspunkt dfdg.Tidspunkt
 }

@@ -328,7 +328,7 @@ export interface TimeforbrugDimittendHoejesteSats {
   dimittendindplaceringsdato: Dato
   /** Timer, fra 0 til 481. Regel T12-01. / HoejesteSatsTimeforbrug are the hours used at the high rate, from 0 to 481. Hours, from 0 to 481. Rule T12-01. */
   hoejesteSatsTimeforbrug: Timetal
-  /** Timer, fra 0 til 481. Regel T12-01. / ResttimerHoejesteSats are those left, from 0 to 481; with those used 481, or 390 for part time (T12-02). Hours, from 0 to 481. Rule T12-01. */
+  /** Timer, fra 0 til 481. Regel T12-01. / ResttimerHoejesteSats are the hours left, from 0 to 481; with those used 481, or 390 for part time (T12-02). Hours, from 0 to 481. Rule T12-01. */
   resttimerHoejesteSats: Timetal
   /** Måned. / SenesteUdbetalingsmaanedHoejesteSats is the latest month that was paid at the high rate; not after this month (T-27). Month. */
   senesteUdbetalingsmaanedHoejesteSats: Maaned
@@ -342,7 +342,7 @@ export interface BeskaeftigelsestillaegForbrug {
   tildelingsdato: Dato
   /** Timer, fra 0 til 481. Regel T13-01. / BeskaeftigelsestillaegTimeforbrug are the hours used with the supplement, from 0 to 481. Hours, from 0 to 481. Rule T13-01. */
   beskaeftigelsestillaegTimeforbrug: Timetal
-  /** Timer, fra 0 til 481. Regel T13-01. / ResterendeBeskaeftigelsestillaegstimer are those left, from 0 to 481; with those used 481, or 390 for part time (T13-04). Hours, from 0 to 481. Rule T13-01. */
+  /** Timer, fra 0 til 481. Regel T13-01. / ResterendeBeskaeftigelsestillaegstimer are the hours left, from 0 to 481; with those used 481, or 390 for part time (T13-04). Hours, from 0 to 481. Rule T13-01. */
   resterendeBeskaeftigelsestillaegstimer: Timetal
   /** Dato. / BeskaeftigelsestillaegSlutdato is the day on which the supplement ends: 3 years after Tildelingsdato, and later where it was prolonged (T13-02). Date. */
   beskaeftigelsestillaegSlutdato: Dato

@@ -74,8 +74,11 @@ func maaske(g gopter.Gen) gopter.Gen { return gen.OneGenOf(g, gen.Const(dfdg.Dat
 
 // Skridt is one step of a history: some days pass, then a call is made or an event comes.
 type Skridt struct {
-	Dage      int
-	Metode    frist.Metode
+	// Dage is how many days pass before it.
+	Dage int
+	// Metode is the call or the event.
+	Metode frist.Metode
+	// Anmodning is its message; of a day shift empty.
 	Anmodning frist.Anmodning
 	// Nr picks the deadline that an update is for, counted round.
 	Nr int
@@ -85,7 +88,9 @@ type Skridt struct {
 
 // Forloeb is a history: what is known of the citizen after it, and the steps that were stored.
 type Forloeb struct {
-	Fakta  frist.Fakta
+	// Fakta is what is known of the citizen after the last step.
+	Fakta frist.Fakta
+	// Skridt are the steps that were stored, in order.
 	Skridt []Skridt
 }
 

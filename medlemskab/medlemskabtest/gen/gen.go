@@ -109,10 +109,10 @@ func tilmeldinger(r *rand.Rand) []dfdg.Tilmelding {
 
 // Kald is a call by a fund after some days have passed.
 type Kald struct {
-	Dage      int
-	Akasse    int
-	Metode    medlemskab.Metode
-	Anmodning medlemskab.Anmodning
+	Dage      int                  // how many days pass before it
+	Akasse    int                  // the fund that calls
+	Metode    medlemskab.Metode    // what is called
+	Anmodning medlemskab.Anmodning // its message
 }
 
 // LogValue is the method and which elements the message has.
