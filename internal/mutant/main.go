@@ -6,12 +6,18 @@
 //	go run -C internal/mutant . -tabel taeller
 //
 // No file of the module is written: the toolchain reads the changed ones from an overlay. A package is built once, with all
-// its changes in it, and the environment says which one is made.
+// its changes in it, and the environment says which one is made. Each test is run once by itself, to tell how long it takes and
+// which changes it comes to at all: a change is tried by those tests alone, the quick ones first. So a change costs a tenth of a
+// second where a test notices it soon, and the time of the tests that come to it where none does.
+//
+// With -ud the result is written after each change, and a run that was stopped goes on where it was, if nothing has changed since.
 package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -39,6 +45,7 @@ func main() {
 	hvor := flag.String("hvor", "", "only changes whose place and description match")
 	ud := flag.String("ud", "", "a folder for the result as JSON")
 	liste := flag.Bool("liste", false, "list the changes and run nothing")
+	vis := flag.Bool("vis", false, "show what notices each change")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		log.Fatal("name one folder of the module, as taeller")
@@ -47,18 +54,14 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	k := koersel{rod: rod, mappe: flag.Arg(0), Tabel: *tabel, Seed: *seed, Kommando: strings.Join(slices.Concat([]string{"go run -C internal/mutant ."}, uden(os.Args[1:], "-ud")), " ")}
+	arg := uden(os.Args[1:], "-ud")
+	k := koersel{rod: rod, mappe: flag.Arg(0), ud: *ud, vis: *vis, Tabel: *tabel, Seed: *seed, Kommando: strings.Join(slices.Concat([]string{"go run -C internal/mutant ."}, arg), " ")}
 	tt := []string{k.mappe}
 	if *tests != "" {
 		tt = strings.Split(*tests, ",")
 	}
 	if err := k.koer(tt, *n, *kun, *hvor, *liste); err != nil {
 		log.Fatal(err)
-	}
-	if *ud != "" && !*liste {
-		if err := k.gem(*ud); err != nil {
-			log.Fatal(err)
-		}
 	}
 }
 
@@ -72,19 +75,22 @@ func uden(arg []string, flag string) []string {
 
 // koersel is one run, as it is kept.
 type koersel struct {
-	rod, mappe string
-	Pakke      string
-	Tabel      bool
-	Kommando   string
-	Dato       string
-	Version    string // the commit that was tried
-	Seed       uint64
-	Mulige     int // changes that could be made
-	Proevet    int
-	Doede      int
-	Arter      map[string][2]int // by kind: tried, killed
-	Levende    []mutant
-	Udeladt    []string // tests that cannot run with the changes in
+	rod, mappe, ud string
+	vis            bool
+	Pakke          string
+	Tabel          bool
+	Kommando       string
+	Dato           string
+	Version        string // the commit that was tried, with a + where files were changed since
+	Seed           uint64
+	Mulige         int // changes that could be made
+	Naaet          int // how many of them, in the order of the seed, were come to
+	Proevet        int
+	Doede          int
+	PaaTid         int               // of the killed those that ran out of time or memory
+	Arter          map[string][2]int // by kind: tried, killed
+	Levende        []mutant
+	Udeladt        []string // tests that cannot run with the changes in
 }
 
 func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) error {
@@ -124,41 +130,45 @@ func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) erro
 	if err := p.byg(k.rod, tmp, tests, umulige); err != nil {
 		return err
 	}
+	k.Pakke, k.Mulige, k.Arter = k.mappe, len(alle), map[string][2]int{}
+	k.Dato, k.Version = time.Now().UTC().Format(time.DateOnly), k.version()
+	k.fortsaet()
 	var proever []*proeve
 	for i, t := range tests {
-		pr := &proeve{bin: filepath.Join(tmp, strconv.Itoa(i)), mappe: filepath.Join(k.rod, t)}
+		pr := &proeve{bin: filepath.Join(tmp, strconv.Itoa(i)), mappe: filepath.Join(k.rod, t), spor: filepath.Join(tmp, "spor")}
 		if err := pr.maal(); err != nil {
 			return fmt.Errorf("%s: %w", t, err)
 		}
 		if len(pr.udeladt) > 0 {
 			fmt.Printf("%s: left out, for they fail with the switches in: %s\n", t, strings.Join(pr.udeladt, ", "))
 		}
-		k.Udeladt = append(k.Udeladt, pr.udeladt...)
+		if k.Naaet == 0 {
+			k.Udeladt = append(k.Udeladt, pr.udeladt...)
+		}
 		proever = append(proever, pr)
 	}
-	k.Pakke, k.Mulige, k.Arter = k.mappe, len(alle), map[string][2]int{}
-	k.Dato = time.Now().UTC().Format(time.DateOnly)
-	c := exec.Command("git", "rev-parse", "--short", "HEAD")
-	c.Dir = k.rod
-	v, _ := c.Output()
-	k.Version = strings.TrimSpace(string(v))
 	rnd := rand.New(rand.NewPCG(k.Seed, 0))
 	rnd.Shuffle(len(alle), func(i, j int) { alle[i], alle[j] = alle[j], alle[i] })
-	fmt.Printf("%s: %d possible changes, seed %d\n", k.mappe, len(alle), k.Seed)
+	fmt.Printf("%s: %d possible changes, seed %d; %d were tried before\n", k.mappe, len(alle), k.Seed, k.Proevet)
 	afbrudt := make(chan os.Signal, 1)
 	signal.Notify(afbrudt, os.Interrupt, syscall.SIGTERM)
-	for _, m := range alle {
-		if n > 0 && k.Proevet >= n || len(afbrudt) > 0 { // what was tried until then is kept
+	for _, m := range alle[k.Naaet:] {
+		if n > 0 && k.Proevet >= n || len(afbrudt) > 0 {
 			break
 		}
+		k.Naaet++
 		if umulige[m.nr] {
 			continue
 		}
-		var u udfald
+		u, hvem := lever, ""
 		for _, pr := range proever {
-			if u = pr.koer(m); u != lever {
+			if u, hvem = pr.koer(m); u != lever {
 				break
 			}
+		}
+		if len(afbrudt) > 0 { // the interrupt may have killed the test
+			k.Naaet--
+			break
 		}
 		if u == intet {
 			continue
@@ -166,25 +176,50 @@ func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) erro
 		a := k.Arter[m.Slags]
 		a[0]++
 		k.Proevet++
-		if u == doed {
+		switch {
+		case u == lever:
+			k.Levende = append(k.Levende, *m)
+			fmt.Printf("lives: %s: %s: %s: %s\n", m.Sted, m.Slags, m.Hvad, m.Linje)
+		default:
 			a[1]++
 			k.Doede++
-		} else {
-			k.Levende = append(k.Levende, *m)
-			fmt.Printf("lives: %s: %s: %s\n", m.Sted, m.Slags, m.Hvad)
+			if u == paaTid {
+				k.PaaTid++
+			}
+			if k.vis {
+				fmt.Printf("dies of %s: %s: %s: %s: %s\n", hvem, m.Sted, m.Slags, m.Hvad, m.Linje)
+			}
 		}
 		k.Arter[m.Slags] = a
+		if err := k.gem(); err != nil {
+			return err
+		}
 	}
 	if len(afbrudt) > 0 {
 		fmt.Println("interrupted")
 	}
-	fmt.Printf("%s: %d of %d killed (%.1f %%); %v; %d of %d could not be built\n", k.mappe, k.Doede, k.Proevet,
-		100*float64(k.Doede)/float64(max(1, k.Proevet)), k.Arter, len(umulige), len(p.mutanter))
-	return nil
+	fmt.Printf("%s: %d of %d killed (%.1f %%), %d of them by their time or memory; %v; %d of %d could not be built\n", k.mappe, k.Doede, k.Proevet,
+		100*float64(k.Doede)/float64(max(1, k.Proevet)), k.PaaTid, k.Arter, len(umulige), len(p.mutanter))
+	return k.gem()
 }
 
-// gem keeps the result in a folder.
-func (k *koersel) gem(mappe string) error {
+// version names what is tried.
+func (k *koersel) version() string {
+	git := func(arg ...string) string {
+		c := exec.Command("git", arg...)
+		c.Dir = k.rod
+		b, _ := c.Output()
+		return strings.TrimSpace(string(b))
+	}
+	v := git("rev-parse", "--short", "HEAD")
+	if git("status", "--porcelain", "--", ".", ":!testdata/bevis", ":!docs/bevis.md") != "" {
+		v += "+"
+	}
+	return v
+}
+
+// fil is where the result is kept.
+func (k *koersel) fil() string {
 	slags := "kode"
 	if k.Tabel {
 		slags = "tabel"
@@ -193,11 +228,33 @@ func (k *koersel) gem(mappe string) error {
 	if navn == "." {
 		navn = "dfdg"
 	}
+	return filepath.Join(k.rod, k.ud, navn+"."+slags+".json")
+}
+
+// fortsaet goes on from what is kept of the same run.
+func (k *koersel) fortsaet() {
+	if k.ud == "" || strings.HasSuffix(k.Version, "+") {
+		return
+	}
+	var f koersel
+	b, err := os.ReadFile(k.fil())
+	if err != nil || json.Unmarshal(b, &f) != nil || f.Version != k.Version || f.Kommando != k.Kommando || f.Mulige != k.Mulige {
+		return
+	}
+	f.rod, f.mappe, f.ud, f.vis = k.rod, k.mappe, k.ud, k.vis
+	*k = f
+}
+
+// gem keeps the result.
+func (k *koersel) gem() error {
+	if k.ud == "" {
+		return nil
+	}
 	b, err := json.MarshalIndent(k, "", "  ")
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(k.rod, mappe, navn+"."+slags+".json"), append(b, '\n'), 0o644)
+	return os.WriteFile(k.fil(), append(b, '\n'), 0o644)
 }
 
 var fejlsted = regexp.MustCompile(`(?m)^([^\s:]+\.go):(\d+):\d+: `)
@@ -263,55 +320,71 @@ func (p *pakke) byg(rod, tmp string, tests []string, umulige map[int]bool) error
 	return fmt.Errorf("the build fails")
 }
 
-// proeve is a built test.
+// proeve is a built test program.
 type proeve struct {
-	bin, mappe string
-	foerst     []string // its tests that are quick, or likely to notice: they are run before the rest
-	udeladt    []string
-	sekunder   int // the processor time that one run may take
+	bin, mappe, spor string
+	tests            []test // the quickest first
+	udeladt          []string
 }
 
-var fejlet = regexp.MustCompile(`(?m)^--- FAIL: (\w+)`)
+type test struct {
+	navn string
+	tid  time.Duration // of the processor
+	ved  map[int]bool  // the changes that it comes to
+}
 
-// maal runs the test with no change: how long it takes, and what fails.
+const (
+	hurtig = 100 * time.Millisecond // tests that are as quick as this run together
+	sager  = "TestSager"            // the cases, in sub-tests named after their rules
+)
+
+// maal runs each test by itself: how long it takes, what it comes to, and whether it fails with the switches in.
 func (p *proeve) maal() error {
-	for range 5 {
-		c := exec.Command(p.bin, p.arg("")...)
-		c.Dir = p.mappe
-		c.Env = append(os.Environ(), miljoe+"=0")
-		b, err := c.CombinedOutput()
-		if err == nil {
-			s := c.ProcessState.UserTime() + c.ProcessState.SystemTime()
-			p.sekunder = 10 + 4*int(s.Seconds()+1)
-			for _, navn := range []string{"TestProtokol", "TestSager"} {
-				l := exec.Command(p.bin, "-test.list", "^"+navn+"$")
-				l.Dir = p.mappe
-				if liste, _ := l.Output(); bytes.Contains(liste, []byte(navn)) {
-					p.foerst = append(p.foerst, navn)
-				}
+	c := exec.Command(p.bin, "-test.list", ".")
+	c.Dir = p.mappe
+	b, err := c.Output()
+	if err != nil {
+		return err
+	}
+	for navn := range strings.Lines(string(b)) {
+		navn = strings.TrimSpace(navn)
+		if !strings.HasPrefix(navn, "Test") && !strings.HasPrefix(navn, "Example") && !strings.HasPrefix(navn, "Fuzz") {
+			continue
+		}
+		if err := os.WriteFile(p.spor, nil, 0o644); err != nil {
+			return err
+		}
+		t := test{navn: navn, ved: map[int]bool{}}
+		u, tid := p.en(-1, "^"+navn+"$", time.Minute)
+		if u != lever {
+			p.udeladt = append(p.udeladt, navn)
+			continue
+		}
+		t.tid = tid
+		spor, err := os.ReadFile(p.spor)
+		if err != nil {
+			return err
+		}
+		for l := range strings.Lines(string(spor)) {
+			nr, err := strconv.Atoi(strings.TrimSpace(l))
+			if err != nil {
+				return err
 			}
-			return nil
+			t.ved[nr] = true
 		}
-		m := fejlet.FindAllSubmatch(b, -1)
-		if len(m) == 0 {
-			return fmt.Errorf("fails with no change: %s", b[:min(len(b), 2000)])
-		}
-		for _, x := range m {
-			p.udeladt = append(p.udeladt, string(x[1]))
+		p.tests = append(p.tests, t)
+	}
+	slices.SortStableFunc(p.tests, func(a, b test) int { return cmp.Compare(a.tid, b.tid) })
+	for _, t := range p.tests { // with no change every one of them holds
+		if u, _ := p.en(0, "^"+t.navn+"$", t.tid); u != lever {
+			p.udeladt = append(p.udeladt, t.navn)
 		}
 	}
-	return fmt.Errorf("fails with no change")
-}
-
-func (p *proeve) arg(kun string) []string {
-	a := []string{"-test.short=false"}
-	if len(p.udeladt) > 0 {
-		a = append(a, "-test.skip=^("+strings.Join(p.udeladt, "|")+")$")
+	p.tests = slices.DeleteFunc(p.tests, func(t test) bool { return slices.Contains(p.udeladt, t.navn) })
+	if len(p.tests) == 0 {
+		return errors.New("no test holds with no change")
 	}
-	if kun != "" {
-		a = append(a, "-test.run="+kun)
-	}
-	return a
+	return nil
 }
 
 type udfald int
@@ -319,35 +392,63 @@ type udfald int
 const (
 	lever udfald = iota
 	doed
-	intet // it changes nothing
+	paaTid // it ran out of time or memory
+	intet  // it changes nothing
 )
 
-// koer runs the test with a change: the cases of the rule beside it first, for they are the most likely to notice.
-func (p *proeve) koer(m *mutant) udfald {
-	if slices.Contains(p.foerst, "TestSager") && m.regel != "" {
-		if u := p.en(m, "^TestSager$/^"+m.regel+"$"); u != lever {
-			return u
+// koer runs the tests that come to a change, and tells which noticed it: the cases of the rule beside it first, for they are
+// the most likely to, the quick ones together, and the others each by itself.
+func (p *proeve) koer(m *mutant) (udfald, string) {
+	var hurtige []string
+	var tid time.Duration
+	var resten []test
+	for _, t := range p.tests {
+		switch {
+		case !t.ved[m.nr]:
+		case t.tid < hurtig:
+			hurtige, tid = append(hurtige, t.navn), tid+t.tid
+		default:
+			resten = append(resten, t)
+		}
+		if t.navn == sager && t.ved[m.nr] && m.regel != "" {
+			kun := "^" + sager + "$/^" + m.regel + "$"
+			if u, _ := p.en(m.nr, kun, t.tid); u != lever {
+				return u, kun
+			}
 		}
 	}
-	for _, navn := range p.foerst {
-		if u := p.en(m, "^"+navn+"$"); u != lever {
-			return u
+	if hurtige != nil {
+		kun := "^(" + strings.Join(hurtige, "|") + ")$"
+		if u, _ := p.en(m.nr, kun, tid); u != lever {
+			return u, "a quick one"
 		}
 	}
-	return p.en(m, "")
+	for _, t := range resten {
+		if u, _ := p.en(m.nr, "^"+t.navn+"$", t.tid); u != lever {
+			return u, t.navn
+		}
+	}
+	return lever, ""
 }
 
-func (p *proeve) en(m *mutant, kun string) udfald {
-	a := append([]string{"-c", fmt.Sprintf(`ulimit -t %d; ulimit -v 6000000; exec "$0" "$@"`, p.sekunder), p.bin, "-test.failfast", "-test.timeout=10m"}, p.arg(kun)...)
-	c := exec.Command("sh", a...)
+// en runs some of the tests with a change, that take so long without one, and tells how long they took.
+func (p *proeve) en(nr int, kun string, tid time.Duration) (udfald, time.Duration) {
+	graense := 4 + 5*int(tid.Seconds()+1) // of the processor's time: a busy machine changes nothing
+	c := exec.Command("sh", "-c", fmt.Sprintf(`ulimit -t %d; ulimit -v 6000000; exec "$0" "$@"`, graense), p.bin,
+		"-test.failfast", "-test.timeout="+strconv.Itoa(60*graense)+"s", "-test.run="+kun)
 	c.Dir = p.mappe
-	c.Env = append(os.Environ(), miljoe+"="+strconv.Itoa(m.nr))
+	c.Env = append(os.Environ(), miljoe+"="+strconv.Itoa(nr), miljoeSpor+"="+p.spor)
+	var ud bytes.Buffer
+	c.Stdout, c.Stderr = &ud, &ud
 	err := c.Run()
+	brugt := c.ProcessState.UserTime() + c.ProcessState.SystemTime()
 	switch {
 	case err == nil:
-		return lever
+		return lever, brugt
 	case c.ProcessState.ExitCode() == ingenMutant:
-		return intet
+		return intet, brugt
+	case c.ProcessState.ExitCode() < 0, bytes.Contains(ud.Bytes(), []byte("out of memory")), bytes.Contains(ud.Bytes(), []byte("SIGXCPU")), bytes.Contains(ud.Bytes(), []byte("panic: test timed out")):
+		return paaTid, brugt
 	}
-	return doed
+	return doed, brugt
 }

@@ -58,7 +58,10 @@ type pakke struct {
 	celler     []string                 // tables of tables: Go that changes a cell
 }
 
-const miljoe = "DFDG_MUTANT"
+const (
+	miljoe     = "DFDG_MUTANT"      // which change is made
+	miljoeSpor = "DFDG_MUTANT_SPOR" // the file that the changes that are come to are written in
+)
 
 // laes reads and type checks the package in a folder of the module.
 func laes(rod, mappe string) (*pakke, error) {
@@ -252,7 +255,7 @@ func (f *fund) proevValg(n ast.Expr, slags, hvad string, tabel bool, ny string) 
 // negeret negates a condition.
 func (f *fund) negeret(n ast.Expr, hvad string) {
 	nr := f.ny(n, f.slags("logik"), hvad, f.gen)
-	f.paa(n, nr, func(inder string) string { return fmt.Sprintf("((mutantM == %d) != (%s))", nr, inder) })
+	f.paa(n, nr, func(inder string) string { return fmt.Sprintf("(mutantN(%d) != (%s))", nr, inder) })
 }
 
 func (f *fund) slags(s string) string {
@@ -351,7 +354,7 @@ func (f *fund) operator(n *ast.BinaryExpr) {
 		if tv.Value == nil && op != 0 {
 			nr := f.ny(n, f.slags("logik"), n.Op.String()+" → "+op.String(), f.gen)
 			f.paa(n, nr, func(inder string) string {
-				return fmt.Sprintf("(mutantM == %d && ((%s) %s (%s)) || mutantM != %d && (%s))", nr, x, op, y, nr, inder)
+				return fmt.Sprintf("(mutantN(%d) && ((%s) %s (%s)) || mutantM != %d && (%s))", nr, x, op, y, nr, inder)
 			})
 		}
 	case n.Op == token.OR:
@@ -363,7 +366,7 @@ func (f *fund) operator(n *ast.BinaryExpr) {
 		}
 		nr := f.ny(n, f.slags("tal"), n.Op.String()+" → "+op.String(), f.gen || f.iTabel())
 		f.paa(n, nr, func(inder string) string {
-			return fmt.Sprintf("func() %s { if mutantM == %d { return (%s) %s (%s) }; return %s }()", t, nr, x, op, y, inder)
+			return fmt.Sprintf("func() %s { if mutantN(%d) { return (%s) %s (%s) }; return %s }()", t, nr, x, op, y, inder)
 		})
 	}
 }
@@ -494,7 +497,7 @@ func (f *fund) navn(n ast.Expr, id *ast.Ident) bool {
 	}
 	if o == types.Universe.Lookup("true") || o == types.Universe.Lookup("false") {
 		nr := f.ny(n, f.slags("logik"), o.Name()+" negated", f.gen || f.iTabel())
-		f.paa(n, nr, func(inder string) string { return fmt.Sprintf("((mutantM == %d) != (%s))", nr, inder) })
+		f.paa(n, nr, func(inder string) string { return fmt.Sprintf("(mutantN(%d) != (%s))", nr, inder) })
 		return true
 	}
 	switch o := o.(type) {
@@ -731,8 +734,8 @@ func (f *fund) tabeller(d *ast.GenDecl) {
 					}
 				}
 			}
-			f.celler = append(f.celler, fmt.Sprintf("func init() { if i := mutantM - %d; i >= 0 && i < %d { mutantCelle(i, len(%[3]s[0]), func(i, j int) any { return %[3]s[i][j] }, %d, func(i, j, k, l int) { %[3]s[i][j] = %[3]s[k][l] }) } }\n",
-				foerste, a.Len()*b.Len(), id.Name, a.Len()*b.Len()))
+			f.celler = append(f.celler, fmt.Sprintf("func init() { for i := 0; mutantM < 0 && i < %[2]d; i++ { mutantSpor(%[1]d + i) }; if i := mutantM - %[1]d; i >= 0 && i < %[2]d { mutantCelle(i, len(%[3]s[0]), func(i, j int) any { return %[3]s[i][j] }, %[2]d, func(i, j, k, l int) { %[3]s[i][j] = %[3]s[k][l] }) } }\n",
+				foerste, a.Len()*b.Len(), id.Name))
 		}
 	}
 }
@@ -760,7 +763,7 @@ func (f *fund) udsagn(liste []ast.Stmt) {
 			continue
 		}
 		nr := f.ny(s, f.slags("udsagn"), "removed: "+kort(f.tekst(s)), f.gen)
-		f.paa(s, nr, func(inder string) string { return fmt.Sprintf("if mutantM != %d { %s }", nr, inder) })
+		f.paa(s, nr, func(inder string) string { return fmt.Sprintf("if !mutantN(%d) { %s }", nr, inder) })
 	}
 }
 
@@ -826,26 +829,47 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"sync"
+	"sync/atomic"
 )
 
+// mutantM is the change that is made: 0 for none, -1 to tell which of them are come to.
 var mutantM = func() int { n, _ := strconv.Atoi(os.Getenv("` + miljoe + `")); return n }()
 
+// mutantN reports whether a change is made.
+func mutantN(nr int) bool { return mutantM == nr || mutantM < 0 && mutantSpor(nr) }
+
+var (
+	mutantSet [` + strconv.Itoa(len(p.mutanter)+1) + `]atomic.Bool
+	mutantFil *os.File
+	mutantEn  sync.Once
+)
+
+// mutantSpor tells that a change is come to.
+func mutantSpor(nr int) bool {
+	if !mutantSet[nr].Swap(true) {
+		mutantEn.Do(func() { mutantFil, _ = os.OpenFile(os.Getenv("` + miljoeSpor + `"), os.O_APPEND|os.O_WRONLY, 0) })
+		mutantFil.WriteString(strconv.Itoa(nr) + "\n")
+	}
+	return false
+}
+
 func mutantK[T any](nr int, a, b T) T {
-	if mutantM == nr {
+	if mutantN(nr) {
 		return b
 	}
 	return a
 }
 
 func mutantUden[T any](nr int, s []T, i int) []T {
-	if mutantM == nr {
+	if mutantN(nr) {
 		return slices.Delete(s, i, i+1)
 	}
 	return s
 }
 
 func mutantUdenNoegle[K comparable, V any](nr int, m map[K]V, k K) map[K]V {
-	if mutantM == nr {
+	if mutantN(nr) {
 		delete(m, k)
 	}
 	return m

@@ -146,7 +146,8 @@ type mutanter struct {
 	Pakke, Kommando, Dato, Version string
 	Tabel                          bool
 	Seed                           uint64
-	Mulige, Proevet, Doede         int
+	Mulige, Naaet, Proevet, Doede  int
+	PaaTid                         int
 	Arter                          map[string][2]int
 	Levende                        []levende
 	Udeladt                        []string
@@ -183,8 +184,10 @@ func laesMutanter(rod string) (alle []mutanter, err error) {
 }
 
 // grund is why a change lives, from testdata/bevis/levende.tsv: file, change, the line as it stands, how bad it is (1–3 for the
-// three worst, - otherwise) and the reason, with tabs between.
+// three worst, = for one that changes nothing that can be seen, - otherwise) and the reason, with tabs between.
 type grund struct{ fil, hvad, linje, vaerst, hvorfor string }
+
+const intet = "="
 
 func laesGrunde(rod string) (g []grund, err error) {
 	b, err := os.ReadFile(filepath.Join(rod, mappe, "levende.tsv"))
@@ -211,6 +214,16 @@ func grundTil(g []grund, l levende) *grund {
 		return nil
 	}
 	return &g[i]
+}
+
+// uvirksomme counts those of the living that change nothing.
+func (m *mutanter) uvirksomme(g []grund) (n int) {
+	for _, l := range m.Levende {
+		if g := grundTil(g, l); g != nil && g.vaerst == intet {
+			n++
+		}
+	}
+	return n
 }
 
 // skriv returns the page.
@@ -252,12 +265,28 @@ Every figure stands with the command that gave it, the day and the version (comm
 		} else {
 			b.WriteString("\n## Changes of the code\n\nA seeded sample of the package's: conditions, answers, numbers and statements, one at a time, by the package's own tests.\n")
 		}
-		b.WriteString("\n| Package | Killed | Of | % | Possible | Command | Day | Version |\n|---|---|---|---|---|---|---|---|\n")
+		b.WriteString("\n| Package | Killed | Of | % | Live, and change nothing | Live | Possible | Command | Day | Version |\n|---|---|---|---|---|---|---|---|---|---|\n")
 		for _, m := range mm {
 			if m.Tabel == tabel {
-				fmt.Fprintf(&b, "| %s | %d | %d | %.1f | %d | `%s` | %s | %s |\n", m.Pakke, m.Doede, m.Proevet, 100*float64(m.Doede)/float64(max(1, m.Proevet)), m.Mulige, m.Kommando, m.Dato, m.Version)
+				uden := m.uvirksomme(grunde)
+				fmt.Fprintf(&b, "| %s | %d | %d | %.1f | %d | %d | %d | `%s` | %s | %s |\n", m.Pakke, m.Doede, m.Proevet, 100*float64(m.Doede)/float64(max(1, m.Proevet)),
+					uden, len(m.Levende)-uden, m.Mulige, m.Kommando, m.Dato, m.Version)
 			}
 		}
+		paaTid, udeladt := 0, []string(nil)
+		for _, m := range mm {
+			if m.Tabel == tabel {
+				paaTid += m.PaaTid
+				for _, t := range m.Udeladt {
+					udeladt = append(udeladt, m.Pakke+" "+t)
+				}
+			}
+		}
+		fmt.Fprintf(&b, "\nOf the killed %d ran out of the time or memory that the test took without a change, several times over.", paaTid)
+		if udeladt != nil {
+			fmt.Fprintf(&b, " Left out, for they fail where a package is built with its changes in it: %s.", strings.Join(udeladt, ", "))
+		}
+		b.WriteString("\n")
 	}
 	var vaerst []string
 	if len(mm) == 0 {
@@ -273,7 +302,7 @@ Every figure stands with the command that gave it, the day and the version (comm
 			}
 			linje := fmt.Sprintf("- %s, `%s`: %s. %s.\n", l.Sted, strings.ReplaceAll(l.Linje, "`", "'"), l.Hvad, strings.TrimSuffix(hvorfor, "."))
 			b.WriteString(linje)
-			if g != nil && g.vaerst != "-" {
+			if g != nil && g.vaerst >= "1" && g.vaerst <= "3" {
 				vaerst = append(vaerst, g.vaerst+linje)
 			}
 		}

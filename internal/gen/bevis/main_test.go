@@ -4,12 +4,19 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
 const rod = "../../.."
 
-// The page is what stands in testdata/bevis, and no reason is given for what does not live.
+const (
+	stikproeve = 150 // changes of a package's code
+	mindst     = 95  // % of them that its tests notice
+)
+
+// The page is what stands in testdata/bevis; everything that lives has its reason, and no reason is given for what does not. Of a
+// package's code the whole sample was tried, and of the rules' data every change: what lives of it changes nothing.
 func TestAjour(t *testing.T) {
 	skal, err := skriv(rod)
 	if err != nil {
@@ -30,6 +37,15 @@ func TestAjour(t *testing.T) {
 	for _, m := range mm {
 		if m.Doede+len(m.Levende) != m.Proevet || m.Kommando == "" || m.Dato == "" || m.Version == "" {
 			t.Errorf("%s: %d killed and %d alive of %d", m.Pakke, m.Doede, len(m.Levende), m.Proevet)
+		}
+		if strings.HasSuffix(m.Version, "+") {
+			t.Errorf("%s: %s is no version: commit first", m.Pakke, m.Version)
+		}
+		switch {
+		case m.Tabel && (m.Naaet < m.Mulige || m.Doede+m.uvirksomme(grunde) < m.Proevet):
+			t.Errorf("%s: of %d changes of the rules' data %d are killed and %d change nothing", m.Pakke, m.Mulige, m.Doede, m.uvirksomme(grunde))
+		case !m.Tabel && (m.Proevet < min(stikproeve, m.Mulige) || 100*m.Doede < mindst*m.Proevet):
+			t.Errorf("%s: %d of %d killed, and %d were possible", m.Pakke, m.Doede, m.Proevet, m.Mulige)
 		}
 		for _, l := range m.Levende {
 			if g := grundTil(grunde, l); g != nil {
