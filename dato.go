@@ -177,10 +177,11 @@ func (d Dato) PlusDage(n int) Dato {
 	if d.d <= 0 {
 		return d
 	}
-	if n > sidsteDag || n < -sidsteDag || int(d.d)+n < 1 || int(d.d)+n > sidsteDag {
+	dag := int(d.d) + n // with n too large for an int below 0
+	if dag < 1 || dag > sidsteDag {
 		return d.med(UdenForOmraade)
 	}
-	return Dato{d.d + int32(n)}
+	return Dato{int32(dag)}
 }
 
 // PlusMaaneder returns the same day n months later. Where that month is too short, Ned gives its

@@ -48,8 +48,12 @@ func TestSQL(t *testing.T) {
 		}
 		const hemmelig = "8675309"
 		for _, src := range []any{3.5, struct{}{}, []int{8675309}, time.Duration(8675309)} {
-			if err := s.Scan(src); err == nil || strings.Contains(err.Error(), hemmelig) {
+			err := s.Scan(src)
+			if f, ok := errors.AsType[*dfdg.FormFejl](err); !ok || strings.Contains(err.Error(), hemmelig) || f.Aarsag != dfdg.ForkertType {
 				t.Errorf("%T from %T: %v", p.v, src, err)
+			}
+			if v, ok := ny.Elem().Interface().(interface{ Tilstand() dfdg.Tilstand }); ok && v.Tilstand() != dfdg.ForkertType {
+				t.Errorf("%T from %T is %v", p.v, src, v.Tilstand())
 			}
 			if v, ok := ny.Elem().Interface().(interface{ IsValid() bool }); ok && v.IsValid() {
 				t.Errorf("%T from %T is good", p.v, src)
@@ -61,6 +65,10 @@ func TestSQL(t *testing.T) {
 				t.Errorf("a malformed %T: %v, %v", p.v, har, err)
 			}
 		}
+	}
+	klar := dfdg.KlarCPR(c)
+	if err := klar.Scan(3.5); err == nil || dfdg.CPR(klar).Tilstand() != dfdg.ForkertType {
+		t.Errorf("a number from a float is %v", dfdg.CPR(klar).Tilstand())
 	}
 	var (
 		dato   dfdg.Dato
@@ -129,6 +137,43 @@ func TestRequestId(t *testing.T) {
 	}
 	if dfdg.NewRequestId().Equal(dfdg.NewRequestId()) {
 		t.Error("two ids are the same")
+	}
+}
+
+func TestErRequestIdHusket(t *testing.T) {
+	for _, c := range []struct {
+		modtaget, nu string
+		vil          dfdg.JaNej
+	}{
+		{"2025-03-03T10:00:00", "2025-03-03T10:00:00", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-03T09:59:59", dfdg.Nej}, // not yet received
+		{"2025-03-03T10:00:00", "2025-03-09T23:59:59", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-10T00:00:00", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-10T23:59:59", dfdg.Ja},
+		{"2025-03-03T10:00:00", "2025-03-11T00:00:00", dfdg.Nej},
+		{"2024-02-25T10:00:00", "2024-03-03T10:00:00", dfdg.Ja}, // over a leap day
+		{"2024-02-25T10:00:00", "2024-03-04T00:00:00", dfdg.Nej},
+		{"2025-02-25T10:00:00", "2025-03-04T10:00:00", dfdg.Ja},
+		{"2025-02-25T10:00:00", "2025-03-05T00:00:00", dfdg.Nej},
+		{"2025-03-26T23:30:00Z", "2025-04-03T23:59:59", dfdg.Ja}, // the 27th in Denmark; summer time begins the 30th
+		{"2025-03-26T23:30:00Z", "2025-04-03T22:00:00Z", dfdg.Nej},
+		{"2025-03-26T22:30:00Z", "2025-04-03T00:00:00", dfdg.Nej}, // the 26th
+		{"2025-10-26T02:30:00", "2025-10-26T01:30:00Z", dfdg.Ja},  // the second 02:30
+		{"2025-10-26T01:30:00Z", "2025-10-26T02:30:00", dfdg.Nej}, // the first
+		{"", "2025-03-03T10:00:00", 0},
+		{"2025-03-03T10:00:00", "", 0},
+		{"x", "2025-03-03T10:00:00", 0},
+		{"2025-03-03T10:00:00", "x", 0},
+	} {
+		les := func(s string) dfdg.Tidspunkt {
+			if s == "" {
+				return dfdg.Tidspunkt{}
+			}
+			return dfdg.ReadTidspunkt(s)
+		}
+		if v := dfdg.ErRequestIdHusket(les(c.modtaget), les(c.nu)); v != c.vil {
+			t.Errorf("%s, %s: got %v, want %v", c.modtaget, c.nu, v, c.vil)
+		}
 	}
 }
 

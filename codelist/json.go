@@ -95,9 +95,9 @@ func (d *jsonlaeser) liste(l Liste) bool {
 func (d *jsonlaeser) vaerdi(s *indlaesning) bool {
 	d.naeste()
 	var v Vaerdi
-	sted, idSted, slutSted := d.i, 0, 0
+	sted := d.i
+	var idSted, slutSted int
 	noegler := []string{"id", "navn", "start", "slut"}
-	defer func() { d.noegle = "" }()
 	givet := d.objekt(noegler, UkendtNoegle, func(n int) (ok bool) {
 		d.noegle = noegler[n]
 		switch d.naeste(); n {

@@ -31,10 +31,13 @@ func laesAlt(rd io.Reader) ([]byte, error) {
 		return nil, paaPlads(b, StoersteFil, &Fejl{Aarsag: ForStor})
 	case !utf8.Valid(b):
 		i := 0
-		for c, n := rune(0), 0; c != utf8.RuneError || n != 1; i += n {
-			c, n = utf8.DecodeRune(b[i:])
+		for {
+			c, n := utf8.DecodeRune(b[i:])
+			if c == utf8.RuneError && n == 1 {
+				return nil, paaPlads(b, i, &Fejl{Aarsag: IkkeUTF8, grund: laes.GrundUTF8(b, i)})
+			}
+			i += n
 		}
-		return nil, paaPlads(b, i-1, &Fejl{Aarsag: IkkeUTF8, grund: laes.GrundUTF8(b, i-1)})
 	}
 	return b, nil
 }

@@ -412,6 +412,8 @@ func TestMedRolle(t *testing.T) {
 	ny, err := foer.MedRolle(codelist.RolleOrdinaer, 2)
 	fejler(t, ny, err, codelist.Fejl{Aarsag: codelist.RollerDelerId, Liste: periode, Rolle: codelist.RolleOrdinaer},
 		"codelist: dagpengeperiodeType, rolle Ordinaer: en anden rolle på listen har samme id; roller på samme liste skal have hvert sit")
+	ny, err = foer.MedRolle(codelist.RolleForlaenget, 1)
+	fejler(t, ny, err, codelist.Fejl{Aarsag: codelist.RollerDelerId, Liste: periode, Rolle: codelist.RolleForlaenget}, "")
 	r = skal(t)(foer.MedRoller(map[codelist.Rolle]int{codelist.RolleOrdinaer: 2, codelist.RolleForlaenget: 1}))
 	if !r.Er(kode(2), codelist.RolleOrdinaer) || !r.Er(kode(1), codelist.RolleForlaenget) {
 		t.Error("not swapped")

@@ -35,6 +35,13 @@ func TestKaldFejl(t *testing.T) {
 			"metoden findes ikke i snitflade 2021-3", "interface 2021-3 does not have the method"},
 		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning, Felt: "/forbrug/resttimer"},
 			"anmodning kan ikke skrives: værdien i /forbrug/resttimer er misdannet, eller metoden har ikke elementet", "anmodning cannot be written: the value at /forbrug/resttimer is malformed, or the method does not have the element"},
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldUnmarshal},
+			"json.Unmarshal taber det i en anmodning, der er ukendt, gentaget eller misdannet; brug DecodeJSON", "json.Unmarshal loses what of a message is unknown, repeated or malformed; use DecodeJSON"},
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldBorger},
+			"svaret er ikke om borgeren i Fakta.CPR, eller siger ikke, hvem det er om, så intet af det er kendt", "the answer is not on the citizen of Fakta.CPR, or does not say on whom, so that nothing of it is known"},
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag, Felt: "/konto"},
+			"opslagets svar er ikke helt, så intet af det er kendt: /konto mangler eller er misdannet", "the answer of the look-up is not whole, so that nothing of it is known: /konto is missing or malformed"},
+		{dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}, "opslagets svar mangler eller kan ikke bruges", "opslagets svar is missing or cannot be used"},
 	} {
 		if tt.f.Tekst() != tt.tekst || tt.f.Text() != tt.text || tt.f.Error() != "dfdg: forkert kald: "+tt.tekst {
 			t.Errorf("%q, %q, %q", tt.f.Tekst(), tt.f.Text(), tt.f.Error())

@@ -150,8 +150,38 @@ func TestExplainSvar(t *testing.T) {
 	if e := (dfdgerr.Svarforklaring{}); e.String() != "" || e.Tekst() != "" || e.Text() != "" || e.Anmeldelse() != "" || e.Report() != "" {
 		t.Errorf("the zero Svarforklaring says %q", e)
 	}
-	if e := dfdgerr.Enighed(99); e.String() != "" {
-		t.Errorf("99 is %v", e)
+	for _, e := range []dfdgerr.Enighed{dfdgerr.AndenKode + 1, 99} {
+		if e.String() != "" {
+			t.Errorf("%d is %v", e, e)
+		}
+	}
+}
+
+// What is said in English says the same: who rejects.
+func TestExplainSvarPaaEngelsk(t *testing.T) {
+	god, ond := rapport(), rapport(fejl(t306, grundlag))
+	for _, tt := range []struct {
+		svar string
+		r    dfdgerr.Rapport
+		vil  string
+	}{
+		{"godkendt", god, "DFDG and the library both approve the message."},
+		{"afvist", ond, "DFDG and the library both reject the message."},
+		{"9458", ond, "DFDG and the library both reject the message with 9458."},
+		{"godkendt", rapport(mangler(a05, konto, dfdgerr.FaktumTaellere)), "The library cannot decide without taellere; nothing contradicts DFDG's answer."},
+		{"1012", god, "The answer is about the call or DFDG itself, and says nothing of the message."},
+		{"godkendt", ond, "The library is stricter: it rejects a message that DFDG approves."},
+		{"9458", god, "The library is laxer: DFDG rejects the message with 9458, and the library does not."},
+		{"9458@/konto", ond, "Both reject the message, but the library not with 9458 at that place."},
+	} {
+		svar, err := dfdgerr.ParseTilbagemelding(tt.svar)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := dfdgerr.ExplainSvar(svar, "M", tt.r, []dfdgerr.Forklaring{holdt(t306, grundlag)})
+		if err != nil || e.Text() != tt.vil {
+			t.Errorf("%s: %q, %v, want %q", tt.svar, e.Text(), err, tt.vil)
+		}
 	}
 }
 

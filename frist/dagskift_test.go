@@ -171,6 +171,10 @@ func TestCprSkift(t *testing.T) {
 	if u.Rapport.Dom() != dfdgerr.Godkendt || u.Rapport.Idag() != fristtest.Idag {
 		t.Errorf("%s %s", u.Rapport.Dom(), u.Rapport.Idag())
 	}
+	// One moves to a number that has several.
+	if u, err := frist.DecideCPRSkift(gamle[:1], nye); err != nil || len(u.Frister) != 5 || u.Frister[0] != gamle[0] || u.Frister[4].FristId != fristtest.Id(9) {
+		t.Errorf("%+v, %v", u, err)
+	}
 	umulig := fristtest.Fakta(frist.Frist{})
 	udenBookinger := *nye
 	udenBookinger.Bookinger = dfdg.Oplysning[[]dfdg.Booking]{}

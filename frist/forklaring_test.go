@@ -65,6 +65,28 @@ func TestForklaringF29(t *testing.T) {
 	}
 }
 
+// F-30 says nothing of an absence without a last day, nor of a day that is malformed.
+func TestForklaringF30(t *testing.T) {
+	idag := fristtest.Idag
+	for _, p := range []struct {
+		fra, til dfdg.Dato
+		vil      dfdgerr.Svar
+	}{
+		{idag, dfdg.Dato{}, dfdgerr.Uvedkommende}, {dfdg.Dato{}, idag, dfdgerr.Uvedkommende}, {idag, dfdg.ReadDato("x"), dfdgerr.Uvedkommende}, {dfdg.ReadDato("x"), idag, dfdgerr.Uvedkommende},
+		{idag, idag, dfdgerr.Ok}, {idag, idag.PlusDage(-1), dfdgerr.Brudt},
+	} {
+		forklaringer, _, err := frist.Explain(frist.FravaerOprettet, &frist.Anmodning{Type: dfdg.NewKode(75), Fra: p.fra, Til: p.til}, fristtest.Fakta())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range forklaringer {
+			if x.Regel().Id() == "F-30" && x.Svar != p.vil {
+				t.Errorf("%v to %v: %v, want %v", p.fra, p.til, x.Svar, p.vil)
+			}
+		}
+	}
+}
+
 // After a rejected access no rule that reads the deadlines says that it is kept: it was not asked.
 func TestForklaringUdenAdgang(t *testing.T) {
 	f := fristtest.Fakta(fristtest.Frist(1, frist.Aktiv))

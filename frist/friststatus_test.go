@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/codelist"
 	"github.com/akasse/dfdg/frist"
 	"github.com/google/go-cmp/cmp"
 )
@@ -48,6 +49,17 @@ func TestFriststatus(t *testing.T) {
 		err := json.Unmarshal([]byte(b), &v)
 		if _, ok := errors.AsType[*dfdg.FormFejl](err); !ok || v.IsValid() || v.IsZero() || v.Status(nil) != 0 || strings.Contains(err.Error(), b) {
 			t.Errorf("%s: %+v, %v", b, v, err)
+		}
+	}
+	// Every state has an id of the register, the built-in one (antaget but 4) and another: as it is read, so it is meant.
+	r, err := codelist.Standard().MedRoller(map[codelist.Rolle]int{codelist.RolleIkkeAktiveret: 41, codelist.RolleAktiv: 42, codelist.RolleIndfriet: 43,
+		codelist.RolleOverskredet: 44, codelist.RolleAdministrativtLukket: 45, codelist.RolleIndfrietAfholdt: 46})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, vil := range map[int]frist.Status{41: ik, 42: ak, 43: in, 44: ov, 45: al, 46: ia, 40: 0, 47: 0} {
+		if s := frist.FriststatusMedId(dfdg.NewKode(id)).Status(r); s != vil {
+			t.Errorf("%d is %s, want %s", id, s, vil)
 		}
 	}
 	if frist.NewFriststatus(al).Equal(frist.FriststatusMedId(dfdg.NewKode(4))) {

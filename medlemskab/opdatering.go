@@ -10,7 +10,9 @@ import (
 
 // opdatering judges an update of the fund's own membership (M-30).
 func (k *kontrol) opdatering() {
-	k.Proev(m03, stedAkasse, k.egneVegne())
+	if k.elementer>>nrAkasse&1 != 0 { // 2021-3 has none
+		k.Proev(m03, stedAkasse, k.egneVegne())
+	}
 	k.Proev(m30Afdeling, stedAfdeling, k.iListen(k.afdelingskode(), dfdgerr.ListeAfdeling))
 	k.Proev(m04, stedForsikringskategori, k.iListen(k.a.Forsikringskategori, dfdgerr.ListeForsikringskategori))
 	k.Proev(m30Fremtid, stedMedlemskabsstartdato, k.ikkeIFremtiden())

@@ -206,6 +206,11 @@ func TestUdeladelser(t *testing.T) {
 	a, f = medlemskabtest.Tilgang()
 	f.Kalder = dfdg.Jobcenter("101")
 	uden("M-17", medlemskab.CreateAkassemedlemskab, a, f)
+	a, f = medlemskabtest.Opdatering() // who updates changes nothing of what is corrected
+	f.Kalder, f.Udeladelser = dfdg.Jobcenter("101"), udelad("M-17")
+	if u, err := medlemskab.Update(a, f); err != nil || !u.Gemt {
+		t.Errorf("M-17 left out of an update: %v, %v", u, err)
+	}
 	a, f = medlemskabtest.Afgang()
 	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{})
 	uden("M-11", medlemskab.UpdateAkassemedlemskabOphoer, a, f)
@@ -611,6 +616,57 @@ func TestDaekningIFlereStykker(t *testing.T) {
 	// 40 is present; its recall leaves 57, which covers until 2 March.
 	if _, err := medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-11")}, f); err != nil {
 		t.Errorf("%v", err)
+	}
+}
+
+// Two memberships with days between them cover neither those days nor what spans them.
+func TestDaekningMedHul(t *testing.T) {
+	for slut, hul := range map[string]bool{"2025-02-18": true, "2025-02-19": false, "2025-02-20": false} {
+		st := stak{}.Tilgang(40, "2025-02-11").Afgang("2025-03-31")
+		st = append(st, stak{}.Tilgang(86, "2010-01-01").Afgang(slut)...)
+		st = append(st, stak{}.Tilgang(57, "2025-02-20").Afgang("2025-03-02")...)
+		f := medlemskabtest.Fakta(st)
+		f.Kalder = dfdg.Akasse(40)
+		f.Tilmeldinger = dfdg.Kendt([]dfdg.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: dag("2025-02-01"), Til: dag("2025-03-02")}})
+		_, err := medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-11")}, f)
+		if (err == nil) == hul || hul && !errors.Is(err, dfdgerr.Kode(9164)) {
+			t.Errorf("until %s: %v", slut, err)
+		}
+	}
+}
+
+// A recall resumes what the registration ended the day before, also where another was registered in between that starts elsewhere; where
+// that one starts the day before, it is what ended it (M-25).
+func TestGenoptagesOverAndre(t *testing.T) {
+	for start, vil := range map[string]string{"2015-01-01": "", "2024-06-01": "", "2025-01-31": "2025-01-31"} {
+		st := stak{}.Tilgang(86, "2010-01-01")
+		st[0].Slutdato, st[0].AfsluttetVed = dag("2025-01-31"), medlemskab.VedOverflytning
+		st = append(st, stak{}.Tilgang(40, start).Afgang(start)...)
+		st = append(st, stak{}.Tilgang(57, "2025-02-01")...)
+		u, err := medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-01")}, medlemskabtest.Fakta(st))
+		if err != nil || len(stakEfter(u)) != 2 || stakEfter(u)[0].Slutdato.String() != vil {
+			t.Errorf("%s between: %v, %v", start, u, err)
+		}
+	}
+}
+
+// Of the rows of a history the present membership's latest is marked, whatever was registered after it.
+func TestAktuelFoerAndre(t *testing.T) {
+	st := append(stak{}.Tilgang(57, "2020-01-01"), stak{}.Tilgang(86, "2021-01-01").Afgang("2022-01-01")...)
+	f := medlemskabtest.Fakta(st)
+	for range 2 { // from the registrations, and from a kept history with the mark gone astray
+		o, _ := medlemskabtest.Opslag()
+		u, err := medlemskab.GetHistorik(o, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h, _ := u.Historik.Vaerdi()
+		if len(h) != 2 || !h[0].ErAktuel || h[1].ErAktuel {
+			t.Errorf("%v", h)
+		}
+		h = slices.Clone(h)
+		h[0].ErAktuel, h[1].ErAktuel = false, true
+		f.Historik = dfdg.Kendt(h)
 	}
 }
 

@@ -452,43 +452,6 @@ func TestRequestId(t *testing.T) {
 	}
 }
 
-func TestErRequestIdHusket(t *testing.T) {
-	for _, c := range []struct {
-		modtaget, nu string
-		vil          dfdg.JaNej
-	}{
-		{"2025-03-03T10:00:00", "2025-03-03T10:00:00", dfdg.Ja},
-		{"2025-03-03T10:00:00", "2025-03-03T09:59:59", dfdg.Nej}, // not yet received
-		{"2025-03-03T10:00:00", "2025-03-09T23:59:59", dfdg.Ja},
-		{"2025-03-03T10:00:00", "2025-03-10T00:00:00", dfdg.Ja},
-		{"2025-03-03T10:00:00", "2025-03-10T23:59:59", dfdg.Ja},
-		{"2025-03-03T10:00:00", "2025-03-11T00:00:00", dfdg.Nej},
-		{"2024-02-25T10:00:00", "2024-03-03T10:00:00", dfdg.Ja}, // over a leap day
-		{"2024-02-25T10:00:00", "2024-03-04T00:00:00", dfdg.Nej},
-		{"2025-02-25T10:00:00", "2025-03-04T10:00:00", dfdg.Ja},
-		{"2025-02-25T10:00:00", "2025-03-05T00:00:00", dfdg.Nej},
-		{"2025-03-26T23:30:00Z", "2025-04-03T23:59:59", dfdg.Ja}, // the 27th in Denmark; summer time begins the 30th
-		{"2025-03-26T23:30:00Z", "2025-04-03T22:00:00Z", dfdg.Nej},
-		{"2025-03-26T22:30:00Z", "2025-04-03T00:00:00", dfdg.Nej}, // the 26th
-		{"2025-10-26T02:30:00", "2025-10-26T01:30:00Z", dfdg.Ja},  // the second 02:30
-		{"2025-10-26T01:30:00Z", "2025-10-26T02:30:00", dfdg.Nej}, // the first
-		{"", "2025-03-03T10:00:00", 0},
-		{"2025-03-03T10:00:00", "", 0},
-		{"x", "2025-03-03T10:00:00", 0},
-		{"2025-03-03T10:00:00", "x", 0},
-	} {
-		les := func(s string) dfdg.Tidspunkt {
-			if s == "" {
-				return dfdg.Tidspunkt{}
-			}
-			return tid(s)
-		}
-		if v := dfdg.ErRequestIdHusket(les(c.modtaget), les(c.nu)); v != c.vil {
-			t.Errorf("%s, %s: got %v, want %v", c.modtaget, c.nu, v, c.vil)
-		}
-	}
-}
-
 // The helpers that stand beside their fields.
 func TestHjaelpVedFelterne(t *testing.T) {
 	for ind, vil := range map[string]string{

@@ -75,29 +75,32 @@ func (s Sted) I(t Sted) bool {
 	return s == t
 }
 
-// trin returns the path as steps: element indexes, and row numbers as -1-row.
-func (s Sted) trin(t []int) []int {
+// trin returns the path as its steps, the first n: element indexes, and row numbers as -1-row.
+func (s Sted) trin() (t [4]int, n int) {
+	tag := func(i int) { t[n], n = i, n+1 }
 	if f := int(s >> skift1 & 255); f > 0 {
-		t = append(t, f-1)
+		tag(f - 1)
 	}
 	if f := int(s >> skift2 & 255); f > 0 {
-		t = append(t, f-1)
+		tag(f - 1)
 	}
-	if n := uint32(s >> skiftNr); n > 0 {
-		t = append(t, -int(n))
+	if nr := uint32(s >> skiftNr); nr > 0 {
+		tag(-int(nr))
 	}
 	if f := int(s >> skift3 & 255); f > 0 {
-		t = append(t, f-1)
+		tag(f - 1)
 	}
-	return t
+	return t, n
 }
 
 // Pointer writes the place as a JSON Pointer into the message; navn stands for an unknown element.
 func (s Sted) Pointer(rod *Felt, navn string) string {
 	var b strings.Builder
-	for f, t := rod, s.trin(make([]int, 0, 4)); len(t) > 0; t = t[1:] {
+	f := rod
+	t, n := s.trin()
+	for _, i := range t[:n] {
 		b.WriteByte('/')
-		switch i := t[0]; {
+		switch {
 		case i < 0:
 			b.WriteString(strconv.Itoa(-1 - i))
 		case i == ukendt-1:
@@ -114,11 +117,13 @@ func (s Sted) Pointer(rod *Felt, navn string) string {
 // no English name stands with its own, navn for an unknown one.
 func (s Sted) Element(rod *Felt, navn string) string {
 	var b strings.Builder
-	for f, t := rod, s.trin(make([]int, 0, 4)); len(t) > 0; t = t[1:] {
-		if b.Len() > 0 {
+	f := rod
+	t, n := s.trin()
+	for nr, i := range t[:n] {
+		if nr > 0 {
 			b.WriteByte('/')
 		}
-		switch i := t[0]; {
+		switch {
 		case i < 0:
 			b.WriteString(cmp.Or(f.Raekke, f.Navn) + "[" + strconv.Itoa(-i) + "]")
 		case i == ukendt-1:
@@ -135,7 +140,8 @@ func (s Sted) Element(rod *Felt, navn string) string {
 // message and for an unknown element.
 func (s Sted) Find(rod *Felt) *Felt {
 	f := rod
-	for _, i := range s.trin(make([]int, 0, 4)) {
+	t, n := s.trin()
+	for _, i := range t[:n] {
 		if i == ukendt-1 {
 			return nil
 		}

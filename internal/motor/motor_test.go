@@ -333,6 +333,11 @@ func TestFremmede(t *testing.T) {
 			t.Errorf("%d: %v", i, k.Meldinger[i])
 		}
 	}
+	k = kontrol() // the first element is told of as the others are
+	k.Laest(motor.NyLaesning([]fund.Fund{{Sted: felt.CPRSted}}, dfdg.Gyldig, 0), func(nr int) string { return []string{"Foerste", "", "", ""}[nr] })
+	if got := linjer(k.Meldinger); got != "fejl 1014 /cpr S-02" || k.Meldinger[0].Regel() != motor.RegelS02Anden {
+		t.Error(got)
+	}
 	if !motor.HarFund(l, tekst) || motor.HarFund(l, konto) || motor.HarFund(l, 0) || motor.HarFund(l, tal) {
 		t.Error("HarFund")
 	}
@@ -370,6 +375,20 @@ func TestMangeFund(t *testing.T) {
 	}
 	if r.Snitflade() != ny || r.Idag() != dfdg.NewDato(2025, 3, 3) {
 		t.Error(r.Snitflade(), r.Idag())
+	}
+	// As many as a report shows are all there, and nothing tells of more; with one more something does.
+	for n, flere := range map[int]bool{dfdgerr.Hoejst: false, dfdgerr.Hoejst + 1: true} {
+		k := kontrol()
+		for i := range n {
+			k.Proev(t103, raekker.Nr(i), motor.Brudt)
+		}
+		var m []dfdgerr.Melding
+		for x := range k.Rapport(dfdg.NewDato(2025, 3, 3)).Meldinger() {
+			m = append(m, x)
+		}
+		if (m[0].Regel() == motor.RegelS08) != flere || len(m) != n {
+			t.Errorf("%d findings: %d, the first %v", n, len(m), m[0])
+		}
 	}
 }
 
@@ -605,6 +624,25 @@ func TestSkrivJSON(t *testing.T) {
 		if string(b) != x.vil || errors.As(err, &k) != x.fejl || k != nil && (k.Felt != x.felt || k.Hvad != dfdgerr.KaldAnmodning) {
 			t.Errorf("%s: %s, %v", navn, b, err)
 		}
+	}
+}
+
+// Of a collection of values, which are no rows, the malformed one is named by its number.
+func TestSkrivKoder(t *testing.T) {
+	type medKoder struct {
+		Koder dfdg.Samling[dfdg.Kode] `json:"koder,omitzero" xml:""`
+	}
+	medRod := felt.Felt{Under: []felt.Felt{felt.CPR, {Navn: "koder", Art: "Samling", Samling: true}}}
+	god, ond := dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(2)), dfdg.NewSamling(dfdg.NewKode(1), dfdg.ReadKode("x"), dfdg.NewKode(2))
+	if b, err := motor.SkrivJSON(medKoder{god}, &medRod, dfdgerr.Laesning{}, 2, 2); err != nil || string(b) != `{"koder":[1,2]}` {
+		t.Errorf("%s, %v", b, err)
+	}
+	b, err := motor.SkrivJSON(medKoder{ond}, &medRod, dfdgerr.Laesning{}, 2, 2)
+	if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); b != nil || !ok || k.Felt != "/koder/1" {
+		t.Errorf("%s, %v", b, err)
+	}
+	if !motor.Gode(god) || motor.Gode(ond) || !motor.Gode(dfdg.NewSamling[dfdg.Kode]()) || motor.Gode(dfdg.NewSamling(dfdg.Kode{})) {
+		t.Error("Gode")
 	}
 }
 

@@ -73,9 +73,9 @@ func Ejere(rod *felt.Felt, regler []*dfdgerr.Regel) bool {
 	for _, r := range regler {
 		var dansk, engelsk []string
 		samle(rod, r.Id(), &dansk, &engelsk)
-		if n := len(dansk); r.Art() == dfdgerr.Afvis && n > 0 {
+		if r.Art() == dfdgerr.Afvis {
 			d, e := strings.Join(dansk, " eller "), strings.Join(engelsk, " or ")
-			if n > 1 {
+			if len(dansk) > 1 {
 				d, e = d+", alt efter feltet", e+", depending on the field"
 			}
 			(*fund.Regel)(r).Ejer(d, e)

@@ -80,7 +80,6 @@ func (k *Kontrol) Bedoemmes(l dfdgerr.Laesning) bool {
 // has, metodens which the method does, one bit each.
 func (k *Kontrol) Forklar(har, metodens uint64, regler []*dfdgerr.Regel) []dfdgerr.Forklaring {
 	s := k.Spor
-	s.fravaerende = false
 	for i := range k.Rod.Under {
 		if metodens>>i&1 != 0 {
 			k.omraader(felt.Sted(0).Felt(i), &k.Rod.Under[i], har>>i&1 != 0, regler)

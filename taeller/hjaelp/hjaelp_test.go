@@ -171,6 +171,7 @@ func TestRestGrundlag(t *testing.T) {
 		{"ældste først, rækkefølgen bevares", uge17 + "=1 " + uge16 + "=1 " + uge11 + "=2 " + uge13 + "=2", 4, uge17 + "=1 " + uge16 + "=1"},
 		{"samme dag: den første", uge11 + "=1 " + uge11 + "=2", 1, uge11 + "=2"},
 		{"en del af en række, uden månedsværdi", uge11 + "=4.50/1", 4, uge11 + "=0.50"},
+		{"en del af en række, den næste urørt", uge11 + "=4.50/1 " + uge13 + "=4/1", 4, uge11 + "=0.50 " + uge13 + "=4/1"},
 		{"en urørt række beholder månedsværdien", uge11 + "=4 " + uge13 + "=4/1", 4, uge13 + "=4/1"},
 		{"lige netop", uge11 + "=4", 4, ""},
 		{"hele tolv", uge11 + "=12.01", 12, uge11 + "=0.01"},
@@ -390,6 +391,7 @@ func TestGiverNyRet(t *testing.T) {
 		"the last day of 12 months":      {r(raekke("2024-05-01", "13", "0", 1), raekke("2025-04-30", "13", "0", 1)), true},
 		"a day more than 12 months":      {r(raekke("2024-05-01", "13", "0", 1), raekke("2025-05-01", "13", "0", 1)), false},
 		"in any order":                   {r(raekke("2025-04-30", "13", "0", 1), raekke("2024-05-01", "13", "0", 1)), true},
+		"too long apart in any order":    {r(raekke("2025-05-01", "13", "0", 1), raekke("2024-05-01", "13", "0", 1)), false},
 		"in the later of two windows":    {r(raekke("2023-01-01", "20", "0", 1), raekke("2024-05-01", "13", "0", 1), raekke("2025-01-01", "13", "0", 1)), true},
 		"from a leap day":                {r(raekke("2024-02-29", "13", "0", 1), raekke("2025-02-27", "13", "0", 1)), true},
 		"12 months after a leap day":     {r(raekke("2024-02-29", "13", "0", 1), raekke("2025-02-28", "13", "0", 1)), false},
@@ -413,7 +415,7 @@ func TestGiverNyRet(t *testing.T) {
 	}
 	for navn, g := range map[string]taeller.Genoptjeningsgrundlag{
 		"date": raekke("2024-02-30", "1", "0", 1), "weeks": raekke("2024-05-01", "x", "0", 1), "weeks below 0": raekke("2024-05-01", "-0.01", "0", 1),
-		"no weeks": raekke("2024-05-01", "", "0", 1), "months": raekke("2024-05-01", "1", "x", 1), "months below 0": raekke("2024-05-01", "1", "-1", 1),
+		"no weeks": raekke("2024-05-01", "", "0", 1), "months": raekke("2024-05-01", "1", "x", 1), "months below 0": raekke("2024-05-01", "1", "-0.01", 1),
 		"no code": {GenoptjentUgevaerdi: dfdg.NewTimetal(1), Genoptjeningsdato: dfdg.NewDato(2024, 5, 1)},
 	} {
 		var k *dfdgerr.KaldFejl

@@ -77,6 +77,11 @@ func TestMatrix(t *testing.T) {
 		if r.Celle(0) != (hjaelp.Celle{}) || r.Celle(8) != (hjaelp.Celle{}) {
 			t.Errorf("%s: a cell outside the table", vil[0])
 		}
+		for j, s := range raekker {
+			if r.Equal(s) != (i == j) {
+				t.Errorf("rows %d and %d: Equal is %v", i, j, r.Equal(s))
+			}
+		}
 		if (r.Note == "***") != (r.Taeller == taeller.T6) || !noter[r.Note] {
 			t.Errorf("%s: note %q", vil[0], r.Note)
 		}
