@@ -143,13 +143,7 @@ func (c CPR) med(t Tilstand) CPR {
 
 // Klartekst returns the ten digits in clear; "" unless IsValid.
 func (c CPR) Klartekst() string {
-	if !c.IsValid() {
-		return ""
-	}
-	b := make([]byte, 10)
-	for i, n := len(b)-1, c.aaben()%cprCifre; i >= 0; i, n = i-1, n/10 {
-		b[i] = byte('0' + n%10)
-	}
+	b, _ := KlarCPR(c).AppendText(make([]byte, 0, 10))
 	return string(b)
 }
 
@@ -252,10 +246,15 @@ func (c KlarCPR) LogValue() slog.Value { return CPR(c).LogValue() }
 
 // AppendText appends the ten digits; a malformed number gives an error.
 func (c KlarCPR) AppendText(b []byte) ([]byte, error) {
-	if t := CPR(c).Tilstand(); t != Gyldig && t != IkkeGivet {
-		return b, form("CPR", t)
+	v := CPR(c).aaben()
+	if t := Tilstand(v >> cprTilstand); t != Gyldig {
+		return b, formEllerIntet("CPR", t)
 	}
-	return append(b, CPR(c).Klartekst()...), nil
+	b = append(b, "0000000000"...)
+	for i, n := len(b)-1, v%cprCifre; n > 0; i, n = i-1, n/10 {
+		b[i] += byte(n % 10)
+	}
+	return b, nil
 }
 
 // MarshalText writes the ten digits.

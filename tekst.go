@@ -2,12 +2,15 @@ package dfdg
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"log/slog"
 	"unicode/utf8"
+
+	"github.com/akasse/dfdg/internal/undvig"
 )
 
 // JaNej is a boolean element: not given, Ja, Nej or malformed.
@@ -154,19 +157,23 @@ type skjultTekst struct {
 	tegn int
 }
 
-// bland scrambles a text; twice is the text again.
-func bland(s string) string {
+// appendBlandet appends a text scrambled; twice is the text again.
+func appendBlandet(b []byte, s string) []byte {
 	const blok = 8
-	b := []byte(s)
-	var k uint64
-	for i := range b {
-		if i%blok == 0 {
-			k = cprNoegle.bland(uint64(i))
-		}
-		b[i] ^= byte(k >> (i % blok * 8))
+	fra := len(b)
+	b = append(b, s...)
+	t := b[fra:]
+	i := 0
+	for ; i+blok <= len(t); i += blok {
+		binary.LittleEndian.PutUint64(t[i:], binary.LittleEndian.Uint64(t[i:])^cprNoegle.bland(uint64(i)))
 	}
-	return string(b)
+	for k := cprNoegle.bland(uint64(i)); i < len(t); i, k = i+1, k>>8 {
+		t[i] ^= byte(k)
+	}
+	return b
 }
+
+func bland(s string) string { return string(appendBlandet(nil, s)) }
 
 // NewTekst makes a text; not UTF-8 is malformed, and an empty one is given.
 func NewTekst(s string) Tekst {
@@ -234,13 +241,16 @@ func (t Tekst) GoString() string { return t.String() }
 // LogValue is String.
 func (t Tekst) LogValue() slog.Value { return slog.StringValue(t.String()) }
 
-// MarshalText writes the text itself.
-func (t Tekst) MarshalText() ([]byte, error) {
-	if t.t == IkkeGivet {
-		return nil, nil
+// AppendText appends the text itself; a malformed one gives an error.
+func (t Tekst) AppendText(b []byte) ([]byte, error) {
+	if t.s == nil {
+		return b, formEllerIntet("Tekst", t.t)
 	}
-	return []byte(t.Indhold()), form("Tekst", t.t)
+	return appendBlandet(b, t.s.b), nil
 }
+
+// MarshalText writes as AppendText.
+func (t Tekst) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText takes the text itself; an empty one is given.
 func (t *Tekst) UnmarshalText(b []byte) error {
@@ -250,13 +260,11 @@ func (t *Tekst) UnmarshalText(b []byte) error {
 
 // MarshalJSON writes a JSON string, null where not given.
 func (t Tekst) MarshalJSON() ([]byte, error) {
-	if t.t == IkkeGivet {
-		return []byte("null"), nil
+	b, err := tekstJSON(t)
+	if t.IsValid() {
+		b = append(undvig.JSON(b[:len(b)-1], 1), '"')
 	}
-	if err := form("Tekst", t.t); err != nil {
-		return nil, err
-	}
-	return json.Marshal(t.Indhold())
+	return b, err
 }
 
 // UnmarshalJSON reads a JSON string or null.

@@ -9,6 +9,7 @@ import (
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 var _ dfdg.Tilstand
@@ -17,16 +18,16 @@ var _ *motor.Kontrol
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "fristId", Engelsk: "", Art: "GUID"},
-	{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode"},
-	{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato"},
-	{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato"},
-	{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato"},
-	{Navn: "friststatus", Engelsk: "InterviewDeadlineStatus", Art: "Friststatus"},
-	{Navn: "type", Engelsk: "", Art: "Kode"},
-	{Navn: "fra", Engelsk: "", Art: "Dato"},
-	{Navn: "til", Engelsk: "", Art: "Dato"},
-	{Navn: "dato", Engelsk: "", Art: "Dato"},
+	{Navn: "fristId", Engelsk: "", Art: "GUID", JSON: `,"fristId":"`},
+	{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode", JSON: `,"samtaletype":`},
+	{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato", JSON: `,"fristdato":"`},
+	{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato", JSON: `,"fristaktiveringsdato":"`},
+	{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato", JSON: `,"sidsteAfholdelsesdato":"`},
+	{Navn: "friststatus", Engelsk: "InterviewDeadlineStatus", Art: "Friststatus", JSON: `,"friststatus":`},
+	{Navn: "type", Engelsk: "", Art: "Kode", JSON: `,"type":`},
+	{Navn: "fra", Engelsk: "", Art: "Dato", JSON: `,"fra":"`},
+	{Navn: "til", Engelsk: "", Art: "Dato", JSON: `,"til":"`},
+	{Navn: "dato", Engelsk: "", Art: "Dato", JSON: `,"dato":"`},
 }}
 
 // The elements of a message: their number in skema, and the places of all elements.
@@ -125,6 +126,26 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	return dfdg.Gyldig
 }
 
+// skrivAnmodning goes with the writer over the elements.
+func skrivAnmodning(w *skriv.Skriver, v *Anmodning) {
+	w.GUID(nrFristId, v.FristId)
+	w.Kode(nrSamtaletype, v.Samtaletype)
+	w.Dato(nrFristdato, v.Fristdato)
+	w.Dato(nrFristaktiveringsdato, v.Fristaktiveringsdato)
+	w.Dato(nrSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
+	skrivFriststatus(w, nrFriststatus, v.Friststatus)
+	w.Kode(nrType, v.Type)
+	w.Dato(nrFra, v.Fra)
+	w.Dato(nrTil, v.Til)
+	w.Dato(nrDato, v.Dato)
+}
+
+// plads returns how many bytes the elements take at most, where their texts have few escapes.
+func (v *Anmodning) plads(f skriv.Form) int {
+	n := f.Plads(308, 438)
+	return n
+}
+
 // givet returns the elements that are there, good or not, one bit each.
 func (a *Anmodning) givet() uint64 {
 	return 0 |
@@ -178,14 +199,14 @@ func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
 
 // svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
 var svarskema = felt.Felt{Svar: true, Under: slices.Concat(skema.Under, []felt.Felt{
-	{Navn: "frister", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, Under: []felt.Felt{
-		{Navn: "fristId", Engelsk: "", Art: "GUID", Kraevet: true},
-		{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode", Kraevet: true},
-		{Navn: "status", Engelsk: "InterviewDeadlineStatusTypeIdentifier", Art: "Friststatus", Kraevet: true},
-		{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato", Kraevet: true},
-		{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato"},
-		{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato"},
-		{Navn: "aendret", Engelsk: "", Art: "Dato"},
+	{Navn: "frister", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, JSON: `,"frister":`, Under: []felt.Felt{
+		{Navn: "fristId", Engelsk: "", Art: "GUID", Kraevet: true, JSON: `,"fristId":"`},
+		{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode", Kraevet: true, JSON: `,"samtaletype":`},
+		{Navn: "status", Engelsk: "InterviewDeadlineStatusTypeIdentifier", Art: "Friststatus", Kraevet: true, JSON: `,"status":`},
+		{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato", Kraevet: true, JSON: `,"fristdato":"`},
+		{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato", JSON: `,"fristaktiveringsdato":"`},
+		{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato", JSON: `,"sidsteAfholdelsesdato":"`},
+		{Navn: "aendret", Engelsk: "", Art: "Dato", JSON: `,"aendret":"`},
 	}},
 })}
 
@@ -206,6 +227,25 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 		}
 	}
 	return dfdg.Gyldig
+}
+
+// skrivSvar goes with the writer over the elements.
+func skrivSvar(w *skriv.Skriver, v *Svar) {
+	var s skriv.Objekt
+	if w.Samling(&s, nrFrister, v.Frister.Tilstand()) {
+		for i := range v.Frister.Len() {
+			r := v.Frister.Nr(i)
+			skrivSvarfrist(w, &s, i, &r)
+		}
+		w.SlutSamling(&s)
+	}
+}
+
+// plads returns how many bytes the elements take at most, where their texts have few escapes.
+func (v *Svar) plads(f skriv.Form) int {
+	n := f.Plads(16, 7)
+	n += v.Frister.Len() * f.Plads(245, 421)
+	return n
 }
 
 // givet returns the elements that are there, good or not, one bit each.
@@ -286,4 +326,19 @@ func raekkerSvarfrist(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarfrist]
 		v = append(v, laesSvarfrist(l, o, o.Sted().Nr(i)))
 	}
 	laes.SlutSamling(l, s, plads, v)
+}
+
+func skrivSvarfrist(w *skriv.Skriver, s *skriv.Objekt, i int, v *Svarfrist) {
+	var o skriv.Objekt
+	if !w.Raekke(&o, s, i, v.Maerke) {
+		return
+	}
+	w.GUID(nrSvarfristFristId, v.FristId)
+	w.Kode(nrSvarfristSamtaletype, v.Samtaletype)
+	skrivFriststatus(w, nrSvarfristStatus, v.Status)
+	w.Dato(nrSvarfristFristdato, v.Fristdato)
+	w.Dato(nrSvarfristFristaktiveringsdato, v.Fristaktiveringsdato)
+	w.Dato(nrSvarfristSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
+	w.Dato(nrSvarfristAendret, v.Aendret)
+	w.SlutRaekke(&o)
 }

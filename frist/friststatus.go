@@ -6,6 +6,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	"github.com/akasse/dfdg/internal/laes"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 // Friststatus is the element of that name: a state by its name, as "AdministrativtLukket", or by
@@ -106,4 +107,12 @@ func laesFriststatus(l *laes.Laeser, o *laes.Objekt) Friststatus {
 	default:
 		return FriststatusMedId(dfdg.ReadKode(s))
 	}
+}
+
+func skrivFriststatus(w *skriv.Skriver, nr int, v Friststatus) {
+	if !v.kode.IsZero() {
+		w.Kode(nr, v.kode)
+		return
+	}
+	w.Navn(nr, v.t, v.status.String())
 }

@@ -13,7 +13,7 @@ import (
 )
 
 var tjeneste = motortest.Tjeneste[frist.Metode, frist.Anmodning, frist.Fakta, frist.Udfald]{
-	DecodeJSON: frist.DecodeJSON, EncodeJSON: frist.EncodeJSON, Validate: frist.Validate, Explain: frist.Explain, Decide: frist.Decide,
+	DecodeJSON: frist.DecodeJSON, EncodeJSON: frist.EncodeJSON, OrakelJSON: frist.OrakelJSON, Validate: frist.Validate, Explain: frist.Explain, Decide: frist.Decide,
 	Uaendret: func(_ frist.Metode, u *frist.Udfald, f *frist.Fakta) bool {
 		foer, kendt := f.Frister.Vaerdi()
 		return len(u.Skift) == 0 && (!kendt || slices.Equal(u.Frister, foer))

@@ -1,7 +1,6 @@
 package frist
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -14,6 +13,7 @@ import (
 	"github.com/akasse/dfdg/internal/kort"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 // The answers of the look-ups: read, written, and made facts.
@@ -41,15 +41,19 @@ func DecodeSvarJSON(m Metode, body []byte) (*Svar, error) {
 
 // EncodeSvarJSON writes an answer. What [DecodeSvarJSON] reads back is equal to s. The error is that of [Svar.Kontroller], so that half
 // an answer is never written; or a *errors.KaldFejl where s was read and had elements that it is not known to have, which would be lost.
-func EncodeSvarJSON(s *Svar) ([]byte, error) {
+func EncodeSvarJSON(s *Svar) ([]byte, error) { return AppendSvarJSON(nil, s) }
+
+// AppendSvarJSON is EncodeSvarJSON at the end of b, which it returns unchanged with an error.
+func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if err := s.Kontroller(); err != nil {
-		return nil, err
+		return b, err
 	}
-	b, err := json.Marshal(s)
-	if err != nil || !s.Laesning.Equal(dfdgerr.Laesning{}) {
-		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}
+	if !s.Laesning.Equal(dfdgerr.Laesning{}) {
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}
 	}
-	return b, nil
+	w := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	skrivSvar(&w, s)
+	return w.Slut(dfdgerr.KaldOpslag)
 }
 
 // Kontroller returns nil, or what makes the answer less than whole: an element that it must have is missing, or one is malformed or
@@ -62,7 +66,9 @@ func (s *Svar) Kontroller() error {
 	case !s.Metode.erOpslag():
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	if err := motor.Ufuldstaendig(*s, &svarskema, s.Laesning, svarelementer); err != nil {
+	w := skriv.Ser(&svarskema, svarelementer)
+	skrivSvar(&w, s)
+	if err := motor.Ufuldstaendig(&w, &svarskema, s.Laesning); err != nil {
 		return err
 	}
 	var fejl []error

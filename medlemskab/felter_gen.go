@@ -9,6 +9,7 @@ import (
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 var _ dfdg.Tilstand
@@ -17,14 +18,14 @@ var _ *motor.Kontrol
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer"},
-	{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer"},
-	{Navn: "medlemskabsstartdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag"},
-	{Navn: "medlemskabophoersdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag"},
-	{Navn: "aarsag", Engelsk: "UnemploymentFundMembershipCancellationCodeTypeIdentifier", Art: "Kode"},
-	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode"},
-	{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag"},
-	{Navn: "begrundelse", Engelsk: "Begrundelse", Art: "Tekst", Dansk: "på 1–1000 tegn", English: "of 1–1000 characters", Regel: "M-31"},
+	{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer", JSON: `,"akasse":`},
+	{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer", JSON: `,"afdeling":`},
+	{Navn: "medlemskabsstartdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag", JSON: `,"medlemskabsstartdato":"`},
+	{Navn: "medlemskabophoersdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag", JSON: `,"medlemskabophoersdato":"`},
+	{Navn: "aarsag", Engelsk: "UnemploymentFundMembershipCancellationCodeTypeIdentifier", Art: "Kode", JSON: `,"aarsag":`},
+	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode", JSON: `,"forsikringskategori":`},
+	{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag", JSON: `,"dagpengeretsdato":"`},
+	{Navn: "begrundelse", Engelsk: "Begrundelse", Art: "Tekst", Dansk: "på 1–1000 tegn", English: "of 1–1000 characters", Regel: "M-31", JSON: `,"begrundelse":"`},
 }}
 
 // The elements of a message: their number in skema, and the places of all elements.
@@ -107,6 +108,25 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 	return dfdg.Gyldig
 }
 
+// skrivAnmodning goes with the writer over the elements.
+func skrivAnmodning(w *skriv.Skriver, v *Anmodning) {
+	w.Akassenummer(nrAkasse, v.Akasse)
+	w.Afdelingsnummer(nrAfdeling, v.Afdeling)
+	w.Dato(nrMedlemskabsstartdato, v.Medlemskabsstartdato)
+	w.Dato(nrMedlemskabophoersdato, v.Medlemskabophoersdato)
+	w.Kode(nrAarsag, v.Aarsag)
+	w.Kode(nrForsikringskategori, v.Forsikringskategori)
+	w.Dato(nrDagpengeretsdato, v.Dagpengeretsdato)
+	w.Tekst(nrBegrundelse, v.Begrundelse)
+}
+
+// plads returns how many bytes the elements take at most, where their texts have few escapes.
+func (v *Anmodning) plads(f skriv.Form) int {
+	n := f.Plads(235, 670)
+	n += skriv.Tekstplads(v.Begrundelse)
+	return n
+}
+
 // givet returns the elements that are there, good or not, one bit each.
 func (a *Anmodning) givet() uint64 {
 	return 0 |
@@ -152,16 +172,16 @@ func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
 
 // svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
 var svarskema = felt.Felt{Svar: true, Under: slices.Concat(skema.Under, []felt.Felt{
-	{Navn: "medlemskaber", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, Under: []felt.Felt{
-		{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer", Kraevet: true},
-		{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer"},
-		{Navn: "startdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag", Kraevet: true},
-		{Navn: "slutdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag"},
-		{Navn: "afsluttetVed", Engelsk: "", Art: "Afslutning"},
-		{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode"},
-		{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag"},
-		{Navn: "erAktuel", Engelsk: "IsCurrent", Art: "JaNej"},
-		{Navn: "haendelse", Engelsk: "", Art: "Haendelse"},
+	{Navn: "medlemskaber", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, JSON: `,"medlemskaber":`, Under: []felt.Felt{
+		{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer", Kraevet: true, JSON: `,"akasse":`},
+		{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer", JSON: `,"afdeling":`},
+		{Navn: "startdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag", Kraevet: true, JSON: `,"startdato":"`},
+		{Navn: "slutdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag", Altid: true, JSON: `,"slutdato":"`},
+		{Navn: "afsluttetVed", Engelsk: "", Art: "Afslutning", JSON: `,"afsluttetVed":`},
+		{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode", JSON: `,"forsikringskategori":`},
+		{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag", JSON: `,"dagpengeretsdato":"`},
+		{Navn: "erAktuel", Engelsk: "IsCurrent", Art: "JaNej", JSON: `,"erAktuel":`},
+		{Navn: "haendelse", Engelsk: "", Art: "Haendelse", JSON: `,"haendelse":`},
 	}},
 })}
 
@@ -182,6 +202,25 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 		}
 	}
 	return dfdg.Gyldig
+}
+
+// skrivSvar goes with the writer over the elements.
+func skrivSvar(w *skriv.Skriver, v *Svar) {
+	var s skriv.Objekt
+	if w.Samling(&s, nrMedlemskaber, v.Medlemskaber.Tilstand()) {
+		for i := range v.Medlemskaber.Len() {
+			r := v.Medlemskaber.Nr(i)
+			skrivSvarraekke(w, &s, i, &r)
+		}
+		w.SlutSamling(&s)
+	}
+}
+
+// plads returns how many bytes the elements take at most, where their texts have few escapes.
+func (v *Svar) plads(f skriv.Form) int {
+	n := f.Plads(21, 7)
+	n += v.Medlemskaber.Len() * f.Plads(268, 604)
+	return n
 }
 
 // givet returns the elements that are there, good or not, one bit each.
@@ -276,4 +315,21 @@ func raekkerSvarraekke(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarraekk
 		v = append(v, laesSvarraekke(l, o, o.Sted().Nr(i)))
 	}
 	laes.SlutSamling(l, s, plads, v)
+}
+
+func skrivSvarraekke(w *skriv.Skriver, s *skriv.Objekt, i int, v *Svarraekke) {
+	var o skriv.Objekt
+	if !w.Raekke(&o, s, i, v.Maerke) {
+		return
+	}
+	w.Akassenummer(nrSvarraekkeAkasse, v.Akasse)
+	w.Afdelingsnummer(nrSvarraekkeAfdeling, v.Afdeling)
+	w.Dato(nrSvarraekkeStartdato, v.Startdato)
+	w.Dato(nrSvarraekkeSlutdato, v.Slutdato)
+	skrivAfslutning(w, nrSvarraekkeAfsluttetVed, v.AfsluttetVed)
+	w.Kode(nrSvarraekkeForsikringskategori, v.Forsikringskategori)
+	w.Dato(nrSvarraekkeDagpengeretsdato, v.Dagpengeretsdato)
+	w.JaNej(nrSvarraekkeErAktuel, v.ErAktuel)
+	skrivHaendelse(w, nrSvarraekkeHaendelse, v.Haendelse)
+	w.SlutRaekke(&o)
 }

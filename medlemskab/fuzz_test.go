@@ -12,7 +12,7 @@ import (
 )
 
 var tjeneste = motortest.Tjeneste[medlemskab.Metode, medlemskab.Anmodning, medlemskab.Fakta, medlemskab.Udfald]{
-	DecodeJSON: medlemskab.DecodeJSON, EncodeJSON: medlemskab.EncodeJSON, Validate: medlemskab.Validate, Explain: medlemskab.Explain, Decide: medlemskab.Decide,
+	DecodeJSON: medlemskab.DecodeJSON, EncodeJSON: medlemskab.EncodeJSON, OrakelJSON: medlemskab.OrakelJSON, Validate: medlemskab.Validate, Explain: medlemskab.Explain, Decide: medlemskab.Decide,
 	Uaendret: func(_ medlemskab.Metode, u *medlemskab.Udfald, f *medlemskab.Fakta) bool {
 		return !u.Gemt && u.Medlemskaber.Equal(f.Medlemskaber) && u.Tilmeldinger.Equal(f.Tilmeldinger)
 	},

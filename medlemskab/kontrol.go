@@ -6,6 +6,7 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 // DecodeJSON reads the JSON body of a method's message. It judges nothing: what is missing or
@@ -27,14 +28,22 @@ func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 
 // EncodeJSON writes the JSON body of a method's message. The error is a *errors.KaldFejl that names the JSON pointer of what cannot be
 // written: a malformed value or an element that the method has in neither interface. What [DecodeJSON] reads back is equal to a.
-func EncodeJSON(m Metode, a *Anmodning) ([]byte, error) {
+func EncodeJSON(m Metode, a *Anmodning) ([]byte, error) { return AppendJSON(nil, m, a) }
+
+// AppendJSON is EncodeJSON at the end of b, which it returns unchanged with an error.
+func AppendJSON(b []byte, m Metode, a *Anmodning) ([]byte, error) {
 	switch {
 	case m == 0 || m >= antalMetoder:
-		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	case a == nil:
-		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
-	return motor.SkrivJSON(*a, &skema, a.Laesning, a.givet(), metoder[m].elementer|metoder[m].elementerGammel)
+	if err := motor.Skrives(&skema, a.Laesning, a.givet(), metoder[m].elementer|metoder[m].elementerGammel); err != nil {
+		return b, err
+	}
+	w := skriv.NewJSON(b, a.plads(skriv.JSON), &skema)
+	skrivAnmodning(&w, a)
+	return w.Slut(dfdgerr.KaldAnmodning)
 }
 
 // UnmarshalJSON refuses: package json does not tell the reader what is unknown or stands twice, which DFDG rejects. [DecodeJSON] does.

@@ -5,12 +5,14 @@ package taeller
 import (
 	"math"
 
+	"math/bits"
 	"slices"
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 var _ dfdg.Tilstand
@@ -19,179 +21,179 @@ var _ *motor.Kontrol
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "nyindplacering", Engelsk: "NewGrading", Art: "JaNej", Regel: "A-02"},
-	{Navn: "berigtigelseskommentar", Engelsk: "CorrectionComment", Art: "Tekst", Dansk: "på 1–1500 tegn", English: "of 1–1500 characters", Regel: "A-03"},
-	{Navn: "berigtigelseskommentarStartDatoTid", Engelsk: "CorrectionStartDateTime", Art: "Tidspunkt"},
-	{Navn: "udtraekstidspunkt", Engelsk: "Udtraekstidspunkt", Art: "Tidspunkt"},
-	{Navn: "indberetningIdentifier", Engelsk: "IndberetningIdentifier", Art: "GUID"},
-	{Navn: "taellervisning", Engelsk: "DisplayCounters", Art: "JaNej"},
-	{Navn: "indplacering", Engelsk: "BenefitsGrading", Art: "Element", Under: []felt.Felt{
-		{Navn: "indplaceringsdato", Engelsk: "GradingDate", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "indplaceringsgrundlagTimer", Engelsk: "OffsetHours", Art: "Timetal", Dansk: "over 0 og højst 7696", English: "over 0 and at most 7696", Regel: "T1-01", Kraevet: true},
-		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true},
-		{Navn: "indplaceringsgrundlagSamling", Engelsk: "BenefitsGradingBasisCollection", Art: "Samling", Regel: "T1-05", Raekke: "BenefitsGradingBasisTypeIdentifierType", Samling: true, Kraevet: true},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "nyindplacering", Engelsk: "NewGrading", Art: "JaNej", Regel: "A-02", JSON: `,"nyindplacering":`},
+	{Navn: "berigtigelseskommentar", Engelsk: "CorrectionComment", Art: "Tekst", Dansk: "på 1–1500 tegn", English: "of 1–1500 characters", Regel: "A-03", JSON: `,"berigtigelseskommentar":"`},
+	{Navn: "berigtigelseskommentarStartDatoTid", Engelsk: "CorrectionStartDateTime", Art: "Tidspunkt", JSON: `,"berigtigelseskommentarStartDatoTid":"`},
+	{Navn: "udtraekstidspunkt", Engelsk: "Udtraekstidspunkt", Art: "Tidspunkt", JSON: `,"udtraekstidspunkt":"`},
+	{Navn: "indberetningIdentifier", Engelsk: "IndberetningIdentifier", Art: "GUID", JSON: `,"indberetningIdentifier":"`},
+	{Navn: "taellervisning", Engelsk: "DisplayCounters", Art: "JaNej", JSON: `,"taellervisning":`},
+	{Navn: "indplacering", Engelsk: "BenefitsGrading", Art: "Element", JSON: `,"indplacering":`, Under: []felt.Felt{
+		{Navn: "indplaceringsdato", Engelsk: "GradingDate", Art: "Tidspunkt", Kraevet: true, JSON: `,"indplaceringsdato":"`},
+		{Navn: "indplaceringsgrundlagTimer", Engelsk: "OffsetHours", Art: "Timetal", Dansk: "over 0 og højst 7696", English: "over 0 and at most 7696", Regel: "T1-01", Kraevet: true, JSON: `,"indplaceringsgrundlagTimer":`},
+		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true, JSON: `,"dagpengeperiodeType":`},
+		{Navn: "indplaceringsgrundlagSamling", Engelsk: "BenefitsGradingBasisCollection", Art: "Samling", Regel: "T1-05", Raekke: "BenefitsGradingBasisTypeIdentifierType", Samling: true, Kraevet: true, JSON: `,"indplaceringsgrundlagSamling":`},
+		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "referenceperiode", Engelsk: "ReferentialPeriod", Art: "Element", Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "referenceperiodeSlutDato", Engelsk: "ReferentialPeriodEndDate", Art: "Dato", Kraevet: true},
-		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "referenceperiode", Engelsk: "ReferentialPeriod", Art: "Element", JSON: `,"referenceperiode":`, Under: []felt.Felt{
+		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
+		{Navn: "referenceperiodeSlutDato", Engelsk: "ReferentialPeriodEndDate", Art: "Dato", Kraevet: true, JSON: `,"referenceperiodeSlutDato":"`},
+		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true, JSON: `,"dagpengeperiodeType":`},
+		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "dagpengesats", Engelsk: "BenefitsRate", Art: "Element", Under: []felt.Felt{
-		{Navn: "beregningsgrundlag", Engelsk: "CalculationBase", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
-		{Navn: "indplaceringsdatoOrdinaerDagpengeperiode", Engelsk: "InitialGradingDateOrdinaryBenefitsPeriod", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "maanedligSats", Engelsk: "RatePerMonth", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
-		{Navn: "timesats", Engelsk: "RatePerHour", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
-		{Navn: "gyldighedsdato", Engelsk: "RateValidFrom", Art: "Dato"},
-		{Navn: "satsgrundlag", Engelsk: "RateBasis", Art: "Kode", Kraevet: true},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "dagpengesats", Engelsk: "BenefitsRate", Art: "Element", JSON: `,"dagpengesats":`, Under: []felt.Felt{
+		{Navn: "beregningsgrundlag", Engelsk: "CalculationBase", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01", JSON: `,"beregningsgrundlag":`},
+		{Navn: "indplaceringsdatoOrdinaerDagpengeperiode", Engelsk: "InitialGradingDateOrdinaryBenefitsPeriod", Art: "Tidspunkt", Kraevet: true, JSON: `,"indplaceringsdatoOrdinaerDagpengeperiode":"`},
+		{Navn: "maanedligSats", Engelsk: "RatePerMonth", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01", JSON: `,"maanedligSats":`},
+		{Navn: "timesats", Engelsk: "RatePerHour", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01", JSON: `,"timesats":`},
+		{Navn: "gyldighedsdato", Engelsk: "RateValidFrom", Art: "Dato", JSON: `,"gyldighedsdato":"`},
+		{Navn: "satsgrundlag", Engelsk: "RateBasis", Art: "Kode", Kraevet: true, JSON: `,"satsgrundlag":`},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "forbrug", Engelsk: "Consumption", Art: "Element", Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true},
-		{Navn: "resttimer", Engelsk: "HoursRemaining", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true},
-		{Navn: "forbrugsmaaned", Engelsk: "InventoryPaymentMonth", Art: "Maaned", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "forbrug", Engelsk: "Consumption", Art: "Element", JSON: `,"forbrug":`, Under: []felt.Felt{
+		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
+		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true, JSON: `,"forbrugteTimer":`},
+		{Navn: "resttimer", Engelsk: "HoursRemaining", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true, JSON: `,"resttimer":`},
+		{Navn: "forbrugsmaaned", Engelsk: "InventoryPaymentMonth", Art: "Maaned", Kraevet: true, JSON: `,"forbrugsmaaned":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "dagpengeretsudloeb", Engelsk: "BenefitsExpiry", Art: "Element", Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "dagpengeretUdloebsdato", Engelsk: "BenefitsExpiryDate", Art: "Dato", Kraevet: true},
-		{Navn: "dagpengeretUdloebsaarsag", Engelsk: "BenefitsExpiryCause", Art: "Kode", Kraevet: true},
-		{Navn: "dagpengeretsudloebFaktiskEllerForventet", Engelsk: "BenefitsExpiryActualOrExpected", Art: "Kode", Kraevet: true},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "dagpengeretsudloeb", Engelsk: "BenefitsExpiry", Art: "Element", JSON: `,"dagpengeretsudloeb":`, Under: []felt.Felt{
+		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
+		{Navn: "dagpengeretUdloebsdato", Engelsk: "BenefitsExpiryDate", Art: "Dato", Kraevet: true, JSON: `,"dagpengeretUdloebsdato":"`},
+		{Navn: "dagpengeretUdloebsaarsag", Engelsk: "BenefitsExpiryCause", Art: "Kode", Kraevet: true, JSON: `,"dagpengeretUdloebsaarsag":`},
+		{Navn: "dagpengeretsudloebFaktiskEllerForventet", Engelsk: "BenefitsExpiryActualOrExpected", Art: "Kode", Kraevet: true, JSON: `,"dagpengeretsudloebFaktiskEllerForventet":`},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "beskaeftigelseskonto", Engelsk: "EmploymentAccount", Art: "Element", Under: []felt.Felt{
-		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T6-01"},
-		{Navn: "forventetForaeldelsesdato", Engelsk: "ExpectedObsoleteDate", Art: "Dato", Kraevet: true},
-		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true},
-		{Navn: "forlaengelsespotentialeDagpengetimer", Engelsk: "PotentialProlongationBenefitHours", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true},
-		{Navn: "muligForlaengetDagpengeretsperiode", Engelsk: "LatentProlongedBenefitsPeriod", Art: "Dato", Kraevet: true},
-		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "beskaeftigelseskonto", Engelsk: "EmploymentAccount", Art: "Element", JSON: `,"beskaeftigelseskonto":`, Under: []felt.Felt{
+		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T6-01", JSON: `,"loentimer":`},
+		{Navn: "forventetForaeldelsesdato", Engelsk: "ExpectedObsoleteDate", Art: "Dato", Kraevet: true, JSON: `,"forventetForaeldelsesdato":"`},
+		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true, JSON: `,"indplaceringsdatoOrdinaerPeriode":"`},
+		{Navn: "forlaengelsespotentialeDagpengetimer", Engelsk: "PotentialProlongationBenefitHours", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true, JSON: `,"forlaengelsespotentialeDagpengetimer":`},
+		{Navn: "muligForlaengetDagpengeretsperiode", Engelsk: "LatentProlongedBenefitsPeriod", Art: "Dato", Kraevet: true, JSON: `,"muligForlaengetDagpengeretsperiode":"`},
+		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true, JSON: `,"forbrugteTimer":`},
+		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "genindplaceringskonto", Engelsk: "RegradingAccount", Art: "Element", Under: []felt.Felt{
-		{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T7-01", Kraevet: true},
-		{Navn: "genindplaceringTimemangel", Engelsk: "HoursMissingToRegrade", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T7-01", Kraevet: true},
-		{Navn: "fristForGenindplaceringstimer", Engelsk: "HoursCompletionDeadlineDate", Art: "Dato", Kraevet: true},
-		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "genindplaceringskonto", Engelsk: "RegradingAccount", Art: "Element", JSON: `,"genindplaceringskonto":`, Under: []felt.Felt{
+		{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T7-01", Kraevet: true, JSON: `,"genindplaceringstimer":`},
+		{Navn: "genindplaceringTimemangel", Engelsk: "HoursMissingToRegrade", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T7-01", Kraevet: true, JSON: `,"genindplaceringTimemangel":`},
+		{Navn: "fristForGenindplaceringstimer", Engelsk: "HoursCompletionDeadlineDate", Art: "Dato", Kraevet: true, JSON: `,"fristForGenindplaceringstimer":"`},
+		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true, JSON: `,"indplaceringsdatoOrdinaerPeriode":"`},
+		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "supplerendeDagpengekonto", Engelsk: "SupplementalBenefitsAccount", Art: "Element", Under: []felt.Felt{
-		{Navn: "forbrugteUger", Engelsk: "WeeksConsumed", Art: "Antal", Dansk: "fra 0 til 34", English: "from 0 to 34", Regel: "T8-01", Kraevet: true},
-		{Navn: "opgoerelsesuge", Engelsk: "CalculationWeek", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true},
-		{Navn: "genoptjeningType", Engelsk: "ReobtainSupplementalBenefits", Art: "Kode"},
-		{Navn: "genoptjenteUger", Engelsk: "ReobtainedRightWeeks", Art: "Antal", Dansk: "4, 8, 12 eller 30", English: "4, 8, 12 or 30", Regel: "T8-03"},
-		{Navn: "ordinaerSupplerendeDagpengeretStartuge", Engelsk: "StartWeekOrdinarySupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true},
-		{Navn: "forlaengetSupplerendeDagpengeretStartuge", Engelsk: "StartWeekProlongedSupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02"},
-		{Navn: "ordinaerSupplerendeDagpengeretSlutdato", Engelsk: "EndOfOrdinarySupplementalBenefitsDate", Art: "Dato"},
-		{Navn: "genoptjeningsgrundlagSamling", Engelsk: "ReobtainBasis", Art: "Samling", Raekke: "ReobtainBasisUpdateType", Samling: true, Under: []felt.Felt{
-			{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06", Kraevet: true},
-			{Navn: "genoptjentMaanedsvaerdi", Engelsk: "ReobtainedMonthValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06"},
-			{Navn: "genoptjeningsgrundlagType", Engelsk: "ReobtainBasis", Art: "Kode", Kraevet: true},
-			{Navn: "genoptjeningsdato", Engelsk: "ReobtainDate", Art: "Dato", Kraevet: true},
-			{Navn: "foraeldelsesdato", Engelsk: "ObsoleteDate", Art: "Dato", Kraevet: true},
+	{Navn: "supplerendeDagpengekonto", Engelsk: "SupplementalBenefitsAccount", Art: "Element", JSON: `,"supplerendeDagpengekonto":`, Under: []felt.Felt{
+		{Navn: "forbrugteUger", Engelsk: "WeeksConsumed", Art: "Antal", Dansk: "fra 0 til 34", English: "from 0 to 34", Regel: "T8-01", Kraevet: true, JSON: `,"forbrugteUger":`},
+		{Navn: "opgoerelsesuge", Engelsk: "CalculationWeek", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true, JSON: `,"opgoerelsesuge":`},
+		{Navn: "genoptjeningType", Engelsk: "ReobtainSupplementalBenefits", Art: "Kode", JSON: `,"genoptjeningType":`},
+		{Navn: "genoptjenteUger", Engelsk: "ReobtainedRightWeeks", Art: "Antal", Dansk: "4, 8, 12 eller 30", English: "4, 8, 12 or 30", Regel: "T8-03", JSON: `,"genoptjenteUger":`},
+		{Navn: "ordinaerSupplerendeDagpengeretStartuge", Engelsk: "StartWeekOrdinarySupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true, JSON: `,"ordinaerSupplerendeDagpengeretStartuge":`},
+		{Navn: "forlaengetSupplerendeDagpengeretStartuge", Engelsk: "StartWeekProlongedSupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", JSON: `,"forlaengetSupplerendeDagpengeretStartuge":`},
+		{Navn: "ordinaerSupplerendeDagpengeretSlutdato", Engelsk: "EndOfOrdinarySupplementalBenefitsDate", Art: "Dato", JSON: `,"ordinaerSupplerendeDagpengeretSlutdato":"`},
+		{Navn: "genoptjeningsgrundlagSamling", Engelsk: "ReobtainBasis", Art: "Samling", Raekke: "ReobtainBasisUpdateType", Samling: true, JSON: `,"genoptjeningsgrundlagSamling":`, Under: []felt.Felt{
+			{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06", Kraevet: true, JSON: `,"genoptjentUgevaerdi":`},
+			{Navn: "genoptjentMaanedsvaerdi", Engelsk: "ReobtainedMonthValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06", JSON: `,"genoptjentMaanedsvaerdi":`},
+			{Navn: "genoptjeningsgrundlagType", Engelsk: "ReobtainBasis", Art: "Kode", Kraevet: true, JSON: `,"genoptjeningsgrundlagType":`},
+			{Navn: "genoptjeningsdato", Engelsk: "ReobtainDate", Art: "Dato", Kraevet: true, JSON: `,"genoptjeningsdato":"`},
+			{Navn: "foraeldelsesdato", Engelsk: "ObsoleteDate", Art: "Dato", Kraevet: true, JSON: `,"foraeldelsesdato":"`},
 		}},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
-		}},
-	}},
-	{Navn: "karensdage", Engelsk: "QualifyingHours", Art: "Element", Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
-		{Navn: "mangeltimer", Engelsk: "QualifyingHoursMissing", Art: "Timetal", Dansk: "fra 0 til 149", English: "from 0 to 149", Regel: "T9-01", Kraevet: true},
-		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T9-01", Kraevet: true},
-		{Navn: "karensperiodeStartdato", Engelsk: "PeriodStartDate", Art: "Dato", Kraevet: true},
-		{Navn: "karensperiodeSlutdato", Engelsk: "PeriodEndDate", Art: "Dato", Kraevet: true},
-		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "afholdtKarens", Engelsk: "QualifyingHoursReport", Art: "Element", Under: []felt.Felt{
-		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true},
-		{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T10-01", Kraevet: true},
-		{Navn: "afviklingsmaaned", Engelsk: "ExecutionMonth", Art: "Maaned", Kraevet: true},
-		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "karensdage", Engelsk: "QualifyingHours", Art: "Element", JSON: `,"karensdage":`, Under: []felt.Felt{
+		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
+		{Navn: "mangeltimer", Engelsk: "QualifyingHoursMissing", Art: "Timetal", Dansk: "fra 0 til 149", English: "from 0 to 149", Regel: "T9-01", Kraevet: true, JSON: `,"mangeltimer":`},
+		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T9-01", Kraevet: true, JSON: `,"loentimer":`},
+		{Navn: "karensperiodeStartdato", Engelsk: "PeriodStartDate", Art: "Dato", Kraevet: true, JSON: `,"karensperiodeStartdato":"`},
+		{Navn: "karensperiodeSlutdato", Engelsk: "PeriodEndDate", Art: "Dato", Kraevet: true, JSON: `,"karensperiodeSlutdato":"`},
+		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true, JSON: `,"karensperiodenummer":`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "dagpengeperiodeafkortning", Engelsk: "ShorteningReport", Art: "Element", Under: []felt.Felt{
-		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true},
-		{Navn: "foraeldelsesdato", Engelsk: "ObsoletionDate", Art: "Dato"},
-		{Navn: "eksekveringsdato", Engelsk: "ExecutionDate", Art: "Dato"},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "afholdtKarens", Engelsk: "QualifyingHoursReport", Art: "Element", JSON: `,"afholdtKarens":`, Under: []felt.Felt{
+		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true, JSON: `,"afgoerelsesdato":"`},
+		{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T10-01", Kraevet: true, JSON: `,"karenstraek":`},
+		{Navn: "afviklingsmaaned", Engelsk: "ExecutionMonth", Art: "Maaned", Kraevet: true, JSON: `,"afviklingsmaaned":"`},
+		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true, JSON: `,"karensperiodenummer":`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "timeforbrugDimittendHoejesteSats", Engelsk: "GraduateHighRateConsumption", Art: "Element", Under: []felt.Felt{
-		{Navn: "dimittendindplaceringsdato", Engelsk: "GraduateGradingDate", Art: "Dato", Kraevet: true},
-		{Navn: "hoejesteSatsTimeforbrug", Engelsk: "HoursConsumedHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true},
-		{Navn: "resttimerHoejesteSats", Engelsk: "HoursRemainingHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true},
-		{Navn: "senesteUdbetalingsmaanedHoejesteSats", Engelsk: "LatestMonthWithGraduateHighRateConsumption", Art: "Maaned", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "dagpengeperiodeafkortning", Engelsk: "ShorteningReport", Art: "Element", JSON: `,"dagpengeperiodeafkortning":`, Under: []felt.Felt{
+		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true, JSON: `,"afgoerelsesdato":"`},
+		{Navn: "foraeldelsesdato", Engelsk: "ObsoletionDate", Art: "Dato", JSON: `,"foraeldelsesdato":"`},
+		{Navn: "eksekveringsdato", Engelsk: "ExecutionDate", Art: "Dato", JSON: `,"eksekveringsdato":"`},
+		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
-	{Navn: "beskaeftigelsestillaegForbrug", Engelsk: "EmploymentBonusConsumption", Art: "Element", Under: []felt.Felt{
-		{Navn: "tildelingsdato", Engelsk: "AllotmentDate", Art: "Dato", Kraevet: true},
-		{Navn: "beskaeftigelsestillaegTimeforbrug", Engelsk: "EmploymentBonusConsumptionHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true},
-		{Navn: "resterendeBeskaeftigelsestillaegstimer", Engelsk: "EmploymentBonusRemainingHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true},
-		{Navn: "beskaeftigelsestillaegSlutdato", Engelsk: "EmploymentBonusTransmissionPeriod", Art: "Dato", Kraevet: true},
-		{Navn: "beskaeftigelsestillaegSenesteMaaned", Engelsk: "LatestMonthWithEmploymentBonus", Art: "Maaned", Kraevet: true},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+	{Navn: "timeforbrugDimittendHoejesteSats", Engelsk: "GraduateHighRateConsumption", Art: "Element", JSON: `,"timeforbrugDimittendHoejesteSats":`, Under: []felt.Felt{
+		{Navn: "dimittendindplaceringsdato", Engelsk: "GraduateGradingDate", Art: "Dato", Kraevet: true, JSON: `,"dimittendindplaceringsdato":"`},
+		{Navn: "hoejesteSatsTimeforbrug", Engelsk: "HoursConsumedHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true, JSON: `,"hoejesteSatsTimeforbrug":`},
+		{Navn: "resttimerHoejesteSats", Engelsk: "HoursRemainingHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true, JSON: `,"resttimerHoejesteSats":`},
+		{Navn: "senesteUdbetalingsmaanedHoejesteSats", Engelsk: "LatestMonthWithGraduateHighRateConsumption", Art: "Maaned", Kraevet: true, JSON: `,"senesteUdbetalingsmaanedHoejesteSats":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
+		}},
+	}},
+	{Navn: "beskaeftigelsestillaegForbrug", Engelsk: "EmploymentBonusConsumption", Art: "Element", JSON: `,"beskaeftigelsestillaegForbrug":`, Under: []felt.Felt{
+		{Navn: "tildelingsdato", Engelsk: "AllotmentDate", Art: "Dato", Kraevet: true, JSON: `,"tildelingsdato":"`},
+		{Navn: "beskaeftigelsestillaegTimeforbrug", Engelsk: "EmploymentBonusConsumptionHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true, JSON: `,"beskaeftigelsestillaegTimeforbrug":`},
+		{Navn: "resterendeBeskaeftigelsestillaegstimer", Engelsk: "EmploymentBonusRemainingHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true, JSON: `,"resterendeBeskaeftigelsestillaegstimer":`},
+		{Navn: "beskaeftigelsestillaegSlutdato", Engelsk: "EmploymentBonusTransmissionPeriod", Art: "Dato", Kraevet: true, JSON: `,"beskaeftigelsestillaegSlutdato":"`},
+		{Navn: "beskaeftigelsestillaegSenesteMaaned", Engelsk: "LatestMonthWithEmploymentBonus", Art: "Maaned", Kraevet: true, JSON: `,"beskaeftigelsestillaegSenesteMaaned":"`},
+		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
+		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
+			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
+			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
 		}},
 	}},
 }}
@@ -463,6 +465,36 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, r *rum, tilladt uint64) dfdg.Ti
 	return dfdg.Gyldig
 }
 
+// skrivAnmodning goes with the writer over the elements.
+func skrivAnmodning(w *skriv.Skriver, v *Anmodning) {
+	w.JaNej(nrNyindplacering, v.Nyindplacering)
+	w.Tekst(nrBerigtigelseskommentar, v.Berigtigelseskommentar)
+	w.Tidspunkt(nrBerigtigelseskommentarStartDatoTid, v.BerigtigelseskommentarStartDatoTid)
+	w.Tidspunkt(nrUdtraekstidspunkt, v.Udtraekstidspunkt)
+	w.GUID(nrIndberetningIdentifier, v.IndberetningIdentifier)
+	w.JaNej(nrTaellervisning, v.Taellervisning)
+	skrivIndplacering(w, nrIndplacering, v.Indplacering)
+	skrivReferenceperiode(w, nrReferenceperiode, v.Referenceperiode)
+	skrivDagpengesats(w, nrDagpengesats, v.Dagpengesats)
+	skrivForbrug(w, nrForbrug, v.Forbrug)
+	skrivDagpengeretsudloeb(w, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
+	skrivBeskaeftigelseskonto(w, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
+	skrivGenindplaceringskonto(w, nrGenindplaceringskonto, v.Genindplaceringskonto)
+	skrivSupplerendeDagpengekonto(w, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
+	skrivKarensdage(w, nrKarensdage, v.Karensdage)
+	skrivAfholdtKarens(w, nrAfholdtKarens, v.AfholdtKarens)
+	skrivDagpengeperiodeafkortning(w, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
+	skrivTimeforbrugDimittendHoejesteSats(w, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
+	skrivBeskaeftigelsestillaegForbrug(w, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+}
+
+// plads returns how many bytes the elements take at most, where their texts have few escapes.
+func (v *Anmodning) plads(f skriv.Form) int {
+	n := f.Plads(283, 362)
+	n += skriv.Tekstplads(v.Berigtigelseskommentar)
+	return n + v.Taellersaet.plads(f)
+}
+
 // givet returns the elements that are there, good or not, one bit each.
 func (a *Anmodning) givet() uint64 {
 	return 0 |
@@ -513,9 +545,9 @@ func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
 
 // svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
 var svarskema = felt.Felt{Svar: true, Under: slices.Concat([]felt.Felt{
-	{Navn: "personCivilRegistrationIdentifier", Engelsk: "PersonCivilRegistrationIdentifier", Art: "CPR"},
+	{Navn: "personCivilRegistrationIdentifier", Engelsk: "PersonCivilRegistrationIdentifier", Art: "CPR", JSON: `,"personCivilRegistrationIdentifier":"`},
 }, skema.Under[1:], []felt.Felt{
-	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategory", Art: "Kode"},
+	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategory", Art: "Kode", JSON: `,"forsikringskategori":`},
 })}
 
 const (
@@ -633,6 +665,34 @@ func laesSvar(l *laes.Laeser, v *Svar, r *rum, tilladt uint64) dfdg.Tilstand {
 		}
 	}
 	return dfdg.Gyldig
+}
+
+// skrivSvar goes with the writer over the elements.
+func skrivSvar(w *skriv.Skriver, v *Svar) {
+	w.CPR(nrCPR, v.CPR)
+	w.JaNej(nrTaellervisning, v.Taellervisning)
+	w.Kode(nrForsikringskategori, v.Forsikringskategori)
+	w.JaNej(nrNyindplacering, v.Nyindplacering)
+	skrivIndplacering(w, nrIndplacering, v.Indplacering)
+	skrivReferenceperiode(w, nrReferenceperiode, v.Referenceperiode)
+	skrivDagpengesats(w, nrDagpengesats, v.Dagpengesats)
+	skrivForbrug(w, nrForbrug, v.Forbrug)
+	skrivDagpengeretsudloeb(w, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
+	skrivBeskaeftigelseskonto(w, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
+	skrivGenindplaceringskonto(w, nrGenindplaceringskonto, v.Genindplaceringskonto)
+	skrivSupplerendeDagpengekonto(w, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
+	skrivKarensdage(w, nrKarensdage, v.Karensdage)
+	skrivAfholdtKarens(w, nrAfholdtKarens, v.AfholdtKarens)
+	skrivDagpengeperiodeafkortning(w, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
+	skrivTimeforbrugDimittendHoejesteSats(w, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
+	skrivBeskaeftigelsestillaegForbrug(w, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+}
+
+// plads returns how many bytes the elements take at most, where their texts have few escapes.
+func (v *Svar) plads(f skriv.Form) int {
+	n := f.Plads(136, 227)
+	n += bits.OnesCount64(v.Taellersaet.givet()) * f.Plads(125, 192)
+	return n + v.Taellersaet.plads(f)
 }
 
 // givet returns the elements that are there, good or not, one bit each.
@@ -822,6 +882,53 @@ func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
 			(s.BeskaeftigelsestillaegForbrug == nil || yield(&s.BeskaeftigelsestillaegForbrug.Metadata))
 }
 
+// plads returns how many bytes the elements take at most, where their texts have few escapes.
+func (v *Taellersaet) plads(f skriv.Form) int {
+	n := f.Plads(2, 0)
+	if v.Indplacering != nil {
+		n += f.Plads(354, 466)
+		n += v.Indplacering.IndplaceringsgrundlagSamling.Len() * f.Plads(14, 92)
+	}
+	if v.Referenceperiode != nil {
+		n += f.Plads(300, 429)
+	}
+	if v.Dagpengesats != nil {
+		n += f.Plads(375, 513)
+	}
+	if v.Forbrug != nil {
+		n += f.Plads(192, 305)
+	}
+	if v.Dagpengeretsudloeb != nil {
+		n += f.Plads(307, 424)
+	}
+	if v.Beskaeftigelseskonto != nil {
+		n += f.Plads(458, 620)
+	}
+	if v.Genindplaceringskonto != nil {
+		n += f.Plads(374, 481)
+	}
+	if v.SupplerendeDagpengekonto != nil {
+		n += f.Plads(372, 615)
+		n += v.SupplerendeDagpengekonto.GenoptjeningsgrundlagSamling.Len() * f.Plads(203, 301)
+	}
+	if v.Karensdage != nil {
+		n += f.Plads(277, 437)
+	}
+	if v.AfholdtKarens != nil {
+		n += f.Plads(187, 335)
+	}
+	if v.Dagpengeperiodeafkortning != nil {
+		n += f.Plads(235, 303)
+	}
+	if v.TimeforbrugDimittendHoejesteSats != nil {
+		n += f.Plads(259, 395)
+	}
+	if v.BeskaeftigelsestillaegForbrug != nil {
+		n += f.Plads(318, 474)
+	}
+	return n
+}
+
 // hverTaellersaet is memory for one of each.
 type hverTaellersaet struct {
 	Indplacering                     Indplacering
@@ -966,6 +1073,26 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt, r *rum) *Indplacering {
 	return v
 }
 
+func skrivIndplacering(w *skriv.Skriver, nr int, v *Indplacering) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Tidspunkt(nrIndplaceringIndplaceringsdato, v.Indplaceringsdato)
+	w.Timetal(nrIndplaceringIndplaceringsgrundlagTimer, v.IndplaceringsgrundlagTimer)
+	w.Kode(nrIndplaceringDagpengeperiodeType, v.DagpengeperiodeType)
+	w.Koder(nrIndplaceringIndplaceringsgrundlagSamling, v.IndplaceringsgrundlagSamling)
+	w.Dato(nrIndplaceringSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	w.Tidspunkt(nrIndplaceringRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	w.Dato(nrIndplaceringOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrIndplaceringMyndighed, v.Myndighed)
+	w.SlutElement(&o)
+}
+
 // felterIndplacering judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterIndplacering(s, ret *Indplacering) *Indplacering {
@@ -1104,6 +1231,25 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt, r *rum) *Referenceperi
 	return v
 }
 
+func skrivReferenceperiode(w *skriv.Skriver, nr int, v *Referenceperiode) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrReferenceperiodeTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	w.Dato(nrReferenceperiodeReferenceperiodeSlutDato, v.ReferenceperiodeSlutDato)
+	w.Kode(nrReferenceperiodeDagpengeperiodeType, v.DagpengeperiodeType)
+	w.Dato(nrReferenceperiodeSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	w.Tidspunkt(nrReferenceperiodeRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	w.Dato(nrReferenceperiodeOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrReferenceperiodeMyndighed, v.Myndighed)
+	w.SlutElement(&o)
+}
+
 // felterReferenceperiode judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterReferenceperiode(s, ret *Referenceperiode) *Referenceperiode {
@@ -1239,6 +1385,27 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengesats {
 		}
 	}
 	return v
+}
+
+func skrivDagpengesats(w *skriv.Skriver, nr int, v *Dagpengesats) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Beloeb(nrDagpengesatsBeregningsgrundlag, v.Beregningsgrundlag)
+	w.Tidspunkt(nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, v.IndplaceringsdatoOrdinaerDagpengeperiode)
+	w.Beloeb(nrDagpengesatsMaanedligSats, v.MaanedligSats)
+	w.Beloeb(nrDagpengesatsTimesats, v.Timesats)
+	w.Dato(nrDagpengesatsGyldighedsdato, v.Gyldighedsdato)
+	w.Kode(nrDagpengesatsSatsgrundlag, v.Satsgrundlag)
+	w.Tidspunkt(nrDagpengesatsRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	w.Dato(nrDagpengesatsOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrDagpengesatsMyndighed, v.Myndighed)
+	w.SlutElement(&o)
 }
 
 // felterDagpengesats judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1380,6 +1547,24 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) *Forbrug {
 	return v
 }
 
+func skrivForbrug(w *skriv.Skriver, nr int, v *Forbrug) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrForbrugTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	w.Timetal(nrForbrugForbrugteTimer, v.ForbrugteTimer)
+	w.Timetal(nrForbrugResttimer, v.Resttimer)
+	w.Maaned(nrForbrugForbrugsmaaned, v.Forbrugsmaaned)
+	w.Dato(nrForbrugOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrForbrugMyndighed, v.Myndighed)
+	w.SlutElement(&o)
+}
+
 // felterForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterForbrug(s, ret *Forbrug) *Forbrug {
@@ -1506,6 +1691,25 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengeret
 		}
 	}
 	return v
+}
+
+func skrivDagpengeretsudloeb(w *skriv.Skriver, nr int, v *Dagpengeretsudloeb) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrDagpengeretsudloebTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	w.Dato(nrDagpengeretsudloebDagpengeretUdloebsdato, v.DagpengeretUdloebsdato)
+	w.Kode(nrDagpengeretsudloebDagpengeretUdloebsaarsag, v.DagpengeretUdloebsaarsag)
+	w.Kode(nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, v.DagpengeretsudloebFaktiskEllerForventet)
+	w.Tidspunkt(nrDagpengeretsudloebRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	w.Dato(nrDagpengeretsudloebOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrDagpengeretsudloebMyndighed, v.Myndighed)
+	w.SlutElement(&o)
 }
 
 // felterDagpengeretsudloeb judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1651,6 +1855,28 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt, r *rum) *Beskaefti
 		}
 	}
 	return v
+}
+
+func skrivBeskaeftigelseskonto(w *skriv.Skriver, nr int, v *Beskaeftigelseskonto) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Timetal(nrBeskaeftigelseskontoLoentimer, v.Loentimer)
+	w.Dato(nrBeskaeftigelseskontoForventetForaeldelsesdato, v.ForventetForaeldelsesdato)
+	w.Dato(nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
+	w.Timetal(nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, v.ForlaengelsespotentialeDagpengetimer)
+	w.Dato(nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, v.MuligForlaengetDagpengeretsperiode)
+	w.Timetal(nrBeskaeftigelseskontoForbrugteTimer, v.ForbrugteTimer)
+	w.Dato(nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	w.Tidspunkt(nrBeskaeftigelseskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	w.Dato(nrBeskaeftigelseskontoOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrBeskaeftigelseskontoMyndighed, v.Myndighed)
+	w.SlutElement(&o)
 }
 
 // felterBeskaeftigelseskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1808,6 +2034,26 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt, r *rum) *Genindpl
 		}
 	}
 	return v
+}
+
+func skrivGenindplaceringskonto(w *skriv.Skriver, nr int, v *Genindplaceringskonto) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Timetal(nrGenindplaceringskontoGenindplaceringstimer, v.Genindplaceringstimer)
+	w.Timetal(nrGenindplaceringskontoGenindplaceringTimemangel, v.GenindplaceringTimemangel)
+	w.Dato(nrGenindplaceringskontoFristForGenindplaceringstimer, v.FristForGenindplaceringstimer)
+	w.Dato(nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
+	w.Dato(nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	w.Tidspunkt(nrGenindplaceringskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	w.Dato(nrGenindplaceringskontoOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrGenindplaceringskontoMyndighed, v.Myndighed)
+	w.SlutElement(&o)
 }
 
 // felterGenindplaceringskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1971,6 +2217,34 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt, r *rum) *Suppl
 	return v
 }
 
+func skrivSupplerendeDagpengekonto(w *skriv.Skriver, nr int, v *SupplerendeDagpengekonto) {
+	var o, s skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Antal(nrSupplerendeDagpengekontoForbrugteUger, v.ForbrugteUger)
+	w.Uge(nrSupplerendeDagpengekontoOpgoerelsesuge, v.Opgoerelsesuge)
+	w.Kode(nrSupplerendeDagpengekontoGenoptjeningType, v.GenoptjeningType)
+	w.Antal(nrSupplerendeDagpengekontoGenoptjenteUger, v.GenoptjenteUger)
+	w.Uge(nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, v.OrdinaerSupplerendeDagpengeretStartuge)
+	w.Uge(nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, v.ForlaengetSupplerendeDagpengeretStartuge)
+	w.Dato(nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, v.OrdinaerSupplerendeDagpengeretSlutdato)
+	if w.Samling(&s, nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, v.GenoptjeningsgrundlagSamling.Tilstand()) {
+		for i := range v.GenoptjeningsgrundlagSamling.Len() {
+			r := v.GenoptjeningsgrundlagSamling.Nr(i)
+			skrivGenoptjeningsgrundlag(w, &s, i, &r)
+		}
+		w.SlutSamling(&s)
+	}
+	w.Dato(nrSupplerendeDagpengekontoOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrSupplerendeDagpengekontoMyndighed, v.Myndighed)
+	w.SlutElement(&o)
+}
+
 // felterSupplerendeDagpengekonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterSupplerendeDagpengekonto(s, ret *SupplerendeDagpengekonto) *SupplerendeDagpengekonto {
@@ -2107,6 +2381,19 @@ func raekkerGenoptjeningsgrundlag(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samlin
 	laes.SlutSamling(l, s, plads, v)
 }
 
+func skrivGenoptjeningsgrundlag(w *skriv.Skriver, s *skriv.Objekt, i int, v *Genoptjeningsgrundlag) {
+	var o skriv.Objekt
+	if !w.Raekke(&o, s, i, v.Maerke) {
+		return
+	}
+	w.Timetal(nrGenoptjeningsgrundlagGenoptjentUgevaerdi, v.GenoptjentUgevaerdi)
+	w.Timetal(nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi, v.GenoptjentMaanedsvaerdi)
+	w.Kode(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType, v.GenoptjeningsgrundlagType)
+	w.Dato(nrGenoptjeningsgrundlagGenoptjeningsdato, v.Genoptjeningsdato)
+	w.Dato(nrGenoptjeningsgrundlagForaeldelsesdato, v.Foraeldelsesdato)
+	w.SlutRaekke(&o)
+}
+
 // felterGenoptjeningsgrundlag judges the fields of a row, and returns it with those out of range unusable.
 func (k *kontrol) felterGenoptjeningsgrundlag(sted felt.Sted, s Genoptjeningsgrundlag) (t Genoptjeningsgrundlag, ok bool) {
 	if t = s; s.Maerke != 0 {
@@ -2208,6 +2495,26 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt, r *rum) *Karensdage {
 		}
 	}
 	return v
+}
+
+func skrivKarensdage(w *skriv.Skriver, nr int, v *Karensdage) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrKarensdageTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	w.Timetal(nrKarensdageMangeltimer, v.Mangeltimer)
+	w.Timetal(nrKarensdageLoentimer, v.Loentimer)
+	w.Dato(nrKarensdageKarensperiodeStartdato, v.KarensperiodeStartdato)
+	w.Dato(nrKarensdageKarensperiodeSlutdato, v.KarensperiodeSlutdato)
+	w.Antal(nrKarensdageKarensperiodenummer, v.Karensperiodenummer)
+	w.Dato(nrKarensdageOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrKarensdageMyndighed, v.Myndighed)
+	w.SlutElement(&o)
 }
 
 // felterKarensdage judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2341,6 +2648,24 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt, r *rum) *AfholdtKarens {
 	return v
 }
 
+func skrivAfholdtKarens(w *skriv.Skriver, nr int, v *AfholdtKarens) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrAfholdtKarensAfgoerelsesdato, v.Afgoerelsesdato)
+	w.Beloeb(nrAfholdtKarensKarenstraek, v.Karenstraek)
+	w.Maaned(nrAfholdtKarensAfviklingsmaaned, v.Afviklingsmaaned)
+	w.Antal(nrAfholdtKarensKarensperiodenummer, v.Karensperiodenummer)
+	w.Dato(nrAfholdtKarensOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrAfholdtKarensMyndighed, v.Myndighed)
+	w.SlutElement(&o)
+}
+
 // felterAfholdtKarens judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterAfholdtKarens(s, ret *AfholdtKarens) *AfholdtKarens {
@@ -2458,6 +2783,24 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagp
 	return v
 }
 
+func skrivDagpengeperiodeafkortning(w *skriv.Skriver, nr int, v *Dagpengeperiodeafkortning) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrDagpengeperiodeafkortningAfgoerelsesdato, v.Afgoerelsesdato)
+	w.Dato(nrDagpengeperiodeafkortningForaeldelsesdato, v.Foraeldelsesdato)
+	w.Dato(nrDagpengeperiodeafkortningEksekveringsdato, v.Eksekveringsdato)
+	w.Tidspunkt(nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	w.Dato(nrDagpengeperiodeafkortningOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrDagpengeperiodeafkortningMyndighed, v.Myndighed)
+	w.SlutElement(&o)
+}
+
 // felterDagpengeperiodeafkortning judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterDagpengeperiodeafkortning(s, ret *Dagpengeperiodeafkortning) *Dagpengeperiodeafkortning {
@@ -2568,6 +2911,24 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt, r *rum
 		}
 	}
 	return v
+}
+
+func skrivTimeforbrugDimittendHoejesteSats(w *skriv.Skriver, nr int, v *TimeforbrugDimittendHoejesteSats) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato, v.Dimittendindplaceringsdato)
+	w.Timetal(nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, v.HoejesteSatsTimeforbrug)
+	w.Timetal(nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.ResttimerHoejesteSats)
+	w.Maaned(nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, v.SenesteUdbetalingsmaanedHoejesteSats)
+	w.Dato(nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrTimeforbrugDimittendHoejesteSatsMyndighed, v.Myndighed)
+	w.SlutElement(&o)
 }
 
 // felterTimeforbrugDimittendHoejesteSats judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2698,6 +3059,25 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) *
 	return v
 }
 
+func skrivBeskaeftigelsestillaegForbrug(w *skriv.Skriver, nr int, v *BeskaeftigelsestillaegForbrug) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Dato(nrBeskaeftigelsestillaegForbrugTildelingsdato, v.Tildelingsdato)
+	w.Timetal(nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, v.BeskaeftigelsestillaegTimeforbrug)
+	w.Timetal(nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.ResterendeBeskaeftigelsestillaegstimer)
+	w.Dato(nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, v.BeskaeftigelsestillaegSlutdato)
+	w.Maaned(nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned, v.BeskaeftigelsestillaegSenesteMaaned)
+	w.Dato(nrBeskaeftigelsestillaegForbrugOpgoerelsesdato, v.Opgoerelsesdato)
+	skrivMyndighed(w, nrBeskaeftigelsestillaegForbrugMyndighed, v.Myndighed)
+	w.SlutElement(&o)
+}
+
 // felterBeskaeftigelsestillaegForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
 // a copy in which fields out of range are unusable; nil where s itself is.
 func (k *kontrol) felterBeskaeftigelsestillaegForbrug(s, ret *BeskaeftigelsestillaegForbrug) *BeskaeftigelsestillaegForbrug {
@@ -2789,6 +3169,20 @@ func laesMyndighed(l *laes.Laeser, p *laes.Objekt) *Myndighed {
 		}
 	}
 	return v
+}
+
+func skrivMyndighed(w *skriv.Skriver, nr int, v *Myndighed) {
+	var o skriv.Objekt
+	if v == nil {
+		w.IkkeGivet(nr)
+		return
+	}
+	if !w.Element(&o, nr, v.Maerke) {
+		return
+	}
+	w.Kode(nrMyndighedOrganisationstype, v.Organisationstype)
+	w.Tekst(nrMyndighedOrganisationskode, v.Organisationskode)
+	w.SlutElement(&o)
 }
 
 // The values that stand for one out of its range.

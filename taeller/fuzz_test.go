@@ -1,8 +1,10 @@
 package taeller_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -32,7 +34,7 @@ func fuzzFakta(nr uint8) *taeller.Fakta {
 }
 
 var tjeneste = motortest.Tjeneste[taeller.Metode, taeller.Anmodning, taeller.Fakta, taeller.Udfald]{
-	DecodeJSON: taeller.DecodeJSON, EncodeJSON: taeller.EncodeJSON, Validate: taeller.Validate, Explain: taeller.Explain, Decide: taeller.Decide,
+	DecodeJSON: taeller.DecodeJSON, EncodeJSON: taeller.EncodeJSON, OrakelJSON: taeller.OrakelJSON, Validate: taeller.Validate, Explain: taeller.Explain, Decide: taeller.Decide,
 	Uaendret: func(_ taeller.Metode, u *taeller.Udfald, f *taeller.Fakta) bool {
 		return !u.Gemt && u.Taellere.Equal(f.Taellere)
 	},
@@ -42,6 +44,9 @@ var tjeneste = motortest.Tjeneste[taeller.Metode, taeller.Anmodning, taeller.Fak
 func rundturXML(t *testing.T, m taeller.Metode, a *taeller.Anmodning) {
 	t.Helper()
 	b, err := taeller.EncodeXML(m, a, taeller.XMLValg{})
+	if o, err2 := taeller.OrakelXML(nil, m, a, taeller.XMLValg{}); !bytes.Equal(b, o) || !reflect.DeepEqual(err, err2) {
+		t.Errorf("%s, %v; by reflection\n%s, %v", b, err, o, err2)
+	}
 	if err != nil {
 		return
 	}

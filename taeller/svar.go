@@ -1,19 +1,17 @@
 package taeller
 
 import (
-	"encoding/json"
 	"fmt"
 	"log/slog"
-	"reflect"
 	"slices"
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/kort"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 // The answers of the look-ups: read, written, and made facts.
@@ -82,7 +80,9 @@ func (s *Svar) Kontroller() error {
 	if har == 0 || s.givet()&^har != 0 {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	return motor.Ufuldstaendig(*s, &svarskema, s.Laesning, kraever)
+	w := skriv.Ser(&svarskema, kraever)
+	skrivSvar(&w, s)
+	return motor.Ufuldstaendig(&w, &svarskema, s.Laesning)
 }
 
 // Ukendte returns the JSON pointers of the elements that the answer had and is not known to have: added to the interface later, or
@@ -259,82 +259,39 @@ func myndighedAf(o dfdg.Organisation, k *codelist.Register) *Myndighed {
 // EncodeSvarJSON writes an answer in D's own shape, the citizen's number in clear: keep it from logs. What [DecodeSvarJSON] reads back is
 // equal to s. The error is that of [Svar.Kontroller], so that half an answer is never written; or a *errors.KaldFejl where s was read and
 // had elements that it is not known to have, which would be lost.
-func EncodeSvarJSON(s *Svar) ([]byte, error) {
+func EncodeSvarJSON(s *Svar) ([]byte, error) { return AppendSvarJSON(nil, s) }
+
+// AppendSvarJSON is EncodeSvarJSON at the end of b, which it returns unchanged with an error.
+func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if err := s.skrives(); err != nil {
-		return nil, err
+		return b, err
 	}
-	j := svarskriver{b: []byte{'{'}}
-	for _, e := range s.hoved() {
-		j.element(svarskema.Under[e.nr].Navn, e.v)
-	}
-	nr := nrIndplacering
-	for _, t := range reflect.ValueOf(s.Taellersaet).Fields() {
-		if !t.IsNil() {
-			j.taeller(&svarskema.Under[nr], t.Elem())
-		}
-		nr++
-	}
-	if j.fejl {
-		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}
-	}
-	return append(j.b, '}'), nil
-}
-
-// svarskriver writes the elements of an object.
-type svarskriver struct {
-	b    []byte
-	fejl bool
-}
-
-func (j *svarskriver) element(navn string, v any) {
-	b, err := json.Marshal(v)
-	j.fejl = j.fejl || err != nil
-	if len(j.b) > 0 && j.b[len(j.b)-1] != '{' {
-		j.b = append(j.b, ',')
-	}
-	j.b = append(append(append(append(j.b, '"'), navn...), `":`...), b...)
-}
-
-// taeller writes a counter, and in it who reported it, which encoding/json leaves out.
-func (j *svarskriver) taeller(f *felt.Felt, v reflect.Value) {
-	t := reflect.New(v.Type())
-	t.Elem().Set(v)
-	m := t.Elem().FieldByName("Metadata").Addr().Interface().(*Metadata)
-	myndighed := m.Myndighed
-	*m = Metadata{}
-	j.element(f.Navn, t.Interface())
-	j.b = j.b[:len(j.b)-1]
-	j.element(f.Under[len(f.Under)-1].Navn, myndighed)
-	j.b = append(j.b, '}')
+	w := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	skrivSvar(&w, s)
+	return w.Slut(dfdgerr.KaldOpslag)
 }
 
 // EncodeSvarXML writes an answer as XML with D's English element names, in D's order and without an XML declaration; v.Rod is "" for the
 // name of the method in 2023-2 and "Response". The error is that of [EncodeSvarJSON], or a *errors.KaldFejl for a look-up that interface
 // 2023-2 does not have, or text with a character that XML does not have.
-func EncodeSvarXML(s *Svar, v XMLValg) ([]byte, error) {
+func EncodeSvarXML(s *Svar, v XMLValg) ([]byte, error) { return AppendSvarXML(nil, s, v) }
+
+// AppendSvarXML is EncodeSvarXML at the end of b, which it returns unchanged with an error.
+func AppendSvarXML(b []byte, s *Svar, v XMLValg) ([]byte, error) {
 	if err := s.skrives(); err != nil {
-		return nil, err
+		return b, err
 	}
 	navn := s.Metode.Navn(Snitflade2023_2)
 	if navn == "" {
-		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: Snitflade2023_2}
+		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: Snitflade2023_2}
 	}
-	x := xmlSkriver{rod: &svarskema, hvad: dfdgerr.KaldOpslag}
-	if err := x.begynd(&v, navn+"Response"); err != nil {
-		return nil, err
+	if err := v.kontroller(); err != nil {
+		return b, err
 	}
-	for _, e := range s.hoved() {
-		f := &svarskema.Under[e.nr]
-		x.start(f.Engelsk)
-		x.skalar(e.v, felt.Sted(0).Felt(e.nr))
-		x.slut(f.Engelsk)
-	}
-	x.felter(reflect.ValueOf(s.Taellersaet), &svarskema, 0, nrIndplacering)
-	x.slut(v.Rod)
-	if x.err != nil {
-		return nil, x.err
-	}
-	return x.b, nil
+	navn, slags := v.rod(navn, "Response")
+	w := skriv.NewXML(b, s.plads(skriv.XML), &svarskema, navn, slags, v.Navnerum)
+	skrivSvar(&w, s)
+	return w.Slut(dfdgerr.KaldOpslag)
 }
 
 // skrives returns why the answer cannot be written.
@@ -347,30 +304,6 @@ func (s *Svar) skrives() error {
 	}
 	return nil
 }
-
-// hovedelement is an element of an answer that is no counter.
-type hovedelement struct {
-	nr int
-	v  vaerdi
-}
-
-// hoved returns the elements that are no counters and are given, in D's order.
-func (s *Svar) hoved() (h []hovedelement) {
-	for _, e := range [...]hovedelement{
-		{nrCPR, klartekst{dfdg.KlarCPR(s.CPR)}}, {nrTaellervisning, s.Taellervisning},
-		{nrForsikringskategori, s.Forsikringskategori}, {nrNyindplacering, s.Nyindplacering},
-	} {
-		if !e.v.IsZero() {
-			h = append(h, e)
-		}
-	}
-	return h
-}
-
-// klartekst is the number as it leaves for who asked.
-type klartekst struct{ dfdg.KlarCPR }
-
-func (k klartekst) IsValid() bool { return dfdg.CPR(k.KlarCPR).IsValid() }
 
 // UnmarshalJSON refuses: package json tells neither what is unknown nor what stands twice, and half an answer must not pass for a whole
 // one. [DecodeSvarJSON] does.

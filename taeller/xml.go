@@ -1,16 +1,10 @@
 package taeller
 
 import (
-	"encoding"
-	"encoding/xml"
-	"math/bits"
-	"reflect"
-
-	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
 )
 
 // A-44: XML i 2023-2 må bruge U's navne på kodeelementerne.
@@ -61,131 +55,40 @@ func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 	if m == 0 || m >= antalMetoder {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	rod := m.Navn(Snitflade2023_2)
-	if rod == "" {
-		rod = m.String()
+	navn := m.Navn(Snitflade2023_2)
+	if navn == "" {
+		navn = m.String()
 	}
-	x := xmlSkriver{b: b, rod: &skema, hvad: dfdgerr.KaldAnmodning}
-	if err := x.begynd(&v, rod+"Request"); err != nil {
+	if err := v.kontroller(); err != nil {
 		return b, err
 	}
-	if a == nil || !a.Laesning.Equal(dfdgerr.Laesning{}) {
+	if a == nil {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
-	if uden := a.givet() &^ metoder[m].elementer; uden != 0 {
-		x.fejl(felt.Sted(0).Felt(bits.TrailingZeros64(uden)))
+	if err := motor.Skrives(&skema, a.Laesning, a.givet(), metoder[m].elementer); err != nil {
+		return b, err
 	}
-	x.felter(reflect.ValueOf(*a), &skema, 0, nrNyindplacering)
-	x.slut(v.Rod)
-	if x.err != nil {
-		return b, x.err
-	}
-	return x.b, nil
+	navn, slags := v.rod(navn, "Request")
+	w := skriv.NewXML(b, a.plads(skriv.XML), &skema, navn, slags, v.Navnerum)
+	skrivAnmodning(&w, a)
+	return w.Slut(dfdgerr.KaldAnmodning)
 }
 
-// xmlSkriver writes structs by their xml tags, whose order is the table's.
-type xmlSkriver struct {
-	b    []byte
-	rod  *felt.Felt
-	hvad dfdgerr.Kaldsdel // what is written
-	err  error
+// rod returns the root's name in two parts, of which slags is "Request" or "Response".
+func (v *XMLValg) rod(navn, slags string) (string, string) {
+	if v.Rod != "" {
+		return v.Rod, ""
+	}
+	return navn, slags
 }
 
-// begynd writes the root's start tag, and sets its name where none is given.
-func (x *xmlSkriver) begynd(v *XMLValg, rod string) error {
-	if v.Rod == "" {
-		v.Rod = rod
-	}
+// kontroller returns why no message can be written so.
+func (v *XMLValg) kontroller() error {
 	switch {
 	case !laes.SomXML(v.Navnerum):
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldNavnerum}
-	case !laes.XMLNavn(v.Rod):
+	case v.Rod != "" && !laes.XMLNavn(v.Rod):
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldRod}
 	}
-	x.b = append(append(x.b, '<'), v.Rod...)
-	if v.Navnerum != "" {
-		x.b = append(x.b, ` xmlns="`...)
-		xml.EscapeText(x, []byte(v.Navnerum))
-		x.b = append(x.b, '"')
-	}
-	x.b = append(x.b, '>')
 	return nil
-}
-
-// Write lets package xml escape text into b.
-func (x *xmlSkriver) Write(p []byte) (int, error) {
-	x.b = append(x.b, p...)
-	return len(p), nil
-}
-
-func (x *xmlSkriver) fejl(s felt.Sted) {
-	if x.err == nil {
-		x.err = &dfdgerr.KaldFejl{Hvad: x.hvad, Felt: s.Pointer(x.rod, "")}
-	}
-}
-
-func (x *xmlSkriver) start(navn string) { x.b = append(append(append(x.b, '<'), navn...), '>') }
-
-func (x *xmlSkriver) slut(navn string) { x.b = append(append(append(x.b, "</"...), navn...), '>') }
-
-// felter writes the elements of f from nr on, and returns the number of the next.
-func (x *xmlSkriver) felter(v reflect.Value, f *felt.Felt, s felt.Sted, nr int) int {
-	for sf, v := range v.Fields() {
-		if _, ok := sf.Tag.Lookup("xml"); ok {
-			if u := &f.Under[nr]; !u.Svar || x.rod.Svar {
-				x.felt(v, u, s.Felt(nr))
-			}
-			nr++
-		} else if sf.Anonymous {
-			nr = x.felter(v, f, s, nr)
-		} else if t, ok := v.Interface().(dfdg.Tilstand); ok && t != 0 {
-			x.fejl(s) // Maerke
-		}
-	}
-	return nr
-}
-
-// vaerdi is what every value of a message can do.
-type vaerdi interface {
-	IsZero() bool
-	IsValid() bool
-	encoding.TextMarshaler
-}
-
-func (x *xmlSkriver) felt(v reflect.Value, f *felt.Felt, s felt.Sted) {
-	if v.IsZero() {
-		return
-	}
-	x.start(f.Engelsk)
-	switch v := v.Interface().(type) {
-	case vaerdi:
-		x.skalar(v, s)
-	case dfdg.Samling[dfdg.Kode]:
-		raekker(x, v, f, s, func(k dfdg.Kode, s felt.Sted) { x.skalar(k, s) })
-	case dfdg.Samling[Genoptjeningsgrundlag]:
-		raekker(x, v, f, s, func(g Genoptjeningsgrundlag, s felt.Sted) { x.felter(reflect.ValueOf(g), f, s, 0) })
-	default:
-		x.felter(reflect.ValueOf(v).Elem(), f, s, 0)
-	}
-	x.slut(f.Engelsk)
-}
-
-func raekker[T comparable](x *xmlSkriver, v dfdg.Samling[T], f *felt.Felt, s felt.Sted, skriv func(T, felt.Sted)) {
-	if !v.IsValid() {
-		x.fejl(s)
-	}
-	for i, r := range v.Alle() {
-		x.start(f.Raekke)
-		skriv(r, s.Nr(i))
-		x.slut(f.Raekke)
-	}
-}
-
-func (x *xmlSkriver) skalar(v vaerdi, s felt.Sted) {
-	t, err := v.MarshalText()
-	if err != nil || !v.IsValid() || !laes.SomXML(string(t)) {
-		x.fejl(s)
-		return
-	}
-	xml.EscapeText(x, t)
 }

@@ -21,6 +21,8 @@ type Felt struct {
 	Samling bool   // a collection: Under are the fields of its rows, if they have any
 	Kraevet bool   // its occurrence is 1
 	Svar    bool   // only an answer has it; of a root, that it is an answer's
+	Altid   bool   // written as null where it is not given
+	JSON    string // what stands before its value in JSON: a comma, the name and, where the value is quoted, the quote
 	Under   []Felt
 }
 

@@ -86,13 +86,17 @@ func (g *gen) skriv() {
 	if g.aabent() {
 		g.p("\t%q\n", "math")
 	}
+	if g.harSaet() && len(g.Typer[typer.Svarrod]) > 0 {
+		g.p("\t%q", "math/bits")
+	}
 	if len(g.Typer[typer.Svarrod]) > 0 {
 		g.p("\t%q\n", "slices")
 	}
 	g.p("\t%q", "github.com/akasse/dfdg")
 	g.p("\t%q", "github.com/akasse/dfdg/internal/felt")
 	g.p("\t%q", "github.com/akasse/dfdg/internal/laes")
-	g.p("\t%q\n)\n", "github.com/akasse/dfdg/internal/motor")
+	g.p("\t%q", "github.com/akasse/dfdg/internal/motor")
+	g.p("\t%q\n)\n", "github.com/akasse/dfdg/internal/skriv")
 	g.p("var _ dfdg.Tilstand")
 	g.p("var _ *motor.Kontrol\n")
 	g.p("// skema describes the elements of a message.")
@@ -155,6 +159,7 @@ func (g *gen) laesRod(t, skema string) {
 	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &%s, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}", skema)
 	g.laesFelter(t, "nr")
 	g.p("\treturn dfdg.Gyldig\n}\n")
+	g.skrivRod(t)
 }
 
 // svar writes the table and the reader of answers. An element that a message has too stands at the same place, so that the
@@ -252,7 +257,9 @@ func (g *gen) saet(t string) {
 		}
 		g.p("\t\t(s.%s == nil || yield(&s.%s.Metadata))%s", f.Navn, f.Navn, og)
 	}
-	g.p("}\n\n// hver%s is memory for one of each.\ntype hver%s struct {", t, t)
+	g.p("}\n")
+	g.plads(t)
+	g.p("// hver%s is memory for one of each.\ntype hver%s struct {", t, t)
 	alle("\t%[1]s %[2]s")
 	g.p("}\n\n// rum is the memory of a message's elements and of their collections' rows.\ntype rum struct {\n\thver%s", t)
 	for _, f := range ff {
@@ -297,6 +304,10 @@ func (g *gen) skema(f typer.Felt) {
 	if f.Krav.Paakraevet {
 		s += ", Kraevet: true"
 	}
+	if f.Altid {
+		s += ", Altid: true"
+	}
+	s += fmt.Sprintf(", JSON: %#q", foran(f))
 	if f.Svar {
 		s += ", Svar: true"
 	}
@@ -399,6 +410,7 @@ func (g *gen) laesElement(t string) {
 	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\t%s", t, v)
 	g.laesFelter(t, "nr"+t)
 	g.p("\treturn v\n}\n")
+	g.skrivObjekt(t, false)
 }
 
 // raekketype is the type of a collection's rows.
@@ -515,6 +527,7 @@ func (g *gen) laesRaekke(t string) {
 	g.p("\tv, ok := laes.BegyndSamling(l, o, s, &plads)\n\tif !ok {\n\t\treturn\n\t}")
 	g.p("\tfor i := 0; l.EnTil(i); i++ {\n\t\tv = append(v, laes%s(l, o, o.Sted().Nr(i)))\n\t}", t)
 	g.p("\tlaes.SlutSamling(l, s, plads, v)\n}\n")
+	g.skrivObjekt(t, true)
 }
 
 func (g *gen) raekke(t string) {

@@ -3,6 +3,7 @@ package motor_test
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,17 +13,19 @@ import (
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/fund"
 	"github.com/akasse/dfdg/internal/motor"
+	"github.com/akasse/dfdg/internal/skriv"
+	"github.com/akasse/dfdg/internal/skriv/skrivtest"
 )
 
 // A message of its own, as small as the engine can be shown by: a number with a range, and a counter with a range and rows.
 var rod = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "tal", Art: "Antal", Regel: "T1-01", Dansk: "fra 1 til 3", English: "from 1 to 3"},
-	{Navn: "konto", Art: "Element", Under: []felt.Felt{
-		{Navn: "timer", Art: "Timetal", Regel: "T1-01", Dansk: "fra 0 til 10", English: "from 0 to 10"},
-		{Navn: "raekker", Art: "Samling", Samling: true, Under: []felt.Felt{{Navn: "dato", Art: "Dato", Regel: "T1-02"}}},
+	{Navn: "tal", JSON: `,"tal":`, Art: "Antal", Regel: "T1-01", Dansk: "fra 1 til 3", English: "from 1 to 3"},
+	{Navn: "konto", JSON: `,"konto":`, Art: "Element", Under: []felt.Felt{
+		{Navn: "timer", JSON: `,"timer":`, Art: "Timetal", Regel: "T1-01", Dansk: "fra 0 til 10", English: "from 0 to 10"},
+		{Navn: "raekker", JSON: `,"raekker":`, Art: "Samling", Samling: true, Under: []felt.Felt{{Navn: "dato", JSON: `,"dato":"`, Art: "Dato", Regel: "T1-02"}}},
 	}},
-	{Navn: "tekst", Art: "Tekst"},
+	{Navn: "tekst", JSON: `,"tekst":"`, Art: "Tekst"},
 }}
 
 const (
@@ -594,6 +597,44 @@ type enRaekke struct {
 	Maerke dfdg.Tilstand `json:"-"`
 }
 
+func (b *besked) skriv(w *skriv.Skriver) {
+	w.Antal(nrTal, b.Tal)
+	b.Konto.skriv(w)
+	w.Tekst(nrTekst, b.Tekst)
+}
+
+func (k *kontoen) skriv(w *skriv.Skriver) {
+	var o, s, r skriv.Objekt
+	if k == nil {
+		w.IkkeGivet(nrKonto)
+		return
+	}
+	if !w.Element(&o, nrKonto, k.Maerke) {
+		return
+	}
+	w.Timetal(0, k.Timer)
+	if w.Samling(&s, 1, k.Raekker.Tilstand()) {
+		for i, v := range k.Raekker.Alle() {
+			if w.Raekke(&r, &s, i, v.Maerke) {
+				w.Dato(0, v.Dato)
+				w.SlutRaekke(&r)
+			}
+		}
+		w.SlutSamling(&s)
+	}
+	w.SlutElement(&o)
+}
+
+// skrivJSON writes a message as a service does.
+func skrivJSON(b *besked, givet, tilladt uint64) ([]byte, error) {
+	if err := motor.Skrives(&rod, b.Laesning, givet, tilladt); err != nil {
+		return nil, err
+	}
+	w := skriv.NewJSON(nil, 0, &rod)
+	b.skriv(&w)
+	return w.Slut(dfdgerr.KaldAnmodning)
+}
+
 // What can be written is, and what cannot is named by its place.
 func TestSkrivJSON(t *testing.T) {
 	dag := dfdg.NewDato(2025, 3, 3)
@@ -619,7 +660,10 @@ func TestSkrivJSON(t *testing.T) {
 		"fra en læser, der fandt noget": {besked{Laesning: motor.NyLaesning([]fund.Fund{{Navn: "andet"}}, dfdg.Gyldig, 0)}, 0, alle, "", "", true},
 		"intet objekt":                  {besked{Laesning: motor.NyLaesning(nil, dfdg.ForkertType, 0)}, 0, alle, "", "", true},
 	} {
-		b, err := motor.SkrivJSON(x.b, &rod, x.b.Laesning, x.givet, x.tilladt)
+		b, err := skrivJSON(&x.b, x.givet, x.tilladt)
+		if o, err2 := skrivtest.SkrivJSON(x.b, &rod, x.b.Laesning, x.givet, x.tilladt); string(b) != string(o) || !reflect.DeepEqual(err, err2) {
+			t.Errorf("%s: %s, %v by reflection", navn, o, err2)
+		}
 		var k *dfdgerr.KaldFejl
 		if string(b) != x.vil || errors.As(err, &k) != x.fejl || k != nil && (k.Felt != x.felt || k.Hvad != dfdgerr.KaldAnmodning) {
 			t.Errorf("%s: %s, %v", navn, b, err)
@@ -675,7 +719,14 @@ func TestUfuldstaendig(t *testing.T) {
 		"for meget udeladt": {svaret{}, motor.NyLaesning([]fund.Fund{{ForMeget: true}}, dfdg.Gyldig, 0), 0, []string{""}},
 	} {
 		var p []string
-		if err := motor.Ufuldstaendig(x.s, &med, x.l, x.kraever); err != nil {
+		w := skriv.Ser(&med, x.kraever)
+		w.Antal(nrTal, x.s.Tal)
+		x.s.Konto.skriv(&w)
+		err := motor.Ufuldstaendig(&w, &med, x.l)
+		if err2 := skrivtest.Ufuldstaendig(x.s, &med, x.l, x.kraever); !reflect.DeepEqual(err, err2) {
+			t.Errorf("%s: %v by reflection", navn, err2)
+		}
+		if err != nil {
 			for _, err := range err.(interface{ Unwrap() []error }).Unwrap() {
 				k := err.(*dfdgerr.KaldFejl)
 				p = append(p, k.Felt)

@@ -45,6 +45,7 @@ type Felt struct {
 	Enhed     string // of a decimal that is no number of hours: uger, maaneder
 	Meta      bool   // says when the counter was computed, not what it is
 	Svar      bool   // only an answer has it
+	Altid     bool   // written as null where it is not given
 	Kommentar string
 }
 
@@ -200,10 +201,12 @@ func felter(st *ast.StructType, strukturer map[string]*ast.StructType) (ff []Fel
 			continue
 		}
 		f := Felt{Navn: a.Names[0].Name, Kommentar: kommentar(a.Doc)}
-		f.JSON, _, _ = strings.Cut(tag.Get("json"), ",")
+		var valg string
+		f.JSON, valg, _ = strings.Cut(tag.Get("json"), ",")
 		if f.JSON == "-" { // encoding/json leaves it alone
 			f.JSON, f.Svar = tag.Get("svar"), true
 		}
+		f.Altid = valg != "omitzero" && !f.Svar
 		f.Engelsk, f.Raekke, _ = strings.Cut(xml, ">")
 		if f.Krav, err = laesKrav(tag.Get("krav")); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Navn, err)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -67,6 +68,7 @@ func Ulaeselig(t testing.TB, besked []byte, err error) {
 type Tjeneste[M, A, F, U any] struct {
 	DecodeJSON func(M, []byte) (*A, error)
 	EncodeJSON func(M, *A) ([]byte, error)
+	OrakelJSON func(M, *A) ([]byte, error) // the same by encoding/json
 	Validate   func(M, *A, *F) (dfdgerr.Rapport, error)
 	Explain    func(M, *A, *F) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error)
 	Decide     func(M, *A, *F) (*U, error)
@@ -101,6 +103,9 @@ func (s Tjeneste[M, A, F, U]) JSON(t testing.TB, m M, b []byte) *A {
 func (s Tjeneste[M, A, F, U]) Rundtur(t testing.TB, m M, a *A) {
 	t.Helper()
 	b, err := s.EncodeJSON(m, a)
+	if o, err2 := s.OrakelJSON(m, a); !bytes.Equal(b, o) || !reflect.DeepEqual(err, err2) {
+		t.Errorf("%s, %v; by encoding/json\n%s, %v", b, err, o, err2)
+	}
 	if err != nil {
 		if _, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok {
 			t.Error(err)

@@ -1,0 +1,105 @@
+package taeller_test
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/internal/proeve"
+	"github.com/akasse/dfdg/internal/skriv/skrivtest"
+	"github.com/akasse/dfdg/taeller"
+	"github.com/akasse/dfdg/testdata/sager"
+)
+
+// skrevet holds what is written of a message against what encoding/json writes of it.
+func skrevet(t *testing.T, m taeller.Metode, a *taeller.Anmodning) {
+	t.Helper()
+	o, oErr := taeller.OrakelJSON(m, a)
+	b, err := taeller.EncodeJSON(m, a)
+	skrivtest.Ens(t, "EncodeJSON", b, err, o, oErr)
+	b, err = taeller.AppendJSON([]byte("x"), m, a)
+	skrivtest.Ens(t, "AppendJSON", b, err, append([]byte("x"), o...), oErr)
+	for _, v := range []taeller.XMLValg{{}, {Navnerum: "urn:<&\"\t'", Rod: "Æ"}, {Navnerum: "\x01"}, {Rod: "a b"}} {
+		o, oErr = taeller.OrakelXML(nil, m, a, v)
+		b, err = taeller.EncodeXML(m, a, v)
+		skrivtest.Ens(t, "EncodeXML", b, err, o, oErr)
+		b, err = taeller.AppendXML([]byte("x"), m, a, v)
+		skrivtest.Ens(t, "AppendXML", b, err, append([]byte("x"), o...), oErr)
+	}
+}
+
+// The message of every case is written as encoding/json writes it.
+func TestSagernesSkrift(t *testing.T) {
+	mappe := sag.NewMappe(sager.Taeller(), ".")
+	filer, err := mappe.Filer()
+	if err != nil || len(filer) == 0 {
+		t.Fatal(err)
+	}
+	for _, fil := range filer {
+		s, err := mappe.Read(fil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, _ := taeller.ParseMetode(s.Metode)
+		if a, err := taeller.DecodeJSON(m, s.Request); err == nil {
+			skrevet(t, m, a)
+		}
+	}
+}
+
+func egenVaerdi(f *skrivtest.Fylder, t reflect.Type, god bool) any {
+	return skrivtest.Raekker[taeller.Genoptjeningsgrundlag](f)
+}
+
+// Any message at all, good or not, is written as encoding/json writes it, or refused alike.
+func TestTilfaeldigSkrift(t *testing.T) {
+	f := &skrivtest.Fylder{Rand: rand.New(rand.NewPCG(proeve.Froe(t), 0)), Egen: egenVaerdi}
+	for range 40 {
+		for m := taeller.Metode(1); m.String() != ""; m++ {
+			f.Har = taeller.OrakelHar(m)
+			a := new(taeller.Anmodning)
+			f.Fyld(a)
+			skrevet(t, m, a)
+		}
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+// So is any answer.
+func TestTilfaeldigtSvarsSkrift(t *testing.T) {
+	f := &skrivtest.Fylder{Rand: rand.New(rand.NewPCG(proeve.Froe(t), 0)), Egen: egenVaerdi}
+	hele := 0
+	for range 300 {
+		for _, m := range []taeller.Metode{taeller.GetDagpengetaellerkonto, taeller.GetHistoriskDagpengetaellerkonto, taeller.GetTaellereFraTidligereAkasse} {
+			s := &taeller.Svar{Metode: m}
+			f.Har = taeller.OrakelSvarHar(m)
+			f.Fyld(s)
+			if err, orakel := s.Kontroller(), taeller.OrakelKontroller(s); !reflect.DeepEqual(err, orakel) {
+				t.Errorf("%v\nby reflection: %v", err, orakel)
+			}
+			o, oErr := taeller.OrakelSvarJSON(s)
+			b, err := taeller.EncodeSvarJSON(s)
+			skrivtest.Ens(t, "EncodeSvarJSON", b, err, o, oErr)
+			if err == nil {
+				hele++
+			}
+			b, err = taeller.AppendSvarJSON([]byte("x"), s)
+			skrivtest.Ens(t, "AppendSvarJSON", b, err, append([]byte("x"), o...), oErr)
+			v := taeller.XMLValg{Navnerum: []string{"", "urn:<&\"\t'æ", f.Tekst()}[f.IntN(3)]}
+			o, oErr = taeller.OrakelSvarXML(s, v)
+			b, err = taeller.EncodeSvarXML(s, v)
+			skrivtest.Ens(t, "EncodeSvarXML", b, err, o, oErr)
+			b, err = taeller.AppendSvarXML([]byte("x"), s, v)
+			skrivtest.Ens(t, "AppendSvarXML", b, err, append([]byte("x"), o...), oErr)
+		}
+		if t.Failed() {
+			return
+		}
+	}
+	if hele < 30 {
+		t.Errorf("%d answers are whole", hele)
+	}
+}
