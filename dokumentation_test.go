@@ -2,6 +2,7 @@ package dfdg_test
 
 import (
 	"go/ast"
+	"go/doc"
 	"go/parser"
 	"go/token"
 	"path/filepath"
@@ -171,6 +172,47 @@ func TestDokumentation(t *testing.T) {
 	t.Logf("%d of %d exported names have a doc", ialt-uden, ialt)
 	if ialt < 1900 {
 		t.Errorf("%d exported names", ialt)
+	}
+}
+
+// hovedopgaver are the main tasks of the packages that have several, each with an example of its own.
+var hovedopgaver = map[string][]string{
+	"taeller":            {"ValidateJSON", "ValidateXML", "Explain", "Create", "Update", "Lookup", "ExplainSvar", "FaktaFraSvar", "Kaldmuligheder", "Fakta_udeladelser"},
+	"taeller/hjaelp":     {"Matrix", "Registertidspunkt", "RestGrundlag"},
+	"frist":              {"ValidateJSON", "DecideDagskift", "Naeste", "FaktaFraSvar"},
+	"medlemskab":         {"ValidateJSON", "Create", "PredictTilbagekaldelse", "FaktaFraSvar"},
+	"medlemskab/bestand": {"Reconcile", "Laeser_Raekker", "WriteFil", "Fallback"},
+	"examples/sag":       {"Proces"},
+	"examples/linjer":    {"Hver"},
+}
+
+// TestEksempler: each package opens with an example, each main task has one, and what each prints is checked.
+func TestEksempler(t *testing.T) {
+	antal := 0
+	for _, mappe := range offentlige {
+		stier, _ := filepath.Glob(filepath.Join(mappe, "*_test.go"))
+		har := map[string]bool{}
+		for _, s := range stier {
+			f, err := parser.ParseFile(token.NewFileSet(), s, nil, parser.ParseComments|parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range doc.Examples(f) {
+				antal++
+				har[e.Name] = true
+				if e.Output == "" {
+					t.Errorf("%s: nothing that Example%s prints is checked", s, e.Name)
+				}
+			}
+		}
+		for _, navn := range append([]string{""}, hovedopgaver[mappe]...) {
+			if !har[navn] {
+				t.Errorf("%s has no Example%s", mappe, navn)
+			}
+		}
+	}
+	if antal < 50 {
+		t.Errorf("%d examples", antal)
 	}
 }
 

@@ -8,6 +8,21 @@ import (
 	"github.com/akasse/dfdg"
 )
 
+// A value is good, malformed or not given, and the three are never mistaken for each other; what is known of a citizen is known or not.
+func Example() {
+	fristdato, resttimer, sats := dfdg.ReadDato("2025-02-30"), dfdg.ReadTimetal("1924.5"), dfdg.Beloeb{}
+	fmt.Println(fristdato.Tilstand(), "/", resttimer.Tilstand(), "/", sats.Tilstand())
+	fmt.Println(resttimer.Plus(dfdg.MustParseTimetal("-37")))
+
+	doed := dfdg.Kendt(false) // unknown is the zero value
+	v, kendt := doed.Vaerdi()
+	fmt.Println(v, kendt, dfdg.Oplysning[bool]{}.ErKendt())
+	// Output:
+	// forkert form / gyldig / ikke givet
+	// 1887.50
+	// false true false
+}
+
 func ExampleDato_PlusMaaneder() {
 	d := dfdg.MustParseDato("2024-02-29")
 	fmt.Println(d.PlusMaaneder(12, dfdg.Ned))

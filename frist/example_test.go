@@ -100,7 +100,7 @@ func ExampleDecideDagskift() {
 	// Overskredet fra 2025-03-01
 }
 
-// The table returns any question of what an event makes of a deadline.
+// The table says what an event makes of a deadline, and by which rule.
 func ExampleNaeste() {
 	fmt.Println(frist.Naeste(frist.Indfriet, frist.NyFrist))
 	fmt.Println(frist.Naeste(frist.IndfrietAfholdt, frist.Saet(frist.Aktiv)))

@@ -10,6 +10,25 @@ import (
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
 )
 
+// A registration is checked and decided; what may be stored, and whom DFDG tells, comes back.
+func Example() {
+	a, f := medlemskabtest.Tilgang() // a good registration of a citizen without a membership
+	u, err := medlemskab.Create(a, f)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	stak, _ := u.Medlemskaber.Vaerdi()
+	fmt.Println(len(stak), stak[0].Akasse, stak[0].Startdato, len(u.Beskeder))
+
+	a.Medlemskabsstartdato = f.Idag.PlusDage(1)
+	_, err = medlemskab.Create(a, f)
+	fmt.Println(errors.Is(err, dfdgerr.StartdatoIFremtiden), err)
+	// Output:
+	// 1 57 2025-03-01 2
+	// true dfdg: afvist; 4585 /medlemskabsstartdato M-02
+}
+
 func ExampleValidateJSON() {
 	f := &medlemskab.Fakta{
 		Idag: dfdg.NewDato(2025, 3, 3), Kalder: dfdg.Akasse(57),

@@ -8,6 +8,25 @@ import (
 	"github.com/akasse/dfdg/frist/fristtest"
 )
 
+// A good message with all that must be known, and what a citizen may have beside it.
+func Example() {
+	a, f := fristtest.Gyldig()
+	u, err := frist.Create(a, f)
+	fmt.Println(u.Frister[len(u.Frister)-1].Status, err)
+
+	f = fristtest.Fakta(fristtest.Frist(1, frist.Overskredet)) // a citizen with an overdue deadline
+	u, err = frist.Create(a, f)
+	for _, s := range u.Skift {
+		fmt.Println(s.Fra, "→", s.Til, s.Regel)
+	}
+	fmt.Println(err)
+	// Output:
+	// Aktiv <nil>
+	// Overskredet → AdministrativtLukket F-09
+	//  → Aktiv F-08
+	// <nil>
+}
+
 // A deadline that the citizen's exemption forbids, and one that it does not: here the day decides on which it begins.
 func ExampleMed() {
 	f, err := fristtest.Med(dfdgerr.FristModFravaer)

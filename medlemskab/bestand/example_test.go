@@ -10,6 +10,31 @@ import (
 	"github.com/akasse/dfdg/medlemskab/bestand"
 )
 
+// A membership file is checked alone: what is wrong, where, and whether it is whole.
+func Example() {
+	fil := "000000000020250303057                       \n" +
+		"01015050000057570001" + "2009-05-27" + "0002" + "2005-05-17\n" +
+		"0201505000005757000" + "2010-12-28" + "0002" + "          \n" + // a digit is missing
+		"99999999990000000004                        \n"
+	l := bestand.NewLaeser(strings.NewReader(fil), "AKAS057_202510_BESTAND_20250303235212.txt")
+	for err := range l.Kontroller() {
+		var f *bestand.Fund
+		if !errors.As(err, &f) {
+			fmt.Println(err) // the file could not be read to its end
+			return
+		}
+		fmt.Println(f.Linje, f.Kolonne, f.Regel, f.Text())
+	}
+	fmt.Println(l.Antal(), "good rows")
+
+	forfald, err := bestand.Forfalden(dfdg.NewDato(2025, 2, 24), dfdg.NewDato(2025, 3, 3))
+	fmt.Println(forfald, err)
+	// Output:
+	// 3 44 B-01 A row of the membership file has 44 characters and ends with CRLF or LF. The row is too short: 43 characters.
+	// 1 good rows
+	// anbefalet <nil>
+}
+
 func ExampleReconcile() {
 	register := bestand.ReadRegister(strings.NewReader(bestand.Registerhoved + `
 0101505000;570001;2009-05-27;1;2005-05-17;medlem;;;
@@ -49,7 +74,7 @@ func ExampleReconcile() {
 	// ikke hel: linje 5 kolonne 21 reserveret: B-04 hel
 }
 
-func ExampleReader() {
+func ExampleLaeser_Raekker() {
 	l := bestand.NewLaeser(strings.NewReader(`000000000020250303057                       
 010150500000575700012009-05-2700022005-05-17
 99999999990000000003                        

@@ -33,7 +33,7 @@ type Opslag struct {
 
 // Registertidspunkt returns registerdatatraekTidspunkt of a counter calculated at a moment: the
 // latest look-up that succeeded, in either register, of those used for the counter, at or before
-// the calculation (T-22, U returns 1/RT–5/RT; that the same instant counts is a Tolkning). It does
+// the calculation (T-22, U 1/RT–5/RT; that the same instant counts is a Tolkning). It does
 // not matter which register the counter is based on (2/RT). An empty answer counts (3/RT), a failed
 // one does not (4/RT), nor does one without a good moment, register or answer. Moments are compared as instants, and the
 // answer stands as it was given; not given where there is none, or opgjort is not good.

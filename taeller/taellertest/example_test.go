@@ -1,6 +1,7 @@
 package taellertest_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/akasse/dfdg"
@@ -8,6 +9,28 @@ import (
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
+
+// A test of one's own begins with what is good and changes the one thing that it is about; and it can go through all that can come back.
+func Example() {
+	a, f := taellertest.Gyldig()
+	_, err := taeller.Create(a, f)
+	fmt.Println(err)
+
+	a.Forbrug = nil // in the message, not in what is registered
+	_, err = taeller.Create(a, f)
+	fmt.Println(errors.Is(err, dfdgerr.UgyldigBesked), err)
+
+	for x := range taellertest.Alle() {
+		if x.Metode == taeller.UpdateTaellervisning && x.Melding.Niveau() == dfdgerr.Fejl {
+			fmt.Println(x.Melding)
+			break
+		}
+	}
+	// Output:
+	// <nil>
+	// true dfdg: afvist; 1014 /forbrug A-06
+	// 1014 /cpr A-01
+}
 
 func ExampleGyldig() {
 	a, f := taellertest.Gyldig() // approved, without a warning
