@@ -68,30 +68,45 @@ func dageI(aar, maaned int) int {
 // skudaarsdage are the days of the months of a leap year.
 const skudaarsdage = "\x1f\x1d\x1f\x1e\x1f\x1e\x1f\x1f\x1e\x1f\x1e\x1f"
 
-// dagnummer counts from 0001-01-01 = 1; the year is taken to begin in March, so that the leap
-// day comes last.
-func dagnummer(aar, maaned, dag int) int32 {
-	if maaned < 3 {
-		aar, maaned = aar-1, maaned+12
+// All periods of 400 years, from year 0 on, have the same calendar.
+const periodensMaaneder, periodensDage = 400 * 12, 146097
+
+// foerMaaned tells how many days of a period are before each of its months.
+var foerMaaned = func() (dage [periodensMaaneder + 1]uint32) {
+	for m := range periodensMaaneder {
+		dage[m+1] = dage[m] + uint32(dageI(m/12, m%12+1))
 	}
-	a, m := uint32(aar), uint32(maaned)
-	aarhundreder := a / 100
-	return int32(365*a+a/4-aarhundreder+aarhundreder/4+(153*m-457)/5+uint32(dag)) - 306
+	return dage
+}()
+
+// aaretFoer is how many days the year 0 has: 0001-01-01 has day number 1.
+const aaretFoer = 366
+
+// foerste returns the day number of the first of a month, numbered as in [Maaned].
+func foerste(m uint32) int32 {
+	periode := m / periodensMaaneder
+	return int32(periodensDage*periode+foerMaaned[m-periodensMaaneder*periode]) - aaretFoer + 1
 }
 
-// kalender is dagnummer's inverse, by Neri and Schneider, "Euclidean affine functions and their
-// application to calendar algorithms" (2022): multiplications in place of divisions.
-func kalender(n int32) (aar, maaned, dag int) {
-	d := uint32(n) + 305 // days since 0000-03-01
-	n1 := 4*d + 3
-	aarhundrede, iAarhundredet := n1/146097, n1%146097/4
-	p := 2939745 * uint64(4*iAarhundredet+3)
-	iAaret := uint32(p) / 2939745 / 4
-	m := 2141*iAaret + 197913
-	aar, maaned, dag = int(100*aarhundrede+uint32(p>>32)), int(m>>16), int(m&0xffff)/2141+1
-	if iAaret >= 306 { // January and February belong to the year that began in March
-		aar, maaned = aar+1, maaned-12
+// maanedAf is foerste's inverse: the month of a day, and the day of the month.
+func maanedAf(n int32) (m uint32, dag int) {
+	d := uint32(n) + aaretFoer - 1
+	periode := d / periodensDage
+	d -= periodensDage * periode
+	m = (d*2153 + 1<<15) >> 16 // 4800/146097 of d, rounded: its month or the next
+	if d < foerMaaned[m] {
+		m--
 	}
+	return periodensMaaneder*periode + m, int(d-foerMaaned[m]) + 1
+}
+
+// dagnummer counts from 0001-01-01 = 1.
+func dagnummer(aar, maaned, dag int) int32 { return foerste(uint32(12*aar+maaned-1)) + int32(dag) - 1 }
+
+// kalender is dagnummer's inverse.
+func kalender(n int32) (aar, maaned, dag int) {
+	m, dag := maanedAf(n)
+	aar, maaned = Maaned{int32(m)}.AarMaaned()
 	return aar, maaned, dag
 }
 
@@ -155,8 +170,8 @@ func (d Dato) Maaned() Maaned {
 	if d.d <= 0 {
 		return Maaned{d.d}
 	}
-	aar, maaned, _ := kalender(d.d)
-	return NewMaaned(aar, maaned)
+	m, _ := maanedAf(d.d)
+	return Maaned{int32(m)}
 }
 
 // Ugedag returns the day of the week; for a date that is not good, Sunday.
@@ -194,18 +209,20 @@ func (d Dato) PlusMaaneder(n int, a Afrunding) Dato {
 	if d.d <= 0 {
 		return d
 	}
-	aar, maaned, dag := kalender(d.d)
-	m := NewMaaned(aar, maaned).Plus(n)
+	fra, dag := maanedAf(d.d)
+	m := Maaned{int32(fra)}.Plus(n)
 	if !m.IsValid() {
 		return d.med(UdenForOmraade)
 	}
-	aar, maaned = m.AarMaaned()
-	if dage := dageI(aar, maaned); dag <= dage {
-		return Dato{dagnummer(aar, maaned, dag)}
-	} else if a == Ned {
-		return Dato{dagnummer(aar, maaned, dage)}
+	e := Dato{foerste(uint32(m.m)) + int32(dag) - 1}
+	if dag > 28 {
+		if sidste := m.Sidste(); e.d > sidste.d && a == Ned {
+			return sidste
+		} else if e.d > sidste.d {
+			return sidste.PlusDage(1)
+		}
 	}
-	return m.Sidste().PlusDage(1)
+	return e
 }
 
 // PlusAar returns the same day n years later; 29 February rounds as in PlusMaaneder, which panics likewise.
@@ -370,8 +387,7 @@ func (m Maaned) Foerste() Dato {
 	if m.m <= 0 {
 		return Dato{m.m}
 	}
-	aar, maaned := m.AarMaaned()
-	return NewDato(aar, maaned, 1)
+	return Dato{foerste(uint32(m.m))}
 }
 
 // Sidste returns the month's last day.
@@ -379,8 +395,7 @@ func (m Maaned) Sidste() Dato {
 	if m.m <= 0 {
 		return Dato{m.m}
 	}
-	aar, maaned := m.AarMaaned()
-	return NewDato(aar, maaned, dageI(aar, maaned))
+	return Dato{foerste(uint32(m.m)+1) - 1}
 }
 
 // Compare orders: not given, malformed, then by month.
@@ -480,8 +495,7 @@ func (u Uge) AarUge() (aar, uge int) { return int(u.n) / 100, int(u.n) % 100 }
 
 // ISO reports whether the week is good and its year has it: only some years have a week 53.
 func (u Uge) ISO() bool {
-	aar, uge := u.AarUge()
-	return u.IsValid() && (uge < 53 || ugerI(aar) == 53)
+	return u.IsValid() && (u.n%100 < 53 || ugerI(int(u.n)/100) == 53)
 }
 
 // ugerI returns the number of ISO weeks of a year: 28 December is always in the last one.

@@ -95,7 +95,7 @@ func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
 		return motor.Ok
 	case (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto) && (aendret != 0 || k.forlaengetUdenT1(&k.a.Taellersaet)):
 		return motor.Uvedkommende
-	case k.tidligereMaaned(saet.opgoerelsesdato(taellerNr(nr))):
+	case k.tidligereMaaned(saet.opgoerelsesdatoer()[taellerNr(nr)-1]):
 		return motor.Uvedkommende
 	}
 	return motor.Brudt
@@ -154,59 +154,67 @@ var a33Hjaelp = motor.Hjaelp("A-33", "U Udsendelsesregler ift. jobcentre",
 func SenestAendrede(s *Taellersaet) ([]Taeller, dfdg.Dato) {
 	senest := s.senesteOpgoerelse()
 	var m uint64
-	for t := T1; t <= T13; t++ {
-		m |= bit(senest.IsValid() && s.opgoerelsesdato(t) == senest, t.nr())
+	for i, d := range s.opgoerelsesdatoer() {
+		m |= bit(senest.IsValid() && d == senest, Taeller(i+1).nr())
 	}
 	return taellere(m), senest
 }
 
 // senesteOpgoerelse returns the latest good calculation date of a set; not given where none is.
 func (s *Taellersaet) senesteOpgoerelse() (senest dfdg.Dato) {
-	for m := s.givet(); m != 0; m &= m - 1 {
-		if d := s.opgjort(taellerNr(bits.TrailingZeros64(m))); d.IsValid() && !d.Foer(senest) {
+	for _, d := range s.opgoerelsesdatoer() {
+		if d.IsValid() && !d.Foer(senest) {
 			senest = d
 		}
 	}
 	return senest
 }
 
-// opgoerelsesdato returns the calculation date of a counter; not given where the set lacks it.
-func (s *Taellersaet) opgoerelsesdato(t Taeller) dfdg.Dato {
-	if s.givet()>>t.nr()&1 == 0 {
-		return dfdg.Dato{}
+// opgoerelsesdatoer returns the calculation dates of the counters, from T1 on; not given of one that the set lacks.
+func (s *Taellersaet) opgoerelsesdatoer() (d [T13]dfdg.Dato) {
+	if s == nil {
+		return d
 	}
-	return s.opgjort(t)
-}
-
-// opgjort is opgoerelsesdato of a counter that the set has.
-func (s *Taellersaet) opgjort(t Taeller) dfdg.Dato {
-	switch t {
-	case T1:
-		return s.Indplacering.Opgoerelsesdato
-	case T2:
-		return s.Referenceperiode.Opgoerelsesdato
-	case T3:
-		return s.Dagpengesats.Opgoerelsesdato
-	case T4:
-		return s.Forbrug.Opgoerelsesdato
-	case T5:
-		return s.Dagpengeretsudloeb.Opgoerelsesdato
-	case T6:
-		return s.Beskaeftigelseskonto.Opgoerelsesdato
-	case T7:
-		return s.Genindplaceringskonto.Opgoerelsesdato
-	case T8:
-		return s.SupplerendeDagpengekonto.Opgoerelsesdato
-	case T9:
-		return s.Karensdage.Opgoerelsesdato
-	case T10:
-		return s.AfholdtKarens.Opgoerelsesdato
-	case T11:
-		return s.Dagpengeperiodeafkortning.Opgoerelsesdato
-	case T12:
-		return s.TimeforbrugDimittendHoejesteSats.Opgoerelsesdato
+	if t := s.Indplacering; t != nil {
+		d[T1-1] = t.Opgoerelsesdato
 	}
-	return s.BeskaeftigelsestillaegForbrug.Opgoerelsesdato
+	if t := s.Referenceperiode; t != nil {
+		d[T2-1] = t.Opgoerelsesdato
+	}
+	if t := s.Dagpengesats; t != nil {
+		d[T3-1] = t.Opgoerelsesdato
+	}
+	if t := s.Forbrug; t != nil {
+		d[T4-1] = t.Opgoerelsesdato
+	}
+	if t := s.Dagpengeretsudloeb; t != nil {
+		d[T5-1] = t.Opgoerelsesdato
+	}
+	if t := s.Beskaeftigelseskonto; t != nil {
+		d[T6-1] = t.Opgoerelsesdato
+	}
+	if t := s.Genindplaceringskonto; t != nil {
+		d[T7-1] = t.Opgoerelsesdato
+	}
+	if t := s.SupplerendeDagpengekonto; t != nil {
+		d[T8-1] = t.Opgoerelsesdato
+	}
+	if t := s.Karensdage; t != nil {
+		d[T9-1] = t.Opgoerelsesdato
+	}
+	if t := s.AfholdtKarens; t != nil {
+		d[T10-1] = t.Opgoerelsesdato
+	}
+	if t := s.Dagpengeperiodeafkortning; t != nil {
+		d[T11-1] = t.Opgoerelsesdato
+	}
+	if t := s.TimeforbrugDimittendHoejesteSats; t != nil {
+		d[T12-1] = t.Opgoerelsesdato
+	}
+	if t := s.BeskaeftigelsestillaegForbrug; t != nil {
+		d[T13-1] = t.Opgoerelsesdato
+	}
+	return d
 }
 
 // Kald is a call of the service: the method and its message, which shares nothing with what it

@@ -19,9 +19,7 @@ func (k *kontrol) dagpengeretsudloeb(b *Taellersaet) {
 	k.Proev(a27FaktiskForventet, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet,
 		k.paaListe(s.DagpengeretsudloebFaktiskEllerForventet, dfdgerr.ListeDagpengeretsudloebFaktiskEllerForventet))
 	k.Proev(t501, stedDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, k.tilbageTilForventet(b))
-	k.Proev(t20, stedDagpengeretsudloebRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
-	k.Proev(t26, stedDagpengeretsudloebRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
-	k.Proev(t20, stedDagpengeretsudloebOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
+	k.opgoerelse(stedDagpengeretsudloebRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedDagpengeretsudloebOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 // T5-01: et faktisk udløb bliver ikke forventet igen i den samme indplacering.
@@ -39,7 +37,7 @@ func (k *kontrol) tilbageTilForventet(b *Taellersaet) motor.Svar {
 	switch {
 	case svar != motor.Ok:
 		return svar
-	case saet.Dagpengeretsudloeb == nil || b.andenIndplacering(&saet) || k.forlaengetUdenT1(b):
+	case saet.Dagpengeretsudloeb == nil || b.andenIndplacering(saet) || k.forlaengetUdenT1(b):
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(k.er(saet.Dagpengeretsudloeb.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleFaktisk))

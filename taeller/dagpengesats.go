@@ -30,9 +30,7 @@ func (k *kontrol) dagpengesats(b *Taellersaet) {
 	k.Proev(a27Satsgrundlag, stedDagpengesatsSatsgrundlag, k.paaListe(s.Satsgrundlag, dfdgerr.ListeSatsgrundlag))
 	k.Proev(t306, stedDagpengesatsSatsgrundlag, satsgrundlagFoerReform(s))
 	k.Proev(t310, stedDagpengesatsSatsgrundlag, k.sammeSatsgrundlag(s))
-	k.Proev(t20, stedDagpengesatsRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
-	k.Proev(t26, stedDagpengesatsRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
-	k.Proev(t20, stedDagpengesatsOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
+	k.opgoerelse(stedDagpengesatsRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedDagpengesatsOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 var t301 = motor.Afvis("T3-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, BenefitsRate",
@@ -138,9 +136,11 @@ var t310 = motor.Advarsel("T3-10", "U Tæller-indberetning i driftsituationen, D
 	motor.Tolkning("U says that the basis stays and not how a regulation is known: by a rate valid from a later 1 January in the same ordinary period"))
 
 func (k *kontrol) sammeSatsgrundlag(s *Dagpengesats) motor.Svar {
-	_, maaned, dag := s.Gyldighedsdato.Kalender()
-	if maaned != 1 || dag != 1 || !k.fortsaetter() || !s.Satsgrundlag.IsValid() || satsDimittend.Har(s.Satsgrundlag) ||
+	if !k.fortsaetter() || !s.Satsgrundlag.IsValid() || satsDimittend.Har(s.Satsgrundlag) ||
 		!s.IndplaceringsdatoOrdinaerDagpengeperiode.IsValid() {
+		return motor.Uvedkommende
+	}
+	if _, maaned, dag := s.Gyldighedsdato.Kalender(); maaned != 1 || dag != 1 {
 		return motor.Uvedkommende
 	}
 	saet, svar := k.bevaret()

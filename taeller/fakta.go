@@ -92,7 +92,7 @@ func (f *Fakta) Kontroller() error {
 	tilmeldinger, _ := f.Tilmeldinger.Vaerdi()
 	registreringer, _ := f.Registreringer.Vaerdi()
 	return motor.Umulige(
-		motor.Del{Muligt: !slices.ContainsFunc(medlemskaber, mangelfuld), Hvad: dfdgerr.FaktumMedlemskaber.Kaldsdel()},
+		motor.Del{Muligt: !mangelfulde(medlemskaber), Hvad: dfdgerr.FaktumMedlemskaber.Kaldsdel()},
 		motor.Del{Muligt: !slices.ContainsFunc(tilmeldinger, umuligTilmelding), Hvad: dfdgerr.FaktumTilmeldinger.Kaldsdel()},
 		motor.Del{Muligt: !slices.ContainsFunc(registreringer, umuligRegistrering), Hvad: dfdgerr.FaktumRegistreringer.Kaldsdel()},
 	)

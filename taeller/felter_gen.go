@@ -2418,6 +2418,16 @@ func (k *kontrol) felterGenoptjeningsgrundlag(sted felt.Sted, s Genoptjeningsgru
 	return t, true
 }
 
+// gode reports whether every field is as it must be, so that felterGenoptjeningsgrundlag has nothing to say; of nil, that there is none.
+func (s *Genoptjeningsgrundlag) gode() bool {
+	return s == nil || s.Maerke == 0 &&
+		(s.GenoptjentUgevaerdi.Inden(0, math.MaxInt64)) &&
+		(s.GenoptjentMaanedsvaerdi.IsZero() || s.GenoptjentMaanedsvaerdi.Inden(0, math.MaxInt64)) &&
+		(s.GenoptjeningsgrundlagType.IsValid()) &&
+		(s.Genoptjeningsdato.IsValid()) &&
+		(s.Foraeldelsesdato.IsValid())
+}
+
 // The elements of Karensdage: their number in it.
 const (
 	nrKarensdageTilhoerendeIndplaceringDato = 0

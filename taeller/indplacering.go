@@ -29,9 +29,7 @@ func (k *kontrol) indplacering(b *Taellersaet) {
 		k.Proev(t104, sted, k.grundlagFoerReform(g, b))
 	}
 	k.Proev(t20, stedIndplaceringSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))
-	k.Proev(t20, stedIndplaceringRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
-	k.Proev(t26, stedIndplaceringRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
-	k.Proev(t20, stedIndplaceringOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
+	k.opgoerelse(stedIndplaceringRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedIndplaceringOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 var t101 = motor.Afvis("T1-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, OffsetHours",

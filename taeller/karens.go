@@ -120,9 +120,7 @@ func (k *kontrol) dagpengeperiodeafkortning(b *Taellersaet) {
 	}
 	k.Naevn(stedDagpengeperiodeafkortning, t1101) // its fields have findings of their own
 	k.Proev(t27, stedDagpengeperiodeafkortningAfgoerelsesdato, k.senestIDag(s.Afgoerelsesdato))
-	k.Proev(t20, stedDagpengeperiodeafkortningRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
-	k.Proev(t26, stedDagpengeperiodeafkortningRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
-	k.Proev(t20, stedDagpengeperiodeafkortningOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
+	k.opgoerelse(stedDagpengeperiodeafkortningRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedDagpengeperiodeafkortningOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 var t1101 = motor.Afvis("T11-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, ShorteningReport",

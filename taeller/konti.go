@@ -23,9 +23,7 @@ func (k *kontrol) beskaeftigelseskonto(b *Taellersaet) {
 	k.Proev(t604, stedBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(b, s.IndplaceringsdatoOrdinaerPeriode))
 	k.Proev(t602, stedBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, potentiale(s))
 	k.Proev(t20, stedBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))
-	k.Proev(t20, stedBeskaeftigelseskontoRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
-	k.Proev(t26, stedBeskaeftigelseskontoRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
-	k.Proev(t20, stedBeskaeftigelseskontoOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
+	k.opgoerelse(stedBeskaeftigelseskontoRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedBeskaeftigelseskontoOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 var t601 = motor.Afvis("T6-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, EmploymentAccount",
@@ -159,9 +157,7 @@ func (k *kontrol) genindplaceringskonto(b *Taellersaet) {
 	k.Proev(t705, stedGenindplaceringskontoFristForGenindplaceringstimer, fristInden(s))
 	k.Proev(t703, stedGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(b, s.IndplaceringsdatoOrdinaerPeriode))
 	k.Proev(t20, stedGenindplaceringskontoSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))
-	k.Proev(t20, stedGenindplaceringskontoRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
-	k.Proev(t26, stedGenindplaceringskontoRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
-	k.Proev(t20, stedGenindplaceringskontoOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
+	k.opgoerelse(stedGenindplaceringskontoRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedGenindplaceringskontoOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 var t701 = motor.Afvis("T7-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, RegradingAccount",
@@ -176,10 +172,11 @@ var t702 = motor.Advarsel("T7-02", "U Brug af fiktive datoer hvor dato ikke kend
 	motor.Tolkning("U gives the reporting date + 3 years and no rounding; the day before is taken where the day is not there"))
 
 func (k *kontrol) fristUdenTimer(s *Genindplaceringskonto) motor.Svar {
-	frist := FristUdenTimer(k.f.Idag)
-	switch {
-	case !s.Genindplaceringstimer.IsValid() || s.Genindplaceringstimer.Hundrededele() != 0 ||
-		!s.FristForGenindplaceringstimer.IsValid() || !frist.IsValid():
+	if !s.Genindplaceringstimer.IsValid() || s.Genindplaceringstimer.Hundrededele() != 0 || !s.FristForGenindplaceringstimer.IsValid() {
+		return motor.Uvedkommende
+	}
+	switch frist := FristUdenTimer(k.f.Idag); {
+	case !frist.IsValid():
 		return motor.Uvedkommende
 	case s.FristForGenindplaceringstimer == frist:
 		return motor.Ok

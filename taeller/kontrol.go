@@ -1,11 +1,10 @@
 package taeller
 
 import (
-	"slices"
-
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/motor"
 	"github.com/akasse/dfdg/internal/skriv"
@@ -181,16 +180,21 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(), maaned: f.Idag.Maaned(),
 	}
 	k.medlemskaber, k.kendt = f.Medlemskaber.Vaerdi()
-	if slices.ContainsFunc(k.medlemskaber, mangelfuld) {
+	if mangelfulde(k.medlemskaber) {
 		k.medlemskaber, k.kendt = nil, false
 	}
 	return k, nil
 }
 
-// mangelfuld reports whether a membership cannot be so: without a fund, which has no number below 1,
+// mangelfulde reports whether a membership cannot be so: without a fund, which has no number below 1,
 // without a start, or with an end before it. One such makes the whole list unknown.
-func mangelfuld(p medlemskab.Periode) bool {
-	return !p.IsValid() || p.Akasse.Int() < 1 || p.Slutdato.Foer(p.Startdato)
+func mangelfulde(liste []medlemskab.Periode) bool {
+	for i := range liste {
+		if p := &liste[i]; !p.IsValid() || p.Akasse.Int() < 1 || p.Slutdato.Foer(p.Startdato) {
+			return true
+		}
+	}
+	return false
 }
 
 func (k *kontrol) koer() {
@@ -241,17 +245,19 @@ func (k *kontrol) fortsaetter() bool {
 }
 
 // bevaret returns the registered set as far as the message leaves it: one without counters where
-// there is none, or where the message goes on with nothing.
-func (k *kontrol) bevaret() (Taellersaet, motor.Svar) {
+// there is none, or where the message goes on with nothing. It is only read.
+func (k *kontrol) bevaret() (*Taellersaet, motor.Svar) {
 	if !k.fortsaetter() {
-		return Taellersaet{}, motor.Ok
+		return &udenTaellere, motor.Ok
 	}
 	s, svar := k.saet()
 	if s == nil {
-		return Taellersaet{}, svar
+		return &udenTaellere, svar
 	}
-	return *s, svar
+	return s, svar
 }
+
+var udenTaellere Taellersaet
 
 // gaeldendeT1 returns the grading that holds when the message is stored: its own where it has
 // one, else the registered one that it leaves; nil where there is none that can be used.
@@ -454,11 +460,21 @@ var t26 = motor.Advarsel("T-26", "U Spørgsmål/svar om brugen af servicen, 5/RT
 	"registerdatatraekTidspunkt bør senest være på dagen i opgoerelsesdato; et opslag efter opgørelsen er ikke brugt i den.",
 	"registerdatatraekTidspunkt should be no later than the day of opgoerelsesdato; a look-up after the calculation was not used in it.")
 
-func hentetInden(registerdata dfdg.Tidspunkt, opgjort dfdg.Dato) motor.Svar {
+func hentetInden(registerdata, opgjort dfdg.Dato) motor.Svar {
 	if !registerdata.IsValid() || !opgjort.IsValid() {
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(registerdata.Dato().Efter(opgjort))
+	return motor.BrudtHvis(registerdata.Efter(opgjort))
+}
+
+// opgoerelse judges what a counter tells of the register data that it was calculated from, and of the calculation.
+func (k *kontrol) opgoerelse(hentetSted felt.Sted, hentet dfdg.Dato, opgjortSted felt.Sted, opgjort dfdg.Dato) {
+	if k.Spor == nil && !hentet.Efter(opgjort) && !opgjort.Efter(k.f.Idag) && opgjort.IsValid() {
+		return // then the data were fetched by today, too
+	}
+	k.Proev(t20, hentetSted, k.senestIDag(hentet))
+	k.Proev(t26, hentetSted, hentetInden(hentet, opgjort))
+	k.Proev(t20, opgjortSted, k.senestIDag(opgjort))
 }
 
 // T-27: det, der er afgjort, optjent, forbrugt eller udbetalt, ligger ikke efter i dag, og en
@@ -485,18 +501,18 @@ var t28 = motor.Advarsel("T-28", "R 7, 9",
 	"For en deltidsforsikret bør indplaceringsgrundlagTimer og forbrugteTimer i forbrug højst være 3120, genindplaceringTimemangel højst 1258 og mangeltimer højst 98.",
 	"For a member insured part time indplaceringsgrundlagTimer and forbrugteTimer in forbrug should be at most 3120, genindplaceringTimemangel at most 1258 and mangeltimer at most 98.")
 
-// The hours of a member insured part time (R, secondary).
-var (
-	deltidPeriode         = dfdg.NewTimetal(3120_00) // two years of benefit
-	deltidGenindplacering = dfdg.NewTimetal(1258_00) // what a new right takes
-	deltidKarens          = dfdg.NewTimetal(98_00)   // the first whole hour above 97
+// The hours of a member insured part time, in hundredths (R, secondary).
+const (
+	deltidPeriode         = 3120_00 // two years of benefit
+	deltidGenindplacering = 1258_00 // what a new right takes
+	deltidKarens          = 98_00   // the first whole hour above 97
 )
 
-func (k *kontrol) overDeltid(timer, hoejst dfdg.Timetal) motor.Svar {
+func (k *kontrol) overDeltid(timer dfdg.Timetal, hoejst int64) motor.Svar {
 	switch {
 	case !timer.IsValid():
 		return motor.Uvedkommende
-	case timer.Compare(hoejst) <= 0:
+	case timer.Hundrededele() <= hoejst:
 		return motor.Ok
 	case !k.deltidsforsikret():
 		return motor.Uvedkommende

@@ -15,9 +15,7 @@ func (k *kontrol) referenceperiode(b *Taellersaet) {
 	k.Proev(a27Periodetype, stedReferenceperiodeDagpengeperiodeType, k.paaListe(s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType))
 	k.Proev(t201, stedReferenceperiodeDagpengeperiodeType, sammePeriodetype(s, b.Indplacering))
 	k.Proev(t20, stedReferenceperiodeSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))
-	k.Proev(t20, stedReferenceperiodeRegisterdatatraekTidspunkt, k.senestIDag(s.RegisterdatatraekTidspunkt.Dato()))
-	k.Proev(t26, stedReferenceperiodeRegisterdatatraekTidspunkt, hentetInden(s.RegisterdatatraekTidspunkt, s.Opgoerelsesdato))
-	k.Proev(t20, stedReferenceperiodeOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
+	k.opgoerelse(stedReferenceperiodeRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedReferenceperiodeOpgoerelsesdato, s.Opgoerelsesdato)
 }
 
 // T2-01: periodetypen er som i T1 i samme besked.

@@ -42,9 +42,11 @@ func (k *kontrol) supplerendeDagpengekonto(b *Taellersaet) {
 
 // genoptjeningsgrundlag judges one row.
 func (k *kontrol) genoptjeningsgrundlag(sted felt.Sted, r Genoptjeningsgrundlag) {
-	r, ok := k.felterGenoptjeningsgrundlag(sted, r)
-	if !ok {
-		return
+	if !r.gode() || k.Spor != nil {
+		var ok bool
+		if r, ok = k.felterGenoptjeningsgrundlag(sted, r); !ok {
+			return
+		}
 	}
 	k.Proev(a27Genoptjeningsgrundlag, sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType),
 		k.paaListe(r.GenoptjeningsgrundlagType, dfdgerr.ListeGenoptjeningsgrundlag))

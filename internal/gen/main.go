@@ -539,6 +539,7 @@ func (g *gen) raekke(t string) {
 		g.kontrolAf(f, fmt.Sprintf("sted.Felt(nr%s%s)", t, f.Navn), fmt.Sprintf("\t\tt.%s = uden%s", f.Navn, f.Art))
 	}
 	g.p("\treturn t, true\n}\n")
+	g.gode(t)
 }
 
 func (g *gen) feltkontrol(t string, f typer.Felt) {

@@ -65,6 +65,9 @@ func NyRapport(s dfdg.Snitflade, idag dfdg.Dato, m []dfdgerr.Melding, flere *dfd
 }
 
 func sorter(m []dfdgerr.Melding) []dfdgerr.Melding {
+	if len(m) < 2 {
+		return m
+	}
 	slices.SortFunc(m, compareMelding)
 	return slices.Compact(m)
 }

@@ -27,7 +27,7 @@ type deltager struct {
 
 // forhold measures the contenders in one run, in turn and in any order, and prints the median of each beside the first.
 func forhold(t *testing.T, titel string, alle ...deltager) {
-	const runder, mindst = 61, 2 * time.Millisecond
+	const runder, varm, mindst = 31, 200, 10 * time.Millisecond
 	antal, tider := make([]int, len(alle)), make([][]float64, len(alle))
 	koer := func(i, n int) time.Duration {
 		start := processortid()
@@ -39,6 +39,7 @@ func forhold(t *testing.T, titel string, alle ...deltager) {
 		return processortid() - start
 	}
 	for i := range alle {
+		koer(i, varm) // some compile themselves when first called
 		for antal[i] = 1; koer(i, antal[i]) < mindst; antal[i] *= 2 {
 		}
 	}
