@@ -174,7 +174,6 @@ func TestUdfaldOgSvarErEt(t *testing.T) {
 		direkte := medKonto(t, grund, nil)
 		direkte.Registreringer, direkte.Videresendte = dfdg.Kendt([]taeller.Registrering(nil)), dfdg.Kendt([]taeller.Videresendt(nil))
 		var lager svarlager
-		tal := 0
 		for trin := range 25 {
 			switch r.IntN(6) {
 			case 0:
@@ -182,8 +181,7 @@ func TestUdfaldOgSvarErEt(t *testing.T) {
 			case 1:
 				m.nytMedlemskab(r)
 			}
-			tal++
-			k := m.tilfaeldigtKald(r, &tal)
+			k := m.tilfaeldigtKald(r)
 			id := dfdg.MustParseGUID(fmt.Sprintf("00000000-0000-0000-0000-%012d", trin))
 			naar := dfdg.NewTidspunkt(dato(m.dag), 12, trin, 0)
 			a := k.anmodning()

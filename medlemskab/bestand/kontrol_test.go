@@ -7,6 +7,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	bestandgen "github.com/akasse/dfdg/medlemskab/bestand/bestandtest/gen"
@@ -78,9 +79,7 @@ func afvises(h bestand.Handling, raekker []bestand.Tjenesteraekke) string {
 
 // B-24: what is proposed passes the library's own checks, with DFDG's rows as the facts.
 func TestIngenHandlingAfvises(t *testing.T) {
-	p := gopter.DefaultTestParameters()
-	p.MinSuccessfulTests = 400
-	egenskaber := gopter.NewProperties(p)
+	egenskaber := gopter.NewProperties(proeve.Parametre(t, 400))
 	antal := map[bestand.Slags]int{}
 	for _, s := range []dfdg.Snitflade{dfdg.Snitflade2025_2, dfdg.Snitflade2021_3} {
 		egenskaber.Property("ingen handling afvises: "+string(s), prop.ForAll(
