@@ -57,7 +57,8 @@ func laesCSV(b []byte, l Liste) ([]Vaerdi, *Fejl) {
 	var o overskrift
 	antal := 0
 	for raekke := 0; ; raekke++ {
-		a, felt := c.raekke(), 0
+		var felt int
+		a := c.raekke()
 		switch n := len(c.felter); {
 		case a != 0:
 		case n == 0 && raekke == 0:
@@ -113,10 +114,11 @@ type csvfelt struct {
 // columns, which is always an error. Where something is wrong, felter is empty and i at its place.
 func (c *csvlaeser) raekke() Aarsag {
 	c.felter = c.felter[:0]
-	for n, ok := c.linjeslut(); ok; n, ok = c.linjeslut() {
-		if c.i += n; n == 0 {
+	for c.linjeslut() {
+		if c.i == len(c.b) {
 			return 0
 		}
+		c.i++
 	}
 	for len(c.felter) <= antalKolonner {
 		sted := c.i
@@ -126,8 +128,7 @@ func (c *csvlaeser) raekke() Aarsag {
 			return ForkertSyntaks
 		}
 		c.felter = append(c.felter, csvfelt{tekst, sted})
-		if n, ok := c.linjeslut(); ok {
-			c.i += n
+		if c.linjeslut() {
 			return 0
 		}
 		c.i++
@@ -135,17 +136,10 @@ func (c *csvlaeser) raekke() Aarsag {
 	return 0
 }
 
-// linjeslut reports whether a line ends at i, and by how many bytes; 0 at the end of the file.
-func (c *csvlaeser) linjeslut() (int, bool) {
-	switch rest := c.b[c.i:]; {
-	case len(rest) == 0:
-		return 0, true
-	case rest[0] == '\n', len(rest) == 1 && rest[0] == '\r':
-		return 1, true
-	case rest[0] == '\r' && rest[1] == '\n':
-		return 2, true
-	}
-	return 0, false
+// linjeslut reports whether a line, or the file, ends at i; after CR LF's first byte comes an empty line, which is passed over.
+func (c *csvlaeser) linjeslut() bool {
+	rest := c.b[c.i:]
+	return len(rest) == 0 || rest[0] == '\n' || rest[0] == '\r' && (len(rest) == 1 || rest[1] == '\n')
 }
 
 // felt reads up to a separator or the line's end.
@@ -155,7 +149,7 @@ func (c *csvlaeser) felt() ([]byte, bool) {
 		return c.citat()
 	}
 	for ; c.i < len(c.b) && c.b[c.i] != c.sep; c.i++ {
-		if _, slut := c.linjeslut(); slut {
+		if c.linjeslut() {
 			break
 		}
 		if c.b[c.i] == '"' {
@@ -183,8 +177,7 @@ func (c *csvlaeser) citat() ([]byte, bool) {
 			tekst = bytes.ReplaceAll(tekst, []byte(`""`), []byte{'"'})
 		}
 		c.i = j + 1
-		_, slut := c.linjeslut()
-		return tekst, slut || c.b[c.i] == c.sep
+		return tekst, c.linjeslut() || c.b[c.i] == c.sep
 	}
 }
 

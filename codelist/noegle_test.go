@@ -40,6 +40,35 @@ func TestNoegleIFejl(t *testing.T) {
 	}
 }
 
+// Of a file of columns the error names the column of the value that is wrong, wherever it stands, and says what a row and its quotes are.
+func TestKolonneIFejl(t *testing.T) {
+	for s, vil := range map[string]codelist.Fejl{
+		"id\nx\n": {Aarsag: codelist.ForkertId, Noegle: "id"}, "navn;id\na;1.5\n": {Aarsag: codelist.ForkertId, Noegle: "id"},
+		"id;start\n1;x\n": {Aarsag: codelist.ForkertDato, Noegle: "start"}, "slut;id\nx;1\n": {Aarsag: codelist.ForkertDato, Noegle: "slut"},
+		"id;slut;navn;start\n1;2025-01-01;a;2025-01-02\n": {Aarsag: codelist.SlutFoerStart, Noegle: "slut"},
+		"id;navn\n1\n": {Aarsag: codelist.ForkertAntalFelter}, "id;id\n": {Aarsag: codelist.NoegleToGange},
+		"id\n1\n1\n": {Aarsag: codelist.PerioderOverlapper, Noegle: "id"},
+	} {
+		_, err := codelist.Standard().ReadCSV(strings.NewReader(s), dfdgerr.ListeSatsgrundlag, true)
+		var f *codelist.Fejl
+		if !errors.As(err, &f) || f.Aarsag != vil.Aarsag || f.Noegle != vil.Noegle {
+			t.Errorf("%q: %+v", s, err)
+		}
+	}
+	for s, vil := range map[string]string{
+		"id\n\"1\n":   "et anførselstegn, der ikke åbner og lukker et felt: inde i et felt skrives det to gange",
+		"nummer\n1\n": "ukendt kolonne; filen har id og eventuelt navn, start og slut, med semikolon eller komma imellem",
+		"navn\na\n":   "kolonnen id mangler; filens første linje er navnene id og eventuelt navn, start og slut",
+		"":            "kolonnen id mangler; filens første linje er navnene id og eventuelt navn, start og slut",
+	} {
+		_, err := codelist.Standard().ReadCSV(strings.NewReader(s), dfdgerr.ListeSatsgrundlag, true)
+		var f *codelist.Fejl
+		if !errors.As(err, &f) || f.Grund() != vil {
+			t.Errorf("%q: %v", s, err)
+		}
+	}
+}
+
 // A place is written in whole numbers of ten.
 func TestFejlensTekst(t *testing.T) {
 	f := &codelist.Fejl{Aarsag: codelist.SlutFoerStart, Liste: dfdgerr.ListeSatsgrundlag, Raekke: 39, Noegle: "slut", Linje: 19, Kolonne: 29}

@@ -111,6 +111,20 @@ func TestHaendelsensNavn(t *testing.T) {
 			t.Errorf("%d: %s, %d, %v", h, b, igen, err)
 		}
 	}
+	for _, h := range []medlemskab.Haendelse{medlemskab.HaendelseGenoptagelse + 1, 255} {
+		if h.IsValid() || h.String() != "" {
+			t.Errorf("%d is %q", h, h)
+		}
+	}
+	for a := medlemskab.Uoplyst; a <= medlemskab.VedDoed; a++ {
+		igen := medlemskab.VedMA
+		if b, err := a.MarshalText(); err != nil || !a.IsValid() || (len(b) == 0) != (a == 0) || igen.UnmarshalText(b) != nil || igen != a {
+			t.Errorf("%d: %s, %d, %v", a, b, igen, err)
+		}
+	}
+	if a := medlemskab.VedDoed + 1; a.IsValid() || a.String() != "" {
+		t.Errorf("%d is %q", a, a)
+	}
 	h := medlemskab.HaendelseAfgang
 	if h.UnmarshalText([]byte("x")) == nil || h != medlemskab.HaendelseAfgang {
 		t.Errorf("%d", h)

@@ -236,6 +236,61 @@ func TestUdeladelser(t *testing.T) {
 	}
 }
 
+// A required element that is missing or malformed leaves nothing to store, also where the rules of the message are left out.
+func TestUdenPaakraevet(t *testing.T) {
+	udelad := []dfdgerr.Udeladelse{}
+	for _, id := range []string{"S-01", "S-02", "S-04", "S-05", "S-06", "S-07", "S-09"} {
+		udelad = append(udelad, dfdgerr.Udeladelse{Regel: id, Grund: "prøve"})
+	}
+	daarlig := map[string]func(*medlemskab.Anmodning){
+		"/akasse": func(a *medlemskab.Anmodning) { a.Akasse = dfdg.ReadAkassenummer("x") }, "/afdeling": func(a *medlemskab.Anmodning) { a.Afdeling = dfdg.ReadAfdelingsnummer("x") },
+		"/medlemskabsstartdato": func(a *medlemskab.Anmodning) { a.Medlemskabsstartdato = dfdg.ReadDato("x") }, "/medlemskabophoersdato": func(a *medlemskab.Anmodning) { a.Medlemskabophoersdato = dfdg.ReadDato("x") },
+		"/aarsag": func(a *medlemskab.Anmodning) { a.Aarsag = dfdg.ReadKode("x") }, "/forsikringskategori": func(a *medlemskab.Anmodning) { a.Forsikringskategori = dfdg.ReadKode("x") },
+	}
+	tilgang := func() (*medlemskab.Anmodning, *medlemskab.Fakta) { return medlemskabtest.Tilgang() }
+	for _, p := range []struct {
+		m     medlemskab.Metode
+		lav   func() (*medlemskab.Anmodning, *medlemskab.Fakta)
+		felte []string
+	}{
+		{medlemskab.CreateAkassemedlemskab, tilgang, []string{"/akasse", "/afdeling", "/medlemskabsstartdato", "/forsikringskategori"}},
+		{medlemskab.UpdateAkassemedlemskabOphoer, medlemskabtest.Afgang, []string{"/medlemskabophoersdato", "/aarsag"}},
+		{medlemskab.UpdateAkassemedlemskabTilbagekaldelse, medlemskabtest.Tilbagekaldelse, []string{"/medlemskabsstartdato"}},
+	} {
+		for _, felt := range p.felte {
+			for navn, aendr := range map[string]func(*medlemskab.Anmodning){"missing": elementer[felt], "malformed": daarlig[felt]} {
+				a, f := p.lav()
+				f.Udeladelser = udelad
+				aendr(a)
+				u, err := medlemskab.Decide(p.m, a, f)
+				if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != dfdgerr.KaldUdeladelser {
+					t.Errorf("%s with %s %s: %v, %v", p.m, felt, navn, u, err)
+				}
+			}
+		}
+	}
+	// What is said of its own branch's registration needs the start and the branch (M-08).
+	for _, felt := range []string{"/afdeling", "/medlemskabsstartdato"} {
+		for navn, aendr := range map[string]func(*medlemskab.Anmodning){"missing": elementer[felt], "malformed": daarlig[felt]} {
+			a, f := medlemskabtest.Tilgang()
+			f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode(stak{}.Tilgang(57, "2020-01-01").Afdeling(2)))
+			aendr(a)
+			forklaringer, r, err := medlemskab.Explain(medlemskab.CreateAkassemedlemskab, a, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for m := range r.Uafgjort() {
+				t.Errorf("%s %s: %v", felt, navn, m)
+			}
+			for _, x := range forklaringer {
+				if x.Regel().Id() == "M-08" && x.Regel().Art() == dfdgerr.Afvis && x.Svar != dfdgerr.Uvedkommende {
+					t.Errorf("%s %s: %v", felt, navn, x)
+				}
+			}
+		}
+	}
+}
+
 // Every rejection leaves the facts that are not known unknown.
 func TestAfvistUdenFakta(t *testing.T) {
 	a, _ := medlemskabtest.Tilgang()
@@ -277,6 +332,45 @@ func TestManglendeVirkninger(t *testing.T) {
 	u, err = medlemskab.UpdateOphoer(a, f)
 	if err != nil || !slices.Equal(u.Mangler, []dfdgerr.Faktum{dfdgerr.FaktumBookinger}) || u.Kontaktgruppe != (medlemskab.Kontaktgruppeskift{}) {
 		t.Errorf("%v, %+v, %v", u.Mangler, u.Kontaktgruppe, err)
+	}
+}
+
+// At a transfer the releasing fund's interviews of days to come are cancelled, and nobody else's (M-10).
+func TestAflyste(t *testing.T) {
+	a, f := medlemskabtest.Overflytning()
+	b := func(dage, indkalder int) dfdg.Booking {
+		return dfdg.Booking{Samtaletype: dfdg.NewKode(15), Dato: f.Idag.PlusDage(dage), Indkalder: dfdg.NewAkassenummer(indkalder)}
+	}
+	f.Bookinger = dfdg.Kendt([]dfdg.Booking{b(1, 86), b(0, 86), b(2, 57), b(-1, 86), b(30, 86)})
+	u, err := medlemskab.Create(a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest, kendt := u.Bookinger.Vaerdi()
+	if !kendt || !slices.Equal(u.Aflyste, []dfdg.Booking{b(1, 86), b(30, 86)}) || !slices.Equal(rest, []dfdg.Booking{b(0, 86), b(2, 57), b(-1, 86)}) {
+		t.Errorf("cancelled %v, left %v", u.Aflyste, rest)
+	}
+	var aflysninger []dfdg.Booking
+	for _, m := range u.Beskeder {
+		if m.Type == dfdg.BeskedBooking {
+			aflysninger = append(aflysninger, m.Booking)
+		}
+	}
+	if !slices.Equal(aflysninger, u.Aflyste) {
+		t.Errorf("told of %v", aflysninger)
+	}
+}
+
+// Who is no graduate changes neither enrolment nor contact group, which then need not be known (M-09).
+func TestIngenDimittend(t *testing.T) {
+	a, f := medlemskabtest.Tilgang()
+	f.Tilmeldinger = dfdg.Kendt([]dfdg.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: f.Idag}, {Kategori: dfdg.NewKode(5), Fra: dag("2025-01-01"), Til: dag("2025-03-02")}})
+	for _, kg := range []dfdg.Oplysning[dfdg.Kode]{dfdg.Kendt(dfdg.NewKode(8)), {}} {
+		f.Kontaktgruppe = kg
+		u, err := medlemskab.Create(a, f)
+		if err != nil || len(u.Mangler) != 0 || u.Kontaktgruppe != (medlemskab.Kontaktgruppeskift{}) || !u.Tilmeldinger.Equal(f.Tilmeldinger) {
+			t.Errorf("%v: %+v, %v", kg, u, err)
+		}
 	}
 }
 
@@ -635,17 +729,29 @@ func TestDaekningMedHul(t *testing.T) {
 	}
 }
 
-// A recall resumes what the registration ended the day before, also where another was registered in between that starts elsewhere; where
-// that one starts the day before, it is what ended it (M-25).
+// A recall resumes what the registration ended by a transfer, the day before or on its day, also where another was registered in between:
+// but not where that one began so that it could have ended it itself (M-25).
 func TestGenoptagesOverAndre(t *testing.T) {
-	for start, vil := range map[string]string{"2015-01-01": "", "2024-06-01": "", "2025-01-31": "2025-01-31"} {
+	for _, p := range []struct {
+		slut, imellem string
+		ved           medlemskab.Afslutning
+		genoptages    bool
+	}{
+		{"2025-01-31", "2015-01-01", medlemskab.VedOverflytning, true}, {"2025-01-31", "2025-01-30", medlemskab.VedOverflytning, true},
+		{"2025-01-31", "2025-01-31", medlemskab.VedOverflytning, false}, {"2025-01-31", "2025-02-01", medlemskab.VedOverflytning, false},
+		{"2025-01-31", "2025-02-02", medlemskab.VedOverflytning, true},
+		{"2025-02-01", "2025-01-31", medlemskab.VedOverflytning, true}, {"2025-02-01", "2025-02-01", medlemskab.VedOverflytning, false},
+		{"2025-02-01", "2025-02-02", medlemskab.VedOverflytning, false}, {"2025-02-01", "2025-02-03", medlemskab.VedOverflytning, true},
+		{"2025-01-31", "2015-01-01", medlemskab.Uoplyst, true}, {"2025-02-01", "2015-01-01", medlemskab.Uoplyst, false},
+		{"2025-01-31", "2015-01-01", medlemskab.VedMA, false}, {"2025-01-30", "2015-01-01", medlemskab.VedOverflytning, false},
+	} {
 		st := stak{}.Tilgang(86, "2010-01-01")
-		st[0].Slutdato, st[0].AfsluttetVed = dag("2025-01-31"), medlemskab.VedOverflytning
-		st = append(st, stak{}.Tilgang(40, start).Afgang(start)...)
+		st[0].Slutdato, st[0].AfsluttetVed = dag(p.slut), p.ved
+		st = append(st, stak{}.Tilgang(40, p.imellem).Afgang(p.imellem)...)
 		st = append(st, stak{}.Tilgang(57, "2025-02-01")...)
 		u, err := medlemskab.UpdateTilbagekaldelse(&medlemskab.Anmodning{Medlemskabsstartdato: dag("2025-02-01")}, medlemskabtest.Fakta(st))
-		if err != nil || len(stakEfter(u)) != 2 || stakEfter(u)[0].Slutdato.String() != vil {
-			t.Errorf("%s between: %v, %v", start, u, err)
+		if err != nil || len(stakEfter(u)) != 2 || stakEfter(u)[0].Slutdato.IsZero() != p.genoptages {
+			t.Errorf("%v: %v, %v", p, u, err)
 		}
 	}
 }

@@ -296,7 +296,7 @@ func TestSamling(t *testing.T) {
 	}{
 		{dfdg.IkkeGivet, nil, false, ""}, {dfdg.IkkeGivet, t101, false, ""}, {dfdg.IkkeGivet, nil, true, "fejl 1014 /konto/raekker S-01"},
 		{dfdg.IkkeGivet, t101, true, "fejl 1014 /konto/raekker T1-01"}, {dfdg.ForkertType, t101, true, "fejl 1014 /konto/raekker S-05"},
-		{dfdg.GivetToGange, nil, false, "fejl 1014 /konto/raekker S-03"},
+		{dfdg.GivetToGange, nil, false, "fejl 1014 /konto/raekker S-03"}, {dfdg.ForkertForm, nil, false, "fejl 1014 /konto/raekker S-05"},
 	} {
 		k := kontrol()
 		k.Samling(raekker, x.t, x.mangler, x.paakraevt)
