@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor/motortest"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/taeller"
@@ -62,4 +63,51 @@ func TestForklaringenSkjulerIntet(t *testing.T) {
 		}
 	}
 	s.Slut(t, taeller.Regler())
+}
+
+// Who may correct says nothing where the memberships are not known, and names them; nor of a citizen whose number is none, nor after
+// a rejected access. Of a fund that is known to be present it is kept, of a former one broken.
+func TestForklaringA08(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	a.Berigtigelseskommentar, a.BerigtigelseskommentarStartDatoTid = dfdg.NewTekst("rettet"), dfdg.NewTidspunkt(taellertest.Idag, 8, 0, 0)
+	for navn, p := range map[string]struct {
+		saet    func(*taeller.Fakta)
+		svar    dfdgerr.Svar
+		mangler dfdgerr.Faktum
+	}{
+		"present":            {func(*taeller.Fakta) {}, dfdgerr.Ok, 0},
+		"memberships":        {func(f *taeller.Fakta) { f.Medlemskaber = dfdg.Oplysning[[]medlemskab.Periode]{} }, dfdgerr.Uvedkommende, dfdgerr.FaktumMedlemskaber},
+		"no number":          {func(f *taeller.Fakta) { f.CPR = dfdg.ReadCPR("x") }, dfdgerr.Uvedkommende, 0},
+		"never a member":     {func(f *taeller.Fakta) { f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{}) }, dfdgerr.Uvedkommende, 0},
+		"no fund":            {func(f *taeller.Fakta) { f.Kalder = dfdg.Jobcenter("101") }, dfdgerr.Uvedkommende, 0},
+		"STAR":               {func(f *taeller.Fakta) { f.Kalder = dfdg.STAR() }, dfdgerr.Ok, 0},
+		"not known to exist": {func(f *taeller.Fakta) { f.Kendt = dfdg.Kendt(false) }, dfdgerr.Uvedkommende, 0},
+		"a former fund": {func(f *taeller.Fakta) {
+			p, _ := f.Medlemskaber.Vaerdi()
+			ny := p[len(p)-1]
+			ny.Akasse, ny.Startdato = dfdg.NewAkassenummer(83), f.Idag.PlusDage(-10)
+			foer := p[len(p)-1]
+			foer.Slutdato = f.Idag.PlusDage(-11)
+			f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{foer, ny})
+		}, dfdgerr.Brudt, 0},
+	} {
+		f := taellertest.Fakta()
+		p.saet(f)
+		forklaringer, _, err := taeller.Explain(taeller.CreateDagpengetaellerkonto, a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, x := range forklaringer {
+			if x.Regel().Id() != "A-08" {
+				continue
+			}
+			if n++; x.Svar != p.svar || x.Mangler() != p.mangler {
+				t.Errorf("%s: %v, lacks %v", navn, x, x.Mangler())
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s: explained %d times", navn, n)
+		}
+	}
 }
