@@ -123,7 +123,7 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 			v.Dato = l.Dato(&o)
 		}
 	}
-	return dfdg.Gyldig
+	return o.Tilstand
 }
 
 // skrivAnmodning goes with the writer over the elements.
@@ -226,7 +226,7 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 			raekkerSvarfrist(l, &o, &v.Frister, nil)
 		}
 	}
-	return dfdg.Gyldig
+	return o.Tilstand
 }
 
 // skrivSvar goes with the writer over the elements.
@@ -267,51 +267,53 @@ const (
 
 func laesSvarfrist(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v Svarfrist) {
 	var o laes.Objekt
-	if !l.Raekke(&o, p, sted) {
-		v.Maerke = o.Tilstand
-		return v
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrSvarfristFristId:
-			v.FristId = l.GUID(&o)
-			if !l.Foelger(&o, nrSvarfristSamtaletype, `,"samtaletype":`) {
-				continue
+	if l.Raekke(&o, p, sted) {
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrSvarfristFristId:
+				v.FristId = l.GUID(&o)
+				if !l.Foelger(&o, nrSvarfristSamtaletype, `,"samtaletype":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarfristSamtaletype:
+				v.Samtaletype = l.Kode(&o)
+				if !l.Foelger(&o, nrSvarfristStatus, `,"status":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarfristStatus:
+				v.Status = laesFriststatus(l, &o)
+				if !l.Foelger(&o, nrSvarfristFristdato, `,"fristdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarfristFristdato:
+				v.Fristdato = l.Dato(&o)
+				if !l.Foelger(&o, nrSvarfristFristaktiveringsdato, `,"fristaktiveringsdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarfristFristaktiveringsdato:
+				v.Fristaktiveringsdato = l.Dato(&o)
+				if !l.Foelger(&o, nrSvarfristSidsteAfholdelsesdato, `,"sidsteAfholdelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarfristSidsteAfholdelsesdato:
+				v.SidsteAfholdelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrSvarfristAendret, `,"aendret":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarfristAendret:
+				v.Aendret = l.Dato(&o)
 			}
-			fallthrough
-		case nrSvarfristSamtaletype:
-			v.Samtaletype = l.Kode(&o)
-			if !l.Foelger(&o, nrSvarfristStatus, `,"status":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarfristStatus:
-			v.Status = laesFriststatus(l, &o)
-			if !l.Foelger(&o, nrSvarfristFristdato, `,"fristdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarfristFristdato:
-			v.Fristdato = l.Dato(&o)
-			if !l.Foelger(&o, nrSvarfristFristaktiveringsdato, `,"fristaktiveringsdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarfristFristaktiveringsdato:
-			v.Fristaktiveringsdato = l.Dato(&o)
-			if !l.Foelger(&o, nrSvarfristSidsteAfholdelsesdato, `,"sidsteAfholdelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarfristSidsteAfholdelsesdato:
-			v.SidsteAfholdelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrSvarfristAendret, `,"aendret":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarfristAendret:
-			v.Aendret = l.Dato(&o)
 		}
+	}
+	if o.Tilstand != dfdg.Gyldig {
+		v = Svarfrist{}
+		v.Maerke = o.Tilstand
 	}
 	return v
 }

@@ -105,7 +105,7 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 			v.Begrundelse = l.Tekst(&o)
 		}
 	}
-	return dfdg.Gyldig
+	return o.Tilstand
 }
 
 // skrivAnmodning goes with the writer over the elements.
@@ -201,7 +201,7 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 			raekkerSvarraekke(l, &o, &v.Medlemskaber, nil)
 		}
 	}
-	return dfdg.Gyldig
+	return o.Tilstand
 }
 
 // skrivSvar goes with the writer over the elements.
@@ -244,63 +244,65 @@ const (
 
 func laesSvarraekke(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v Svarraekke) {
 	var o laes.Objekt
-	if !l.Raekke(&o, p, sted) {
-		v.Maerke = o.Tilstand
-		return v
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrSvarraekkeAkasse:
-			v.Akasse = l.Akassenummer(&o)
-			if !l.Foelger(&o, nrSvarraekkeAfdeling, `,"afdeling":`) {
-				continue
+	if l.Raekke(&o, p, sted) {
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrSvarraekkeAkasse:
+				v.Akasse = l.Akassenummer(&o)
+				if !l.Foelger(&o, nrSvarraekkeAfdeling, `,"afdeling":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeAfdeling:
+				v.Afdeling = l.Afdelingsnummer(&o)
+				if !l.Foelger(&o, nrSvarraekkeStartdato, `,"startdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeStartdato:
+				v.Startdato = l.Dag(&o)
+				if !l.Foelger(&o, nrSvarraekkeSlutdato, `,"slutdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeSlutdato:
+				v.Slutdato = l.Dag(&o)
+				if !l.Foelger(&o, nrSvarraekkeAfsluttetVed, `,"afsluttetVed":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeAfsluttetVed:
+				v.AfsluttetVed = laesAfslutning(l, &o)
+				if !l.Foelger(&o, nrSvarraekkeForsikringskategori, `,"forsikringskategori":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeForsikringskategori:
+				v.Forsikringskategori = l.Kode(&o)
+				if !l.Foelger(&o, nrSvarraekkeDagpengeretsdato, `,"dagpengeretsdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeDagpengeretsdato:
+				v.Dagpengeretsdato = l.Dag(&o)
+				if !l.Foelger(&o, nrSvarraekkeErAktuel, `,"erAktuel":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeErAktuel:
+				v.ErAktuel = l.JaNej(&o)
+				if !l.Foelger(&o, nrSvarraekkeHaendelse, `,"haendelse":`) {
+					continue
+				}
+				fallthrough
+			case nrSvarraekkeHaendelse:
+				v.Haendelse = laesHaendelse(l, &o)
 			}
-			fallthrough
-		case nrSvarraekkeAfdeling:
-			v.Afdeling = l.Afdelingsnummer(&o)
-			if !l.Foelger(&o, nrSvarraekkeStartdato, `,"startdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarraekkeStartdato:
-			v.Startdato = l.Dag(&o)
-			if !l.Foelger(&o, nrSvarraekkeSlutdato, `,"slutdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarraekkeSlutdato:
-			v.Slutdato = l.Dag(&o)
-			if !l.Foelger(&o, nrSvarraekkeAfsluttetVed, `,"afsluttetVed":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarraekkeAfsluttetVed:
-			v.AfsluttetVed = laesAfslutning(l, &o)
-			if !l.Foelger(&o, nrSvarraekkeForsikringskategori, `,"forsikringskategori":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarraekkeForsikringskategori:
-			v.Forsikringskategori = l.Kode(&o)
-			if !l.Foelger(&o, nrSvarraekkeDagpengeretsdato, `,"dagpengeretsdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarraekkeDagpengeretsdato:
-			v.Dagpengeretsdato = l.Dag(&o)
-			if !l.Foelger(&o, nrSvarraekkeErAktuel, `,"erAktuel":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarraekkeErAktuel:
-			v.ErAktuel = l.JaNej(&o)
-			if !l.Foelger(&o, nrSvarraekkeHaendelse, `,"haendelse":`) {
-				continue
-			}
-			fallthrough
-		case nrSvarraekkeHaendelse:
-			v.Haendelse = laesHaendelse(l, &o)
 		}
+	}
+	if o.Tilstand != dfdg.Gyldig {
+		v = Svarraekke{}
+		v.Maerke = o.Tilstand
 	}
 	return v
 }

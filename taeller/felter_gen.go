@@ -462,7 +462,7 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, r *rum, tilladt uint64) dfdg.Ti
 			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o, r)
 		}
 	}
-	return dfdg.Gyldig
+	return o.Tilstand
 }
 
 // skrivAnmodning goes with the writer over the elements.
@@ -664,7 +664,7 @@ func laesSvar(l *laes.Laeser, v *Svar, r *rum, tilladt uint64) dfdg.Tilstand {
 			v.BeskaeftigelsestillaegForbrug = laesBeskaeftigelsestillaegForbrug(l, &o, r)
 		}
 	}
-	return dfdg.Gyldig
+	return o.Tilstand
 }
 
 // skrivSvar goes with the writer over the elements.
@@ -1002,74 +1002,75 @@ const (
 	nrIndplaceringMyndighed                           = 7
 )
 
-func laesIndplacering(l *laes.Laeser, p *laes.Objekt, r *rum) *Indplacering {
+func laesIndplacering(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Indplacering) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Indplacering)
+		} else {
+			v = &r.Indplacering
 		}
-		v := new(Indplacering)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrIndplaceringIndplaceringsdato:
+				v.Indplaceringsdato = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrIndplaceringIndplaceringsgrundlagTimer, `,"indplaceringsgrundlagTimer":`) {
+					continue
+				}
+				fallthrough
+			case nrIndplaceringIndplaceringsgrundlagTimer:
+				v.IndplaceringsgrundlagTimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrIndplaceringDagpengeperiodeType, `,"dagpengeperiodeType":`) {
+					continue
+				}
+				fallthrough
+			case nrIndplaceringDagpengeperiodeType:
+				v.DagpengeperiodeType = l.Kode(&o)
+				if !l.Foelger(&o, nrIndplaceringIndplaceringsgrundlagSamling, `,"indplaceringsgrundlagSamling":`) {
+					continue
+				}
+				fallthrough
+			case nrIndplaceringIndplaceringsgrundlagSamling:
+				var plads *[]dfdg.Kode
+				if r != nil {
+					plads = &r.IndplaceringIndplaceringsgrundlagSamling
+				}
+				l.Koder(&o, &v.IndplaceringsgrundlagSamling, plads)
+				if !l.Foelger(&o, nrIndplaceringSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+					continue
+				}
+				fallthrough
+			case nrIndplaceringSenesteArbejdsgiverindberetningDato:
+				v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+				if !l.Foelger(&o, nrIndplaceringRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+					continue
+				}
+				fallthrough
+			case nrIndplaceringRegisterdatatraekTidspunkt:
+				v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrIndplaceringOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrIndplaceringOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrIndplaceringMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrIndplaceringMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Indplacering
-	if r == nil {
-		v = new(Indplacering)
-	} else {
-		v = &r.Indplacering
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrIndplaceringIndplaceringsdato:
-			v.Indplaceringsdato = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrIndplaceringIndplaceringsgrundlagTimer, `,"indplaceringsgrundlagTimer":`) {
-				continue
-			}
-			fallthrough
-		case nrIndplaceringIndplaceringsgrundlagTimer:
-			v.IndplaceringsgrundlagTimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrIndplaceringDagpengeperiodeType, `,"dagpengeperiodeType":`) {
-				continue
-			}
-			fallthrough
-		case nrIndplaceringDagpengeperiodeType:
-			v.DagpengeperiodeType = l.Kode(&o)
-			if !l.Foelger(&o, nrIndplaceringIndplaceringsgrundlagSamling, `,"indplaceringsgrundlagSamling":`) {
-				continue
-			}
-			fallthrough
-		case nrIndplaceringIndplaceringsgrundlagSamling:
-			var plads *[]dfdg.Kode
-			if r != nil {
-				plads = &r.IndplaceringIndplaceringsgrundlagSamling
-			}
-			l.Koder(&o, &v.IndplaceringsgrundlagSamling, plads)
-			if !l.Foelger(&o, nrIndplaceringSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
-				continue
-			}
-			fallthrough
-		case nrIndplaceringSenesteArbejdsgiverindberetningDato:
-			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-			if !l.Foelger(&o, nrIndplaceringRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
-				continue
-			}
-			fallthrough
-		case nrIndplaceringRegisterdatatraekTidspunkt:
-			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrIndplaceringOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrIndplaceringOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrIndplaceringMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrIndplaceringMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Indplacering)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -1170,64 +1171,65 @@ const (
 	nrReferenceperiodeMyndighed                           = 6
 )
 
-func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt, r *rum) *Referenceperiode {
+func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Referenceperiode) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Referenceperiode)
+		} else {
+			v = &r.Referenceperiode
 		}
-		v := new(Referenceperiode)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrReferenceperiodeTilhoerendeIndplaceringDato:
+				v.TilhoerendeIndplaceringDato = l.Dato(&o)
+				if !l.Foelger(&o, nrReferenceperiodeReferenceperiodeSlutDato, `,"referenceperiodeSlutDato":`) {
+					continue
+				}
+				fallthrough
+			case nrReferenceperiodeReferenceperiodeSlutDato:
+				v.ReferenceperiodeSlutDato = l.Dato(&o)
+				if !l.Foelger(&o, nrReferenceperiodeDagpengeperiodeType, `,"dagpengeperiodeType":`) {
+					continue
+				}
+				fallthrough
+			case nrReferenceperiodeDagpengeperiodeType:
+				v.DagpengeperiodeType = l.Kode(&o)
+				if !l.Foelger(&o, nrReferenceperiodeSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+					continue
+				}
+				fallthrough
+			case nrReferenceperiodeSenesteArbejdsgiverindberetningDato:
+				v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+				if !l.Foelger(&o, nrReferenceperiodeRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+					continue
+				}
+				fallthrough
+			case nrReferenceperiodeRegisterdatatraekTidspunkt:
+				v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrReferenceperiodeOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrReferenceperiodeOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrReferenceperiodeMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrReferenceperiodeMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Referenceperiode
-	if r == nil {
-		v = new(Referenceperiode)
-	} else {
-		v = &r.Referenceperiode
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrReferenceperiodeTilhoerendeIndplaceringDato:
-			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-			if !l.Foelger(&o, nrReferenceperiodeReferenceperiodeSlutDato, `,"referenceperiodeSlutDato":`) {
-				continue
-			}
-			fallthrough
-		case nrReferenceperiodeReferenceperiodeSlutDato:
-			v.ReferenceperiodeSlutDato = l.Dato(&o)
-			if !l.Foelger(&o, nrReferenceperiodeDagpengeperiodeType, `,"dagpengeperiodeType":`) {
-				continue
-			}
-			fallthrough
-		case nrReferenceperiodeDagpengeperiodeType:
-			v.DagpengeperiodeType = l.Kode(&o)
-			if !l.Foelger(&o, nrReferenceperiodeSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
-				continue
-			}
-			fallthrough
-		case nrReferenceperiodeSenesteArbejdsgiverindberetningDato:
-			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-			if !l.Foelger(&o, nrReferenceperiodeRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
-				continue
-			}
-			fallthrough
-		case nrReferenceperiodeRegisterdatatraekTidspunkt:
-			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrReferenceperiodeOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrReferenceperiodeOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrReferenceperiodeMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrReferenceperiodeMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Referenceperiode)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -1314,76 +1316,77 @@ const (
 	nrDagpengesatsMyndighed                                = 8
 )
 
-func laesDagpengesats(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengesats {
+func laesDagpengesats(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpengesats) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Dagpengesats)
+		} else {
+			v = &r.Dagpengesats
 		}
-		v := new(Dagpengesats)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrDagpengesatsBeregningsgrundlag:
+				v.Beregningsgrundlag = l.Beloeb(&o)
+				if !l.Foelger(&o, nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, `,"indplaceringsdatoOrdinaerDagpengeperiode":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode:
+				v.IndplaceringsdatoOrdinaerDagpengeperiode = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrDagpengesatsMaanedligSats, `,"maanedligSats":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsMaanedligSats:
+				v.MaanedligSats = l.Beloeb(&o)
+				if !l.Foelger(&o, nrDagpengesatsTimesats, `,"timesats":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsTimesats:
+				v.Timesats = l.Beloeb(&o)
+				if !l.Foelger(&o, nrDagpengesatsGyldighedsdato, `,"gyldighedsdato":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsGyldighedsdato:
+				v.Gyldighedsdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengesatsSatsgrundlag, `,"satsgrundlag":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsSatsgrundlag:
+				v.Satsgrundlag = l.Kode(&o)
+				if !l.Foelger(&o, nrDagpengesatsRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsRegisterdatatraekTidspunkt:
+				v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrDagpengesatsOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengesatsMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengesatsMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Dagpengesats
-	if r == nil {
-		v = new(Dagpengesats)
-	} else {
-		v = &r.Dagpengesats
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrDagpengesatsBeregningsgrundlag:
-			v.Beregningsgrundlag = l.Beloeb(&o)
-			if !l.Foelger(&o, nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, `,"indplaceringsdatoOrdinaerDagpengeperiode":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode:
-			v.IndplaceringsdatoOrdinaerDagpengeperiode = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrDagpengesatsMaanedligSats, `,"maanedligSats":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsMaanedligSats:
-			v.MaanedligSats = l.Beloeb(&o)
-			if !l.Foelger(&o, nrDagpengesatsTimesats, `,"timesats":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsTimesats:
-			v.Timesats = l.Beloeb(&o)
-			if !l.Foelger(&o, nrDagpengesatsGyldighedsdato, `,"gyldighedsdato":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsGyldighedsdato:
-			v.Gyldighedsdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengesatsSatsgrundlag, `,"satsgrundlag":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsSatsgrundlag:
-			v.Satsgrundlag = l.Kode(&o)
-			if !l.Foelger(&o, nrDagpengesatsRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsRegisterdatatraekTidspunkt:
-			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrDagpengesatsOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengesatsMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengesatsMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Dagpengesats)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -1492,58 +1495,59 @@ const (
 	nrForbrugMyndighed                   = 5
 )
 
-func laesForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) *Forbrug {
+func laesForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Forbrug) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Forbrug)
+		} else {
+			v = &r.Forbrug
 		}
-		v := new(Forbrug)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrForbrugTilhoerendeIndplaceringDato:
+				v.TilhoerendeIndplaceringDato = l.Dato(&o)
+				if !l.Foelger(&o, nrForbrugForbrugteTimer, `,"forbrugteTimer":`) {
+					continue
+				}
+				fallthrough
+			case nrForbrugForbrugteTimer:
+				v.ForbrugteTimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrForbrugResttimer, `,"resttimer":`) {
+					continue
+				}
+				fallthrough
+			case nrForbrugResttimer:
+				v.Resttimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrForbrugForbrugsmaaned, `,"forbrugsmaaned":`) {
+					continue
+				}
+				fallthrough
+			case nrForbrugForbrugsmaaned:
+				v.Forbrugsmaaned = l.Maaned(&o)
+				if !l.Foelger(&o, nrForbrugOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrForbrugOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrForbrugMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrForbrugMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Forbrug
-	if r == nil {
-		v = new(Forbrug)
-	} else {
-		v = &r.Forbrug
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrForbrugTilhoerendeIndplaceringDato:
-			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-			if !l.Foelger(&o, nrForbrugForbrugteTimer, `,"forbrugteTimer":`) {
-				continue
-			}
-			fallthrough
-		case nrForbrugForbrugteTimer:
-			v.ForbrugteTimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrForbrugResttimer, `,"resttimer":`) {
-				continue
-			}
-			fallthrough
-		case nrForbrugResttimer:
-			v.Resttimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrForbrugForbrugsmaaned, `,"forbrugsmaaned":`) {
-				continue
-			}
-			fallthrough
-		case nrForbrugForbrugsmaaned:
-			v.Forbrugsmaaned = l.Maaned(&o)
-			if !l.Foelger(&o, nrForbrugOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrForbrugOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrForbrugMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrForbrugMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Forbrug)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -1632,64 +1636,65 @@ const (
 	nrDagpengeretsudloebMyndighed                               = 6
 )
 
-func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengeretsudloeb {
+func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpengeretsudloeb) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Dagpengeretsudloeb)
+		} else {
+			v = &r.Dagpengeretsudloeb
 		}
-		v := new(Dagpengeretsudloeb)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrDagpengeretsudloebTilhoerendeIndplaceringDato:
+				v.TilhoerendeIndplaceringDato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretUdloebsdato, `,"dagpengeretUdloebsdato":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeretsudloebDagpengeretUdloebsdato:
+				v.DagpengeretUdloebsdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretUdloebsaarsag, `,"dagpengeretUdloebsaarsag":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeretsudloebDagpengeretUdloebsaarsag:
+				v.DagpengeretUdloebsaarsag = l.Kode(&o)
+				if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, `,"dagpengeretsudloebFaktiskEllerForventet":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet:
+				v.DagpengeretsudloebFaktiskEllerForventet = l.Kode(&o)
+				if !l.Foelger(&o, nrDagpengeretsudloebRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeretsudloebRegisterdatatraekTidspunkt:
+				v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrDagpengeretsudloebOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeretsudloebOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengeretsudloebMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeretsudloebMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Dagpengeretsudloeb
-	if r == nil {
-		v = new(Dagpengeretsudloeb)
-	} else {
-		v = &r.Dagpengeretsudloeb
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrDagpengeretsudloebTilhoerendeIndplaceringDato:
-			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretUdloebsdato, `,"dagpengeretUdloebsdato":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeretsudloebDagpengeretUdloebsdato:
-			v.DagpengeretUdloebsdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretUdloebsaarsag, `,"dagpengeretUdloebsaarsag":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeretsudloebDagpengeretUdloebsaarsag:
-			v.DagpengeretUdloebsaarsag = l.Kode(&o)
-			if !l.Foelger(&o, nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, `,"dagpengeretsudloebFaktiskEllerForventet":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet:
-			v.DagpengeretsudloebFaktiskEllerForventet = l.Kode(&o)
-			if !l.Foelger(&o, nrDagpengeretsudloebRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeretsudloebRegisterdatatraekTidspunkt:
-			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrDagpengeretsudloebOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeretsudloebOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengeretsudloebMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeretsudloebMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Dagpengeretsudloeb)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -1778,82 +1783,83 @@ const (
 	nrBeskaeftigelseskontoMyndighed                            = 9
 )
 
-func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt, r *rum) *Beskaeftigelseskonto {
+func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Beskaeftigelseskonto) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Beskaeftigelseskonto)
+		} else {
+			v = &r.Beskaeftigelseskonto
 		}
-		v := new(Beskaeftigelseskonto)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrBeskaeftigelseskontoLoentimer:
+				v.Loentimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoForventetForaeldelsesdato, `,"forventetForaeldelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoForventetForaeldelsesdato:
+				v.ForventetForaeldelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, `,"indplaceringsdatoOrdinaerPeriode":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode:
+				v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, `,"forlaengelsespotentialeDagpengetimer":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer:
+				v.ForlaengelsespotentialeDagpengetimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, `,"muligForlaengetDagpengeretsperiode":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode:
+				v.MuligForlaengetDagpengeretsperiode = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoForbrugteTimer, `,"forbrugteTimer":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoForbrugteTimer:
+				v.ForbrugteTimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato:
+				v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoRegisterdatatraekTidspunkt:
+				v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelseskontoMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelseskontoMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Beskaeftigelseskonto
-	if r == nil {
-		v = new(Beskaeftigelseskonto)
-	} else {
-		v = &r.Beskaeftigelseskonto
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrBeskaeftigelseskontoLoentimer:
-			v.Loentimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoForventetForaeldelsesdato, `,"forventetForaeldelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoForventetForaeldelsesdato:
-			v.ForventetForaeldelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, `,"indplaceringsdatoOrdinaerPeriode":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode:
-			v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, `,"forlaengelsespotentialeDagpengetimer":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer:
-			v.ForlaengelsespotentialeDagpengetimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, `,"muligForlaengetDagpengeretsperiode":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode:
-			v.MuligForlaengetDagpengeretsperiode = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoForbrugteTimer, `,"forbrugteTimer":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoForbrugteTimer:
-			v.ForbrugteTimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato:
-			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoRegisterdatatraekTidspunkt:
-			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelseskontoMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelseskontoMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Beskaeftigelseskonto)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -1969,70 +1975,71 @@ const (
 	nrGenindplaceringskontoMyndighed                           = 7
 )
 
-func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt, r *rum) *Genindplaceringskonto {
+func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Genindplaceringskonto) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Genindplaceringskonto)
+		} else {
+			v = &r.Genindplaceringskonto
 		}
-		v := new(Genindplaceringskonto)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrGenindplaceringskontoGenindplaceringstimer:
+				v.Genindplaceringstimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrGenindplaceringskontoGenindplaceringTimemangel, `,"genindplaceringTimemangel":`) {
+					continue
+				}
+				fallthrough
+			case nrGenindplaceringskontoGenindplaceringTimemangel:
+				v.GenindplaceringTimemangel = l.Timetal(&o)
+				if !l.Foelger(&o, nrGenindplaceringskontoFristForGenindplaceringstimer, `,"fristForGenindplaceringstimer":`) {
+					continue
+				}
+				fallthrough
+			case nrGenindplaceringskontoFristForGenindplaceringstimer:
+				v.FristForGenindplaceringstimer = l.Dato(&o)
+				if !l.Foelger(&o, nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, `,"indplaceringsdatoOrdinaerPeriode":`) {
+					continue
+				}
+				fallthrough
+			case nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode:
+				v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
+				if !l.Foelger(&o, nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
+					continue
+				}
+				fallthrough
+			case nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato:
+				v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
+				if !l.Foelger(&o, nrGenindplaceringskontoRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+					continue
+				}
+				fallthrough
+			case nrGenindplaceringskontoRegisterdatatraekTidspunkt:
+				v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrGenindplaceringskontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrGenindplaceringskontoOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrGenindplaceringskontoMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrGenindplaceringskontoMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Genindplaceringskonto
-	if r == nil {
-		v = new(Genindplaceringskonto)
-	} else {
-		v = &r.Genindplaceringskonto
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrGenindplaceringskontoGenindplaceringstimer:
-			v.Genindplaceringstimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrGenindplaceringskontoGenindplaceringTimemangel, `,"genindplaceringTimemangel":`) {
-				continue
-			}
-			fallthrough
-		case nrGenindplaceringskontoGenindplaceringTimemangel:
-			v.GenindplaceringTimemangel = l.Timetal(&o)
-			if !l.Foelger(&o, nrGenindplaceringskontoFristForGenindplaceringstimer, `,"fristForGenindplaceringstimer":`) {
-				continue
-			}
-			fallthrough
-		case nrGenindplaceringskontoFristForGenindplaceringstimer:
-			v.FristForGenindplaceringstimer = l.Dato(&o)
-			if !l.Foelger(&o, nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, `,"indplaceringsdatoOrdinaerPeriode":`) {
-				continue
-			}
-			fallthrough
-		case nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode:
-			v.IndplaceringsdatoOrdinaerPeriode = l.Dato(&o)
-			if !l.Foelger(&o, nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato, `,"senesteArbejdsgiverindberetningDato":`) {
-				continue
-			}
-			fallthrough
-		case nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato:
-			v.SenesteArbejdsgiverindberetningDato = l.Dato(&o)
-			if !l.Foelger(&o, nrGenindplaceringskontoRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
-				continue
-			}
-			fallthrough
-		case nrGenindplaceringskontoRegisterdatatraekTidspunkt:
-			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrGenindplaceringskontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrGenindplaceringskontoOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrGenindplaceringskontoMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrGenindplaceringskontoMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Genindplaceringskonto)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -2134,86 +2141,87 @@ const (
 	nrSupplerendeDagpengekontoMyndighed                                = 9
 )
 
-func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt, r *rum) *SupplerendeDagpengekonto {
+func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *SupplerendeDagpengekonto) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(SupplerendeDagpengekonto)
+		} else {
+			v = &r.SupplerendeDagpengekonto
 		}
-		v := new(SupplerendeDagpengekonto)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrSupplerendeDagpengekontoForbrugteUger:
+				v.ForbrugteUger = l.Antal(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoOpgoerelsesuge, `,"opgoerelsesuge":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoOpgoerelsesuge:
+				v.Opgoerelsesuge = l.Uge(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjeningType, `,"genoptjeningType":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoGenoptjeningType:
+				v.GenoptjeningType = l.Kode(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjenteUger, `,"genoptjenteUger":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoGenoptjenteUger:
+				v.GenoptjenteUger = l.Antal(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, `,"ordinaerSupplerendeDagpengeretStartuge":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge:
+				v.OrdinaerSupplerendeDagpengeretStartuge = l.Uge(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, `,"forlaengetSupplerendeDagpengeretStartuge":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge:
+				v.ForlaengetSupplerendeDagpengeretStartuge = l.Uge(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, `,"ordinaerSupplerendeDagpengeretSlutdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato:
+				v.OrdinaerSupplerendeDagpengeretSlutdato = l.Dato(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, `,"genoptjeningsgrundlagSamling":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling:
+				var plads *[]Genoptjeningsgrundlag
+				if r != nil {
+					plads = &r.SupplerendeDagpengekontoGenoptjeningsgrundlagSamling
+				}
+				raekkerGenoptjeningsgrundlag(l, &o, &v.GenoptjeningsgrundlagSamling, plads)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrSupplerendeDagpengekontoMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrSupplerendeDagpengekontoMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *SupplerendeDagpengekonto
-	if r == nil {
-		v = new(SupplerendeDagpengekonto)
-	} else {
-		v = &r.SupplerendeDagpengekonto
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrSupplerendeDagpengekontoForbrugteUger:
-			v.ForbrugteUger = l.Antal(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoOpgoerelsesuge, `,"opgoerelsesuge":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoOpgoerelsesuge:
-			v.Opgoerelsesuge = l.Uge(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjeningType, `,"genoptjeningType":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoGenoptjeningType:
-			v.GenoptjeningType = l.Kode(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjenteUger, `,"genoptjenteUger":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoGenoptjenteUger:
-			v.GenoptjenteUger = l.Antal(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, `,"ordinaerSupplerendeDagpengeretStartuge":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge:
-			v.OrdinaerSupplerendeDagpengeretStartuge = l.Uge(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, `,"forlaengetSupplerendeDagpengeretStartuge":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge:
-			v.ForlaengetSupplerendeDagpengeretStartuge = l.Uge(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, `,"ordinaerSupplerendeDagpengeretSlutdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato:
-			v.OrdinaerSupplerendeDagpengeretSlutdato = l.Dato(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, `,"genoptjeningsgrundlagSamling":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling:
-			var plads *[]Genoptjeningsgrundlag
-			if r != nil {
-				plads = &r.SupplerendeDagpengekontoGenoptjeningsgrundlagSamling
-			}
-			raekkerGenoptjeningsgrundlag(l, &o, &v.GenoptjeningsgrundlagSamling, plads)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrSupplerendeDagpengekontoMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrSupplerendeDagpengekontoMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(SupplerendeDagpengekonto)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -2332,39 +2340,41 @@ const (
 
 func laesGenoptjeningsgrundlag(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v Genoptjeningsgrundlag) {
 	var o laes.Objekt
-	if !l.Raekke(&o, p, sted) {
-		v.Maerke = o.Tilstand
-		return v
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrGenoptjeningsgrundlagGenoptjentUgevaerdi:
-			v.GenoptjentUgevaerdi = l.Timetal(&o)
-			if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi, `,"genoptjentMaanedsvaerdi":`) {
-				continue
+	if l.Raekke(&o, p, sted) {
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrGenoptjeningsgrundlagGenoptjentUgevaerdi:
+				v.GenoptjentUgevaerdi = l.Timetal(&o)
+				if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi, `,"genoptjentMaanedsvaerdi":`) {
+					continue
+				}
+				fallthrough
+			case nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi:
+				v.GenoptjentMaanedsvaerdi = l.Timetal(&o)
+				if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjeningsgrundlagType, `,"genoptjeningsgrundlagType":`) {
+					continue
+				}
+				fallthrough
+			case nrGenoptjeningsgrundlagGenoptjeningsgrundlagType:
+				v.GenoptjeningsgrundlagType = l.Kode(&o)
+				if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjeningsdato, `,"genoptjeningsdato":`) {
+					continue
+				}
+				fallthrough
+			case nrGenoptjeningsgrundlagGenoptjeningsdato:
+				v.Genoptjeningsdato = l.Dato(&o)
+				if !l.Foelger(&o, nrGenoptjeningsgrundlagForaeldelsesdato, `,"foraeldelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrGenoptjeningsgrundlagForaeldelsesdato:
+				v.Foraeldelsesdato = l.Dato(&o)
 			}
-			fallthrough
-		case nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi:
-			v.GenoptjentMaanedsvaerdi = l.Timetal(&o)
-			if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjeningsgrundlagType, `,"genoptjeningsgrundlagType":`) {
-				continue
-			}
-			fallthrough
-		case nrGenoptjeningsgrundlagGenoptjeningsgrundlagType:
-			v.GenoptjeningsgrundlagType = l.Kode(&o)
-			if !l.Foelger(&o, nrGenoptjeningsgrundlagGenoptjeningsdato, `,"genoptjeningsdato":`) {
-				continue
-			}
-			fallthrough
-		case nrGenoptjeningsgrundlagGenoptjeningsdato:
-			v.Genoptjeningsdato = l.Dato(&o)
-			if !l.Foelger(&o, nrGenoptjeningsgrundlagForaeldelsesdato, `,"foraeldelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrGenoptjeningsgrundlagForaeldelsesdato:
-			v.Foraeldelsesdato = l.Dato(&o)
 		}
+	}
+	if o.Tilstand != dfdg.Gyldig {
+		v = Genoptjeningsgrundlag{}
+		v.Maerke = o.Tilstand
 	}
 	return v
 }
@@ -2440,70 +2450,71 @@ const (
 	nrKarensdageMyndighed                   = 7
 )
 
-func laesKarensdage(l *laes.Laeser, p *laes.Objekt, r *rum) *Karensdage {
+func laesKarensdage(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Karensdage) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Karensdage)
+		} else {
+			v = &r.Karensdage
 		}
-		v := new(Karensdage)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrKarensdageTilhoerendeIndplaceringDato:
+				v.TilhoerendeIndplaceringDato = l.Dato(&o)
+				if !l.Foelger(&o, nrKarensdageMangeltimer, `,"mangeltimer":`) {
+					continue
+				}
+				fallthrough
+			case nrKarensdageMangeltimer:
+				v.Mangeltimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrKarensdageLoentimer, `,"loentimer":`) {
+					continue
+				}
+				fallthrough
+			case nrKarensdageLoentimer:
+				v.Loentimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrKarensdageKarensperiodeStartdato, `,"karensperiodeStartdato":`) {
+					continue
+				}
+				fallthrough
+			case nrKarensdageKarensperiodeStartdato:
+				v.KarensperiodeStartdato = l.Dato(&o)
+				if !l.Foelger(&o, nrKarensdageKarensperiodeSlutdato, `,"karensperiodeSlutdato":`) {
+					continue
+				}
+				fallthrough
+			case nrKarensdageKarensperiodeSlutdato:
+				v.KarensperiodeSlutdato = l.Dato(&o)
+				if !l.Foelger(&o, nrKarensdageKarensperiodenummer, `,"karensperiodenummer":`) {
+					continue
+				}
+				fallthrough
+			case nrKarensdageKarensperiodenummer:
+				v.Karensperiodenummer = l.Antal(&o)
+				if !l.Foelger(&o, nrKarensdageOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrKarensdageOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrKarensdageMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrKarensdageMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Karensdage
-	if r == nil {
-		v = new(Karensdage)
-	} else {
-		v = &r.Karensdage
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrKarensdageTilhoerendeIndplaceringDato:
-			v.TilhoerendeIndplaceringDato = l.Dato(&o)
-			if !l.Foelger(&o, nrKarensdageMangeltimer, `,"mangeltimer":`) {
-				continue
-			}
-			fallthrough
-		case nrKarensdageMangeltimer:
-			v.Mangeltimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrKarensdageLoentimer, `,"loentimer":`) {
-				continue
-			}
-			fallthrough
-		case nrKarensdageLoentimer:
-			v.Loentimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrKarensdageKarensperiodeStartdato, `,"karensperiodeStartdato":`) {
-				continue
-			}
-			fallthrough
-		case nrKarensdageKarensperiodeStartdato:
-			v.KarensperiodeStartdato = l.Dato(&o)
-			if !l.Foelger(&o, nrKarensdageKarensperiodeSlutdato, `,"karensperiodeSlutdato":`) {
-				continue
-			}
-			fallthrough
-		case nrKarensdageKarensperiodeSlutdato:
-			v.KarensperiodeSlutdato = l.Dato(&o)
-			if !l.Foelger(&o, nrKarensdageKarensperiodenummer, `,"karensperiodenummer":`) {
-				continue
-			}
-			fallthrough
-		case nrKarensdageKarensperiodenummer:
-			v.Karensperiodenummer = l.Antal(&o)
-			if !l.Foelger(&o, nrKarensdageOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrKarensdageOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrKarensdageMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrKarensdageMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Karensdage)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -2603,58 +2614,59 @@ const (
 	nrAfholdtKarensMyndighed           = 5
 )
 
-func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt, r *rum) *AfholdtKarens {
+func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt, r *rum) (v *AfholdtKarens) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(AfholdtKarens)
+		} else {
+			v = &r.AfholdtKarens
 		}
-		v := new(AfholdtKarens)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrAfholdtKarensAfgoerelsesdato:
+				v.Afgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrAfholdtKarensKarenstraek, `,"karenstraek":`) {
+					continue
+				}
+				fallthrough
+			case nrAfholdtKarensKarenstraek:
+				v.Karenstraek = l.Beloeb(&o)
+				if !l.Foelger(&o, nrAfholdtKarensAfviklingsmaaned, `,"afviklingsmaaned":`) {
+					continue
+				}
+				fallthrough
+			case nrAfholdtKarensAfviklingsmaaned:
+				v.Afviklingsmaaned = l.Maaned(&o)
+				if !l.Foelger(&o, nrAfholdtKarensKarensperiodenummer, `,"karensperiodenummer":`) {
+					continue
+				}
+				fallthrough
+			case nrAfholdtKarensKarensperiodenummer:
+				v.Karensperiodenummer = l.Antal(&o)
+				if !l.Foelger(&o, nrAfholdtKarensOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrAfholdtKarensOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrAfholdtKarensMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrAfholdtKarensMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *AfholdtKarens
-	if r == nil {
-		v = new(AfholdtKarens)
-	} else {
-		v = &r.AfholdtKarens
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrAfholdtKarensAfgoerelsesdato:
-			v.Afgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrAfholdtKarensKarenstraek, `,"karenstraek":`) {
-				continue
-			}
-			fallthrough
-		case nrAfholdtKarensKarenstraek:
-			v.Karenstraek = l.Beloeb(&o)
-			if !l.Foelger(&o, nrAfholdtKarensAfviklingsmaaned, `,"afviklingsmaaned":`) {
-				continue
-			}
-			fallthrough
-		case nrAfholdtKarensAfviklingsmaaned:
-			v.Afviklingsmaaned = l.Maaned(&o)
-			if !l.Foelger(&o, nrAfholdtKarensKarensperiodenummer, `,"karensperiodenummer":`) {
-				continue
-			}
-			fallthrough
-		case nrAfholdtKarensKarensperiodenummer:
-			v.Karensperiodenummer = l.Antal(&o)
-			if !l.Foelger(&o, nrAfholdtKarensOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrAfholdtKarensOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrAfholdtKarensMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrAfholdtKarensMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(AfholdtKarens)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -2738,58 +2750,59 @@ const (
 	nrDagpengeperiodeafkortningMyndighed                  = 5
 )
 
-func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt, r *rum) *Dagpengeperiodeafkortning {
+func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpengeperiodeafkortning) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(Dagpengeperiodeafkortning)
+		} else {
+			v = &r.Dagpengeperiodeafkortning
 		}
-		v := new(Dagpengeperiodeafkortning)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrDagpengeperiodeafkortningAfgoerelsesdato:
+				v.Afgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengeperiodeafkortningForaeldelsesdato, `,"foraeldelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeperiodeafkortningForaeldelsesdato:
+				v.Foraeldelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengeperiodeafkortningEksekveringsdato, `,"eksekveringsdato":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeperiodeafkortningEksekveringsdato:
+				v.Eksekveringsdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt:
+				v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
+				if !l.Foelger(&o, nrDagpengeperiodeafkortningOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeperiodeafkortningOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrDagpengeperiodeafkortningMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrDagpengeperiodeafkortningMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *Dagpengeperiodeafkortning
-	if r == nil {
-		v = new(Dagpengeperiodeafkortning)
-	} else {
-		v = &r.Dagpengeperiodeafkortning
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrDagpengeperiodeafkortningAfgoerelsesdato:
-			v.Afgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengeperiodeafkortningForaeldelsesdato, `,"foraeldelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeperiodeafkortningForaeldelsesdato:
-			v.Foraeldelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengeperiodeafkortningEksekveringsdato, `,"eksekveringsdato":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeperiodeafkortningEksekveringsdato:
-			v.Eksekveringsdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt, `,"registerdatatraekTidspunkt":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt:
-			v.RegisterdatatraekTidspunkt = l.Tidspunkt(&o)
-			if !l.Foelger(&o, nrDagpengeperiodeafkortningOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeperiodeafkortningOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrDagpengeperiodeafkortningMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrDagpengeperiodeafkortningMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(Dagpengeperiodeafkortning)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -2868,58 +2881,59 @@ const (
 	nrTimeforbrugDimittendHoejesteSatsMyndighed                            = 5
 )
 
-func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt, r *rum) *TimeforbrugDimittendHoejesteSats {
+func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt, r *rum) (v *TimeforbrugDimittendHoejesteSats) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(TimeforbrugDimittendHoejesteSats)
+		} else {
+			v = &r.TimeforbrugDimittendHoejesteSats
 		}
-		v := new(TimeforbrugDimittendHoejesteSats)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato:
+				v.Dimittendindplaceringsdato = l.Dato(&o)
+				if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, `,"hoejesteSatsTimeforbrug":`) {
+					continue
+				}
+				fallthrough
+			case nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug:
+				v.HoejesteSatsTimeforbrug = l.Timetal(&o)
+				if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, `,"resttimerHoejesteSats":`) {
+					continue
+				}
+				fallthrough
+			case nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats:
+				v.ResttimerHoejesteSats = l.Timetal(&o)
+				if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, `,"senesteUdbetalingsmaanedHoejesteSats":`) {
+					continue
+				}
+				fallthrough
+			case nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats:
+				v.SenesteUdbetalingsmaanedHoejesteSats = l.Maaned(&o)
+				if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrTimeforbrugDimittendHoejesteSatsMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *TimeforbrugDimittendHoejesteSats
-	if r == nil {
-		v = new(TimeforbrugDimittendHoejesteSats)
-	} else {
-		v = &r.TimeforbrugDimittendHoejesteSats
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato:
-			v.Dimittendindplaceringsdato = l.Dato(&o)
-			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, `,"hoejesteSatsTimeforbrug":`) {
-				continue
-			}
-			fallthrough
-		case nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug:
-			v.HoejesteSatsTimeforbrug = l.Timetal(&o)
-			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, `,"resttimerHoejesteSats":`) {
-				continue
-			}
-			fallthrough
-		case nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats:
-			v.ResttimerHoejesteSats = l.Timetal(&o)
-			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, `,"senesteUdbetalingsmaanedHoejesteSats":`) {
-				continue
-			}
-			fallthrough
-		case nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats:
-			v.SenesteUdbetalingsmaanedHoejesteSats = l.Maaned(&o)
-			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrTimeforbrugDimittendHoejesteSatsMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrTimeforbrugDimittendHoejesteSatsMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(TimeforbrugDimittendHoejesteSats)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -3008,64 +3022,65 @@ const (
 	nrBeskaeftigelsestillaegForbrugMyndighed                              = 6
 )
 
-func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) *BeskaeftigelsestillaegForbrug {
+func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (v *BeskaeftigelsestillaegForbrug) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
+	if l.Element(&o, p) {
+		if r == nil {
+			v = new(BeskaeftigelsestillaegForbrug)
+		} else {
+			v = &r.BeskaeftigelsestillaegForbrug
 		}
-		v := new(BeskaeftigelsestillaegForbrug)
-		v.Maerke = o.Tilstand
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrBeskaeftigelsestillaegForbrugTildelingsdato:
+				v.Tildelingsdato = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, `,"beskaeftigelsestillaegTimeforbrug":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug:
+				v.BeskaeftigelsestillaegTimeforbrug = l.Timetal(&o)
+				if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, `,"resterendeBeskaeftigelsestillaegstimer":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer:
+				v.ResterendeBeskaeftigelsestillaegstimer = l.Timetal(&o)
+				if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, `,"beskaeftigelsestillaegSlutdato":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato:
+				v.BeskaeftigelsestillaegSlutdato = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned, `,"beskaeftigelsestillaegSenesteMaaned":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned:
+				v.BeskaeftigelsestillaegSenesteMaaned = l.Maaned(&o)
+				if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugOpgoerelsesdato, `,"opgoerelsesdato":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelsestillaegForbrugOpgoerelsesdato:
+				v.Opgoerelsesdato = l.Dato(&o)
+				if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugMyndighed, `,"registrerendeMyndighed":`) {
+					continue
+				}
+				fallthrough
+			case nrBeskaeftigelsestillaegForbrugMyndighed:
+				v.Myndighed = laesMyndighed(l, &o)
+			}
+		}
+	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
 		return v
+	case dfdg.IkkeGivet:
+		return nil
 	}
-	var v *BeskaeftigelsestillaegForbrug
-	if r == nil {
-		v = new(BeskaeftigelsestillaegForbrug)
-	} else {
-		v = &r.BeskaeftigelsestillaegForbrug
-	}
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrBeskaeftigelsestillaegForbrugTildelingsdato:
-			v.Tildelingsdato = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, `,"beskaeftigelsestillaegTimeforbrug":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug:
-			v.BeskaeftigelsestillaegTimeforbrug = l.Timetal(&o)
-			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, `,"resterendeBeskaeftigelsestillaegstimer":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer:
-			v.ResterendeBeskaeftigelsestillaegstimer = l.Timetal(&o)
-			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, `,"beskaeftigelsestillaegSlutdato":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato:
-			v.BeskaeftigelsestillaegSlutdato = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned, `,"beskaeftigelsestillaegSenesteMaaned":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned:
-			v.BeskaeftigelsestillaegSenesteMaaned = l.Maaned(&o)
-			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugOpgoerelsesdato, `,"opgoerelsesdato":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelsestillaegForbrugOpgoerelsesdato:
-			v.Opgoerelsesdato = l.Dato(&o)
-			if !l.Foelger(&o, nrBeskaeftigelsestillaegForbrugMyndighed, `,"registrerendeMyndighed":`) {
-				continue
-			}
-			fallthrough
-		case nrBeskaeftigelsestillaegForbrugMyndighed:
-			v.Myndighed = laesMyndighed(l, &o)
-		}
-	}
+	v = new(BeskaeftigelsestillaegForbrug)
+	v.Maerke = o.Tilstand
 	return v
 }
 
@@ -3155,29 +3170,31 @@ const (
 	nrMyndighedOrganisationskode = 1
 )
 
-func laesMyndighed(l *laes.Laeser, p *laes.Objekt) *Myndighed {
+func laesMyndighed(l *laes.Laeser, p *laes.Objekt) (v *Myndighed) {
 	var o laes.Objekt
-	if !l.Element(&o, p) {
-		if o.Tilstand == dfdg.IkkeGivet {
-			return nil
-		}
-		v := new(Myndighed)
-		v.Maerke = o.Tilstand
-		return v
-	}
-	v := new(Myndighed)
-	for l.Naeste(&o) {
-		switch o.Nr {
-		case nrMyndighedOrganisationstype:
-			v.Organisationstype = l.Kode(&o)
-			if !l.Foelger(&o, nrMyndighedOrganisationskode, `,"organisationskode":`) {
-				continue
+	if l.Element(&o, p) {
+		v = new(Myndighed)
+		for l.Naeste(&o) {
+			switch o.Nr {
+			case nrMyndighedOrganisationstype:
+				v.Organisationstype = l.Kode(&o)
+				if !l.Foelger(&o, nrMyndighedOrganisationskode, `,"organisationskode":`) {
+					continue
+				}
+				fallthrough
+			case nrMyndighedOrganisationskode:
+				v.Organisationskode = l.Tekst(&o)
 			}
-			fallthrough
-		case nrMyndighedOrganisationskode:
-			v.Organisationskode = l.Tekst(&o)
 		}
 	}
+	switch o.Tilstand {
+	case dfdg.Gyldig:
+		return v
+	case dfdg.IkkeGivet:
+		return nil
+	}
+	v = new(Myndighed)
+	v.Maerke = o.Tilstand
 	return v
 }
 

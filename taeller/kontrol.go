@@ -46,6 +46,9 @@ func laesI(l *laes.Laeser, m Metode, a *Anmodning, r *rum) error {
 	if err != nil {
 		return err
 	}
+	if rod != dfdg.Gyldig { // and in XML elements may have been read before that shows
+		*a = Anmodning{}
+	}
 	a.Laesning = motor.NyLaesning(fund, rod, l.Naevnt())
 	return nil
 }

@@ -54,7 +54,7 @@ func DecodeSvarXML(m Metode, body []byte) (*Svar, error) {
 	case m.Navn(Snitflade2023_2) == "":
 		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode, Snitflade: Snitflade2023_2}
 	}
-	return laestSvar(m, laes.NyXML(body, &svarskema, har), har)
+	return laestSvar(m, new(laes.XML).Begynd(body, &svarskema), har)
 }
 
 func laestSvar(m Metode, l *laes.Laeser, har uint64) (*Svar, error) {
@@ -63,6 +63,9 @@ func laestSvar(m Metode, l *laes.Laeser, har uint64) (*Svar, error) {
 	fund, err := l.Slut()
 	if err != nil {
 		return nil, err
+	}
+	if rod != dfdg.Gyldig { // and in XML elements may have been read before that shows
+		*s = Svar{Metode: m}
 	}
 	s.Laesning = motor.NyLaesning(fund, rod, l.Naevnt())
 	return s, nil

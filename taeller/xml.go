@@ -24,7 +24,7 @@ func DecodeXML(m Metode, body []byte) (*Anmodning, error) {
 	if m == 0 || m >= antalMetoder {
 		return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	return laesNy(laes.NyXML(body, &skema, metoder[m].elementer), m, len(body))
+	return laesNy(new(laes.XML).Begynd(body, &skema), m, len(body))
 }
 
 // ValidateXML is [ValidateJSON] for a message in XML.

@@ -158,7 +158,7 @@ func (g *gen) laesRod(t, skema string) {
 	g.p("func laes%s(l *laes.Laeser, v *%s%s, tilladt uint64) dfdg.Tilstand {", t, t, g.rum())
 	g.p("\tvar o laes.Objekt\n\tif !l.Start(&o, 0, &%s, tilladt) {\n\t\treturn dfdg.ForkertType\n\t}", skema)
 	g.laesFelter(t, "nr")
-	g.p("\treturn dfdg.Gyldig\n}\n")
+	g.p("\treturn o.Tilstand\n}\n")
 	g.skrivRod(t)
 }
 
@@ -399,17 +399,16 @@ func (g *gen) element(t string) {
 // laesElement writes the reader of an element.
 func (g *gen) laesElement(t string) {
 	g.numre(t)
-	rum, v := "", "v := new("+t+")"
+	rum, v := "", "v = new("+t+")"
 	if g.iRummet(t) {
 		rum = g.rum()
-		v = fmt.Sprintf("var v *%s\n\tif r == nil {\n\t\tv = new(%s)\n\t} else {\n\t\tv = &r.%s\n\t}", t, t, g.stedAf(t))
+		v = fmt.Sprintf("if r == nil {\n\t\t\tv = new(%s)\n\t\t} else {\n\t\t\tv = &r.%s\n\t\t}", t, g.stedAf(t))
 	}
-	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt%s) *%s {", t, rum, t)
-	g.p("\tvar o laes.Objekt\n\tif !l.Element(&o, p) {")
-	g.p("\t\tif o.Tilstand == dfdg.IkkeGivet {\n\t\t\treturn nil\n\t\t}")
-	g.p("\t\tv := new(%s)\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}\n\t%s", t, v)
+	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt%s) (v *%s) {", t, rum, t)
+	g.p("\tvar o laes.Objekt\n\tif l.Element(&o, p) {\n\t\t%s", v)
 	g.laesFelter(t, "nr"+t)
-	g.p("\treturn v\n}\n")
+	g.p("\t}\n\tswitch o.Tilstand {\n\tcase dfdg.Gyldig:\n\t\treturn v\n\tcase dfdg.IkkeGivet:\n\t\treturn nil\n\t}")
+	g.p("\tv = new(%s)\n\tv.Maerke = o.Tilstand\n\treturn v\n}\n", t)
 	g.skrivObjekt(t, false)
 }
 
@@ -519,9 +518,9 @@ func (g *gen) stedAf(t string) string {
 func (g *gen) laesRaekke(t string) {
 	g.numre(t)
 	g.p("func laes%s(l *laes.Laeser, p *laes.Objekt, sted felt.Sted) (v %s) {", t, t)
-	g.p("\tvar o laes.Objekt\n\tif !l.Raekke(&o, p, sted) {\n\t\tv.Maerke = o.Tilstand\n\t\treturn v\n\t}")
+	g.p("\tvar o laes.Objekt\n\tif l.Raekke(&o, p, sted) {")
 	g.laesFelter(t, "nr"+t)
-	g.p("\treturn v\n}\n")
+	g.p("\t}\n\tif o.Tilstand != dfdg.Gyldig {\n\t\tv = %s{}\n\t\tv.Maerke = o.Tilstand\n\t}\n\treturn v\n}\n", t)
 	g.p("// raekker%s reads the rows of the collection that o stands at into s, with plads as their memory; nil is new memory.", t)
 	g.p("func raekker%[1]s(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[%[1]s], plads *[]%[1]s) {", t)
 	g.p("\tv, ok := laes.BegyndSamling(l, o, s, &plads)\n\tif !ok {\n\t\treturn\n\t}")

@@ -1,7 +1,7 @@
 // Package laes is the one reader of messages: a single strict pass over the bytes that fills
 // typed values and marks what is missing or malformed, without judging it. Only what a struct
-// cannot hold – elements the message does not have, depth, length – it notes itself. XML is
-// translated to JSON first, so that both give the same findings.
+// cannot hold – elements the message does not have, depth, length – it notes itself. A message in XML is
+// read by the same calls, so that both forms give the same findings.
 package laes
 
 import (
@@ -36,7 +36,7 @@ type Laeser struct {
 	b      []byte
 	i      int
 	dybde  int
-	tekst  bool // every scalar may stand as a string, with white space around it, as in XML
+	x      *XML // what is read where the document is XML; b is empty then, so that nothing of it is taken for JSON
 	svar   bool // the document is an answer
 	fund   []Fund
 	naevnt uint64 // the message's elements that have been named
@@ -62,16 +62,12 @@ func (l *Laeser) begynd(b []byte) {
 	}
 }
 
-// NewTekst is Ny for a document in which every scalar stands as a string.
-func NewTekst(b []byte) *Laeser {
-	l := New(b)
-	l.tekst = true
-	return l
-}
-
 // Slut ends the document: nothing but white space may follow. It returns what the reader noted,
-// and an error where the bytes are not one JSON value in UTF-8.
+// and an error where the bytes are not one JSON value in UTF-8, or one XML document.
 func (l *Laeser) Slut() ([]Fund, error) {
+	if l.x != nil {
+		return l.x.slutDokument()
+	}
 	if l.fejl == "" {
 		if l.blank(); l.i < len(l.b) {
 			l.standset(enSlut)
@@ -169,6 +165,8 @@ type Objekt struct {
 	Tilstand  dfdg.Tilstand
 	foerste   bool
 	dobbelt   bool
+	skrift    bool  // in XML: text stands in it
+	fund      int32 // in XML: how much was noted before it
 	sted      felt.Sted
 	felter    []felt.Felt
 	tilladt   uint64 // elements this message has, one bit each
@@ -189,6 +187,9 @@ func (l *Laeser) Start(o *Objekt, sted felt.Sted, f *felt.Felt, tilladt uint64) 
 	*o = Objekt{Nr: -1, sted: sted, felter: f.Under, tilladt: tilladt, nye: tilladt, foerste: true, Tilstand: dfdg.Gyldig}
 	if sted == 0 {
 		l.svar = f.Svar
+	}
+	if l.x != nil {
+		return l.x.start(o)
 	}
 	switch l.kig() {
 	case '{':
@@ -229,8 +230,11 @@ func (l *Laeser) Raekke(o, p *Objekt, sted felt.Sted) bool {
 }
 
 // Naeste goes to the next element that the message has; the ones it does not have are noted and
-// passed over. False ends the object.
+// passed over. False ends the object. In XML it may show only then that it is of another kind, as Tilstand says.
 func (l *Laeser) Naeste(o *Objekt) bool {
+	if l.x != nil {
+		return l.x.naesteElement(o)
+	}
 	for {
 		b, i := l.b, forbiBlanke(l.b, l.i)
 		switch {
@@ -300,13 +304,7 @@ func (l *Laeser) soeg(o *Objekt) (fundet, slut bool) {
 	nr := o.find(navn)
 	switch {
 	case nr >= 0 && o.tilladt>>uint(nr)&1 != 0:
-		bit := uint64(1) << uint(nr)
-		o.Nr, o.dobbelt = nr, o.nye&bit == 0
-		if o.dobbelt && o.igen&bit == 0 {
-			o.igen |= bit
-			l.glem(&o.felter[nr], o.Sted())
-		}
-		o.nye &^= bit
+		l.gaaTil(o, nr)
 		return true, false
 	case nr >= 0 && o.sted == 0:
 		l.noter(Fund{Sted: o.sted.Felt(nr)})
@@ -315,6 +313,17 @@ func (l *Laeser) soeg(o *Objekt) (fundet, slut bool) {
 	}
 	l.spring()
 	return false, false
+}
+
+// gaaTil goes to element nr of o. What was noted in it is taken back where it has stood before.
+func (l *Laeser) gaaTil(o *Objekt, nr int) {
+	bit := uint64(1) << uint(nr)
+	o.Nr, o.dobbelt = nr, o.nye&bit == 0
+	if o.dobbelt && o.igen&bit == 0 {
+		o.igen |= bit
+		l.glem(&o.felter[nr], o.Sted())
+	}
+	o.nye &^= bit
 }
 
 // Raa passes over the value o stands at and returns its bytes and their offset.
@@ -597,6 +606,10 @@ func (l *Laeser) literal(s string) bool {
 
 // spring passes over one value of any kind and depth, without recursion.
 func (l *Laeser) spring() {
+	if l.x != nil {
+		l.x.forbi()
+		return
+	}
 	var (
 		bund   = l.dybde
 		plads  [4]uint64

@@ -54,10 +54,10 @@ func raekker(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[raekke], laesRaekke
 	laes.SlutSamling(l, s, plads, v)
 }
 
-func laesBesked(b []byte, tekst bool) (v besked, rod dfdg.Tilstand, fund []laes.Fund, err error) {
+func laesBesked(b []byte, xml bool) (v besked, rod dfdg.Tilstand, fund []laes.Fund, err error) {
 	l := laes.New(b)
-	if tekst {
-		l = laes.NewTekst(b)
+	if xml {
+		l = new(laes.XML).Begynd(b, &skema)
 	}
 	var o laes.Objekt
 	l.Start(&o, 0, &skema, 1<<8-2)
@@ -222,7 +222,7 @@ func TestTilstande(t *testing.T) {
 			t.Errorf("%s: %v %v", ind, rod, err)
 		}
 	}
-	if b, _, _, err := laesBesked([]byte(`{"antal":"3","ja":"true","dato":"2025-01-01","tal":"1","koder":["4"]}`), true); err != nil ||
+	if b, _, _, err := laesBesked([]byte(`<r><antal>3</antal><ja>true</ja><dato>2025-01-01</dato><tal>1</tal><koder><koder>4</koder></koder></r>`), true); err != nil ||
 		b.Antal != dfdg.NewAntal(3) || b.Ja != dfdg.Ja || !b.Dato.IsValid() || !b.Tal.IsValid() || b.Koder.Nr(0) != dfdg.NewKode(4) {
 		t.Errorf("%+v %v", b, err)
 	}
@@ -384,12 +384,11 @@ func TestZone(t *testing.T) {
 		"2025-02-26+14:01": false, "2025-02-26+15:00": false, "2025-02-26+01:60": false, "2025-02-26+1:00": false, "2025-02-26+0100": false, "2025-02-26z": false,
 		"2025-02-26 Z": false, "2025-02-26+0a:00": false, "2025-02-30Z": false, "2025-02-26ZZ": false, "2025-02-26T00:00:00": false,
 	} {
-		ind := []byte(`{"dato":"` + s + `"}`)
-		v, _, _, err := laesBesked(ind, true)
+		v, _, _, err := laesBesked([]byte("<r><dato>"+s+"</dato></r>"), true)
 		if err != nil || (v.Dato == god) != vil || !vil && v.Dato.Tilstand() != dfdg.ForkertForm {
 			t.Errorf("%s: %v %v", s, v.Dato, err)
 		}
-		if v, _, _, _ := laesBesked(ind, false); v.Dato.IsValid() != (s == "2025-02-26") {
+		if v, _, _, _ := laesBesked([]byte(`{"dato":"`+s+`"}`), false); v.Dato.IsValid() != (s == "2025-02-26") {
 			t.Errorf("JSON, %s: %v", s, v.Dato)
 		}
 	}

@@ -1,8 +1,6 @@
 package laes
 
 import (
-	"strings"
-
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/bro"
 )
@@ -23,6 +21,9 @@ const blanke = " \t\r\n"
 // skalar reads the value of the element that o stands at, whatever it is: a text to read it from, or the state that says why there is
 // none. Null is not given, another kind than the element's is ForkertType, and of an element that stands twice neither value is used.
 func (l *Laeser) skalar(o *Objekt, a art) (s string, t dfdg.Tilstand) {
+	if l.x != nil {
+		return l.x.skalar(o, a)
+	}
 	if o.dobbelt {
 		l.spring()
 		return "", dfdg.GivetToGange
@@ -33,13 +34,8 @@ func (l *Laeser) skalar(o *Objekt, a art) (s string, t dfdg.Tilstand) {
 	)
 	switch c := l.kig(); {
 	case c == '"':
-		if har = afTekst; l.tekst {
-			har = a
-		}
+		har = afTekst
 		s, ok = l.streng()
-		if l.tekst && a&ordret == 0 {
-			s = strings.Trim(s, blanke)
-		}
 	case c == '-' || c-'0' <= 9:
 		har = afTal
 		s, ok = l.tal()
@@ -83,7 +79,7 @@ func (l *Laeser) Dato(o *Objekt) dfdg.Dato {
 		}
 	}
 	s, t := l.skalar(o, afTekst)
-	if l.tekst {
+	if l.x != nil {
 		s = udenZone(s, len("2006-01-02"))
 	}
 	return som(s, t, dfdg.ReadDato)
@@ -123,7 +119,7 @@ func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned {
 		}
 	}
 	s, t := l.skalar(o, afTekst)
-	if l.tekst {
+	if l.x != nil {
 		s = udenZone(s, len("2006-01"))
 	}
 	return som(s, t, dfdg.ReadMaaned)
@@ -221,7 +217,7 @@ func (l *Laeser) Afdelingsnummer(o *Objekt) dfdg.Afdelingsnummer {
 // NavnEllerId reads an element that stands as a name in a string or as an id in a number: the text, good until the next element is
 // read, and which of the two it is. Where there is none, the state says why.
 func (l *Laeser) NavnEllerId(o *Objekt) (s string, erNavn bool, t dfdg.Tilstand) {
-	if l.kig() == '"' {
+	if l.x != nil || l.kig() == '"' {
 		s, t = l.skalar(o, afTekst)
 		return s, true, t
 	}
@@ -319,28 +315,54 @@ func (l *Laeser) Koder(o *Objekt, s *dfdg.Samling[dfdg.Kode], plads *[]dfdg.Kode
 func BegyndSamling[T comparable](l *Laeser, o *Objekt, s *dfdg.Samling[T], plads **[]T) ([]T, bool) {
 	const faa = 4
 	*s = dfdg.Samling[T]{}
+	if t := l.aabnSamling(o); t != dfdg.Gyldig {
+		if t != dfdg.IkkeGivet {
+			*s = bro.I[dfdg.Samling[T]](t)
+		}
+		return nil, false
+	}
+	if *plads == nil {
+		*plads = new([]T)
+	}
+	if **plads == nil && !l.tomSamling() {
+		**plads = make([]T, 0, faa)
+	}
+	return (**plads)[:0], true
+}
+
+// aabnSamling begins the collection o stands at. Where it is none it is passed over, and the state says why.
+func (l *Laeser) aabnSamling(o *Objekt) (t dfdg.Tilstand) {
 	switch c := l.kig(); {
 	case o.dobbelt:
-		*s = bro.I[dfdg.Samling[T]](dfdg.GivetToGange)
+		t = dfdg.GivetToGange
+	case l.x != nil:
+		return l.x.aabnSamling(o)
 	case c == '[':
 		l.i++
 		l.ned()
-		if *plads == nil {
-			*plads = new([]T)
-		}
-		if **plads == nil && l.kig() != ']' {
-			**plads = make([]T, 0, faa)
-		}
-		return (**plads)[:0], true
-	case c != 'n':
-		*s = bro.I[dfdg.Samling[T]](dfdg.ForkertType)
+		return dfdg.Gyldig
+	case c == 'n':
+		t = dfdg.IkkeGivet
+	default:
+		t = dfdg.ForkertType
 	}
 	l.spring()
-	return nil, false
+	return t
+}
+
+// tomSamling reports whether the collection that has begun ends at once.
+func (l *Laeser) tomSamling() bool {
+	if l.x != nil {
+		return l.x.tom || l.x.har("</")
+	}
+	return l.kig() == ']'
 }
 
 // EnTil reports whether a collection has a value with number i, which comes next. What is more than a message may have is passed over.
 func (l *Laeser) EnTil(i int) bool {
+	if l.x != nil {
+		return l.x.enTil(i)
+	}
 	for flere := false; l.fejl == "" && l.kig() != ']' && (i == 0 || l.tag(',')); flere = true {
 		if i < FlestRaekker {
 			return true
@@ -355,12 +377,24 @@ func (l *Laeser) EnTil(i int) bool {
 
 // SlutSamling ends a collection with the values v.
 func SlutSamling[T comparable](l *Laeser, s *dfdg.Samling[T], plads *[]T, v []T) {
-	if *plads = v; l.fejl != "" {
-		return
+	*plads = v
+	switch {
+	case l.fejl != "":
+	case l.lukSamling():
+		bro.Overtag(s, plads)
+	default:
+		*s = bro.I[dfdg.Samling[T]](dfdg.ForkertType)
 	}
-	bro.Overtag(s, plads)
+}
+
+// lukSamling ends the collection that was read, and reports whether it was one: in XML it may show only then that it was not.
+func (l *Laeser) lukSamling() bool {
+	if l.x != nil {
+		return l.x.lukSamling()
+	}
 	l.i++
 	l.dybde--
+	return true
 }
 
 // udenZone returns an xsd:date or xsd:gYearMonth of n characters without the time zone that may follow, Z or ±hh:mm up to

@@ -3,35 +3,61 @@ package laes
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/felt"
 )
 
-// xmlLaeser reads XML by hand: encoding/xml takes half a minute over 64 MB of attributes, reads a
-// DOCTYPE to its end, and its errors repeat the input. It writes the JSON document that says the
-// same, with every scalar a string; what the message does not have it notes itself.
-type xmlLaeser struct {
+// XML is what [Laeser] reads where the document is XML, by hand: encoding/xml takes half a minute over 64 MB of attributes, reads a
+// DOCTYPE to its end, and its errors repeat the input. Its zero value is ready for [XML.Begynd].
+type XML struct {
 	Laeser
-	tilladt     uint64
-	json        []byte
+	d           []byte     // the document
+	n           int        // where in it
 	navne       []navn     // those of the open elements
-	aabne       []element  // those of them that are translated: the message and what it has
 	attributter []attribut // of the tag being read
 	navnerum    []binding  // in scope, the innermost last
 	rum         []byte     // the namespace of the message's root
-	begyndt     bool       // the root has begun
+	praefiks    []byte     // its prefix with the colon, if it has one
+	rodrum      int        // how many namespaces were in scope behind its start tag
+	begyndt     bool       // the document's root has begun
 	forDyb      bool
-	navneplads  [8]navn // memory of navne and aabne
-	plads       [4]element
+	besked      bool // the message has begun
+	iBesked     bool // and has not ended
+
+	// Of the start tag that was read last.
+	lokal   []byte // its name without a prefix
+	fremmed bool   // that it is in another namespace than the message
+	intet   bool   // that it says xsi:nil
+	tom     bool   // that it is an empty element's, whose end is still to come
+
+	// Of the text before the tag that was read last.
+	skrift bool // that there is any but white space
+	gem    bool // that it is put in buffer
+
+	// Of the collection being read, which holds no other.
+	samling struct {
+		felt   *felt.Felt
+		sted   felt.Sted
+		fund   int  // how much was noted before it
+		skrift bool // text stands in it
+		fuld   bool // it has more rows than a message may have
+	}
 
 	// Of a SOAP envelope.
 	soap  []byte // its namespace; nil where there is none
 	ydre  int    // the levels around the message: 0 or soapNiveauer
 	iKrop bool   // inside the Body
 	krop  bool   // there has been a Body
+
+	// Memory of what most messages have.
+	navneplads    [8]navn
+	attributplads [4]attribut
+	navnerumplads [4]binding
 }
 
 // soapNiveauer are Envelope and Body.
@@ -53,20 +79,6 @@ type binding struct {
 	dybde         int
 }
 
-// element is an open element that is translated.
-type element struct {
-	felt    *felt.Felt
-	sted    felt.Sted
-	form    byte // how its value begins in JSON: '{', '[' or '"'
-	start   int  // and where
-	fund    int  // what was noted before it
-	raekker int
-	naeste  int  // the element of it that the table has after the last one
-	intet   bool // xsi:nil
-	boern   bool // it holds elements
-	skrift  bool // it holds text
-}
-
 const (
 	// flestAttributter keeps the search for one that stands twice short, flestNavnerum that for a prefix.
 	flestAttributter = 64
@@ -81,50 +93,58 @@ const (
 	rumSOAP12 = "http://www.w3.org/2003/05/soap-envelope"
 )
 
-// NyXML makes a reader of an XML message for [Laeser.Start] with the same rod and tilladt.
+// Begynd makes x the reader of a message in XML for [Laeser.Start] with the same rod. b must not change while values are read.
 // Elements go by the English or the Danish names of rod's table, in the case that D writes them, the Danish ones also as in
 // JSON; code elements also by U's names (A-44). The root's name is not judged. An element in another namespace than the root's is not the
 // message's (T); one in none is. Of attributes only XML Schema's nil counts: it is null. Around the message there may be a SOAP envelope (1.1 or 1.2), whose
 // Header is passed over. With a DOCTYPE a document is unreadable, so there are no entities to expand. The CPR number, which old
 // messages hold under its English name and new ones carry beside them, is passed over, whatever its namespace (T), but for an answer
 // that has one. Of an answer no namespace is judged, for the types that services share have their own (T).
-func NyXML(b []byte, rod *felt.Felt, tilladt uint64) *Laeser {
-	const mindst = 8 << 10 // bytes of JSON for which memory is taken at once; names are shorter in it than in XML, where they stand twice
-	x := xmlLaeser{tilladt: tilladt, json: make([]byte, 0, min(len(b)*3/4, mindst))}
-	x.navne, x.aabne = x.navneplads[:0], x.plads[:0]
+func (x *XML) Begynd(b []byte, rod *felt.Felt) *Laeser {
+	x.navne, x.attributter, x.navnerum = x.navneplads[:0], x.attributplads[:0], x.navnerumplads[:0]
 	x.Laeser.begynd(b)
+	x.d, x.n = b, x.i
+	x.b, x.i, x.x = nil, 0, x
 	x.svar = rod.Svar
 	if x.tegn(); x.fejl == "" {
-		x.dokument(rod)
+		x.tilBeskeden()
 	}
-	if x.fejl != "" {
-		return &x.Laeser
+	return &x.Laeser
+}
+
+func (x *XML) ulaeselig(i int, aarsag string) {
+	x.Laeser.ulaeselig(i, aarsag)
+	x.n = len(x.d)
+}
+
+func (x *XML) blank() { x.n = forbiBlanke(x.d, x.n) }
+
+func (x *XML) naeste(c byte) bool {
+	if x.n < len(x.d) && x.d[x.n] == c {
+		x.n++
+		return true
 	}
-	l := NewTekst(x.json)
-	if l.fund = x.fund; x.forDyb {
-		l.noter(Fund{ForMeget: true})
-	}
-	return l
+	return false
 }
 
 // tegn finds the first byte that is no character of XML.
-func (x *xmlLaeser) tegn() {
+func (x *XML) tegn() {
 	const en, hoej = 0x0101010101010101, 0x8080808080808080
-	for i := 0; i < len(x.b) && x.fejl == ""; {
-		if i+8 <= len(x.b) { // of eight bytes at once: none is a control character or beyond ASCII
-			if v := binary.LittleEndian.Uint64(x.b[i:]); ((v-en*' ')&^v|v)&hoej == 0 {
+	for i := 0; i < len(x.d) && x.fejl == ""; {
+		if i+8 <= len(x.d) { // of eight bytes at once: none is a control character or beyond ASCII
+			if v := binary.LittleEndian.Uint64(x.d[i:]); ((v-en*' ')&^v|v)&hoej == 0 {
 				i += 8
 				continue
 			}
 		}
-		if c := x.b[i]; c >= ' ' && c < utf8.RuneSelf || c == '\n' {
+		if c := x.d[i]; c >= ' ' && c < utf8.RuneSelf || c == '\n' {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRune(x.b[i:])
+		r, n := utf8.DecodeRune(x.d[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
-			x.ulaeselig(i, GrundUTF8(x.b, i))
+			x.ulaeselig(i, GrundUTF8(x.d, i))
 		case !xmlTegn(r):
 			x.ulaeselig(i, ugyldigtTegn)
 		}
@@ -148,81 +168,309 @@ func xmlTegn(r rune) bool {
 }
 
 // uventet tells that the document can neither go on nor end here.
-func (x *xmlLaeser) uventet() { x.fordi(uventetTegn) }
+func (x *XML) uventet() { x.fordi(uventetTegn) }
 
 // fordi is uventet with a reason, unless it is that the document ends.
-func (x *xmlLaeser) fordi(grund string) {
-	if x.i >= len(x.b) {
+func (x *XML) fordi(grund string) {
+	if x.n >= len(x.d) {
 		grund = uventetSlut
 	}
-	x.ulaeselig(x.i, grund)
+	x.ulaeselig(x.n, grund)
 }
 
-func (x *xmlLaeser) dokument(rod *felt.Felt) {
-	switch s := bytes.TrimLeft(x.b[x.i:], blanke); {
+// tilBeskeden reads up to the message, its start tag included.
+func (x *XML) tilBeskeden() {
+	switch s := bytes.TrimLeft(x.d[x.n:], blanke); {
 	case len(s) == 0:
-		x.ulaeselig(len(x.b), tomFil)
+		x.ulaeselig(len(x.d), tomFil)
 	case s[0] == '{' || s[0] == '[':
-		x.ulaeselig(len(x.b)-len(s), "filen ligner JSON, ikke XML")
+		x.ulaeselig(len(x.d)-len(s), "filen ligner JSON, ikke XML")
 	}
-	if x.har("<?xml") && len(navnI(x.b[x.i+len("<?"):])) == len("xml") {
+	if x.har("<?xml") && len(navnI(x.d[x.n+len("<?"):])) == len("xml") {
 		x.erklaering()
 	}
-	for x.i < len(x.b) {
+	for !x.besked && x.naesteTag() != 0 {
+	}
+}
+
+// slutDokument reads what stands behind the message, and ends as [Laeser.Slut].
+func (x *XML) slutDokument() ([]Fund, error) {
+	for x.naesteTag() != 0 {
+	}
+	if x.fejl != "" {
+		return nil, Ulaeselig(x.d, x.fejlI, x.fejl)
+	}
+	if x.forDyb {
+		x.noter(Fund{ForMeget: true})
+	}
+	return x.fund, nil
+}
+
+// naesteTag reads up to the next tag and behind it: '<' where it begins an element, '/' where it ends the innermost one, 0 where the
+// document ends, good or not.
+func (x *XML) naesteTag() byte {
+	if x.skrift = false; x.tom {
+		x.tom = false
+		x.luk()
+		return '/'
+	}
+	for x.n < len(x.d) {
 		efter := byte(0) // what stands behind the <
-		if x.i+1 < len(x.b) {
-			efter = x.b[x.i+1]
+		if x.n+1 < len(x.d) {
+			efter = x.d[x.n+1]
 		}
 		switch {
-		case x.b[x.i] != '<':
+		case x.d[x.n] != '<':
 			x.tekstblok()
 		case efter == '/':
-			x.slut()
+			if x.slut(); x.fejl == "" {
+				return '/'
+			}
 		case efter == '?':
 			x.instruktion()
 		case efter != '!':
-			if !x.blad() {
-				x.begynd(rod)
+			if x.begynd(); x.fejl == "" {
+				return '<'
 			}
 		case x.har("<!--"):
-			x.i += len("<!--")
+			x.n += len("<!--")
 			if x.til("--"); !x.naeste('>') {
 				x.fordi("to bindestreger i en kommentar")
 			}
 		case x.har("<![CDATA["):
 			x.cdata()
 		default:
-			x.ulaeselig(x.i, "DOCTYPE og entiteter er ikke tilladt")
+			x.ulaeselig(x.n, "DOCTYPE og entiteter er ikke tilladt")
 		}
 	}
 	switch {
 	case len(x.navne) > 0 || !x.begyndt:
 		x.uventet()
-	case len(x.json) == 0:
-		x.ulaeselig(len(x.b), "en SOAP-konvolut uden en besked i Body")
+	case !x.besked:
+		x.ulaeselig(len(x.d), "en SOAP-konvolut uden en besked i Body")
+	}
+	return 0
+}
+
+// forbi passes over what is left of the innermost element, its end tag included, and reports whether elements and text stand in it.
+func (x *XML) forbi() (boern, skrift bool) {
+	for n := len(x.navne); len(x.navne) >= n; {
+		inderst := len(x.navne) == n
+		tag := x.naesteTag()
+		skrift = skrift || inderst && x.skrift
+		boern = boern || tag == '<'
+		if tag == 0 {
+			break
+		}
+	}
+	return boern, skrift
+}
+
+// intetEllerForkert passes over the innermost element, which says xsi:nil: it is null where nothing stands in it.
+func (x *XML) intetEllerForkert() dfdg.Tilstand {
+	if boern, skrift := x.forbi(); boern || skrift {
+		return dfdg.ForkertType
+	}
+	return dfdg.IkkeGivet
+}
+
+// start is [Laeser.Start] behind the object's start tag.
+func (x *XML) start(o *Objekt) bool {
+	switch o.fund = int32(len(x.fund)); {
+	case x.fejl != "":
+		o.Tilstand = dfdg.ForkertType
+	case x.intet:
+		o.Tilstand = x.intetEllerForkert()
+	}
+	return o.Tilstand == dfdg.Gyldig
+}
+
+// naesteElement is [Laeser.Naeste].
+func (x *XML) naesteElement(o *Objekt) bool {
+	for {
+		if x.iOrden(o) {
+			return true
+		}
+		tag := x.naesteTag()
+		o.skrift = o.skrift || x.skrift
+		switch {
+		case tag == 0:
+			return false
+		case tag == '<':
+			if x.find(o) {
+				return true
+			}
+			x.forbi()
+			continue
+		case o.skrift:
+			o.Tilstand = dfdg.ForkertType
+			x.fund = x.fund[:o.fund]
+		case o.sted == 0:
+			x.naevnt = o.tilladt &^ o.nye
+		}
+		return false
 	}
 }
 
-func (x *xmlLaeser) har(s string) bool { return bytes.HasPrefix(x.b[x.i:], []byte(s)) }
+// iOrden goes to the next element of o if it is written as most are: by its English name, with the root's prefix and no attributes,
+// behind the ones that the table has before it. Any other it leaves to naesteTag and find.
+func (x *XML) iOrden(o *Objekt) bool {
+	d, i := x.d, forbiBlanke(x.d, x.n)
+	if x.tom || len(x.navnerum) != x.rodrum || len(d)-i < len("<")+len(x.praefiks) || d[i] != '<' {
+		return false
+	}
+	i++
+	fra := i + len(x.praefiks)
+	if string(d[i:fra]) != string(x.praefiks) {
+		return false
+	}
+	for m := o.nye >> uint(o.Nr+1); m != 0; m &= m - 1 {
+		nr := o.Nr + 1 + bits.TrailingZeros64(m)
+		navnet := o.felter[nr].Engelsk
+		til := fra + len(navnet)
+		if til >= len(d) || d[til] != '>' || string(d[fra:til]) != navnet || navnet == "" {
+			continue
+		}
+		x.navne = append(x.navne, navn{int32(i), int32(til - i)})
+		x.n, x.intet = til+1, false
+		o.Nr, o.dobbelt = nr, false
+		o.nye &^= 1 << uint(nr)
+		return true
+	}
+	return false
+}
+
+// find goes to the element of o whose start tag was read. One that the message does not have is noted.
+func (x *XML) find(o *Objekt) bool {
+	lokal := somTekst(x.lokal)
+	nr := o.Nr + 1
+	if nr >= len(o.felter) || o.felter[nr].Engelsk != lokal {
+		nr = nrAf(o.felter, lokal)
+	}
+	if nr < 0 && x.svar {
+		nr = nrUansetStore(o.felter, lokal)
+	}
+	switch {
+	case o.sted == 0 && lokal == felt.CPR.Engelsk && o.tilladt&1 == 0: // passed over
+	case nr < 0 || x.fremmed || o.felter[nr].Svar && !x.svar:
+		x.ukendt(o.sted, lokal)
+	case o.tilladt>>uint(nr)&1 == 0:
+		x.noter(Fund{Sted: o.sted.Felt(nr)})
+	default:
+		x.gaaTil(o, nr)
+		return true
+	}
+	return false
+}
+
+// skalar is [Laeser.skalar] behind the element's start tag.
+func (x *XML) skalar(o *Objekt, a art) (s string, t dfdg.Tilstand) {
+	if o.dobbelt {
+		x.forbi()
+		return "", dfdg.GivetToGange
+	}
+	if til := x.ligeTil(); til >= 0 {
+		s = somTekst(x.d[x.n:til])
+		x.slutTag(til)
+	} else if s, t = x.blandet(); t != dfdg.Gyldig {
+		return "", t
+	}
+	if a&ordret == 0 && s != "" && (s[0] <= ' ' || s[len(s)-1] <= ' ') {
+		s = strings.Trim(s, blanke)
+	}
+	return s, dfdg.Gyldig
+}
+
+// ligeTil returns where the text of the innermost element ends, if it stands for itself and the end tag follows; -1 where not.
+func (x *XML) ligeTil() int {
+	til := x.n
+	for til < len(x.d) && staarForSig[x.d[til]] {
+		til++
+	}
+	if x.tom || x.intet || !x.slutter(til) {
+		return -1
+	}
+	return til
+}
+
+// blandet reads the text of the innermost element, whatever it is made of, and the end tag.
+func (x *XML) blandet() (string, dfdg.Tilstand) {
+	if x.intet {
+		return "", x.intetEllerForkert()
+	}
+	x.buffer = x.buffer[:0]
+	for boern := false; ; boern = true {
+		x.gem = true
+		tag := x.naesteTag()
+		x.gem = false
+		switch {
+		case tag == '<':
+			x.forbi()
+		case tag == 0 || boern:
+			return "", dfdg.ForkertType
+		default:
+			return somTekst(x.buffer), dfdg.Gyldig
+		}
+	}
+}
+
+// aabnSamling is [Laeser.aabnSamling] behind the collection's start tag.
+func (x *XML) aabnSamling(o *Objekt) dfdg.Tilstand {
+	if x.intet {
+		return x.intetEllerForkert()
+	}
+	s := &x.samling
+	s.felt, s.sted, s.fund, s.skrift, s.fuld = &o.felter[o.Nr], o.Sted(), len(x.fund), false, false
+	return dfdg.Gyldig
+}
+
+// enTil is [Laeser.EnTil].
+func (x *XML) enTil(i int) bool {
+	for s := &x.samling; ; x.forbi() {
+		tag := x.naesteTag()
+		s.skrift = s.skrift || x.skrift
+		switch {
+		case tag != '<':
+			return false
+		case x.fremmed || !erRaekke(s.felt, somTekst(x.lokal)):
+			x.ukendt(s.sted, somTekst(x.lokal))
+		case i < FlestRaekker:
+			return true
+		case !s.fuld:
+			s.fuld = true
+			x.noter(Fund{ForMeget: true})
+		}
+	}
+}
+
+// lukSamling is [Laeser.lukSamling] behind the collection's end tag. What was noted in what is none is not used.
+func (x *XML) lukSamling() bool {
+	if x.samling.skrift {
+		x.fund = x.fund[:x.samling.fund]
+	}
+	return !x.samling.skrift
+}
+
+func (x *XML) har(s string) bool { return bytes.HasPrefix(x.d[x.n:], []byte(s)) }
 
 // til returns the bytes before s, and passes over both.
-func (x *xmlLaeser) til(s string) []byte {
-	n := bytes.Index(x.b[x.i:], []byte(s))
+func (x *XML) til(s string) []byte {
+	n := bytes.Index(x.d[x.n:], []byte(s))
 	if n < 0 {
-		x.ulaeselig(len(x.b), uventetSlut)
+		x.ulaeselig(len(x.d), uventetSlut)
 		return nil
 	}
-	t := x.b[x.i : x.i+n]
-	x.i += n + len(s)
+	t := x.d[x.n : x.n+n]
+	x.n += n + len(s)
 	return t
 }
 
 // erklaering reads <?xml version="1.0" encoding="UTF-8"?>.
-func (x *xmlLaeser) erklaering() {
-	x.i += len("<?xml")
+func (x *XML) erklaering() {
+	x.n += len("<?xml")
 	n := -1
 	for x.mellemrum() && !x.har("?>") {
-		start := x.i
+		start := x.n
 		navn, vaerdi := x.attribut()
 		nr := slices.Index([]string{"version", "encoding", "standalone"}, string(navn))
 		switch v := string(vaerdi); {
@@ -243,9 +491,9 @@ func (x *xmlLaeser) erklaering() {
 }
 
 // instruktion passes over a processing instruction.
-func (x *xmlLaeser) instruktion() {
-	start := x.i
-	x.i += len("<?")
+func (x *XML) instruktion() {
+	start := x.n
+	x.n += len("<?")
 	switch navn := x.navn(); {
 	case strings.EqualFold(string(navn), "xml"):
 		x.ulaeselig(start, "en XML-erklæring efter begyndelsen")
@@ -257,15 +505,15 @@ func (x *xmlLaeser) instruktion() {
 	x.til("?>")
 }
 
-func (x *xmlLaeser) mellemrum() bool {
-	start := x.i
+func (x *XML) mellemrum() bool {
+	start := x.n
 	x.blank()
-	return x.i > start
+	return x.n > start
 }
 
-func (x *xmlLaeser) navn() []byte {
-	navn := navnI(x.b[x.i:])
-	if x.i += len(navn); len(navn) == 0 {
+func (x *XML) navn() []byte {
+	navn := navnI(x.d[x.n:])
+	if x.n += len(navn); len(navn) == 0 {
 		x.uventet()
 	}
 	return navn
@@ -317,7 +565,7 @@ func del(navn []byte) (praefiks, lokal []byte, ok bool) {
 }
 
 // attribut reads name="value"; the value stands as it was written.
-func (x *xmlLaeser) attribut() (navn, vaerdi []byte) {
+func (x *XML) attribut() (navn, vaerdi []byte) {
 	navn = x.navn()
 	if x.blank(); !x.naeste('=') {
 		x.fordi("en attribut uden værdi")
@@ -329,18 +577,18 @@ func (x *xmlLaeser) attribut() (navn, vaerdi []byte) {
 			x.fordi("en attributværdi uden anførselstegn")
 		}
 	}
-	start := x.i
-	for x.i < len(x.b) && x.b[x.i] != citat {
-		switch x.b[x.i] {
+	start := x.n
+	for x.n < len(x.d) && x.d[x.n] != citat {
+		switch x.d[x.n] {
 		case '<':
 			x.fordi("et < i en attributværdi: det skrives &lt;")
 		case '&':
 			x.reference()
 		default:
-			x.i++
+			x.n++
 		}
 	}
-	vaerdi = x.b[start:x.i]
+	vaerdi = x.d[start:x.n]
 	if !x.naeste(citat) {
 		x.uventet()
 	}
@@ -350,22 +598,22 @@ func (x *xmlLaeser) attribut() (navn, vaerdi []byte) {
 const ogTegn = "et &, der ikke begynder en entitet: det skrives &amp;"
 
 // reference reads a character reference or one of XML's five entities.
-func (x *xmlLaeser) reference() rune {
-	start := x.i
-	if x.i++; x.naeste('#') {
+func (x *XML) reference() rune {
+	start := x.n
+	if x.n++; x.naeste('#') {
 		grund, r := rune(10), rune(0)
 		if x.naeste('x') {
 			grund = 16
 		}
-		foerste := x.i
-		for ; x.i < len(x.b); x.i++ {
-			n := hex(x.b[x.i])
+		foerste := x.n
+		for ; x.n < len(x.d); x.n++ {
+			n := hex(x.d[x.n])
 			if n < 0 || n >= grund {
 				break
 			}
 			r = min(r*grund+n, utf8.MaxRune+1)
 		}
-		if x.i == foerste || !x.naeste(';') {
+		if x.n == foerste || !x.naeste(';') {
 			x.fordi(ogTegn)
 		}
 		if !xmlTegn(r) {
@@ -373,8 +621,8 @@ func (x *xmlLaeser) reference() rune {
 		}
 		return r
 	}
-	navn := navnI(x.b[x.i:])
-	if x.i += len(navn); len(navn) == 0 || !x.naeste(';') {
+	navn := navnI(x.d[x.n:])
+	if x.n += len(navn); len(navn) == 0 || !x.naeste(';') {
 		x.fordi(ogTegn)
 	}
 	switch string(navn) {
@@ -394,33 +642,32 @@ func (x *xmlLaeser) reference() rune {
 }
 
 // begynd reads a start tag or an empty element's.
-func (x *xmlLaeser) begynd(rod *felt.Felt) {
+func (x *XML) begynd() {
 	if len(x.navne) == 0 && x.begyndt {
-		x.ulaeselig(x.i, "mere end ét rodelement")
+		x.ulaeselig(x.n, "mere end ét rodelement")
 		return
 	}
-	x.i++
+	x.n++
 	x.begyndt = true
-	start := x.i
-	navn := navnI(x.b[x.i:])
-	if x.i += len(navn); len(navn) == 0 {
+	start := x.n
+	navn := navnI(x.d[x.n:])
+	if x.n += len(navn); len(navn) == 0 {
 		x.fordi("et <, der ikke begynder et element: det skrives &lt;")
 	}
 	for x.attributter = x.attributter[:0]; x.fejl == ""; {
 		blank := x.mellemrum()
-		hvor := x.i
+		hvor := x.n
 		switch {
 		case x.naeste('>'):
-			x.aabn(rod, start, navn)
+			x.aabn(start, navn)
 			return
 		case x.naeste('/'):
 			if !x.naeste('>') {
 				x.uventet()
 				return
 			}
-			if x.aabn(rod, start, navn); x.fejl == "" {
-				x.luk()
-			}
+			x.tom = true
+			x.aabn(start, navn)
 			return
 		case !blank:
 			x.uventet()
@@ -433,103 +680,42 @@ func (x *xmlLaeser) begynd(rod *felt.Felt) {
 		case len(x.attributter) == flestAttributter:
 			x.ulaeselig(hvor, "for mange attributter")
 		}
-		x.attributter = append(x.attributter, attribut{navn: a, hvor: hvor, fra: x.i - 1 - len(v), til: x.i - 1})
+		x.attributter = append(x.attributter, attribut{navn: a, hvor: hvor, fra: x.n - 1 - len(v), til: x.n - 1})
 	}
 }
 
 const sammeAttribut = "samme attribut to gange"
 
-// blad reads an element at once that is written as most are: the one that the table has next, a scalar without attributes, whose text
-// stands for itself. Any other it leaves to begynd, which alone judges.
-func (x *xmlLaeser) blad() bool {
-	n := len(x.aabne)
-	if n == 0 || len(x.navne)-x.ydre != n {
-		return false
+// staarForSig are the bytes of an element's text that stand for themselves, and end nothing.
+var staarForSig = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c != '<' && c != '&' && c != ']' && c != '\r'
 	}
-	p := &x.aabne[n-1]
-	nr := p.naeste
-	if p.form != '{' || nr >= len(p.felt.Under) || n == 1 && x.tilladt>>uint(nr)&1 == 0 {
-		return false
-	}
-	f := &p.felt.Under[nr]
-	navn, s := f.Engelsk, x.b[x.i+1:]
-	fra := len(navn) + 1
-	if f.Under != nil || f.Samling || f.Svar && !x.svar || navn == "" || len(s) <= fra || string(s[:fra-1]) != navn || s[fra-1] != '>' {
-		return false
-	}
-	til := fra
-	for til < len(s) && staarForSig(s[til]) {
-		til++
-	}
-	if slut := s[til:]; len(slut) < len(navn)+len("</>") || slut[0] != '<' || slut[1] != '/' || string(slut[2:len(navn)+2]) != navn || slut[len(navn)+2] != '>' {
-		return false
-	}
-	if rum, _ := x.rumAf(nil); len(rum) > 0 && !x.svar && !bytes.Equal(rum, x.rum) {
-		return false
-	}
-	p.boern, p.naeste = true, nr+1
-	x.komma()
-	x.json = append(append(append(x.json, '"'), f.Navn...), `":`...)
-	if t := s[fra:til]; udenCitat(f.Art, t) {
-		x.json = append(x.json, t...)
-	} else {
-		x.json = append(append(append(x.json, '"'), t...), '"')
-	}
-	x.i += len("<") + til + len(navn) + len("</>")
-	return true
-}
-
-// staarForSig reports whether a byte of an element's text stands for itself in JSON too, and ends nothing.
-func staarForSig(c byte) bool {
-	return c >= ' ' && c < utf8.RuneSelf && c != '<' && c != '&' && c != ']' && c != '"' && c != '\\'
-}
-
-// udenCitat reports whether a text can stand in JSON without quotation marks and be read as the same value: a plain number, or a
-// truth value, of an element that takes it.
-func udenCitat(art string, t []byte) bool {
-	hele, decimaler := 9, 0
-	switch art {
-	case "JaNej":
-		return string(t) == "true" || string(t) == "false"
-	case "Timetal", "Beloeb":
-		hele, decimaler = 15, 2
-	case "Kode", "Antal", "Uge":
-	default:
-		return false
-	}
-	n := 0
-	for n < len(t) && erCiffer(t[n]) {
-		n++
-	}
-	if n == 0 || n > hele || t[0] == '0' && n > 1 {
-		return false
-	}
-	rest := t[n:]
-	return len(rest) == 0 || rest[0] == '.' && len(rest) > 1 && len(rest) <= decimaler+1 && erCiffer(rest[1]) && erCiffer(rest[len(rest)-1])
-}
+	return t
+}()
 
 // vaerdi returns an attribute's value with its references in clear.
-func (x *xmlLaeser) vaerdi(a attribut) []byte {
-	v := x.b[a.fra:a.til]
+func (x *XML) vaerdi(a attribut) []byte {
+	v := x.d[a.fra:a.til]
 	if bytes.IndexByte(v, '&') < 0 {
 		return v
 	}
 	var ud []byte
-	efter := x.i
-	for x.i = a.fra; x.i < a.til; {
-		if c := x.b[x.i]; c != '&' {
+	efter := x.n
+	for x.n = a.fra; x.n < a.til; {
+		if c := x.d[x.n]; c != '&' {
 			ud = append(ud, c)
-			x.i++
+			x.n++
 			continue
 		}
 		ud = utf8.AppendRune(ud, x.reference())
 	}
-	x.i = efter
+	x.n = efter
 	return ud
 }
 
 // attributternesRum binds the prefixes that a tag declares, and reports whether it is nil in XML Schema's namespace.
-func (x *xmlLaeser) attributternesRum() (intet bool) {
+func (x *XML) attributternesRum() (intet bool) {
 	if len(x.attributter) == 0 {
 		return false
 	}
@@ -588,7 +774,7 @@ const (
 )
 
 // rumAf returns the namespace of a prefix, nil for the default one where there is none.
-func (x *xmlLaeser) rumAf(praefiks []byte) ([]byte, bool) {
+func (x *XML) rumAf(praefiks []byte) ([]byte, bool) {
 	for i := len(x.navnerum) - 1; i >= 0; i-- {
 		if b := &x.navnerum[i]; bytes.Equal(b.praefiks, praefiks) {
 			return b.rum, true
@@ -600,36 +786,44 @@ func (x *xmlLaeser) rumAf(praefiks []byte) ([]byte, bool) {
 	return nil, len(praefiks) == 0
 }
 
+// slutter reports whether the innermost element's end tag stands at i, its name as in the start tag, and nothing more.
+func (x *XML) slutter(i int) bool {
+	k := x.navne[len(x.navne)-1]
+	til := i + len("</") + int(k.laengde)
+	return til < len(x.d) && x.d[i] == '<' && x.d[i+1] == '/' && x.d[til] == '>' && string(x.d[i+len("</"):til]) == string(x.d[k.fra:k.fra+k.laengde])
+}
+
+// slutTag passes over the end tag that slutter found at i.
+func (x *XML) slutTag(i int) {
+	x.n = i + len("</>") + int(x.navne[len(x.navne)-1].laengde)
+	x.luk()
+}
+
 // slut reads an end tag.
-func (x *xmlLaeser) slut() {
-	start := x.i
-	x.i += len("</")
-	if n := len(x.navne); n > 0 { // as the start tag has it, and nothing more
-		navn := x.b[x.navne[n-1].fra:][:x.navne[n-1].laengde]
-		if efter := x.i + len(navn); efter < len(x.b) && x.b[efter] == '>' && bytes.Equal(x.b[x.i:efter], navn) {
-			x.i = efter + 1
-			x.luk()
-			return
-		}
+func (x *XML) slut() {
+	start := x.n
+	if len(x.navne) > 0 && x.slutter(start) {
+		x.slutTag(start)
+		return
 	}
+	x.n += len("</")
 	navn := x.navn()
 	if x.blank(); !x.naeste('>') {
 		x.uventet()
 		return
 	}
-	if n := len(x.navne); n == 0 || !bytes.Equal(navn, x.b[x.navne[n-1].fra:][:x.navne[n-1].laengde]) {
+	if n := len(x.navne); n == 0 || !bytes.Equal(navn, x.d[x.navne[n-1].fra:][:x.navne[n-1].laengde]) {
 		x.ulaeselig(start, "et sluttag, der ikke passer til starttagget")
 		return
 	}
 	x.luk()
 }
 
-// aabn opens the element whose name begins at start: inside one that is not translated it counts
-// for depth alone.
-func (x *xmlLaeser) aabn(rod *felt.Felt, start int, elementnavn []byte) {
+// aabn opens the element whose name begins at start.
+func (x *XML) aabn(start int, elementnavn []byte) {
 	niveau := len(x.navne)
 	x.navne = append(x.navne, navn{int32(start), int32(len(elementnavn))})
-	intet := x.attributternesRum()
+	x.intet = x.attributternesRum()
 	praefiks, lokalt, ok := del(elementnavn)
 	rum, bundet := x.rumAf(praefiks)
 	switch {
@@ -651,56 +845,19 @@ func (x *xmlLaeser) aabn(rod *felt.Felt, start int, elementnavn []byte) {
 	dybde := niveau - x.ydre
 	x.forDyb = x.forDyb || dybde > DybestBesked
 	switch {
-	case dybde == 0:
-		if len(x.json) > 0 {
-			x.ulaeselig(start, "mere end én besked i en SOAP-konvolut")
-			return
-		}
-		x.rum = rum
-		x.oversaet(rod, 0, false, intet)
-		return
-	case dybde > len(x.aabne):
-		return
-	}
-	p := &x.aabne[dybde-1]
-	p.boern = true
-	lokal := string(lokalt)
-	fremmed := !x.svar && len(rum) > 0 && !bytes.Equal(rum, x.rum)
-	switch p.form {
-	case '[':
-		if fremmed || !erRaekke(p.felt, lokal) {
-			x.ukendt(p.sted, lokal)
-			return
-		}
-		x.komma()
-		p.raekker++
-		x.oversaet(p.felt, p.sted.Nr(p.raekker-1), true, intet)
-	case '{':
-		nr := p.naeste
-		if nr >= len(p.felt.Under) || p.felt.Under[nr].Engelsk != lokal {
-			nr = nrAf(p.felt.Under, lokal)
-		}
-		if nr < 0 && x.svar {
-			nr = nrUansetStore(p.felt.Under, lokal)
-		}
-		switch {
-		case dybde == 1 && lokal == felt.CPR.Engelsk && x.tilladt&1 == 0: // passed over
-		case nr < 0 || fremmed || p.felt.Under[nr].Svar && !x.svar:
-			x.ukendt(p.sted, lokal)
-		case dybde == 1 && x.tilladt>>uint(nr)&1 == 0:
-			x.noter(Fund{Sted: p.sted.Felt(nr)})
-		default:
-			f := &p.felt.Under[nr]
-			p.naeste = nr + 1
-			x.komma()
-			x.json = append(append(append(x.json, '"'), f.Navn...), `":`...)
-			x.oversaet(f, p.sted.Felt(nr), false, intet)
-		}
+	case dybde > 0:
+		x.lokal, x.fremmed = lokalt, !x.svar && len(rum) > 0 && !bytes.Equal(rum, x.rum)
+	case x.besked:
+		x.ulaeselig(start, "mere end én besked i en SOAP-konvolut")
+	default:
+		x.besked, x.iBesked = true, true
+		x.rum, x.rodrum = rum, len(x.navnerum)
+		x.praefiks = elementnavn[:len(elementnavn)-len(lokalt)]
 	}
 }
 
 // konvolut opens an element of a SOAP envelope outside the message: Envelope, Header, Body and what a Header holds.
-func (x *xmlLaeser) konvolut(niveau, start int, lokal, rum []byte) {
+func (x *XML) konvolut(niveau, start int, lokal, rum []byte) {
 	if niveau != 1 || string(lokal) != "Body" || !bytes.Equal(rum, x.soap) {
 		return
 	}
@@ -754,145 +911,73 @@ func navnAfU(navn string) string {
 	return ""
 }
 
-func (x *xmlLaeser) komma() {
-	if k := x.json[len(x.json)-1]; k != '{' && k != '[' {
-		x.json = append(x.json, ',')
-	}
-}
-
-// oversaet begins the translation of an element's value; raekke tells that it is a row of the
-// collection f.
-func (x *xmlLaeser) oversaet(f *felt.Felt, s felt.Sted, raekke, intet bool) {
-	e := element{felt: f, sted: s, form: '"', start: len(x.json), fund: len(x.fund), intet: intet}
-	switch {
-	case f.Samling && !raekke:
-		e.form = '['
-	case f.Under != nil:
-		e.form = '{'
-	}
-	x.aabne = append(x.aabne, e)
-	x.json = append(x.json, e.form)
-}
-
-// luk closes the innermost element. One of another kind than meant becomes a value of another
-// kind, so that the reader finds it; what was noted inside it is not used.
-func (x *xmlLaeser) luk() {
+// luk closes the innermost element.
+func (x *XML) luk() {
 	n := len(x.navne) - 1
 	x.navne = x.navne[:n]
 	for len(x.navnerum) > 0 && x.navnerum[len(x.navnerum)-1].dybde > n {
 		x.navnerum = x.navnerum[:len(x.navnerum)-1]
 	}
-	if n < x.ydre {
-		x.iKrop = x.iKrop && n > 1
-		return
-	}
-	if n -= x.ydre; n >= len(x.aabne) {
-		return
-	}
-	e := x.aabne[n]
-	x.aabne = x.aabne[:n]
-	forkert := e.skrift
-	if e.form == '"' {
-		forkert = e.boern
-	}
-	switch {
-	case e.intet && !e.boern && !e.skrift:
-		x.json = append(x.json[:e.start], "null"...)
-	case !e.intet && !forkert:
-		slut := e.form
-		if slut != '"' {
-			slut += 2 // } or ]
-		}
-		x.json = append(x.json, slut)
-	default:
-		x.fund = x.fund[:e.fund]
-		vaerdi := `""`
-		if e.form == '"' {
-			vaerdi = "{}"
-		}
-		x.json = append(x.json[:e.start], vaerdi...)
-	}
+	x.iBesked = x.iBesked && n > x.ydre
+	x.iKrop = x.iKrop && n > 1
 }
 
 // tekstblok reads text up to the next tag.
-func (x *xmlLaeser) tekstblok() {
+func (x *XML) tekstblok() {
 	if len(x.navne) == 0 {
-		if x.blank(); x.i < len(x.b) && x.b[x.i] != '<' {
-			x.ulaeselig(x.i, "tekst uden for rodelementet")
+		if x.blank(); x.n < len(x.d) && x.d[x.n] != '<' {
+			x.ulaeselig(x.n, "tekst uden for rodelementet")
 		}
 		return
 	}
-	for start := x.i; ; {
+	for start := x.n; ; {
 		c := byte('<')
-		if x.i < len(x.b) {
-			c = x.b[x.i]
+		if x.n < len(x.d) {
+			c = x.d[x.n]
 		}
 		switch {
 		case c == '<':
-			x.indhold(x.b[start:x.i], true)
+			x.indhold(x.d[start:x.n], true)
 			return
 		case c == '&':
-			x.indhold(x.b[start:x.i], true)
-			x.buffer = utf8.AppendRune(x.buffer[:0], x.reference())
-			x.indhold(x.buffer, false)
-			start = x.i
+			x.indhold(x.d[start:x.n], true)
+			var tegn [utf8.UTFMax]byte
+			x.indhold(utf8.AppendRune(tegn[:0], x.reference()), false)
+			start = x.n
 		case c == ']' && x.har("]]>"):
 			x.fordi("]]> i en tekst: det skrives ]]&gt;")
 		default:
-			x.i++
+			x.n++
 		}
 	}
 }
 
-func (x *xmlLaeser) cdata() {
+func (x *XML) cdata() {
 	if len(x.navne) == 0 {
 		x.uventet()
 		return
 	}
-	x.i += len("<![CDATA[")
+	x.n += len("<![CDATA[")
 	x.indhold(x.til("]]>"), true)
 }
 
 // indhold takes text of the innermost element. In text as it stands a line ends with LF; CR LF
 // and CR are read as that.
-func (x *xmlLaeser) indhold(t []byte, somDetStaar bool) {
-	if x.ydre > 0 && len(x.aabne) == 0 {
-		if len(x.navne) == 1 || len(x.navne) == soapNiveauer && x.iKrop {
-			x.udenForBeskeden(t)
-		}
-		return
+func (x *XML) indhold(t []byte, somDetStaar bool) {
+	skrift := forbiBlanke(t, 0) < len(t)
+	x.skrift = x.skrift || skrift
+	if skrift && x.ydre > 0 && !x.iBesked && (len(x.navne) == 1 || len(x.navne) == soapNiveauer && x.iKrop) {
+		x.ulaeselig(x.n, "tekst i en SOAP-konvolut uden for beskeden")
 	}
-	if len(x.navne)-x.ydre > len(x.aabne) {
-		return
-	}
-	e := &x.aabne[len(x.aabne)-1]
-	e.skrift = e.skrift || len(bytes.Trim(t, blanke)) > 0
-	if e.form != '"' {
+	if !x.gem {
 		return
 	}
 	for i, c := range t {
 		switch {
-		case c == '\r' && somDetStaar:
-			if i+1 == len(t) || t[i+1] != '\n' {
-				x.json = append(x.json, `\n`...)
-			}
-		case c == '\r':
-			x.json = append(x.json, `\r`...)
-		case c == '\n':
-			x.json = append(x.json, `\n`...)
-		case c == '\t':
-			x.json = append(x.json, `\t`...)
-		case c == '"' || c == '\\':
-			x.json = append(x.json, '\\', c)
-		default:
-			x.json = append(x.json, c)
+		case c != '\r' || !somDetStaar:
+			x.buffer = append(x.buffer, c)
+		case i+1 == len(t) || t[i+1] != '\n':
+			x.buffer = append(x.buffer, '\n')
 		}
-	}
-}
-
-// udenForBeskeden refuses text between the elements of a SOAP envelope.
-func (x *xmlLaeser) udenForBeskeden(t []byte) {
-	if len(bytes.Trim(t, blanke)) > 0 {
-		x.ulaeselig(x.i, "tekst i en SOAP-konvolut uden for beskeden")
 	}
 }
