@@ -72,6 +72,8 @@ func (p *program) laes(args []string) ([]string, kommando.Opgave, error) {
 	case o == laver && fl.NArg() > 0:
 		return nil, o, kommando.NewFejl("-lav navngiver selv sine filer", "-lav names its files itself")
 	case o == laver:
+	case kommandoen.FlagEfter(fl.Args()) != nil:
+		return nil, o, kommandoen.FlagEfter(fl.Args())
 	case v.register == "":
 		return nil, o, kommando.NewFejl("-register mangler", "-register is missing")
 	case fl.NArg() != 1:

@@ -53,6 +53,7 @@ func TestForkertKald(t *testing.T) {
 		{[]string{"f"}, "-register mangler"},
 		{[]string{"-register", "r"}, "giv én bestandsfil"},
 		{[]string{"-register", "r", "f", "g"}, "giv én bestandsfil"},
+		{[]string{"f", "-register", "r"}, "-register står efter filerne; flag står før dem"},
 	} {
 		k := bestandKald(t, c.args...)
 		if k.status != ulaeseligt || !strings.Contains(k.fejl, c.fejl) || k.ud != "" || !strings.Contains(k.fejl, "bestand -h viser") || strings.Contains(k.fejl, "0101801234") {

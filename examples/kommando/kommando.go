@@ -139,6 +139,17 @@ func Virkningsloest(navn, dansk, engelsk string) error {
 	return NewFejl("-"+navn+" har ingen virkning "+dansk, "-"+navn+" has no effect "+engelsk)
 }
 
+// FlagEfter returns a [*Fejl] where one of the flags stands after what is no flag: it would be taken for a file.
+func (k Kommando) FlagEfter(rest []string) error {
+	for _, a := range rest {
+		navn, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(a, "-"), "-"), "=")
+		if a != navn && a[0] == '-' && slices.ContainsFunc(k.Flag, func(f Flag) bool { return f.Navn == navn }) {
+			return NewFejl("-"+navn+" står efter filerne; flag står før dem", "-"+navn+" stands after the files; flags stand before them")
+		}
+	}
+	return nil
+}
+
 // flagfejl says what is wrong with the flags in a sentence of our own: package flag repeats what it was given.
 func (k Kommando) flagfejl(err error) error {
 	navne := make([]string, 0, len(k.Flag))

@@ -48,7 +48,7 @@ var kommandoen = kommando.Kommando{
 		{Navn: "udfold", Til: udfolder, Dansk: "udskriv sagerne på én linje hver, som og uden udført, uden at køre dem", Engelsk: "print the cases on a line each, som and uden carried out, and do not run them"},
 		{Navn: "sprog", Vaerdi: "SPROG", Til: alt, Tilladte: []string{"da", "en"}, Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk", Engelsk: "the language of everything; else that of DFDG_SPROG, else Danish"},
 
-		{Overskrift: [2]string{"En besked uden en sag omkring", "A message without a case around it"}, Navn: "metode", Vaerdi: "METODE", Til: kontrol | linjevis | kodeopslag, Dansk: "filerne er beskeder til denne metode uden en sag omkring", Engelsk: "the files are messages for this method, with no case around them"},
+		{Overskrift: [2]string{"En besked uden en sag omkring", "A message without a case around it"}, Navn: "metode", Vaerdi: "METODE", Til: kontrol | linjevis | kodeopslag, Dansk: "filerne er beskeder til denne metode uden en sag omkring; et navn, der ikke findes, viser dem, der gør", Engelsk: "the files are messages for this method, with no case around them; a name that is none lists those that are"},
 		{Navn: "kalder", Vaerdi: "HVEM", Til: kontrol | linjevis, Dansk: "hvem der kalder: a-kasse:57, jobcenter:101, kommune:101, star, udk, stil eller aub",
 			Engelsk: "who calls: a-kasse:57, jobcenter:101, kommune:101, star, udk, stil or aub"},
 		{Navn: "idag", Vaerdi: "DAG", Til: kontrol | linjevis, Dansk: "dagen at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag", Engelsk: "the day to judge by, YYYY-MM-DD; else today"},
@@ -93,6 +93,9 @@ func laesFlag(args []string) (v *valg, o kommando.Opgave, rest []string, err err
 	if err != nil {
 		return v, o, nil, err
 	}
+	if err := kommandoen.FlagEfter(fl.Args()); err != nil {
+		return v, o, nil, err
+	}
 	for _, f := range kommandoen.Flag {
 		switch {
 		case !sat[f.Navn]:
@@ -125,7 +128,7 @@ Afslutningskode
 
 Eksempler
   tjek testdata/eksempel/besked-med-fejl.json
-  tjek -metode CreateDagpengetaellerkonto -kalder a-kasse:57 -borger fakta.json besked.json
+  tjek -metode CreateDagpengetaellerkonto -kalder a-kasse:57 -borger testdata/eksempel/fakta.json besked.json
   tjek -metode UpdateAfholdtKarens -kalder a-kasse:57 -svar 9319 besked.json
   tjek -kode 9319
   tjek -regler T3-06
@@ -137,7 +140,7 @@ Exit status
 
 Examples
   tjek testdata/eksempel/besked-med-fejl.json
-  tjek -metode CreateDagpengetaellerkonto -kalder a-kasse:57 -borger facts.json message.json
+  tjek -metode CreateDagpengetaellerkonto -kalder a-kasse:57 -borger testdata/eksempel/fakta.json message.json
   tjek -metode UpdateAfholdtKarens -kalder a-kasse:57 -svar 9319 message.json
   tjek -kode 9319
   tjek -regler T3-06

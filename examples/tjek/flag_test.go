@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -81,7 +83,7 @@ func TestSprogetVaelges(t *testing.T) {
 			t.Errorf("%q: %s", args, k.fejl)
 		}
 	}
-	if k := koer("", "findes-ikke.json", "-sprog", "en"); !strings.Contains(k.fejl, "kan ikke læses") { // flags stand before the files
+	if k := koer("", "findes-ikke.json", "-sprog", "en"); k.kode != kanIkkeLaeses || !strings.Contains(k.fejl, "-sprog står efter filerne") {
 		t.Error(k.fejl)
 	}
 }
@@ -142,5 +144,33 @@ func TestStedet(t *testing.T) {
 	}
 	if strings.Contains(ix.ud+ij.ud, "\x1b") {
 		t.Error("what is no terminal gets colours")
+	}
+}
+
+// A message where a case is expected: what to do is said, once, and not of a case that cannot be read.
+func TestBeskedUdenMetode(t *testing.T) {
+	const vil = "tjek: filen er ikke en sag; en besked kontrolleres med -metode METODE -kalder HVEM\n"
+	for indhold, er := range map[string]bool{`{"forbrug": {}}`: true, `<r/>`: true, `{"metode": "GetFrist", "navnn": ""}`: false, `[]`: false, `{`: false} {
+		fil := filepath.Join(t.TempDir(), "b.json")
+		if err := os.WriteFile(fil, []byte(indhold), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if k := koer("", fil); k.kode != kanIkkeLaeses || strings.HasSuffix(k.fejl, vil) != er {
+			t.Errorf("%s: %s", indhold, k.fejl)
+		}
+		if k := koer("", fil, fil); strings.Contains(k.fejl, vil) {
+			t.Errorf("%s: of two files: %s", indhold, k.fejl)
+		}
+	}
+}
+
+// The facts that are shipped decide what they hold of a bare message.
+func TestFaktafilen(t *testing.T) {
+	args := []string{"-json", "-metode", "UpdateDagpengesats", "-kalder", "a-kasse:57", "-idag", "2025-03-03"}
+	uden, med := koer(`{"dagpengesats":{}}`, append(args, "-")...), koer(`{"dagpengesats":{}}`, append(args, "-borger", "../../testdata/eksempel/fakta.json", "-")...)
+	for _, m := range []string{"cpr", "doed", "medlemskaber"} {
+		if s := `"mangler":"` + m + `"`; !strings.Contains(uden.ud, s) || strings.Contains(med.ud, s) {
+			t.Errorf("%s\n%s%s\n%s", m, uden.ud, med.ud, med.fejl)
+		}
 	}
 }

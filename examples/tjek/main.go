@@ -254,6 +254,10 @@ func (p *program) fil(navn string) {
 		if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
 			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", kommando.Vist(navn), u.Linje, u.Kolonne, aarsag)
 			aarsag = fmt.Sprintf("%s %d, %s %d: %s", p.udskriver.p("linje", "line"), u.Linje, p.udskriver.p("kolonne", "column"), u.Kolonne, aarsag)
+			if p.bar == nil && !p.udskriver.kort && p.erBesked(navn) {
+				fmt.Fprintln(p.fejl, "tjek: "+p.udskriver.p("filen er ikke en sag; en besked kontrolleres med -metode METODE -kalder HVEM",
+					"the file is no case; a message is checked with -metode METHOD -kalder WHO"))
+			}
 		} else {
 			fmt.Fprintf(p.fejl, "%s: %s\n", kommando.Vist(navn), aarsag)
 		}
@@ -310,6 +314,16 @@ func (p *program) holdSvar(s *sag.Sag, k *sag.Koersel) (*dfdgerr.Svarforklaring,
 // erXML reports whether a message begins as XML does: JSON never begins with "<".
 func erXML(b []byte) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\ufeff")), " \t\r\n"), []byte("<"))
+}
+
+// erBesked reports whether a file that is no case can be a message without a case around it: XML, or an object without a method.
+func (p *program) erBesked(navn string) bool {
+	b, err := p.laes(navn)
+	if err != nil {
+		return false
+	}
+	var o map[string]json.RawMessage
+	return erXML(b) || json.Unmarshal(b, &o) == nil && o["metode"] == nil
 }
 
 // laes reads a bare message from a file or standard input.
