@@ -42,15 +42,19 @@ func (t *tjeneste) bestand(w http.ResponseWriter, r *http.Request) {
 	rc := http.NewResponseController(w)
 	laest := &jaevnt{ReadCloser: r.Body, tempo: tempo{frist: t.krop, fart: t.fart, saet: rc.SetReadDeadline}}
 	r.Body = http.MaxBytesReader(w, laest, t.filbyte)
+	sig := func(p *problem) {
+		_ = rc.SetWriteDeadline(time.Now().Add(t.svar)) // to read may have taken longer than an answer may
+		p.skriv(w, r)
+	}
 	d, p := nyDele(r)
 	if p != nil {
-		p.skriv(w, r)
+		sig(p)
 		return
 	}
 	a, err := bestand.Reconcile(bestand.ReadRegister(&del{d, "register"}), bestand.ReadFil(&del{d, "fil"}, d.filnavn), v)
 	var kf *dfdgerr.KaldFejl
 	if errors.As(err, &kf) {
-		(&problem{status: http.StatusBadRequest, dansk: kf.Tekst(), engelsk: kf.Text()}).skriv(w, r)
+		sig(&problem{status: http.StatusBadRequest, dansk: kf.Tekst(), engelsk: kf.Text()})
 		return
 	}
 	w.Header().Set("Content-Type", "application/x-ndjson")
@@ -59,7 +63,7 @@ func (t *tjeneste) bestand(w http.ResponseWriter, r *http.Request) {
 	tal, p := s.afstem(r.Context(), a, d, klartekst)
 	switch {
 	case p != nil && w.(*kald).status == 0:
-		p.skriv(w, r)
+		sig(p)
 	case p != nil:
 		panic(http.ErrAbortHandler)
 	default:

@@ -89,6 +89,7 @@ type svar struct {
 	status int
 	hoved  http.Header
 	krop   string
+	luk    bool  // the client is asked to make its next call elsewhere
 	fejl   error // of reading it
 }
 
@@ -115,7 +116,7 @@ func send(r *http.Request) svar {
 	}
 	defer s.Body.Close()
 	b, err := io.ReadAll(s.Body)
-	return svar{s.StatusCode, s.Header, string(b), err}
+	return svar{s.StatusCode, s.Header, string(b), s.Close, err}
 }
 
 // post posts a case.
@@ -147,7 +148,7 @@ func laesSvar(t testing.TB, c net.Conn) svar {
 	}
 	defer s.Body.Close()
 	b, err := io.ReadAll(s.Body)
-	return svar{s.StatusCode, s.Header, string(b), err}
+	return svar{s.StatusCode, s.Header, string(b), s.Close, err}
 }
 
 // sagen returns a case of the suite, as it is sent; nummer is the citizen's in all of those that the tests name.
