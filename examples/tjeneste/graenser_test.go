@@ -208,7 +208,7 @@ func TestSIGTERM(t *testing.T) {
 		t.Skip("no SIGTERM")
 	}
 	c, adresse, log := kommando(t, "-adresse", "127.0.0.1:0", "-toem", "100ms", "-nedlukning", "1m", "-log", "INFO")
-	p := &proeve{adresse: adresse}
+	p := &lyttende{adresse: adresse}
 	krop := god(t)
 	hel := p.post(t, "/v1/kontrol/"+metode, krop)
 	if hel.status != 200 {

@@ -54,8 +54,8 @@ func (l *linjelog) String() string {
 	return l.b.String()
 }
 
-// proeve is a service that listens, and what it logs.
-type proeve struct {
+// lyttende is a service that listens, and what it logs.
+type lyttende struct {
 	*tjeneste
 	adresse string
 	log     *linjelog
@@ -64,7 +64,7 @@ type proeve struct {
 }
 
 // start serves with limits of a test's own until the test ends.
-func start(t testing.TB, saet func(*graenser)) *proeve {
+func start(t testing.TB, saet func(*graenser)) *lyttende {
 	t.Helper()
 	g := standard()
 	g.toem = 0
@@ -75,7 +75,7 @@ func start(t testing.TB, saet func(*graenser)) *proeve {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &proeve{adresse: l.Addr().String(), log: new(linjelog), lukket: make(chan error, 1)}
+	p := &lyttende{adresse: l.Addr().String(), log: new(linjelog), lukket: make(chan error, 1)}
 	p.tjeneste = nyTjeneste(g, slog.New(slog.NewJSONHandler(p.log, nil)))
 	ctx, luk := context.WithCancel(context.Background())
 	p.luk = luk
@@ -97,7 +97,7 @@ func (s svar) art() string { return s.hoved.Get("Content-Type") }
 
 var klient = &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 8}}
 
-func (p *proeve) kald(t testing.TB, verbum, sti string, krop io.Reader, hoved ...string) svar {
+func (p *lyttende) kald(t testing.TB, verbum, sti string, krop io.Reader, hoved ...string) svar {
 	t.Helper()
 	r, err := http.NewRequest(verbum, "http://"+p.adresse+sti, krop)
 	if err != nil {
@@ -120,13 +120,13 @@ func send(r *http.Request) svar {
 }
 
 // post posts a case.
-func (p *proeve) post(t testing.TB, sti, krop string) svar {
+func (p *lyttende) post(t testing.TB, sti, krop string) svar {
 	t.Helper()
 	return p.kald(t, http.MethodPost, sti, strings.NewReader(krop), "Content-Type", "application/json")
 }
 
 // raa is a connection of a client that does as it likes.
-func (p *proeve) raa(t testing.TB, tekst string) net.Conn {
+func (p *lyttende) raa(t testing.TB, tekst string) net.Conn {
 	t.Helper()
 	c, err := net.Dial("tcp", p.adresse)
 	if err != nil {
