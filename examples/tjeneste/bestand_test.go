@@ -222,7 +222,7 @@ func TestHalvtBestandskald(t *testing.T) {
 // A client that goes away in the middle of the answer gives its place back.
 func TestBestandForladt(t *testing.T) {
 	p := start(t, func(g *graenser) { g.bestande = 1 })
-	fil, register := filer(t, 200_000)
+	fil, register := filer(t, 60_000)
 	krop, art := form(t, [2]string{"fil", fil}, [2]string{"register", register})
 	hoved := "POST " + sti + "&ingen=true HTTP/1.1\r\nHost: x\r\nContent-Type: " + art + fmt.Sprintf("\r\nContent-Length: %d\r\n\r\n", len(krop))
 	c := p.raa(t, hoved+krop)
@@ -250,7 +250,7 @@ func vent(t testing.TB, hvad string, er func() bool) {
 // A client that sends or takes a file too slowly is cut off; what counts is how long it is waited for.
 func TestBestandLangsom(t *testing.T) {
 	p := start(t, func(g *graenser) { g.krop, g.svar, g.fart = 300*time.Millisecond, 300*time.Millisecond, 100<<20 })
-	fil, register := filer(t, 200_000)
+	fil, register := filer(t, 60_000)
 	krop, art := form(t, [2]string{"fil", fil}, [2]string{"register", register})
 	hoved := "POST " + sti + "&ingen=true HTTP/1.1\r\nHost: x\r\nContent-Type: " + art + fmt.Sprintf("\r\nContent-Length: %d\r\n\r\n", len(krop))
 	if sv := laesSvar(t, p.raa(t, hoved+krop[:1000])); sv.status != http.StatusRequestTimeout {

@@ -3,20 +3,25 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"reflect"
 	"regexp"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -197,6 +202,15 @@ func med(t testing.TB, sag string, lav func(map[string]any)) string {
 // Every case of the suite, posted, is answered with the line that tjek -json prints of it, to the byte; decided, it is the same line after whether
 // its outcome may be stored, and the status says so too. The log has a line of each call, and no personal number.
 func TestSager(t *testing.T) {
+	for _, m := range []string{"examples/tjek/*.go", "testdata/sager/*/*.json"} { // which others read: so go test knows that the answers are of these
+		filer, err := filepath.Glob(filepath.Join(rod, m))
+		if err != nil || len(filer) == 0 {
+			t.Fatal(m, err)
+		}
+		for _, f := range filer {
+			_, _ = os.Stat(f)
+		}
+	}
 	prog := filepath.Join(t.TempDir(), "tjek.exe")
 	c := exec.Command("go", "build", "-o", prog, "./examples/tjek")
 	c.Dir = rod
@@ -510,5 +524,146 @@ func TestOpenAPI(t *testing.T) {
 	slices.Sort(svaret)
 	if len(svaret) < 9 || !slices.Equal(beskrevet, svaret) {
 		t.Errorf("described are %q, answered %q", beskrevet, svaret)
+	}
+}
+
+// The counters are in the text form of Prometheus: each family told before its samples, which stand together, each sample once, and those of a
+// histogram in order.
+func TestPrometheusform(t *testing.T) {
+	p := start(t, nil)
+	p.post(t, "/v1/kontrol/CreateFrist", afvist(t))
+	p.kald(t, "GET", "/nowhere", nil)
+	m := string(p.maal.tekst())
+	var (
+		hjaelp  = regexp.MustCompile(`^# HELP ([a-z_]+) [^\\]+\n$`)
+		type_   = regexp.MustCompile(`^# TYPE ([a-z_]+) (counter|gauge|histogram)\n$`)
+		maalt   = regexp.MustCompile(`^([a-z_]+)((?:\{[a-z]+="[^"\\\n]*"(?:,[a-z]+="[^"\\\n]*")*\})?) ([0-9.e+-]+)\n$`)
+		spand   = regexp.MustCompile(`^\{endepunkt="([^"]*)",le="([^"]*)"\}$`)
+		familie string
+		slags   string
+		set     = map[string]bool{}
+		graense = map[string][2]float64{}
+	)
+	for l := range strings.Lines(m) {
+		switch x := hjaelp.FindStringSubmatch(l); {
+		case x != nil:
+			familie, slags = x[1], ""
+			if set[familie] {
+				t.Errorf("%s is told twice", familie)
+			}
+			set[familie] = true
+			continue
+		case strings.HasPrefix(l, "# TYPE"):
+			if x := type_.FindStringSubmatch(l); x == nil || x[1] != familie || slags != "" || strings.HasSuffix(familie, "_total") != (x[2] == "counter") {
+				t.Errorf("%s after %s", l, familie)
+			} else {
+				slags = x[2]
+			}
+			continue
+		}
+		x := maalt.FindStringSubmatch(l)
+		if x == nil || slags == "" || set[x[1]+x[2]] && x[1]+x[2] != familie {
+			t.Fatalf("%q", l)
+		}
+		set[x[1]+x[2]] = true
+		if slags != "histogram" {
+			if x[1] != familie {
+				t.Errorf("%s stands under %s", l, familie)
+			}
+			continue
+		}
+		if del := strings.TrimPrefix(x[1], familie); del == "_bucket" {
+			s := spand.FindStringSubmatch(x[2])
+			le, err := strconv.ParseFloat(s[2], 64) // +Inf, too
+			antal, err2 := strconv.ParseFloat(x[3], 64)
+			if g, har := graense[s[1]]; err != nil || err2 != nil || har && (le <= g[0] || antal < g[1]) {
+				t.Errorf("%s after %v", l, g)
+			}
+			graense[s[1]] = [2]float64{le, antal}
+		} else if del != "_sum" && del != "_count" {
+			t.Errorf("%s stands under %s", l, familie)
+		}
+	}
+	if len(graense) != 2 || !set["dfdg_i_gang"] || len(set) < 300 {
+		t.Errorf("%v, %d samples", graense, len(set))
+	}
+	for _, g := range graense {
+		if !math.IsInf(g[0], 1) {
+			t.Error("a histogram ends before +Inf")
+		}
+	}
+}
+
+// What a call leaves behind is nothing: after many, as much is in use as after few.
+func TestHukommelse(t *testing.T) {
+	g := standard()
+	s := nyTjeneste(g, slog.New(slog.DiscardHandler))
+	sager := []string{god(t), afvist(t), uafgjort(t), "!", sagen(t, "taeller/gyldig.json"), sagen(t, "medlemskab/gyldig.json")}
+	kald := func(antal int) {
+		for i := range antal {
+			var m struct{ Metode string }
+			_ = json.Unmarshal([]byte(sager[i%len(sager)]), &m) // one of them is none
+			r := httptest.NewRequest("POST", "/v1/kontrol/"+cmp.Or(m.Metode, metode), strings.NewReader(sager[i%len(sager)]))
+			r.Header.Set("Content-Type", "application/json")
+			s.ServeHTTP(httptest.NewRecorder(), r)
+		}
+	}
+	brug := func() uint64 {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	kald(300)
+	foer := brug()
+	const antal = 3000
+	kald(antal)
+	if efter := brug(); efter > foer+100*antal { // a hundred bytes a call are less than the least thing kept of each
+		t.Errorf("%d bytes before, %d after %d calls", foer, efter, antal)
+	}
+}
+
+// Many calls of all kinds at once are each answered as one alone is, and counted.
+func TestSamtidige(t *testing.T) {
+	p := start(t, func(g *graenser) { g.dommere, g.koe = 2, time.Minute })
+	fil, register := filer(t, 100)
+	krop, art := form(t, [2]string{"fil", fil}, [2]string{"register", register})
+	kald := []func() svar{
+		func() svar { return p.kald(t, "GET", "/v1/regler/T3-06", nil) },
+		func() svar { return p.kald(t, "GET", "/v1/regler/T3-99", nil) },
+		func() svar { return p.kald(t, "POST", sti, strings.NewReader(krop), "Content-Type", art) },
+	}
+	for _, s := range []string{god(t), afvist(t), uafgjort(t), "!"} {
+		kald = append(kald, func() svar { return p.post(t, "/v1/kontrol/"+metode, s) }, func() svar { return p.post(t, "/v1/afgoer/"+metode, s) })
+	}
+	var vil []svar
+	for _, k := range kald {
+		vil = append(vil, k())
+	}
+	const gange, klienter = 20, 8
+	var g sync.WaitGroup
+	for i := range klienter {
+		g.Go(func() {
+			for n := range gange * len(kald) {
+				k := (n + i) % len(kald)
+				sv := kald[k]()
+				for sv.status == http.StatusServiceUnavailable && strings.HasPrefix(vil[k].art(), "application/x-ndjson") {
+					sv = kald[k]() // there are only so many reconciliations at once
+				}
+				if sv.status != vil[k].status || sv.krop != vil[k].krop || sv.fejl != nil {
+					t.Errorf("call %d: %d %v %.200s", k, sv.status, sv.fejl, sv.krop)
+				}
+				if n%50 == 0 {
+					p.kald(t, "GET", "/metrics", nil)
+				}
+			}
+		})
+	}
+	g.Wait()
+	antal := gange*klienter + 1
+	if m := string(p.maal.tekst()); !strings.Contains(m, fmt.Sprintf(`dfdg_domme_total{metode=%q,dom="godkendt"} %d`, metode, 2*antal)) ||
+		!strings.Contains(m, fmt.Sprintf(`dfdg_kald_total{endepunkt="POST /v1/bestand",status="200"} %d`, antal)) {
+		t.Errorf("%s", m)
 	}
 }
