@@ -41,8 +41,8 @@ func TestMain(m *testing.M) {
 	}())
 }
 
-// sag is what a case says of a message.
-type sag struct {
+// meddelelse is what a case says of a message.
+type meddelelse struct {
 	Navn, Metode, Snitflade, Kilde string
 	Request                        json.RawMessage
 	Forventet                      *struct {
@@ -81,7 +81,7 @@ func proev(t *testing.T, pakke string) {
 	}
 	gode, daarlige := 0, 0
 	for linje := range bytes.Lines(sager) {
-		var s sag
+		var s meddelelse
 		if json.Unmarshal(linje, &s) != nil || s.Forventet == nil || s.Snitflade == "2023-2" || s.Snitflade == "2021-3" ||
 			strings.Contains(s.Kilde, "S-03") { // the same name twice: gone once read
 			continue
