@@ -1,6 +1,7 @@
 package dfdg
 
 import (
+	"encoding/binary"
 	"encoding/xml"
 	"time"
 )
@@ -284,9 +285,9 @@ func (d Dato) AppendText(b []byte) ([]byte, error) {
 		return b, form("Dato", d.Tilstand())
 	}
 	aar, maaned, dag := kalender(d.d)
-	b = append(appendCifre(b, aar, 4), '-')
-	b = append(appendCifre(b, maaned, 2), '-')
-	return appendCifre(b, dag, 2), nil
+	v := cifrene(uint64(aar/100), uint64(aar%100), uint64(maaned), uint64(dag))
+	b = binary.LittleEndian.AppendUint64(b, v&(1<<32-1)|'-'<<32|v>>32&(1<<16-1)<<40|'-'<<56)
+	return binary.LittleEndian.AppendUint16(b, uint16(v>>48)), nil
 }
 
 // MarshalText writes as AppendText.
@@ -425,7 +426,9 @@ func (m Maaned) AppendText(b []byte) ([]byte, error) {
 		return b, form("Maaned", m.Tilstand())
 	}
 	aar, maaned := m.AarMaaned()
-	return appendCifre(append(appendCifre(b, aar, 4), '-'), maaned, 2), nil
+	v := cifrene(uint64(aar/100), uint64(aar%100), uint64(maaned), 0)
+	b = binary.LittleEndian.AppendUint64(b, v&(1<<32-1)|'-'<<32|v>>32<<40)
+	return b[:len(b)-1], nil
 }
 
 // MarshalText writes as AppendText.

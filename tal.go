@@ -1,12 +1,23 @@
 package dfdg
 
 import (
+	"encoding/binary"
 	"encoding/xml"
 	"strconv"
 	"strings"
 )
 
-func appendInt(b []byte, v int) []byte { return strconv.AppendInt(b, int64(v), 10) }
+func appendInt(b []byte, n int32) []byte {
+	switch {
+	case uint32(n) < 10:
+		return append(b, byte('0'+n))
+	case uint32(n) < 1e8:
+		v, nul := otteCifre(uint32(n))
+		b = binary.LittleEndian.AppendUint64(b, v>>(8*nul))
+		return b[:len(b)-nul]
+	}
+	return strconv.AppendInt(b, int64(n), 10)
+}
 
 // heltal is what Antal, Kode and the organisation numbers share: an xsd:int and its state.
 type heltal struct {
@@ -126,7 +137,7 @@ func (h heltal) AppendText(b []byte) ([]byte, error) {
 	case IkkeGivet:
 		return b, nil
 	case Gyldig:
-		return appendInt(b, int(h.n)), nil
+		return appendInt(b, h.n), nil
 	}
 	return b, form("heltal", h.t)
 }

@@ -375,13 +375,11 @@ func (g GUID) AppendText(b []byte) ([]byte, error) {
 		}
 		return b, form("GUID", g.t)
 	}
-	for i, c := range g.b {
-		if i == 4 || i == 6 || i == 8 || i == 10 {
-			b = append(b, '-')
-		}
-		b = hex.AppendEncode(b, []byte{c})
-	}
-	return b, nil
+	b = append(hex.AppendEncode(b, g.b[:4]), '-')
+	b = append(hex.AppendEncode(b, g.b[4:6]), '-')
+	b = append(hex.AppendEncode(b, g.b[6:8]), '-')
+	b = append(hex.AppendEncode(b, g.b[8:10]), '-')
+	return hex.AppendEncode(b, g.b[10:]), nil
 }
 
 // MarshalText writes as AppendText.

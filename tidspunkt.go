@@ -1,6 +1,7 @@
 package dfdg
 
 import (
+	"encoding/binary"
 	"encoding/xml"
 	"time"
 )
@@ -298,11 +299,13 @@ func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 	}
 	b, _ = Dato{t.dag}.AppendText(b)
 	s := int(t.sek)
-	b = appendCifre(append(b, 'T'), s/3600, 2)
-	b = appendCifre(append(b, ':'), s/60%60, 2)
-	b = appendCifre(append(b, ':'), s%60, 2)
+	v := cifrene(uint64(s/3600), uint64(s/60%60), uint64(s%60), 0)
+	b = binary.LittleEndian.AppendUint64(append(b, 'T'), v&0xffff|':'<<16|v>>16&0xffff<<24|':'<<40|v>>32<<48)
 	if t.brok > 0 {
-		b = appendCifre(append(b, '.'), int(t.nano), 9)
+		b = append(b, ".000000000"...)
+		for i, n := len(b)-1, t.nano; n > 0; i, n = i-1, n/10 {
+			b[i] += byte(n % 10)
+		}
 		b = b[:len(b)-9+int(t.brok)]
 	}
 	switch z := int(t.zone); {
@@ -313,8 +316,8 @@ func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 		if z < 0 {
 			tegn, z = '-', -z
 		}
-		b = appendCifre(append(b, tegn), z/60, 2)
-		b = appendCifre(append(b, ':'), z%60, 2)
+		v := cifrene(uint64(z/60), uint64(z%60), 0, 0)
+		b = append(b, tegn, byte(v), byte(v>>8), ':', byte(v>>16), byte(v>>24))
 	}
 	return b, nil
 }

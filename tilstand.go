@@ -1,6 +1,9 @@
 package dfdg
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"math/bits"
+)
 
 // Tilstand tells what became of a value of a message: not given, good, or in which way it is
 // malformed. Every value type of this package carries one; the zero value is [IkkeGivet].
@@ -116,13 +119,19 @@ func otte(s string, moenster, til uint64) (v uint64, ok bool) {
 	return v*10 + v>>8, (v+til|v)&hoej == 0
 }
 
-func appendCifre(b []byte, v, n int) []byte {
-	for i := 1; i < n; i++ {
-		if v < pot10[n-i] {
-			b = append(b, '0')
-		}
-	}
-	return appendInt(b, v)
+// nuller is "00000000".
+const nuller = 0x3030303030303030
+
+// cifrene returns eight digits as they stand in memory, the first of them lowest: those of four numbers below 100.
+func cifrene(a, b, c, d uint64) uint64 {
+	v := a | b<<16 | c<<32 | d<<48
+	tiere := v * 103 >> 10 & 0x000f000f000f000f
+	return v<<8 - tiere*(10<<8-1) + nuller
 }
 
-var pot10 = [...]int{1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000}
+// otteCifre returns the digits of a number below 10⁸, and how many zeros stand before the first of them that is none.
+func otteCifre(n uint32) (v uint64, nul int) {
+	h, l := uint64(n/1e4), uint64(n%1e4)
+	v = cifrene(h/100, h%100, l/100, l%100)
+	return v, bits.TrailingZeros64(v-nuller) / 8
+}

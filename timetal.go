@@ -1,6 +1,7 @@
 package dfdg
 
 import (
+	"encoding/binary"
 	"encoding/xml"
 	"math/bits"
 	"strconv"
@@ -185,6 +186,12 @@ func (h hundrededele) AppendText(b []byte) ([]byte, error) {
 		return b, form("decimaltal", t)
 	}
 	v := h.n >> 3
+	if uint64(v) < 1e8 {
+		d, nul := otteCifre(uint32(v))
+		nul = min(nul, 5) // a digit stands before the point
+		b = binary.LittleEndian.AppendUint64(b, (d&(1<<48-1)|'.'<<48|d>>48<<56)>>(8*nul))
+		return append(b[:len(b)-nul], byte(d>>56)), nil
+	}
 	if v < 0 {
 		b, v = append(b, '-'), -v
 	}

@@ -127,17 +127,18 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivAnmodning goes with the writer over the elements.
-func skrivAnmodning(w *skriv.Skriver, v *Anmodning) {
-	w.GUID(nrFristId, v.FristId)
-	w.Kode(nrSamtaletype, v.Samtaletype)
-	w.Dato(nrFristdato, v.Fristdato)
-	w.Dato(nrFristaktiveringsdato, v.Fristaktiveringsdato)
-	w.Dato(nrSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
-	skrivFriststatus(w, nrFriststatus, v.Friststatus)
-	w.Kode(nrType, v.Type)
-	w.Dato(nrFra, v.Fra)
-	w.Dato(nrTil, v.Til)
-	w.Dato(nrDato, v.Dato)
+func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
+	b = w.GUID(b, nrFristId, v.FristId)
+	b = w.Kode(b, nrSamtaletype, v.Samtaletype)
+	b = w.Dato(b, nrFristdato, v.Fristdato)
+	b = w.Dato(b, nrFristaktiveringsdato, v.Fristaktiveringsdato)
+	b = w.Dato(b, nrSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
+	b = skrivFriststatus(w, b, nrFriststatus, v.Friststatus)
+	b = w.Kode(b, nrType, v.Type)
+	b = w.Dato(b, nrFra, v.Fra)
+	b = w.Dato(b, nrTil, v.Til)
+	b = w.Dato(b, nrDato, v.Dato)
+	return b
 }
 
 // plads returns how many bytes the elements take at most, where their texts have few escapes.
@@ -230,15 +231,17 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivSvar goes with the writer over the elements.
-func skrivSvar(w *skriv.Skriver, v *Svar) {
+func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
 	var s skriv.Objekt
-	if w.Samling(&s, nrFrister, v.Frister.Tilstand()) {
+	var ok bool
+	if b, ok = w.Samling(b, &s, nrFrister, v.Frister.Tilstand()); ok {
 		for i := range v.Frister.Len() {
 			r := v.Frister.Nr(i)
-			skrivSvarfrist(w, &s, i, &r)
+			b = skrivSvarfrist(w, b, &s, i, &r)
 		}
-		w.SlutSamling(&s)
+		b = w.SlutSamling(b, &s)
 	}
+	return b
 }
 
 // plads returns how many bytes the elements take at most, where their texts have few escapes.
@@ -330,17 +333,18 @@ func raekkerSvarfrist(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarfrist]
 	laes.SlutSamling(l, s, plads, v)
 }
 
-func skrivSvarfrist(w *skriv.Skriver, s *skriv.Objekt, i int, v *Svarfrist) {
+func skrivSvarfrist(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Svarfrist) []byte {
 	var o skriv.Objekt
-	if !w.Raekke(&o, s, i, v.Maerke) {
-		return
+	b, ok := w.Raekke(b, &o, p, i, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.GUID(nrSvarfristFristId, v.FristId)
-	w.Kode(nrSvarfristSamtaletype, v.Samtaletype)
-	skrivFriststatus(w, nrSvarfristStatus, v.Status)
-	w.Dato(nrSvarfristFristdato, v.Fristdato)
-	w.Dato(nrSvarfristFristaktiveringsdato, v.Fristaktiveringsdato)
-	w.Dato(nrSvarfristSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
-	w.Dato(nrSvarfristAendret, v.Aendret)
-	w.SlutRaekke(&o)
+	b = w.GUID(b, nrSvarfristFristId, v.FristId)
+	b = w.Kode(b, nrSvarfristSamtaletype, v.Samtaletype)
+	b = skrivFriststatus(w, b, nrSvarfristStatus, v.Status)
+	b = w.Dato(b, nrSvarfristFristdato, v.Fristdato)
+	b = w.Dato(b, nrSvarfristFristaktiveringsdato, v.Fristaktiveringsdato)
+	b = w.Dato(b, nrSvarfristSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
+	b = w.Dato(b, nrSvarfristAendret, v.Aendret)
+	return w.SlutRaekke(b, &o)
 }

@@ -109,10 +109,9 @@ func laesFriststatus(l *laes.Laeser, o *laes.Objekt) Friststatus {
 	}
 }
 
-func skrivFriststatus(w *skriv.Skriver, nr int, v Friststatus) {
+func skrivFriststatus(w *skriv.Skriver, b []byte, nr int, v Friststatus) []byte {
 	if !v.kode.IsZero() {
-		w.Kode(nr, v.kode)
-		return
+		return w.Kode(b, nr, v.kode)
 	}
-	w.Navn(nr, v.t, v.status.String())
+	return w.Navn(b, nr, v.t, v.status.String())
 }

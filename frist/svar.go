@@ -51,9 +51,8 @@ func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if !s.Laesning.Equal(dfdgerr.Laesning{}) {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}
 	}
-	w := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
-	skrivSvar(&w, s)
-	return w.Slut(dfdgerr.KaldOpslag)
+	w, b := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
 }
 
 // Kontroller returns nil, or what makes the answer less than whole: an element that it must have is missing, or one is malformed or
@@ -67,7 +66,7 @@ func (s *Svar) Kontroller() error {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	w := skriv.Ser(&svarskema, svarelementer)
-	skrivSvar(&w, s)
+	skrivSvar(&w, nil, s)
 	if err := motor.Ufuldstaendig(&w, &svarskema, s.Laesning); err != nil {
 		return err
 	}

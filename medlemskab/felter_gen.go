@@ -109,15 +109,16 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivAnmodning goes with the writer over the elements.
-func skrivAnmodning(w *skriv.Skriver, v *Anmodning) {
-	w.Akassenummer(nrAkasse, v.Akasse)
-	w.Afdelingsnummer(nrAfdeling, v.Afdeling)
-	w.Dato(nrMedlemskabsstartdato, v.Medlemskabsstartdato)
-	w.Dato(nrMedlemskabophoersdato, v.Medlemskabophoersdato)
-	w.Kode(nrAarsag, v.Aarsag)
-	w.Kode(nrForsikringskategori, v.Forsikringskategori)
-	w.Dato(nrDagpengeretsdato, v.Dagpengeretsdato)
-	w.Tekst(nrBegrundelse, v.Begrundelse)
+func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
+	b = w.Akassenummer(b, nrAkasse, v.Akasse)
+	b = w.Afdelingsnummer(b, nrAfdeling, v.Afdeling)
+	b = w.Dato(b, nrMedlemskabsstartdato, v.Medlemskabsstartdato)
+	b = w.Dato(b, nrMedlemskabophoersdato, v.Medlemskabophoersdato)
+	b = w.Kode(b, nrAarsag, v.Aarsag)
+	b = w.Kode(b, nrForsikringskategori, v.Forsikringskategori)
+	b = w.Dato(b, nrDagpengeretsdato, v.Dagpengeretsdato)
+	b = w.Tekst(b, nrBegrundelse, v.Begrundelse)
+	return b
 }
 
 // plads returns how many bytes the elements take at most, where their texts have few escapes.
@@ -205,15 +206,17 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivSvar goes with the writer over the elements.
-func skrivSvar(w *skriv.Skriver, v *Svar) {
+func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
 	var s skriv.Objekt
-	if w.Samling(&s, nrMedlemskaber, v.Medlemskaber.Tilstand()) {
+	var ok bool
+	if b, ok = w.Samling(b, &s, nrMedlemskaber, v.Medlemskaber.Tilstand()); ok {
 		for i := range v.Medlemskaber.Len() {
 			r := v.Medlemskaber.Nr(i)
-			skrivSvarraekke(w, &s, i, &r)
+			b = skrivSvarraekke(w, b, &s, i, &r)
 		}
-		w.SlutSamling(&s)
+		b = w.SlutSamling(b, &s)
 	}
+	return b
 }
 
 // plads returns how many bytes the elements take at most, where their texts have few escapes.
@@ -319,19 +322,20 @@ func raekkerSvarraekke(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarraekk
 	laes.SlutSamling(l, s, plads, v)
 }
 
-func skrivSvarraekke(w *skriv.Skriver, s *skriv.Objekt, i int, v *Svarraekke) {
+func skrivSvarraekke(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Svarraekke) []byte {
 	var o skriv.Objekt
-	if !w.Raekke(&o, s, i, v.Maerke) {
-		return
+	b, ok := w.Raekke(b, &o, p, i, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Akassenummer(nrSvarraekkeAkasse, v.Akasse)
-	w.Afdelingsnummer(nrSvarraekkeAfdeling, v.Afdeling)
-	w.Dato(nrSvarraekkeStartdato, v.Startdato)
-	w.Dato(nrSvarraekkeSlutdato, v.Slutdato)
-	skrivAfslutning(w, nrSvarraekkeAfsluttetVed, v.AfsluttetVed)
-	w.Kode(nrSvarraekkeForsikringskategori, v.Forsikringskategori)
-	w.Dato(nrSvarraekkeDagpengeretsdato, v.Dagpengeretsdato)
-	w.JaNej(nrSvarraekkeErAktuel, v.ErAktuel)
-	skrivHaendelse(w, nrSvarraekkeHaendelse, v.Haendelse)
-	w.SlutRaekke(&o)
+	b = w.Akassenummer(b, nrSvarraekkeAkasse, v.Akasse)
+	b = w.Afdelingsnummer(b, nrSvarraekkeAfdeling, v.Afdeling)
+	b = w.Dato(b, nrSvarraekkeStartdato, v.Startdato)
+	b = w.Dato(b, nrSvarraekkeSlutdato, v.Slutdato)
+	b = skrivAfslutning(w, b, nrSvarraekkeAfsluttetVed, v.AfsluttetVed)
+	b = w.Kode(b, nrSvarraekkeForsikringskategori, v.Forsikringskategori)
+	b = w.Dato(b, nrSvarraekkeDagpengeretsdato, v.Dagpengeretsdato)
+	b = w.JaNej(b, nrSvarraekkeErAktuel, v.ErAktuel)
+	b = skrivHaendelse(w, b, nrSvarraekkeHaendelse, v.Haendelse)
+	return w.SlutRaekke(b, &o)
 }

@@ -52,9 +52,8 @@ func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if !s.Laesning.Equal(dfdgerr.Laesning{}) {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}
 	}
-	w := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
-	skrivSvar(&w, s)
-	return w.Slut(dfdgerr.KaldOpslag)
+	w, b := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
 }
 
 // Kontroller returns nil, or what makes the answer less than whole: an element that it must have is missing, or one is malformed or
@@ -69,7 +68,7 @@ func (s *Svar) Kontroller() error {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	w := skriv.Ser(&svarskema, svarelementer)
-	skrivSvar(&w, s)
+	skrivSvar(&w, nil, s)
 	if err := motor.Ufuldstaendig(&w, &svarskema, s.Laesning); err != nil {
 		return err
 	}
@@ -341,12 +340,12 @@ func laesHaendelse(l *laes.Laeser, o *laes.Objekt) Haendelse {
 	return ord[Haendelse](l.Tekst(o))
 }
 
-func skrivAfslutning(w *skriv.Skriver, nr int, v Afslutning) {
-	w.Navn(nr, ordtilstand(v == 0, v.IsValid()), v.String())
+func skrivAfslutning(w *skriv.Skriver, b []byte, nr int, v Afslutning) []byte {
+	return w.Navn(b, nr, ordtilstand(v == 0, v.IsValid()), v.String())
 }
 
-func skrivHaendelse(w *skriv.Skriver, nr int, v Haendelse) {
-	w.Navn(nr, ordtilstand(v == 0, v.IsValid()), v.String())
+func skrivHaendelse(w *skriv.Skriver, b []byte, nr int, v Haendelse) []byte {
+	return w.Navn(b, nr, ordtilstand(v == 0, v.IsValid()), v.String())
 }
 
 func ordtilstand(ingen, godt bool) dfdg.Tilstand {

@@ -466,26 +466,27 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, r *rum, tilladt uint64) dfdg.Ti
 }
 
 // skrivAnmodning goes with the writer over the elements.
-func skrivAnmodning(w *skriv.Skriver, v *Anmodning) {
-	w.JaNej(nrNyindplacering, v.Nyindplacering)
-	w.Tekst(nrBerigtigelseskommentar, v.Berigtigelseskommentar)
-	w.Tidspunkt(nrBerigtigelseskommentarStartDatoTid, v.BerigtigelseskommentarStartDatoTid)
-	w.Tidspunkt(nrUdtraekstidspunkt, v.Udtraekstidspunkt)
-	w.GUID(nrIndberetningIdentifier, v.IndberetningIdentifier)
-	w.JaNej(nrTaellervisning, v.Taellervisning)
-	skrivIndplacering(w, nrIndplacering, v.Indplacering)
-	skrivReferenceperiode(w, nrReferenceperiode, v.Referenceperiode)
-	skrivDagpengesats(w, nrDagpengesats, v.Dagpengesats)
-	skrivForbrug(w, nrForbrug, v.Forbrug)
-	skrivDagpengeretsudloeb(w, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
-	skrivBeskaeftigelseskonto(w, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
-	skrivGenindplaceringskonto(w, nrGenindplaceringskonto, v.Genindplaceringskonto)
-	skrivSupplerendeDagpengekonto(w, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
-	skrivKarensdage(w, nrKarensdage, v.Karensdage)
-	skrivAfholdtKarens(w, nrAfholdtKarens, v.AfholdtKarens)
-	skrivDagpengeperiodeafkortning(w, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
-	skrivTimeforbrugDimittendHoejesteSats(w, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
-	skrivBeskaeftigelsestillaegForbrug(w, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
+	b = w.JaNej(b, nrNyindplacering, v.Nyindplacering)
+	b = w.Tekst(b, nrBerigtigelseskommentar, v.Berigtigelseskommentar)
+	b = w.Tidspunkt(b, nrBerigtigelseskommentarStartDatoTid, v.BerigtigelseskommentarStartDatoTid)
+	b = w.Tidspunkt(b, nrUdtraekstidspunkt, v.Udtraekstidspunkt)
+	b = w.GUID(b, nrIndberetningIdentifier, v.IndberetningIdentifier)
+	b = w.JaNej(b, nrTaellervisning, v.Taellervisning)
+	b = skrivIndplacering(w, b, nrIndplacering, v.Indplacering)
+	b = skrivReferenceperiode(w, b, nrReferenceperiode, v.Referenceperiode)
+	b = skrivDagpengesats(w, b, nrDagpengesats, v.Dagpengesats)
+	b = skrivForbrug(w, b, nrForbrug, v.Forbrug)
+	b = skrivDagpengeretsudloeb(w, b, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
+	b = skrivBeskaeftigelseskonto(w, b, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
+	b = skrivGenindplaceringskonto(w, b, nrGenindplaceringskonto, v.Genindplaceringskonto)
+	b = skrivSupplerendeDagpengekonto(w, b, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
+	b = skrivKarensdage(w, b, nrKarensdage, v.Karensdage)
+	b = skrivAfholdtKarens(w, b, nrAfholdtKarens, v.AfholdtKarens)
+	b = skrivDagpengeperiodeafkortning(w, b, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
+	b = skrivTimeforbrugDimittendHoejesteSats(w, b, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
+	b = skrivBeskaeftigelsestillaegForbrug(w, b, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+	return b
 }
 
 // plads returns how many bytes the elements take at most, where their texts have few escapes.
@@ -668,24 +669,25 @@ func laesSvar(l *laes.Laeser, v *Svar, r *rum, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivSvar goes with the writer over the elements.
-func skrivSvar(w *skriv.Skriver, v *Svar) {
-	w.CPR(nrCPR, v.CPR)
-	w.JaNej(nrTaellervisning, v.Taellervisning)
-	w.Kode(nrForsikringskategori, v.Forsikringskategori)
-	w.JaNej(nrNyindplacering, v.Nyindplacering)
-	skrivIndplacering(w, nrIndplacering, v.Indplacering)
-	skrivReferenceperiode(w, nrReferenceperiode, v.Referenceperiode)
-	skrivDagpengesats(w, nrDagpengesats, v.Dagpengesats)
-	skrivForbrug(w, nrForbrug, v.Forbrug)
-	skrivDagpengeretsudloeb(w, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
-	skrivBeskaeftigelseskonto(w, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
-	skrivGenindplaceringskonto(w, nrGenindplaceringskonto, v.Genindplaceringskonto)
-	skrivSupplerendeDagpengekonto(w, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
-	skrivKarensdage(w, nrKarensdage, v.Karensdage)
-	skrivAfholdtKarens(w, nrAfholdtKarens, v.AfholdtKarens)
-	skrivDagpengeperiodeafkortning(w, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
-	skrivTimeforbrugDimittendHoejesteSats(w, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
-	skrivBeskaeftigelsestillaegForbrug(w, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
+	b = w.CPR(b, nrCPR, v.CPR)
+	b = w.JaNej(b, nrTaellervisning, v.Taellervisning)
+	b = w.Kode(b, nrForsikringskategori, v.Forsikringskategori)
+	b = w.JaNej(b, nrNyindplacering, v.Nyindplacering)
+	b = skrivIndplacering(w, b, nrIndplacering, v.Indplacering)
+	b = skrivReferenceperiode(w, b, nrReferenceperiode, v.Referenceperiode)
+	b = skrivDagpengesats(w, b, nrDagpengesats, v.Dagpengesats)
+	b = skrivForbrug(w, b, nrForbrug, v.Forbrug)
+	b = skrivDagpengeretsudloeb(w, b, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
+	b = skrivBeskaeftigelseskonto(w, b, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
+	b = skrivGenindplaceringskonto(w, b, nrGenindplaceringskonto, v.Genindplaceringskonto)
+	b = skrivSupplerendeDagpengekonto(w, b, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
+	b = skrivKarensdage(w, b, nrKarensdage, v.Karensdage)
+	b = skrivAfholdtKarens(w, b, nrAfholdtKarens, v.AfholdtKarens)
+	b = skrivDagpengeperiodeafkortning(w, b, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
+	b = skrivTimeforbrugDimittendHoejesteSats(w, b, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
+	b = skrivBeskaeftigelsestillaegForbrug(w, b, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+	return b
 }
 
 // plads returns how many bytes the elements take at most, where their texts have few escapes.
@@ -1074,24 +1076,24 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Indplacering) 
 	return v
 }
 
-func skrivIndplacering(w *skriv.Skriver, nr int, v *Indplacering) {
+func skrivIndplacering(w *skriv.Skriver, b []byte, nr int, v *Indplacering) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Tidspunkt(nrIndplaceringIndplaceringsdato, v.Indplaceringsdato)
-	w.Timetal(nrIndplaceringIndplaceringsgrundlagTimer, v.IndplaceringsgrundlagTimer)
-	w.Kode(nrIndplaceringDagpengeperiodeType, v.DagpengeperiodeType)
-	w.Koder(nrIndplaceringIndplaceringsgrundlagSamling, v.IndplaceringsgrundlagSamling)
-	w.Dato(nrIndplaceringSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	w.Tidspunkt(nrIndplaceringRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	w.Dato(nrIndplaceringOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrIndplaceringMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Tidspunkt(b, nrIndplaceringIndplaceringsdato, v.Indplaceringsdato)
+	b = w.Timetal(b, nrIndplaceringIndplaceringsgrundlagTimer, v.IndplaceringsgrundlagTimer)
+	b = w.Kode(b, nrIndplaceringDagpengeperiodeType, v.DagpengeperiodeType)
+	b = w.Koder(b, nrIndplaceringIndplaceringsgrundlagSamling, v.IndplaceringsgrundlagSamling)
+	b = w.Dato(b, nrIndplaceringSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, nrIndplaceringRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, nrIndplaceringOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrIndplaceringMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterIndplacering judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1233,23 +1235,23 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Referencep
 	return v
 }
 
-func skrivReferenceperiode(w *skriv.Skriver, nr int, v *Referenceperiode) {
+func skrivReferenceperiode(w *skriv.Skriver, b []byte, nr int, v *Referenceperiode) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrReferenceperiodeTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	w.Dato(nrReferenceperiodeReferenceperiodeSlutDato, v.ReferenceperiodeSlutDato)
-	w.Kode(nrReferenceperiodeDagpengeperiodeType, v.DagpengeperiodeType)
-	w.Dato(nrReferenceperiodeSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	w.Tidspunkt(nrReferenceperiodeRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	w.Dato(nrReferenceperiodeOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrReferenceperiodeMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrReferenceperiodeTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	b = w.Dato(b, nrReferenceperiodeReferenceperiodeSlutDato, v.ReferenceperiodeSlutDato)
+	b = w.Kode(b, nrReferenceperiodeDagpengeperiodeType, v.DagpengeperiodeType)
+	b = w.Dato(b, nrReferenceperiodeSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, nrReferenceperiodeRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, nrReferenceperiodeOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrReferenceperiodeMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterReferenceperiode judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1390,25 +1392,25 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpengesats) 
 	return v
 }
 
-func skrivDagpengesats(w *skriv.Skriver, nr int, v *Dagpengesats) {
+func skrivDagpengesats(w *skriv.Skriver, b []byte, nr int, v *Dagpengesats) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Beloeb(nrDagpengesatsBeregningsgrundlag, v.Beregningsgrundlag)
-	w.Tidspunkt(nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, v.IndplaceringsdatoOrdinaerDagpengeperiode)
-	w.Beloeb(nrDagpengesatsMaanedligSats, v.MaanedligSats)
-	w.Beloeb(nrDagpengesatsTimesats, v.Timesats)
-	w.Dato(nrDagpengesatsGyldighedsdato, v.Gyldighedsdato)
-	w.Kode(nrDagpengesatsSatsgrundlag, v.Satsgrundlag)
-	w.Tidspunkt(nrDagpengesatsRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	w.Dato(nrDagpengesatsOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrDagpengesatsMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Beloeb(b, nrDagpengesatsBeregningsgrundlag, v.Beregningsgrundlag)
+	b = w.Tidspunkt(b, nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, v.IndplaceringsdatoOrdinaerDagpengeperiode)
+	b = w.Beloeb(b, nrDagpengesatsMaanedligSats, v.MaanedligSats)
+	b = w.Beloeb(b, nrDagpengesatsTimesats, v.Timesats)
+	b = w.Dato(b, nrDagpengesatsGyldighedsdato, v.Gyldighedsdato)
+	b = w.Kode(b, nrDagpengesatsSatsgrundlag, v.Satsgrundlag)
+	b = w.Tidspunkt(b, nrDagpengesatsRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, nrDagpengesatsOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrDagpengesatsMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterDagpengesats judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1551,22 +1553,22 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Forbrug) {
 	return v
 }
 
-func skrivForbrug(w *skriv.Skriver, nr int, v *Forbrug) {
+func skrivForbrug(w *skriv.Skriver, b []byte, nr int, v *Forbrug) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrForbrugTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	w.Timetal(nrForbrugForbrugteTimer, v.ForbrugteTimer)
-	w.Timetal(nrForbrugResttimer, v.Resttimer)
-	w.Maaned(nrForbrugForbrugsmaaned, v.Forbrugsmaaned)
-	w.Dato(nrForbrugOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrForbrugMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrForbrugTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	b = w.Timetal(b, nrForbrugForbrugteTimer, v.ForbrugteTimer)
+	b = w.Timetal(b, nrForbrugResttimer, v.Resttimer)
+	b = w.Maaned(b, nrForbrugForbrugsmaaned, v.Forbrugsmaaned)
+	b = w.Dato(b, nrForbrugOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrForbrugMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1698,23 +1700,23 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpenge
 	return v
 }
 
-func skrivDagpengeretsudloeb(w *skriv.Skriver, nr int, v *Dagpengeretsudloeb) {
+func skrivDagpengeretsudloeb(w *skriv.Skriver, b []byte, nr int, v *Dagpengeretsudloeb) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrDagpengeretsudloebTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	w.Dato(nrDagpengeretsudloebDagpengeretUdloebsdato, v.DagpengeretUdloebsdato)
-	w.Kode(nrDagpengeretsudloebDagpengeretUdloebsaarsag, v.DagpengeretUdloebsaarsag)
-	w.Kode(nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, v.DagpengeretsudloebFaktiskEllerForventet)
-	w.Tidspunkt(nrDagpengeretsudloebRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	w.Dato(nrDagpengeretsudloebOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrDagpengeretsudloebMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrDagpengeretsudloebTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	b = w.Dato(b, nrDagpengeretsudloebDagpengeretUdloebsdato, v.DagpengeretUdloebsdato)
+	b = w.Kode(b, nrDagpengeretsudloebDagpengeretUdloebsaarsag, v.DagpengeretUdloebsaarsag)
+	b = w.Kode(b, nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, v.DagpengeretsudloebFaktiskEllerForventet)
+	b = w.Tidspunkt(b, nrDagpengeretsudloebRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, nrDagpengeretsudloebOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrDagpengeretsudloebMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterDagpengeretsudloeb judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1863,26 +1865,26 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Beskae
 	return v
 }
 
-func skrivBeskaeftigelseskonto(w *skriv.Skriver, nr int, v *Beskaeftigelseskonto) {
+func skrivBeskaeftigelseskonto(w *skriv.Skriver, b []byte, nr int, v *Beskaeftigelseskonto) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Timetal(nrBeskaeftigelseskontoLoentimer, v.Loentimer)
-	w.Dato(nrBeskaeftigelseskontoForventetForaeldelsesdato, v.ForventetForaeldelsesdato)
-	w.Dato(nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
-	w.Timetal(nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, v.ForlaengelsespotentialeDagpengetimer)
-	w.Dato(nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, v.MuligForlaengetDagpengeretsperiode)
-	w.Timetal(nrBeskaeftigelseskontoForbrugteTimer, v.ForbrugteTimer)
-	w.Dato(nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	w.Tidspunkt(nrBeskaeftigelseskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	w.Dato(nrBeskaeftigelseskontoOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrBeskaeftigelseskontoMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Timetal(b, nrBeskaeftigelseskontoLoentimer, v.Loentimer)
+	b = w.Dato(b, nrBeskaeftigelseskontoForventetForaeldelsesdato, v.ForventetForaeldelsesdato)
+	b = w.Dato(b, nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
+	b = w.Timetal(b, nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, v.ForlaengelsespotentialeDagpengetimer)
+	b = w.Dato(b, nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, v.MuligForlaengetDagpengeretsperiode)
+	b = w.Timetal(b, nrBeskaeftigelseskontoForbrugteTimer, v.ForbrugteTimer)
+	b = w.Dato(b, nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, nrBeskaeftigelseskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, nrBeskaeftigelseskontoOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrBeskaeftigelseskontoMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterBeskaeftigelseskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2043,24 +2045,24 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Genin
 	return v
 }
 
-func skrivGenindplaceringskonto(w *skriv.Skriver, nr int, v *Genindplaceringskonto) {
+func skrivGenindplaceringskonto(w *skriv.Skriver, b []byte, nr int, v *Genindplaceringskonto) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Timetal(nrGenindplaceringskontoGenindplaceringstimer, v.Genindplaceringstimer)
-	w.Timetal(nrGenindplaceringskontoGenindplaceringTimemangel, v.GenindplaceringTimemangel)
-	w.Dato(nrGenindplaceringskontoFristForGenindplaceringstimer, v.FristForGenindplaceringstimer)
-	w.Dato(nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
-	w.Dato(nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	w.Tidspunkt(nrGenindplaceringskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	w.Dato(nrGenindplaceringskontoOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrGenindplaceringskontoMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Timetal(b, nrGenindplaceringskontoGenindplaceringstimer, v.Genindplaceringstimer)
+	b = w.Timetal(b, nrGenindplaceringskontoGenindplaceringTimemangel, v.GenindplaceringTimemangel)
+	b = w.Dato(b, nrGenindplaceringskontoFristForGenindplaceringstimer, v.FristForGenindplaceringstimer)
+	b = w.Dato(b, nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
+	b = w.Dato(b, nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, nrGenindplaceringskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, nrGenindplaceringskontoOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrGenindplaceringskontoMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterGenindplaceringskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2225,32 +2227,32 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Su
 	return v
 }
 
-func skrivSupplerendeDagpengekonto(w *skriv.Skriver, nr int, v *SupplerendeDagpengekonto) {
+func skrivSupplerendeDagpengekonto(w *skriv.Skriver, b []byte, nr int, v *SupplerendeDagpengekonto) []byte {
 	var o, s skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Antal(nrSupplerendeDagpengekontoForbrugteUger, v.ForbrugteUger)
-	w.Uge(nrSupplerendeDagpengekontoOpgoerelsesuge, v.Opgoerelsesuge)
-	w.Kode(nrSupplerendeDagpengekontoGenoptjeningType, v.GenoptjeningType)
-	w.Antal(nrSupplerendeDagpengekontoGenoptjenteUger, v.GenoptjenteUger)
-	w.Uge(nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, v.OrdinaerSupplerendeDagpengeretStartuge)
-	w.Uge(nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, v.ForlaengetSupplerendeDagpengeretStartuge)
-	w.Dato(nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, v.OrdinaerSupplerendeDagpengeretSlutdato)
-	if w.Samling(&s, nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, v.GenoptjeningsgrundlagSamling.Tilstand()) {
+	b = w.Antal(b, nrSupplerendeDagpengekontoForbrugteUger, v.ForbrugteUger)
+	b = w.Uge(b, nrSupplerendeDagpengekontoOpgoerelsesuge, v.Opgoerelsesuge)
+	b = w.Kode(b, nrSupplerendeDagpengekontoGenoptjeningType, v.GenoptjeningType)
+	b = w.Antal(b, nrSupplerendeDagpengekontoGenoptjenteUger, v.GenoptjenteUger)
+	b = w.Uge(b, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, v.OrdinaerSupplerendeDagpengeretStartuge)
+	b = w.Uge(b, nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, v.ForlaengetSupplerendeDagpengeretStartuge)
+	b = w.Dato(b, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, v.OrdinaerSupplerendeDagpengeretSlutdato)
+	if b, ok = w.Samling(b, &s, nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, v.GenoptjeningsgrundlagSamling.Tilstand()); ok {
 		for i := range v.GenoptjeningsgrundlagSamling.Len() {
 			r := v.GenoptjeningsgrundlagSamling.Nr(i)
-			skrivGenoptjeningsgrundlag(w, &s, i, &r)
+			b = skrivGenoptjeningsgrundlag(w, b, &s, i, &r)
 		}
-		w.SlutSamling(&s)
+		b = w.SlutSamling(b, &s)
 	}
-	w.Dato(nrSupplerendeDagpengekontoOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrSupplerendeDagpengekontoMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrSupplerendeDagpengekontoOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrSupplerendeDagpengekontoMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterSupplerendeDagpengekonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2391,17 +2393,18 @@ func raekkerGenoptjeningsgrundlag(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samlin
 	laes.SlutSamling(l, s, plads, v)
 }
 
-func skrivGenoptjeningsgrundlag(w *skriv.Skriver, s *skriv.Objekt, i int, v *Genoptjeningsgrundlag) {
+func skrivGenoptjeningsgrundlag(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Genoptjeningsgrundlag) []byte {
 	var o skriv.Objekt
-	if !w.Raekke(&o, s, i, v.Maerke) {
-		return
+	b, ok := w.Raekke(b, &o, p, i, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Timetal(nrGenoptjeningsgrundlagGenoptjentUgevaerdi, v.GenoptjentUgevaerdi)
-	w.Timetal(nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi, v.GenoptjentMaanedsvaerdi)
-	w.Kode(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType, v.GenoptjeningsgrundlagType)
-	w.Dato(nrGenoptjeningsgrundlagGenoptjeningsdato, v.Genoptjeningsdato)
-	w.Dato(nrGenoptjeningsgrundlagForaeldelsesdato, v.Foraeldelsesdato)
-	w.SlutRaekke(&o)
+	b = w.Timetal(b, nrGenoptjeningsgrundlagGenoptjentUgevaerdi, v.GenoptjentUgevaerdi)
+	b = w.Timetal(b, nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi, v.GenoptjentMaanedsvaerdi)
+	b = w.Kode(b, nrGenoptjeningsgrundlagGenoptjeningsgrundlagType, v.GenoptjeningsgrundlagType)
+	b = w.Dato(b, nrGenoptjeningsgrundlagGenoptjeningsdato, v.Genoptjeningsdato)
+	b = w.Dato(b, nrGenoptjeningsgrundlagForaeldelsesdato, v.Foraeldelsesdato)
+	return w.SlutRaekke(b, &o)
 }
 
 // felterGenoptjeningsgrundlag judges the fields of a row, and returns it with those out of range unusable.
@@ -2518,24 +2521,24 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Karensdage) {
 	return v
 }
 
-func skrivKarensdage(w *skriv.Skriver, nr int, v *Karensdage) {
+func skrivKarensdage(w *skriv.Skriver, b []byte, nr int, v *Karensdage) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrKarensdageTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	w.Timetal(nrKarensdageMangeltimer, v.Mangeltimer)
-	w.Timetal(nrKarensdageLoentimer, v.Loentimer)
-	w.Dato(nrKarensdageKarensperiodeStartdato, v.KarensperiodeStartdato)
-	w.Dato(nrKarensdageKarensperiodeSlutdato, v.KarensperiodeSlutdato)
-	w.Antal(nrKarensdageKarensperiodenummer, v.Karensperiodenummer)
-	w.Dato(nrKarensdageOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrKarensdageMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrKarensdageTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
+	b = w.Timetal(b, nrKarensdageMangeltimer, v.Mangeltimer)
+	b = w.Timetal(b, nrKarensdageLoentimer, v.Loentimer)
+	b = w.Dato(b, nrKarensdageKarensperiodeStartdato, v.KarensperiodeStartdato)
+	b = w.Dato(b, nrKarensdageKarensperiodeSlutdato, v.KarensperiodeSlutdato)
+	b = w.Antal(b, nrKarensdageKarensperiodenummer, v.Karensperiodenummer)
+	b = w.Dato(b, nrKarensdageOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrKarensdageMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterKarensdage judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2670,22 +2673,22 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt, r *rum) (v *AfholdtKarens
 	return v
 }
 
-func skrivAfholdtKarens(w *skriv.Skriver, nr int, v *AfholdtKarens) {
+func skrivAfholdtKarens(w *skriv.Skriver, b []byte, nr int, v *AfholdtKarens) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrAfholdtKarensAfgoerelsesdato, v.Afgoerelsesdato)
-	w.Beloeb(nrAfholdtKarensKarenstraek, v.Karenstraek)
-	w.Maaned(nrAfholdtKarensAfviklingsmaaned, v.Afviklingsmaaned)
-	w.Antal(nrAfholdtKarensKarensperiodenummer, v.Karensperiodenummer)
-	w.Dato(nrAfholdtKarensOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrAfholdtKarensMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrAfholdtKarensAfgoerelsesdato, v.Afgoerelsesdato)
+	b = w.Beloeb(b, nrAfholdtKarensKarenstraek, v.Karenstraek)
+	b = w.Maaned(b, nrAfholdtKarensAfviklingsmaaned, v.Afviklingsmaaned)
+	b = w.Antal(b, nrAfholdtKarensKarensperiodenummer, v.Karensperiodenummer)
+	b = w.Dato(b, nrAfholdtKarensOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrAfholdtKarensMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterAfholdtKarens judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2806,22 +2809,22 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt, r *rum) (v *D
 	return v
 }
 
-func skrivDagpengeperiodeafkortning(w *skriv.Skriver, nr int, v *Dagpengeperiodeafkortning) {
+func skrivDagpengeperiodeafkortning(w *skriv.Skriver, b []byte, nr int, v *Dagpengeperiodeafkortning) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrDagpengeperiodeafkortningAfgoerelsesdato, v.Afgoerelsesdato)
-	w.Dato(nrDagpengeperiodeafkortningForaeldelsesdato, v.Foraeldelsesdato)
-	w.Dato(nrDagpengeperiodeafkortningEksekveringsdato, v.Eksekveringsdato)
-	w.Tidspunkt(nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	w.Dato(nrDagpengeperiodeafkortningOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrDagpengeperiodeafkortningMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrDagpengeperiodeafkortningAfgoerelsesdato, v.Afgoerelsesdato)
+	b = w.Dato(b, nrDagpengeperiodeafkortningForaeldelsesdato, v.Foraeldelsesdato)
+	b = w.Dato(b, nrDagpengeperiodeafkortningEksekveringsdato, v.Eksekveringsdato)
+	b = w.Tidspunkt(b, nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, nrDagpengeperiodeafkortningOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrDagpengeperiodeafkortningMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterDagpengeperiodeafkortning judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2937,22 +2940,22 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt, r *rum
 	return v
 }
 
-func skrivTimeforbrugDimittendHoejesteSats(w *skriv.Skriver, nr int, v *TimeforbrugDimittendHoejesteSats) {
+func skrivTimeforbrugDimittendHoejesteSats(w *skriv.Skriver, b []byte, nr int, v *TimeforbrugDimittendHoejesteSats) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato, v.Dimittendindplaceringsdato)
-	w.Timetal(nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, v.HoejesteSatsTimeforbrug)
-	w.Timetal(nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.ResttimerHoejesteSats)
-	w.Maaned(nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, v.SenesteUdbetalingsmaanedHoejesteSats)
-	w.Dato(nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrTimeforbrugDimittendHoejesteSatsMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato, v.Dimittendindplaceringsdato)
+	b = w.Timetal(b, nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, v.HoejesteSatsTimeforbrug)
+	b = w.Timetal(b, nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.ResttimerHoejesteSats)
+	b = w.Maaned(b, nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, v.SenesteUdbetalingsmaanedHoejesteSats)
+	b = w.Dato(b, nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrTimeforbrugDimittendHoejesteSatsMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterTimeforbrugDimittendHoejesteSats judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -3084,23 +3087,23 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (
 	return v
 }
 
-func skrivBeskaeftigelsestillaegForbrug(w *skriv.Skriver, nr int, v *BeskaeftigelsestillaegForbrug) {
+func skrivBeskaeftigelsestillaegForbrug(w *skriv.Skriver, b []byte, nr int, v *BeskaeftigelsestillaegForbrug) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Dato(nrBeskaeftigelsestillaegForbrugTildelingsdato, v.Tildelingsdato)
-	w.Timetal(nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, v.BeskaeftigelsestillaegTimeforbrug)
-	w.Timetal(nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.ResterendeBeskaeftigelsestillaegstimer)
-	w.Dato(nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, v.BeskaeftigelsestillaegSlutdato)
-	w.Maaned(nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned, v.BeskaeftigelsestillaegSenesteMaaned)
-	w.Dato(nrBeskaeftigelsestillaegForbrugOpgoerelsesdato, v.Opgoerelsesdato)
-	skrivMyndighed(w, nrBeskaeftigelsestillaegForbrugMyndighed, v.Myndighed)
-	w.SlutElement(&o)
+	b = w.Dato(b, nrBeskaeftigelsestillaegForbrugTildelingsdato, v.Tildelingsdato)
+	b = w.Timetal(b, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, v.BeskaeftigelsestillaegTimeforbrug)
+	b = w.Timetal(b, nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.ResterendeBeskaeftigelsestillaegstimer)
+	b = w.Dato(b, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, v.BeskaeftigelsestillaegSlutdato)
+	b = w.Maaned(b, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned, v.BeskaeftigelsestillaegSenesteMaaned)
+	b = w.Dato(b, nrBeskaeftigelsestillaegForbrugOpgoerelsesdato, v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, nrBeskaeftigelsestillaegForbrugMyndighed, v.Myndighed)
+	return w.SlutElement(b, &o)
 }
 
 // felterBeskaeftigelsestillaegForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -3198,18 +3201,18 @@ func laesMyndighed(l *laes.Laeser, p *laes.Objekt) (v *Myndighed) {
 	return v
 }
 
-func skrivMyndighed(w *skriv.Skriver, nr int, v *Myndighed) {
+func skrivMyndighed(w *skriv.Skriver, b []byte, nr int, v *Myndighed) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		w.IkkeGivet(nr)
-		return
+		return w.IkkeGivet(b, nr)
 	}
-	if !w.Element(&o, nr, v.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nr, v.Maerke)
+	if !ok {
+		return b
 	}
-	w.Kode(nrMyndighedOrganisationstype, v.Organisationstype)
-	w.Tekst(nrMyndighedOrganisationskode, v.Organisationskode)
-	w.SlutElement(&o)
+	b = w.Kode(b, nrMyndighedOrganisationstype, v.Organisationstype)
+	b = w.Tekst(b, nrMyndighedOrganisationskode, v.Organisationskode)
+	return w.SlutElement(b, &o)
 }
 
 // The values that stand for one out of its range.

@@ -84,7 +84,7 @@ func (s *Svar) Kontroller() error {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	w := skriv.Ser(&svarskema, kraever)
-	skrivSvar(&w, s)
+	skrivSvar(&w, nil, s)
 	return motor.Ufuldstaendig(&w, &svarskema, s.Laesning)
 }
 
@@ -269,9 +269,8 @@ func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if err := s.skrives(); err != nil {
 		return b, err
 	}
-	w := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
-	skrivSvar(&w, s)
-	return w.Slut(dfdgerr.KaldOpslag)
+	w, b := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
 }
 
 // EncodeSvarXML writes an answer as XML with D's English element names, in D's order and without an XML declaration; v.Rod is "" for the
@@ -292,9 +291,8 @@ func AppendSvarXML(b []byte, s *Svar, v XMLValg) ([]byte, error) {
 		return b, err
 	}
 	navn, slags := v.rod(navn, "Response")
-	w := skriv.NewXML(b, s.plads(skriv.XML), &svarskema, navn, slags, v.Navnerum)
-	skrivSvar(&w, s)
-	return w.Slut(dfdgerr.KaldOpslag)
+	w, b := skriv.NewXML(b, s.plads(skriv.XML), &svarskema, navn, slags, v.Navnerum)
+	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
 }
 
 // skrives returns why the answer cannot be written.

@@ -69,9 +69,8 @@ func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 		return b, err
 	}
 	navn, slags := v.rod(navn, "Request")
-	w := skriv.NewXML(b, a.plads(skriv.XML), &skema, navn, slags, v.Navnerum)
-	skrivAnmodning(&w, a)
-	return w.Slut(dfdgerr.KaldAnmodning)
+	w, b := skriv.NewXML(b, a.plads(skriv.XML), &skema, navn, slags, v.Navnerum)
+	return w.Slut(skrivAnmodning(&w, b, a), dfdgerr.KaldAnmodning)
 }
 
 // rod returns the root's name in two parts, of which slags is "Request" or "Response".

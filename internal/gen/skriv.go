@@ -40,12 +40,12 @@ const egenBredde = 24 // a word of the package's own
 // skrivRod writes the walk of the writer over a message or an answer.
 func (g *gen) skrivRod(t string) {
 	g.p("// skriv%s goes with the writer over the elements.", t)
-	g.p("func skriv%[1]s(w *skriv.Skriver, v *%[1]s) {", t)
+	g.p("func skriv%[1]s(w *skriv.Skriver, b []byte, v *%[1]s) []byte {", t)
 	if g.harRaekker(t) {
-		g.p("\tvar s skriv.Objekt")
+		g.p("\tvar s skriv.Objekt\n\tvar ok bool")
 	}
 	g.skrivFelter(t, "nr")
-	g.p("}\n")
+	g.p("\treturn b\n}\n")
 	g.plads(t)
 }
 
@@ -153,16 +153,16 @@ func (g *gen) skrivFelter(t, nr string) {
 	for _, f := range g.Typer[t] {
 		switch n := nr + f.Navn; {
 		case f.Art == "Element":
-			g.p("\tskriv%s(w, %s, v.%s)", f.Under, n, f.Navn)
+			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Under, n, f.Navn)
 		case f.Art == "Samling" && f.Under == "":
-			g.p("\tw.Koder(%s, v.%s)", n, f.Navn)
+			g.p("\tb = w.Koder(b, %s, v.%s)", n, f.Navn)
 		case f.Art == "Samling":
-			g.p("\tif w.Samling(&s, %s, v.%s.Tilstand()) {", n, f.Navn)
-			g.p("\t\tfor i := range v.%[1]s.Len() {\n\t\t\tr := v.%[1]s.Nr(i)\n\t\t\tskriv%[2]s(w, &s, i, &r)\n\t\t}\n\t\tw.SlutSamling(&s)\n\t}", f.Navn, f.Under)
+			g.p("\tif b, ok = w.Samling(b, &s, %s, v.%s.Tilstand()); ok {", n, f.Navn)
+			g.p("\t\tfor i := range v.%[1]s.Len() {\n\t\t\tr := v.%[1]s.Nr(i)\n\t\t\tb = skriv%[2]s(w, b, &s, i, &r)\n\t\t}\n\t\tb = w.SlutSamling(b, &s)\n\t}", f.Navn, f.Under)
 		case f.Egen:
-			g.p("\tskriv%s(w, %s, v.%s)", f.Art, n, f.Navn)
+			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Art, n, f.Navn)
 		default:
-			g.p("\tw.%s(%s, v.%s)", skrevetSom(f), n, f.Navn)
+			g.p("\tb = w.%s(b, %s, v.%s)", skrevetSom(f), n, f.Navn)
 		}
 	}
 }
@@ -173,19 +173,17 @@ func (g *gen) skrivObjekt(t string, raekke bool) {
 	if g.harRaekker(t) {
 		samling = ", s"
 	}
+	hvad, kald, slut := "nr int", "w.Element(b, &o, nr, v.Maerke)", "SlutElement"
 	if raekke {
-		g.p("func skriv%[1]s(w *skriv.Skriver, s *skriv.Objekt, i int, v *%[1]s) {\n\tvar o%[2]s skriv.Objekt", t, samling)
-		g.p("\tif !w.Raekke(&o, s, i, v.Maerke) {\n\t\treturn\n\t}")
-	} else {
-		g.p("func skriv%[1]s(w *skriv.Skriver, nr int, v *%[1]s) {\n\tvar o%[2]s skriv.Objekt", t, samling)
-		g.p("\tif v == nil {\n\t\tw.IkkeGivet(nr)\n\t\treturn\n\t}\n\tif !w.Element(&o, nr, v.Maerke) {\n\t\treturn\n\t}")
+		hvad, kald, slut = "p *skriv.Objekt, i int", "w.Raekke(b, &o, p, i, v.Maerke)", "SlutRaekke"
 	}
+	g.p("func skriv%[1]s(w *skriv.Skriver, b []byte, %[2]s, v *%[1]s) []byte {\n\tvar o%[3]s skriv.Objekt", t, hvad, samling)
+	if !raekke {
+		g.p("\tif v == nil {\n\t\treturn w.IkkeGivet(b, nr)\n\t}")
+	}
+	g.p("\tb, ok := %s\n\tif !ok {\n\t\treturn b\n\t}", kald)
 	g.skrivFelter(t, "nr"+t)
-	if raekke {
-		g.p("\tw.SlutRaekke(&o)\n}\n")
-	} else {
-		g.p("\tw.SlutElement(&o)\n}\n")
-	}
+	g.p("\treturn w.%s(b, &o)\n}\n", slut)
 }
 
 // harRaekker reports whether a struct has a collection of rows with elements.

@@ -597,32 +597,31 @@ type enRaekke struct {
 	Maerke dfdg.Tilstand `json:"-"`
 }
 
-func (b *besked) skriv(w *skriv.Skriver) {
-	w.Antal(nrTal, b.Tal)
-	b.Konto.skriv(w)
-	w.Tekst(nrTekst, b.Tekst)
+func (m *besked) skriv(w *skriv.Skriver, b []byte) []byte {
+	b = w.Antal(b, nrTal, m.Tal)
+	b = m.Konto.skriv(w, b)
+	return w.Tekst(b, nrTekst, m.Tekst)
 }
 
-func (k *kontoen) skriv(w *skriv.Skriver) {
+func (k *kontoen) skriv(w *skriv.Skriver, b []byte) []byte {
 	var o, s, r skriv.Objekt
 	if k == nil {
-		w.IkkeGivet(nrKonto)
-		return
+		return w.IkkeGivet(b, nrKonto)
 	}
-	if !w.Element(&o, nrKonto, k.Maerke) {
-		return
+	b, ok := w.Element(b, &o, nrKonto, k.Maerke)
+	if !ok {
+		return b
 	}
-	w.Timetal(0, k.Timer)
-	if w.Samling(&s, 1, k.Raekker.Tilstand()) {
+	b = w.Timetal(b, 0, k.Timer)
+	if b, ok = w.Samling(b, &s, 1, k.Raekker.Tilstand()); ok {
 		for i, v := range k.Raekker.Alle() {
-			if w.Raekke(&r, &s, i, v.Maerke) {
-				w.Dato(0, v.Dato)
-				w.SlutRaekke(&r)
+			if b, ok = w.Raekke(b, &r, &s, i, v.Maerke); ok {
+				b = w.SlutRaekke(w.Dato(b, 0, v.Dato), &r)
 			}
 		}
-		w.SlutSamling(&s)
+		b = w.SlutSamling(b, &s)
 	}
-	w.SlutElement(&o)
+	return w.SlutElement(b, &o)
 }
 
 // skrivJSON writes a message as a service does.
@@ -630,9 +629,8 @@ func skrivJSON(b *besked, givet, tilladt uint64) ([]byte, error) {
 	if err := motor.Skrives(&rod, b.Laesning, givet, tilladt); err != nil {
 		return nil, err
 	}
-	w := skriv.NewJSON(nil, 0, &rod)
-	b.skriv(&w)
-	return w.Slut(dfdgerr.KaldAnmodning)
+	w, ud := skriv.NewJSON(nil, 0, &rod)
+	return w.Slut(b.skriv(&w, ud), dfdgerr.KaldAnmodning)
 }
 
 // What can be written is, and what cannot is named by its place.
@@ -676,9 +674,8 @@ func TestSkrivKoder(t *testing.T) {
 	medRod := felt.Felt{Under: []felt.Felt{felt.CPR, {Navn: "koder", Art: "Samling", Samling: true, JSON: `,"koder":`}}}
 	god, ond := dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(2)), dfdg.NewSamling(dfdg.NewKode(1), dfdg.ReadKode("x"), dfdg.NewKode(2))
 	skrevet := func(v dfdg.Samling[dfdg.Kode]) (string, error) {
-		w := skriv.NewJSON(nil, 0, &medRod)
-		w.Koder(1, v)
-		b, err := w.Slut(dfdgerr.KaldAnmodning)
+		w, b := skriv.NewJSON(nil, 0, &medRod)
+		b, err := w.Slut(w.Koder(b, 1, v), dfdgerr.KaldAnmodning)
 		return string(b), err
 	}
 	if b, err := skrevet(god); err != nil || b != `{"koder":[1,2]}` {
@@ -723,8 +720,8 @@ func TestUfuldstaendig(t *testing.T) {
 	} {
 		var p []string
 		w := skriv.Ser(&med, x.kraever)
-		w.Antal(nrTal, x.s.Tal)
-		x.s.Konto.skriv(&w)
+		w.Antal(nil, nrTal, x.s.Tal)
+		x.s.Konto.skriv(&w, nil)
 		err := motor.Ufuldstaendig(&w, &med, x.l)
 		if err2 := skrivtest.Ufuldstaendig(x.s, &med, x.l, x.kraever); !reflect.DeepEqual(err, err2) {
 			t.Errorf("%s: %v by reflection", navn, err2)
