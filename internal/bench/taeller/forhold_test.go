@@ -1,84 +1,70 @@
 package taeller
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
-	"math/rand/v2"
 	"os"
-	"slices"
-	"syscall"
+	"path/filepath"
+	"strings"
 	"testing"
-	"text/tabwriter"
-	"time"
 
 	"github.com/bytedance/sonic"
+	jsonv2 "github.com/go-json-experiment/json"
 	goccy "github.com/goccy/go-json"
 
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/linjer"
+	"github.com/akasse/dfdg/internal/bench/maal"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
 
-// deltager is one of those that do the same work.
-type deltager struct {
-	navn string
-	goer func() error
-}
+const iBrug = 64 // MB
 
-// forhold measures the contenders in one run, in turn and in any order, and prints the median of each beside the first.
-func forhold(t *testing.T, titel string, alle ...deltager) {
-	const runder, varm, mindst = 31, 200, 10 * time.Millisecond
-	antal, tider := make([]int, len(alle)), make([][]float64, len(alle))
-	koer := func(i, n int) time.Duration {
-		start := processortid()
-		for range n {
-			if err := alle[i].goer(); err != nil {
-				t.Fatal(alle[i].navn, err)
-			}
-		}
-		return processortid() - start
-	}
-	for i := range alle {
-		koer(i, varm) // some compile themselves when first called
-		for antal[i] = 1; koer(i, antal[i]) < mindst; antal[i] *= 2 {
-		}
-	}
-	for range runder {
-		for _, i := range rand.Perm(len(alle)) {
-			tider[i] = append(tider[i], float64(koer(i, antal[i]))/float64(antal[i]))
-		}
-	}
-	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "%s\tns\tgange\tallok\t\n", titel)
-	median := func(i int) float64 { slices.Sort(tider[i]); return tider[i][runder/2] }
-	for i, d := range alle {
-		allok := testing.AllocsPerRun(100, func() { d.goer() })
-		fmt.Fprintf(w, "%s\t%.0f\t%.2f\t%.0f\t\n", d.navn, median(i), median(i)/median(0), allok)
-	}
-	w.Flush()
-}
-
-// processortid is what this process has used of the processors, its collector's work included and other programs' not.
-func processortid() time.Duration {
-	var r syscall.Rusage
-	syscall.Getrusage(syscall.RUSAGE_SELF, &r)
-	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
-}
-
-// laeseJSON is bytes to a struct: ours to findings, the peers without a rule.
-func TestForholdJSON(t *testing.T) {
-	j, _ := os.ReadFile(os.Getenv("BESKED"))
-	if j == nil {
-		j = krop(t)
-	}
+// fraBytes is bytes to findings beside bytes to plain structs, without a rule.
+func fraBytes(t *testing.T, a maal.Arbejde, m taeller.Metode, j []byte) {
 	_, f := taellertest.Gyldig()
-	forhold(t, "JSON til fund",
-		deltager{"dfdg", func() error { _, err := taeller.ValidateJSON(create, j, f); return err }},
-		deltager{"dfdg, kun læst", func() error { _, err := taeller.DecodeJSON(create, j); return err }},
-		deltager{"encoding/json", func() error { return json.Unmarshal(j, new(enkelAnmodning)) }},
-		deltager{"goccy", func() error { return goccy.Unmarshal(j, new(enkelAnmodning)) }},
-		deltager{"sonic", func() error { return sonic.Unmarshal(j, new(enkelAnmodning)) }},
+	var p taeller.Plads
+	maal.Forhold(t, a,
+		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.ValidateJSON(m, j, f); return err }},
+		maal.Deltager{Navn: "dfdg, i genbrugt plads", Goer: func() error {
+			if err := p.DecodeJSON(m, j); err != nil {
+				return err
+			}
+			_, err := taeller.Validate(m, &p.Anmodning, f)
+			return err
+		}},
+		maal.Deltager{Navn: "dfdg, kun læst", Goer: func() error { _, err := taeller.DecodeJSON(m, j); return err }},
+		maal.Deltager{Navn: "encoding/json", Goer: func() error { return json.Unmarshal(j, new(enkelAnmodning)) }},
+		maal.Deltager{Navn: "json/v2", Goer: func() error { return jsonv2.Unmarshal(j, new(enkelAnmodning)) }},
+		maal.Deltager{Navn: "goccy/go-json", Goer: func() error { return goccy.Unmarshal(j, new(enkelAnmodning)) }},
+		maal.Deltager{Navn: "sonic", Goer: func() error { return sonic.Unmarshal(j, new(enkelAnmodning)) }},
 	)
+}
+
+func TestForholdJSON(t *testing.T) {
+	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, fuld indberetning", Hob: iBrug}, create, krop(t))
+}
+
+func TestForholdJSONTomHob(t *testing.T) {
+	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, fuld indberetning, tom hob"}, create, krop(t))
+}
+
+func TestForholdJSONLille(t *testing.T) {
+	j := []byte(`{"forbrug":{"tilhoerendeIndplaceringDato":"2024-02-01","forbrugteTimer":1319.64,"resttimer":2528.36,"forbrugsmaaned":"2025-02","opgoerelsesdato":"2025-03-03"}}`)
+	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, én tæller", Hob: iBrug}, taeller.UpdateDagpengetaellere, j)
+}
+
+// A message with 100,000 rows.
+func TestForholdJSONStor(t *testing.T) {
+	const raekker = 100_000
+	raekke := `{"genoptjentUgevaerdi":12.5,"genoptjentMaanedsvaerdi":50,"genoptjeningsgrundlagType":1,"genoptjeningsdato":"2024-02-01","foraeldelsesdato":"2025-02-01"}`
+	j := `{"supplerendeDagpengekonto":{"genoptjeningsgrundlagSamling":[` + strings.Repeat(raekke+",", raekker-1) + raekke + `]}}`
+	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, 100.000 rækker", Hob: iBrug}, create, []byte(j))
 }
 
 func TestForholdXML(t *testing.T) {
@@ -87,18 +73,28 @@ func TestForholdXML(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	forhold(t, "XML til fund",
-		deltager{"dfdg", func() error { _, err := taeller.ValidateXML(create, x, f); return err }},
-		deltager{"encoding/xml", func() error { return xml.Unmarshal(x, new(enkelAnmodning)) }},
+	maal.Forhold(t, maal.Arbejde{Titel: "Læs XML og kontrollér, fuld indberetning", Hob: iBrug},
+		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.ValidateXML(create, x, f); return err }},
+		maal.Deltager{Navn: "encoding/xml", Goer: func() error { return xml.Unmarshal(x, new(enkelAnmodning)) }},
 	)
 }
 
+// The check of a message that is read, beside ways to check the form and range of its fields alone.
 func TestForholdKontrol(t *testing.T) {
 	a, f := taellertest.Gyldig()
-	forhold(t, "Kontrol",
-		deltager{"dfdg", func() error { _, err := taeller.Validate(create, a, f); return err }},
-		deltager{"læs hvert felt", func() error { sum = alleFelter(a); return nil }},
-	)
+	fejl, _ := taellertest.Gyldig()
+	fejl.Forbrug.Resttimer = dfdg.NewTimetal(-1)
+	fejl.Karensdage.Mangeltimer = dfdg.ReadTimetal("1,5")
+	fejl.Dagpengesats.Timesats = dfdg.Beloeb{}
+	fejl.Referenceperiode = nil
+	buf := make([]dfdgerr.Melding, 0, 32)
+	alle := []maal.Deltager{
+		{Navn: "dfdg, alle regler", Goer: func() error { _, err := taeller.Validate(create, a, f); return err }},
+		{Navn: "dfdg, alle regler, en besked med fire fejl", Goer: func() error { _, err := taeller.AppendValidate(buf, create, fejl, f); return err }},
+		{Navn: "dfdg, alle regler forklaret", Goer: func() error { _, _, err := taeller.Explain(create, a, f); return err }},
+		{Navn: "læs hvert felt", Goer: func() error { sum = alleFelter(a); return nil }},
+	}
+	maal.Forhold(t, maal.Arbejde{Titel: "Kontrollér en læst besked", Hob: iBrug}, append(alle, feltkontroller(t)...)...)
 }
 
 func TestForholdSkrivJSON(t *testing.T) {
@@ -107,10 +103,85 @@ func TestForholdSkrivJSON(t *testing.T) {
 	if err := json.Unmarshal(krop(t), &e); err != nil {
 		t.Fatal(err)
 	}
-	forhold(t, "Skriv JSON",
-		deltager{"dfdg", func() error { _, err := taeller.EncodeJSON(create, a); return err }},
-		deltager{"encoding/json", func() error { _, err := json.Marshal(&e); return err }},
-		deltager{"goccy", func() error { _, err := goccy.Marshal(&e); return err }},
-		deltager{"sonic", func() error { _, err := sonic.Marshal(&e); return err }},
+	maal.Forhold(t, maal.Arbejde{Titel: "Skriv JSON, fuld indberetning", Hob: iBrug},
+		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.EncodeJSON(create, a); return err }},
+		maal.Deltager{Navn: "encoding/json", Goer: func() error { _, err := json.Marshal(&e); return err }},
+		maal.Deltager{Navn: "json/v2", Goer: func() error { _, err := jsonv2.Marshal(&e); return err }},
+		maal.Deltager{Navn: "goccy/go-json", Goer: func() error { _, err := goccy.Marshal(&e); return err }},
+		maal.Deltager{Navn: "sonic", Goer: func() error { _, err := sonic.Marshal(&e); return err }},
 	)
+}
+
+func TestForholdSkrivXML(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	var e enkelAnmodning
+	if err := json.Unmarshal(krop(t), &e); err != nil {
+		t.Fatal(err)
+	}
+	maal.Forhold(t, maal.Arbejde{Titel: "Skriv XML, fuld indberetning", Hob: iBrug},
+		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.EncodeXML(create, a, taeller.XMLValg{}); return err }},
+		maal.Deltager{Navn: "encoding/xml", Goer: func() error { _, err := xml.Marshal(&e); return err }},
+	)
+}
+
+// A population is a stream of messages, checked on every core, in order. Processor time for a report shows what the stream itself costs.
+func TestForholdBefolkning(t *testing.T) {
+	const n = 20_000
+	j := krop(t)
+	_, f := taellertest.Gyldig()
+	stroem := bytes.Repeat(append(bytes.ReplaceAll(j, []byte("\n"), nil), '\n'), n)
+	mange := func(kerner int) func() error {
+		return func() error {
+			nyt := func() func(linjer.Linje) error {
+				var p taeller.Plads
+				return func(l linjer.Linje) error {
+					if err := p.DecodeJSON(create, l.Tekst); err != nil {
+						return err
+					}
+					_, err := taeller.Validate(create, &p.Anmodning, f)
+					return err
+				}
+			}
+			antal := 0
+			for s, err := range linjer.Hver(context.Background(), bytes.NewReader(stroem), linjer.Valg{Kerner: kerner}, nyt) {
+				if err != nil || s.Svar != nil {
+					return fmt.Errorf("%v, %v", err, s.Svar)
+				}
+				antal++
+			}
+			if antal != n {
+				return fmt.Errorf("%d svar", antal)
+			}
+			return nil
+		}
+	}
+	var p taeller.Plads
+	en := func() error {
+		for range n {
+			if err := p.DecodeJSON(create, j); err != nil {
+				return err
+			}
+			if _, err := taeller.Validate(create, &p.Anmodning, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	maal.Forhold(t, maal.Arbejde{Titel: "En befolkning, pr. indberetning", Antal: n, Hob: iBrug},
+		maal.Deltager{Navn: "den samme besked igen og igen", Goer: en},
+		maal.Deltager{Navn: "en strøm, én kerne", Goer: mange(1)},
+		maal.Deltager{Navn: "en strøm, alle kerner", Goer: mange(0)},
+	)
+}
+
+// skema is the JSON Schema of the message that DFDG's users get.
+func skema(t testing.TB) string {
+	sti, err := filepath.Abs("../../../docs/schema/taeller.schema.json")
+	if err == nil {
+		_, err = os.Stat(sti)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sti + "#/$defs/CreateDagpengetaellerkonto"
 }

@@ -1,0 +1,142 @@
+// Fart measures everything beside the ways one would otherwise go, and writes docs/fart.md: go run ./fart, in internal/bench.
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/akasse/dfdg/internal/bench/maal"
+)
+
+const hoved = `# How fast
+
+Written by ` + "`make fart`" + `: each table is one run, its contenders in turn and in random order, the median of 31 rounds of processor time
+(the collector's included, other programs' not). *times* is beside the first line. Work is done while 64 MB are held, as by a service
+in use; where a title says *tom hob* nothing is, and the collector, which then runs every few megabytes, is a third of the whole.
+
+The contenders that read check nothing; ours reads strictly and judges by every rule. Those that check look at the form and the range
+of every field and at nothing else.
+
+`
+
+const kanIkke = `## What the others cannot express
+
+| | two fields together | the citizen's facts | dates, months, hours to the hundredth | every finding, with its place | undecided | both interfaces |
+|---|---|---|---|---|---|---|
+| encoding/json, goccy, sonic | – | – | – | the first | – | – |
+| JSON Schema | some | – | form | form alone | – | a schema each |
+| go-playground/validator | in one struct | – | form | yes | – | – |
+| cel-go | yes | as variables | by functions of one's own | one per expression | unknown values | an expression each |
+| by hand | yes | yes | yes | yes | by hand | by hand |
+| dfdg | yes | yes | yes | yes | yes | yes |
+
+None of the decoders tells that an element is unknown, stands twice or is of the wrong kind without ending there, and none says in which
+line. A rule in CEL has no source, no sentence and no code unless one builds them around it.
+`
+
+func main() {
+	log.SetFlags(0)
+	var ud bytes.Buffer
+	ud.WriteString(hoved)
+	fmt.Fprintf(&ud, "Measured on %s on %s, %d cores, %s %s/%s", time.Now().Format("2 January 2006"), processor(), runtime.NumCPU(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	for _, m := range moduler() {
+		fmt.Fprintf(&ud, ", %s", m)
+	}
+	ud.WriteString(".\n\n")
+	mappe, err := os.MkdirTemp("", "fart")
+	tjek(err)
+	defer os.RemoveAll(mappe)
+	fil := filepath.Join(mappe, "maalinger")
+	goTest(maal.Miljoe+"="+fil, "-run", "Forhold", "./...")
+	b, err := os.ReadFile(fil)
+	tjek(err)
+	for d := json.NewDecoder(bytes.NewReader(b)); d.More(); {
+		var t maal.Tabel
+		tjek(d.Decode(&t))
+		fmt.Fprintf(&ud, "## %s\n\n| | ns | times | allocations |\n|---|---:|---:|---:|\n", t.Titel)
+		for _, m := range t.Alle {
+			fmt.Fprintf(&ud, "| %s | %s | %s | %.0f |\n", m.Navn, ciffer(m.Ns), gange(m.Gange), m.Allok)
+		}
+		ud.WriteString("\n")
+	}
+	afstemning(&ud, goTest("BESTAND_RAEKKER=", "-run", "^$", "-bench", "Afstem$", "-benchtime", "1x", "./bestand"))
+	ud.WriteString(kanIkke)
+	tjek(os.WriteFile(filepath.Join("..", "..", "docs", "fart.md"), ud.Bytes(), 0o644))
+}
+
+// afstemning writes the table that the measurement of the reconciliation prints.
+func afstemning(ud *bytes.Buffer, linjer []byte) {
+	ud.WriteString("## Register and membership file, three million rows on either side\n\n| | ns a row | times |\n|---|---:|---:|\n")
+	linje := regexp.MustCompile(`^\s*(\S+)\s+([\d.]+) ns/row\s+\d+ rows/s\s+([\d.]+) times ours`)
+	fundet := 0
+	for s := bufio.NewScanner(bytes.NewReader(linjer)); s.Scan(); {
+		if m := linje.FindStringSubmatch(s.Text()); m != nil {
+			g, _ := strconv.ParseFloat(m[3], 64)
+			fmt.Fprintf(ud, "| %s | %s | %s |\n", strings.Replace(m[1], "naivAfstem", "a Go map", 1), m[2], gange(g))
+			fundet++
+		}
+	}
+	if fundet < 2 {
+		log.Fatalf("no table in what the measurement of the reconciliation printed:\n%s", linjer)
+	}
+	ud.WriteString("\n")
+}
+
+func goTest(miljoe string, flag ...string) []byte {
+	c := exec.Command("go", append([]string{"test", "-p=1", "-count=1", "-timeout", "60m"}, flag...)...)
+	c.Env, c.Stderr = append(os.Environ(), miljoe), os.Stderr
+	b, err := c.Output()
+	if os.Stdout.Write(b); err != nil {
+		log.Fatal(err)
+	}
+	return b
+}
+
+// processor is what the system calls the processor.
+func processor() string {
+	b, _ := os.ReadFile("/proc/cpuinfo")
+	if m := regexp.MustCompile(`(?m)^model name\s*: (.*)$`).FindSubmatch(b); m != nil {
+		return string(m[1])
+	}
+	return "a processor of unknown name"
+}
+
+// moduler are the contenders' versions.
+func moduler() []string {
+	b, err := exec.Command("go", "list", "-m", "-f", "{{if not (or .Main .Indirect .Replace)}}{{.Path}} {{.Version}}{{end}}", "all").Output()
+	tjek(err)
+	return strings.FieldsFunc(string(b), func(c rune) bool { return c == '\n' })
+}
+
+// ciffer writes a number, its thousands apart.
+func ciffer(v float64) string {
+	s := strconv.FormatFloat(v, 'f', 0, 64)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func gange(v float64) string {
+	if v < 10 {
+		return strconv.FormatFloat(v, 'f', 2, 64)
+	}
+	return strconv.FormatFloat(v, 'f', 0, 64)
+}
+
+func tjek(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
