@@ -40,6 +40,10 @@ vaerter: ## the case suite from Node, C, Python and C#; the npm package and its 
 side: ## the page to try messages on, clicked through in a headless Chromium
 	MANGLER=1 examples/proev/test/koer
 
+.PHONY: beam
+beam: ## 100,000 citizens on Apache Beam's local runner, held against the plain loop
+	cd examples/beam && go test -v -timeout 30m ./... -borgere 100000
+
 .PHONY: api
 api: ## the exported API against the latest tag, by gorelease
 	.ci/api
