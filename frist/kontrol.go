@@ -157,14 +157,19 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 
 // koer asks every rule.
 func (k *kontrol) koer() {
-	k.Laest(k.a.Laesning, k.hos)
+	noget := k.a != &tom // of what holds nothing there is nothing to ask
+	if noget {
+		k.Laest(k.a.Laesning, k.hos)
+	}
 	k.adgang()
 	k.ubrugelig = !motor.Brugbar(k.a.Laesning)
 	if !k.Bedoemmes(k.a.Laesning) {
 		return
 	}
-	k.Fremmede(k.a.givet(), k.hos)
-	k.ubrugelig = k.felterAnmodning(k.a) != 0 || k.ubrugelig
+	if noget {
+		k.Fremmede(k.a.givet(), k.hos)
+		k.ubrugelig = k.felterAnmodning(k.a) != 0 || k.ubrugelig
+	}
 	switch k.m {
 	case CreateFrist:
 		k.oprettelse()

@@ -72,7 +72,7 @@ type Besked struct {
 	FristId dfdg.GUID `json:"fristId,omitzero"`
 }
 
-// tom is the message of the methods that have none; nobody writes to it.
+// tom is the message of the methods that have no elements; nobody writes to it.
 var tom Anmodning
 
 // Create decides a CreateFrist: see [Decide].
@@ -104,6 +104,17 @@ func DecideBooking(a *Anmodning, f *Fakta) (*Udfald, error) {
 // day changes nothing more.
 func DecideDagskift(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), Dagskift, &tom, f) }
 
+// DecideDagskiftInto is [DecideDagskift] with the outcome in u, whose memory it uses again: for one citizen after the other, without an
+// allocation where nothing is undecided and no citizen has more than one before. Skift and Beskeder are empty where nothing changed. It
+// returns u, or nil where DecideDagskift would; what u held before is gone.
+func DecideDagskiftInto(u *Udfald, f *Fakta) (*Udfald, error) {
+	if u == nil {
+		u = new(Udfald)
+	}
+	*u = Udfald{Frister: u.Frister[:0], Skift: u.Skift[:0], Beskeder: u.Beskeder[:0]}
+	return udfoer(u, Dagskift, &tom, f)
+}
+
 // Decide decides a call of any method, or an event. The error is nil exactly when the outcome may
 // be stored or answered; otherwise it is a *errors.RapportFejl, which errors.Is with a code, or a
 // *errors.KaldFejl that names what the outcome cannot be computed without. The outcome is nil
@@ -121,8 +132,10 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	}
 	k.koer()
 	u.Rapport = k.Rapport(f.Idag)
-	err = u.Rapport.Err()
-	afvist := u.Rapport.Dom() == dfdgerr.Afvist
+	if len(k.Meldinger) > 0 { // else it is approved
+		err = u.Rapport.Err()
+	}
+	afvist := err != nil && u.Rapport.Dom() == dfdgerr.Afvist
 	frister, _ := k.frister.Vaerdi()
 	if mangler := k.uberegnelig(afvist); mangler != "" || afvist && k.metode.slags == hent {
 		if err == nil {
@@ -134,7 +147,10 @@ func udfoer(u *Udfald, m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
 	if m == CreateFrist {
 		plads++
 	}
-	u.Frister = append(make([]Frist, 0, plads), frister...)
+	if u.Frister == nil || cap(u.Frister) < plads {
+		u.Frister = make([]Frist, 0, plads)
+	}
+	u.Frister = append(u.Frister, frister...)
 	if afvist {
 		return u, err
 	}

@@ -114,6 +114,7 @@ var funktioner = map[string]any{
 	"frist.Decide":                           frist.Decide,
 	"frist.DecideBooking":                    frist.DecideBooking,
 	"frist.DecideCPRSkift":                   frist.DecideCPRSkift,
+	"frist.DecideDagskiftInto":               frist.DecideDagskiftInto,
 	"frist.DecideDagskift":                   frist.DecideDagskift,
 	"frist.DecideFravaer":                    frist.DecideFravaer,
 	"frist.DecodeJSON":                       frist.DecodeJSON,
