@@ -102,3 +102,29 @@ func TestTilfaeldigtSvarsSkrift(t *testing.T) {
 		t.Errorf("%d answers are whole", hele)
 	}
 }
+
+// What is written takes one allocation, and none in the caller's own memory.
+func TestSkriftensAllokeringer(t *testing.T) {
+	a := &frist.Anmodning{FristId: dfdg.NewGUID([16]byte{15: 1}), Samtaletype: dfdg.NewKode(2), Fristdato: dfdg.NewDato(2025, 3, 10)}
+	s, err := frist.DecodeSvarJSON(frist.GetFristhistorik, []byte(helt))
+	if err != nil {
+		t.Fatal(err)
+	}
+	plads := make([]byte, 0, 1<<14)
+	for navn, x := range map[string]struct {
+		vil  float64
+		goer func() ([]byte, error)
+	}{
+		"EncodeJSON":     {1, func() ([]byte, error) { return frist.EncodeJSON(frist.CreateFrist, a) }},
+		"AppendJSON":     {0, func() ([]byte, error) { return frist.AppendJSON(plads, frist.CreateFrist, a) }},
+		"EncodeSvarJSON": {1, func() ([]byte, error) { return frist.EncodeSvarJSON(s) }},
+		"AppendSvarJSON": {0, func() ([]byte, error) { return frist.AppendSvarJSON(plads, s) }},
+	} {
+		if _, err := x.goer(); err != nil {
+			t.Fatal(navn, err)
+		}
+		if n := testing.AllocsPerRun(100, func() { x.goer() }); n != x.vil {
+			t.Errorf("%s: %v allocations, want %v", navn, n, x.vil)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/internal/skriv/skrivtest"
@@ -100,5 +101,31 @@ func TestTilfaeldigtSvarsSkrift(t *testing.T) {
 	}
 	if hele < 30 {
 		t.Errorf("%d answers are whole", hele)
+	}
+}
+
+// What is written takes one allocation, and none in the caller's own memory.
+func TestSkriftensAllokeringer(t *testing.T) {
+	a := &medlemskab.Anmodning{Begrundelse: dfdg.NewTekst("en <grund>")}
+	s, err := medlemskab.DecodeSvarJSON(medlemskab.GetAkassemedlemskabHistorik, []byte(historie))
+	if err != nil {
+		t.Fatal(err)
+	}
+	plads := make([]byte, 0, 1<<14)
+	for navn, x := range map[string]struct {
+		vil  float64
+		goer func() ([]byte, error)
+	}{
+		"EncodeJSON":     {1, func() ([]byte, error) { return medlemskab.EncodeJSON(medlemskab.GetAkassemedlemskab, a) }},
+		"AppendJSON":     {0, func() ([]byte, error) { return medlemskab.AppendJSON(plads, medlemskab.GetAkassemedlemskab, a) }},
+		"EncodeSvarJSON": {1, func() ([]byte, error) { return medlemskab.EncodeSvarJSON(s) }},
+		"AppendSvarJSON": {0, func() ([]byte, error) { return medlemskab.AppendSvarJSON(plads, s) }},
+	} {
+		if _, err := x.goer(); err != nil {
+			t.Fatal(navn, err)
+		}
+		if n := testing.AllocsPerRun(100, func() { x.goer() }); n != x.vil {
+			t.Errorf("%s: %v allocations, want %v", navn, n, x.vil)
+		}
 	}
 }

@@ -5,10 +5,12 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/internal/skriv/skrivtest"
 	"github.com/akasse/dfdg/taeller"
+	"github.com/akasse/dfdg/taeller/taellertest"
 	"github.com/akasse/dfdg/testdata/sager"
 )
 
@@ -101,5 +103,34 @@ func TestTilfaeldigtSvarsSkrift(t *testing.T) {
 	}
 	if hele < 30 {
 		t.Errorf("%d answers are whole", hele)
+	}
+}
+
+// What is written takes one allocation, and none in the caller's own memory.
+func TestSkriftensAllokeringer(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	a.Berigtigelseskommentar = dfdg.NewTekst("rettet efter ny ”vurdering”\nog <hørt>")
+	m := taeller.CreateDagpengetaellerkonto
+	s := laesSvar(t, taeller.GetDagpengetaellerkonto, svarfil(t, taeller.GetDagpengetaellerkonto))
+	plads := make([]byte, 0, 1<<14)
+	for navn, x := range map[string]struct {
+		vil  float64
+		goer func() ([]byte, error)
+	}{
+		"EncodeJSON":     {1, func() ([]byte, error) { return taeller.EncodeJSON(m, a) }},
+		"AppendJSON":     {0, func() ([]byte, error) { return taeller.AppendJSON(plads, m, a) }},
+		"EncodeXML":      {1, func() ([]byte, error) { return taeller.EncodeXML(m, a, taeller.XMLValg{Navnerum: "urn:x"}) }},
+		"AppendXML":      {0, func() ([]byte, error) { return taeller.AppendXML(plads, m, a, taeller.XMLValg{}) }},
+		"EncodeSvarJSON": {1, func() ([]byte, error) { return taeller.EncodeSvarJSON(s) }},
+		"AppendSvarJSON": {0, func() ([]byte, error) { return taeller.AppendSvarJSON(plads, s) }},
+		"EncodeSvarXML":  {1, func() ([]byte, error) { return taeller.EncodeSvarXML(s, taeller.XMLValg{}) }},
+		"AppendSvarXML":  {0, func() ([]byte, error) { return taeller.AppendSvarXML(plads, s, taeller.XMLValg{}) }},
+	} {
+		if _, err := x.goer(); err != nil {
+			t.Fatal(navn, err)
+		}
+		if n := testing.AllocsPerRun(100, func() { x.goer() }); n != x.vil {
+			t.Errorf("%s: %v allocations, want %v", navn, n, x.vil)
+		}
 	}
 }
