@@ -108,3 +108,18 @@ func TestForklaringUdenAdgang(t *testing.T) {
 		}
 	}
 }
+
+// That DFDG knows the citizen is taken for granted where nothing is said (F-24), and the explanation says by which fact.
+func TestForklaringKendt(t *testing.T) {
+	a, f := fristtest.Gyldig()
+	f.Kendt = dfdg.Oplysning[bool]{}
+	forklaringer, r, err := frist.Explain(frist.CreateFrist, a, f)
+	if err != nil || r.Dom() != dfdgerr.Godkendt {
+		t.Fatal(r, err)
+	}
+	for _, x := range forklaringer {
+		if x.Kode() == dfdgerr.UkendtCPR && (x.Svar != dfdgerr.Ok || x.Mangler() != dfdgerr.FaktumKendt) {
+			t.Errorf("%v, lacks %v", x, x.Mangler())
+		}
+	}
+}

@@ -130,3 +130,25 @@ func TestHaendelsensNavn(t *testing.T) {
 		t.Errorf("%d", h)
 	}
 }
+
+// That DFDG knows the citizen is taken for granted where nothing is said (M-01), and the explanation says by which fact.
+func TestForklaringKendt(t *testing.T) {
+	a, f := medlemskabtest.Tilgang()
+	f.Kendt = dfdg.Oplysning[bool]{}
+	forklaringer, r, err := medlemskab.Explain(medlemskab.CreateAkassemedlemskab, a, f)
+	if err != nil || r.Dom() != dfdgerr.Godkendt {
+		t.Fatal(r, err)
+	}
+	n := 0
+	for _, x := range forklaringer {
+		if x.Kode() != dfdgerr.UkendtCPR {
+			continue
+		}
+		if n++; x.Svar != dfdgerr.Ok || x.Mangler() != dfdgerr.FaktumKendt {
+			t.Errorf("%v, lacks %v", x, x.Mangler())
+		}
+	}
+	if n == 0 {
+		t.Error("no row of it")
+	}
+}

@@ -79,6 +79,34 @@ func TestUlaeselig(t *testing.T) {
 	}
 }
 
+// No method has a message, and fund 1 is one.
+func TestUdenMetode(t *testing.T) {
+	for _, m := range []medlemskab.Metode{0, medlemskab.DoedsfaldRegistreret + 1} {
+		_, err := medlemskab.DecodeJSON(m, []byte(`{}`))
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || k.Hvad != dfdgerr.KaldMetode {
+			t.Errorf("%d: %v", m, err)
+		}
+	}
+	if p := (medlemskab.Periode{Akasse: dfdg.NewAkassenummer(1), Startdato: dag("2020-01-01")}); !p.IsValid() {
+		t.Error("fund 1 is none")
+	}
+	// Without its fund only a number below 0 is broken by itself.
+	for nr, vil := range map[int]bool{-1: true, 570001: false} {
+		a, f := medlemskabtest.Tilgang()
+		a.Akasse, a.Afdeling = dfdg.Akassenummer{}, dfdg.NewAfdelingsnummer(nr)
+		f.Kalder, f.Udeladelser = dfdg.STAR(), []dfdgerr.Udeladelse{{Regel: "M-17", Grund: "prøve"}}
+		forklaringer, _, err := medlemskab.Explain(medlemskab.CreateAkassemedlemskab, a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if brudt := slices.ContainsFunc(forklaringer, func(x dfdgerr.Forklaring) bool {
+			return x.Felt() == "/afdeling" && x.Regel().Id() == "M-18" && x.Svar == dfdgerr.Brudt
+		}); brudt != vil {
+			t.Errorf("branch %d: broken is %v", nr, brudt)
+		}
+	}
+}
+
 func TestMetodernesNavne(t *testing.T) {
 	ny := "CreateAkassemedlemskab UpdateAkassemedlemskab UpdateAkassemedlemskabOphoer UpdateAkassemedlemskabTilbagekaldelse " +
 		"GetAkassemedlemskab GetAkassemedlemskabHistorik GetAkasseBestand DoedsfaldRegistreret"

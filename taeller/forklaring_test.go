@@ -111,3 +111,18 @@ func TestForklaringA08(t *testing.T) {
 		}
 	}
 }
+
+// That DFDG knows the citizen is taken for granted where nothing is said, and the explanation says by which fact.
+func TestForklaringKendt(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	f.Kendt = dfdg.Oplysning[bool]{}
+	forklaringer, r, err := taeller.Explain(taeller.CreateDagpengetaellerkonto, a, f)
+	if err != nil || r.Dom() != dfdgerr.Godkendt {
+		t.Fatal(r, err)
+	}
+	for _, x := range forklaringer {
+		if x.Kode() == dfdgerr.UkendtCPR && (x.Svar != dfdgerr.Uvedkommende || x.Mangler() != dfdgerr.FaktumKendt) {
+			t.Errorf("%v, lacks %v", x, x.Mangler())
+		}
+	}
+}

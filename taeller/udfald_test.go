@@ -3,6 +3,7 @@ package taeller_test
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -140,6 +141,56 @@ func TestMetodenFindesIkke(t *testing.T) {
 }
 
 // With A-10 left out, a citizen of no fund is told of once: the row of another fund's member has nothing to say.
+// Where the access rules are left out, and it is not known or not so that the caller is a fund of the citizen's, nothing can be stored; the
+// error says what is lacking. An update takes no part of that.
+func TestUdenAdgang(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	for _, id := range []string{"A-09", "A-10"} {
+		f.Udeladelser = append(f.Udeladelser, dfdgerr.Udeladelse{Regel: id, Grund: "en prøve"})
+	}
+	for hvad, p := range map[dfdgerr.Kaldsdel]dfdg.Oplysning[[]medlemskab.Periode]{
+		dfdgerr.KaldUdeladelser:               dfdg.Kendt([]medlemskab.Periode{}),
+		dfdgerr.FaktumMedlemskaber.Kaldsdel(): {},
+	} {
+		f.Medlemskaber = p
+		u, err := taeller.Create(a, f)
+		var k *dfdgerr.KaldFejl
+		if u != nil || !errors.As(err, &k) || k.Hvad != hvad {
+			t.Errorf("%s: %v, %v", hvad, u, err)
+		}
+	}
+	// The set that a change changes is what it lacks.
+	a, f = taellertest.Gyldig()
+	f.Taellere = dfdg.Oplysning[*taeller.Taellersaet]{}
+	f.Udeladelser = []dfdgerr.Udeladelse{{Regel: "A-17", Grund: "en prøve"}, {Regel: "T-21", Grund: "en prøve"}}
+	u, err := taeller.Decide(taeller.DeleteDagpengetaellerkonto, &taeller.Anmodning{}, f)
+	var k *dfdgerr.KaldFejl
+	if u != nil || errors.As(err, &k) && k.Hvad != dfdgerr.FaktumTaellere.Kaldsdel() {
+		t.Errorf("%v, %v", u, err)
+	}
+	// No method is none of an interface either.
+	_, err = taeller.Validate(taeller.UpdateEmploymentBonusConsumption+1, a, f)
+	if !errors.As(err, &k) || k.Hvad != dfdgerr.KaldMetode || k.Snitflade != "" {
+		t.Error(err)
+	}
+}
+
+// The job centre hears of what is stored for the contact groups that U lists, and of no other.
+func TestJobcentretsKontaktgrupper(t *testing.T) {
+	for kontaktgruppe, vil := range map[int]bool{24: true, 2: false, 3: false, 7: false, 9: false, 23: false, 26: false, 99: false} {
+		a, f := taellertest.Gyldig()
+		f.Kontaktgruppe = dfdg.Kendt(dfdg.NewKode(kontaktgruppe))
+		u, err := taeller.Create(a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		har := slices.ContainsFunc(u.Beskeder, func(b taeller.Besked) bool { return b.Modtager == dfdg.BorgersJobcenter() })
+		if har != vil {
+			t.Errorf("contact group %d: %v", kontaktgruppe, u.Beskeder)
+		}
+	}
+}
+
 func TestUdenA10(t *testing.T) {
 	a, f := taellertest.Gyldig()
 	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{})

@@ -379,6 +379,21 @@ func TestMangeFund(t *testing.T) {
 	if r.Snitflade() != ny || r.Idag() != dfdg.NewDato(2025, 3, 3) {
 		t.Error(r.Snitflade(), r.Idag())
 	}
+	// What warns and what is undecided stand alike: of either those that come first are kept.
+	k = kontrol()
+	for i := range 3 * dfdgerr.Hoejst {
+		k.Proev(t103, raekker.Nr(i), []motor.Svar{motor.Brudt, motor.Uafgjort(dfdgerr.FaktumDoed)}[i/10%2])
+	}
+	i := 0
+	for x := range k.Rapport(dfdg.NewDato(2025, 3, 3)).Meldinger() {
+		if i > 0 && x.Felt() != fmt.Sprintf("/konto/raekker/%d", i-1) {
+			t.Fatalf("%d: %v", i, x)
+		}
+		i++
+	}
+	if i != dfdgerr.Hoejst+1 {
+		t.Errorf("%d findings", i)
+	}
 	// As many as a report shows are all there, and nothing tells of more; with one more something does.
 	for n, flere := range map[int]bool{dfdgerr.Hoejst: false, dfdgerr.Hoejst + 1: true} {
 		k := kontrol()
@@ -502,6 +517,21 @@ func TestMangeForklaringer(t *testing.T) {
 		}
 		if raekke++; raekke < flest-20 && x.Felt() != fmt.Sprintf("/konto/raekker/%d", raekke) {
 			t.Fatalf("%d: %s", raekke, x.Felt())
+		}
+	}
+	// Those that come first in the report are kept, in whichever order they come.
+	k = kontrol()
+	k.Spor = new(motor.Spor)
+	for i := range 3 * flest {
+		k.Proev(t103, raekker.Nr(3*flest-1-i), motor.Ok)
+	}
+	raekke = -1
+	for _, x := range k.Forklar(0, alle, nil) {
+		if x.Regel() != t103 {
+			continue
+		}
+		if raekke++; raekke < flest && x.Felt() != fmt.Sprintf("/konto/raekker/%d", raekke) {
+			t.Fatalf("%d, from the last: %s", raekke, x.Felt())
 		}
 	}
 	for _, n := range []int{dfdgerr.Hoejst, dfdgerr.Hoejst + 1} {

@@ -41,6 +41,11 @@ func TestOpslag(t *testing.T) {
 	if m, err = motor.Opslag(dfdgerr.BorgerDoed, &rod, explain); err != nil || m != nil {
 		t.Error(linjer(m), err)
 	}
+	if gammel, err := motor.Opslag(dfdgerr.IkkeMedlem, &rod, explain); err != nil || len(gammel) == 0 {
+		t.Error(err)
+	} else if m, err = motor.Opslag(90006, &rod, explain); err != nil || linjer(m) != linjer(gammel) { // what 4856 was before
+		t.Errorf("the renumbered code: %s, %v", linjer(m), err)
+	}
 	fejl := errors.New("x")
 	if m, err := motor.Opslag(dfdgerr.IkkeMedlem, &rod, func([]byte) ([]dfdgerr.Forklaring, error) { return nil, fejl }); err != fejl || m != nil {
 		t.Error(m, err)
