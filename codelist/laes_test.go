@@ -214,6 +214,7 @@ func TestReadCSVFejl(t *testing.T) {
 		{"CR i id", "id\n1\r2\n", codelist.ForkertId, 2, 1, 1},
 		{"tekst efter citat", "\"id\"x;navn\n", codelist.ForkertSyntaks, 1, 5, 0},
 		{"ikke UTF-8", "id;navn\n1;\xd8l\n", codelist.IkkeUTF8, 2, 3, 0},
+		{"ikke UTF-8 fra start", "\xffid\n", codelist.IkkeUTF8, 1, 1, 0},
 	} {
 		t.Run(p.navn, func(t *testing.T) {
 			vil := codelist.Fejl{Aarsag: p.a, Linje: p.linje, Kolonne: p.kolonne, Liste: sats, Raekke: p.raekke}
