@@ -363,6 +363,20 @@ func TestManglendeVirkninger(t *testing.T) {
 	}
 }
 
+// A recall and a registration name the enrolments, where they are not known, as what their effect lacks, and no other fact.
+func TestManglendeTilmeldinger(t *testing.T) {
+	for m, lav := range map[medlemskab.Metode]func() (*medlemskab.Anmodning, *medlemskab.Fakta){
+		medlemskab.UpdateAkassemedlemskabTilbagekaldelse: medlemskabtest.Tilbagekaldelse, medlemskab.CreateAkassemedlemskab: medlemskabtest.Tilgang,
+	} {
+		a, f := lav()
+		f.Tilmeldinger = dfdg.Oplysning[[]dfdg.Tilmelding]{}
+		u, _ := medlemskab.Decide(m, a, f)
+		if u == nil || !slices.Equal(u.Mangler, []dfdgerr.Faktum{dfdgerr.FaktumTilmeldinger}) || u.Tilmeldinger.ErKendt() {
+			t.Errorf("%s: %+v", m, u)
+		}
+	}
+}
+
 // At a transfer the releasing fund's interviews of days to come are cancelled, and nobody else's (M-10).
 func TestAflyste(t *testing.T) {
 	a, f := medlemskabtest.Overflytning()

@@ -265,12 +265,12 @@ Every figure stands with the command that gave it, the day and the version (comm
 		} else {
 			b.WriteString("\n## Changes of the code\n\nA seeded sample of the package's: conditions, answers, numbers and statements, one at a time, by the package's own tests.\n")
 		}
-		b.WriteString("\n| Package | Killed | Of | % | Live, and change nothing | Live | Possible | Command | Day | Version |\n|---|---|---|---|---|---|---|---|---|---|\n")
+		b.WriteString("\n| Package | Killed | Of | % | Live, and change nothing | Live | % without those | Possible | Command | Day | Version |\n|---|---|---|---|---|---|---|---|---|---|---|\n")
 		for _, m := range mm {
 			if m.Tabel == tabel {
 				uden := m.uvirksomme(grunde)
-				fmt.Fprintf(&b, "| %s | %d | %d | %.1f | %d | %d | %d | `%s` | %s | %s |\n", m.Pakke, m.Doede, m.Proevet, 100*float64(m.Doede)/float64(max(1, m.Proevet)),
-					uden, len(m.Levende)-uden, m.Mulige, m.Kommando, m.Dato, m.Version)
+				fmt.Fprintf(&b, "| %s | %d | %d | %.1f | %d | %d | %.1f | %d | `%s` | %s | %s |\n", m.Pakke, m.Doede, m.Proevet, 100*float64(m.Doede)/float64(max(1, m.Proevet)),
+					uden, len(m.Levende)-uden, 100*float64(m.Doede)/float64(max(1, m.Proevet-uden)), m.Mulige, m.Kommando, m.Dato, m.Version)
 			}
 		}
 		paaTid, udeladt := 0, []string(nil)
