@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"net/http"
 
@@ -28,12 +29,7 @@ func (t *tjeneste) sag(w http.ResponseWriter, r *http.Request, afgoer bool) {
 		return
 	}
 	defer fri()
-	if !tag(r.Context(), t.dommer, t.koe) {
-		pOptaget.skriv(w, r)
-		return
-	}
-	s, p := doem(metode, b, afgoer)
-	<-t.dommer
+	s, p := t.iTur(r.Context(), func() (sagssvar, *problem) { return doem(metode, b, afgoer) })
 	if p != nil {
 		p.skriv(w, r)
 		return
@@ -45,6 +41,15 @@ func (t *tjeneste) sag(w http.ResponseWriter, r *http.Request, afgoer bool) {
 		status = http.StatusUnprocessableEntity
 	}
 	skrivSvar(w, status, "application/json", s.linje)
+}
+
+// iTur judges when there is a place, which it gives back however that ends.
+func (t *tjeneste) iTur(ctx context.Context, doem func() (sagssvar, *problem)) (sagssvar, *problem) {
+	if !tag(ctx, t.dommer, t.koe) {
+		return sagssvar{}, pOptaget
+	}
+	defer func() { <-t.dommer }()
+	return doem()
 }
 
 // sagssvar is what is answered to a case.

@@ -286,6 +286,13 @@ func TestIngenPersondata(t *testing.T) {
 	const fri = "Bodil Hemmelig"
 	p := start(t, nil)
 	p.mux.HandleFunc("GET /panik", func(http.ResponseWriter, *http.Request) { panic(nummer + fri) })
+	p.mux.HandleFunc("GET /panik/midt", func(w http.ResponseWriter, r *http.Request) {
+		io.WriteString(w, strings.Repeat("x", 1<<20)) // more than is held back
+		_, _ = p.iTur(r.Context(), func() (sagssvar, *problem) { panic(nummer + fri) })
+	})
+	if sv := p.kald(t, "GET", "/panik/midt?"+nummer, nil); sv.fejl == nil || len(p.dommer) != 0 {
+		t.Errorf("a panic in the middle of an answer: %d %v, %d places are not given back", sv.status, sv.fejl, len(p.dommer))
+	}
 	json := []string{"Content-Type", "application/json", "User-Agent", nummer, "X-Request-Id", nummer, "Accept-Language", nummer}
 	dele := "multipart/form-data; boundary=x"
 	for _, c := range []struct {
@@ -304,6 +311,8 @@ func TestIngenPersondata(t *testing.T) {
 		{"POST", "/v1/kontrol/" + metode, nummer + fri, []string{"Content-Type", nummer}, 415},
 		{"GET", "/v1/regler/" + nummer, "", json, 404},
 		{"GET", "/" + nummer, "", json, 404},
+		{"GET", "/" + nummer + "/../x//" + nummer, "", json, 404},
+		{"CONNECT", "/" + nummer, "", json, 404},
 		{"DELETE", "/v1/regler/" + nummer, "", json, 405},
 		{"GET", "/panik?" + nummer, "", json, 500},
 		{"POST", "/v1/bestand?idag=" + nummer, "--x\r\nContent-Disposition: form-data; name=fil; filename=\"" + nummer + "\"\r\n\r\n" + nummer + "\r\n--x--\r\n", []string{"Content-Type", dele}, 400},
