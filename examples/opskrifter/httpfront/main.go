@@ -9,7 +9,8 @@
 //	400  no JSON (with linje and kolonne), or a number that is none   404 no such method   413 too long   415 no JSON
 //	503  too many at once, or the facts cannot be looked up
 //
-// No log line and no answer holds the citizen's number or a value of the message.
+// No log line and no answer holds the citizen's number or a value of the message. A service that takes all it judges by in the call, for every method and
+// the membership file too, is examples/tjeneste.
 package main
 
 import (

@@ -21,7 +21,7 @@ func TestKort(t *testing.T) {
 	if err := koer(valg{kald: 1000, klienter: 4, raekker: 1000}, &ud); err != nil {
 		t.Fatal(err)
 	}
-	for _, vil := range []string{`1000 calls by 4 clients`, `check +[0-9]+ +[0-9.]+ +[0-9.]+`, `empty handler +[0-9]+ +`, `(?m)^ +1000  heap +[0-9.]+ MB`, `1000 answers, each as`, `1000 rows on either side reconciled`} {
+	for _, vil := range []string{`1000 calls by 4 clients`, `check +[0-9]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9-]+`, `empty handler +[0-9]+ +`, `(?m)^ +1000  heap +[0-9.]+ MB`, `1000 answers, each as`, `1000 rows on either side reconciled`} {
 		if !regexp.MustCompile(vil).MatchString(ud.String()) {
 			t.Errorf("%s is not told in\n%s", vil, ud.String())
 		}
