@@ -167,7 +167,7 @@ func (l *del) Read(b []byte) (n int, err error) {
 			return 0, err
 		}
 	}
-	if n, err = d.part.Read(b); err != nil && err != io.EOF {
+	if n, err = d.part.Read(b); err != nil && err != io.EOF { //nolint:errorlint // the reader's own end; one within another error is none
 		d.fejl = err
 	}
 	return n, err

@@ -134,7 +134,7 @@ func (t *tjeneste) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer func() {
 		t.maal.iGang.Add(-1)
 		switch fejl := recover(); {
-		case fejl == http.ErrAbortHandler: // it is thrown, never wrapped
+		case fejl == http.ErrAbortHandler: //nolint:errorlint // it is thrown, never wrapped
 			k.afbrudt = true
 		case fejl != nil: // what it says may hold what was sent
 			t.log.Error("panic", "endepunkt", k.endepunkt, "sted", panicsted())
@@ -278,7 +278,7 @@ func (t *tjeneste) laes(w http.ResponseWriter, r *http.Request, hoejst int64) (b
 		n, err := krop.Read(b[len(b):cap(b)])
 		b = b[:len(b)+n]
 		switch {
-		case err == io.EOF: //nolint:errorlint // a reader's own
+		case err == io.EOF:
 			return b, fri, nil
 		case err != nil:
 			fri()

@@ -612,7 +612,7 @@ func TestHukommelse(t *testing.T) {
 		for i := range antal {
 			var m struct{ Metode string }
 			_ = json.Unmarshal([]byte(sager[i%len(sager)]), &m) // one of them is none
-			r := httptest.NewRequest("POST", "/v1/kontrol/"+cmp.Or(m.Metode, metode), strings.NewReader(sager[i%len(sager)]))
+			r := httptest.NewRequest(http.MethodPost, "/v1/kontrol/"+cmp.Or(m.Metode, metode), strings.NewReader(sager[i%len(sager)]))
 			r.Header.Set("Content-Type", "application/json")
 			s.ServeHTTP(httptest.NewRecorder(), r)
 		}

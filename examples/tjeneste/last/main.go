@@ -117,19 +117,19 @@ func koer(v valg, ud io.Writer) error {
 	}
 	defer os.RemoveAll(mappe)
 	prog := filepath.Join(mappe, "tjeneste.exe")
-	if b, err := exec.Command("go", "build", "-o", prog, "github.com/akasse/dfdg/examples/tjeneste").CombinedOutput(); err != nil {
+	if b, err := exec.Command("go", "build", "-o", prog, "github.com/akasse/dfdg/examples/tjeneste").CombinedOutput(); err != nil { //nolint:gosec // a folder of its own
 		return fmt.Errorf("the service cannot be built: %s", b)
 	}
 	denne, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	tjeneste, err := start(exec.Command(prog, "-adresse", "127.0.0.1:0"))
+	tjeneste, err := start(exec.Command(prog, "-adresse", "127.0.0.1:0")) //nolint:gosec // what was built
 	if err != nil {
 		return err
 	}
 	defer tjeneste.stop()
-	c := exec.Command(denne)
+	c := exec.Command(denne) //nolint:gosec // this program
 	c.Env = append(os.Environ(), "DFDG_TOM=1")
 	tomme, err := start(c)
 	if err != nil {
@@ -164,15 +164,15 @@ func koer(v valg, ud io.Writer) error {
 	return nil
 }
 
-// proces is a server that runs.
-type proces struct {
+// server is a server that runs.
+type server struct {
 	c       *exec.Cmd
 	adresse string
 	klient  *http.Client
 }
 
 // start starts a server that says on the first line of its standard error where it listens.
-func start(c *exec.Cmd) (*proces, error) {
+func start(c *exec.Cmd) (*server, error) {
 	r, err := c.StderrPipe()
 	if err != nil {
 		return nil, err
@@ -180,7 +180,7 @@ func start(c *exec.Cmd) (*proces, error) {
 	if err := c.Start(); err != nil {
 		return nil, err
 	}
-	p := &proces{c: c, klient: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 1 << 10}}}
+	p := &server{c: c, klient: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 1 << 10}}}
 	l := bufio.NewReader(r)
 	foerste, err := l.ReadBytes('\n')
 	var sagt struct{ Adresse string }
@@ -193,7 +193,7 @@ func start(c *exec.Cmd) (*proces, error) {
 	return p, nil
 }
 
-func (p *proces) stop() {
+func (p *server) stop() {
 	_ = p.c.Process.Kill()
 	_ = p.c.Wait()
 }
@@ -201,7 +201,7 @@ func (p *proces) stop() {
 var maalt = regexp.MustCompile(`(?m)^dfdg_(heap|hukommelse)_byte (\S+)$`)
 
 // hukommelse tells what is in use of the heap, as the latest collection found it, and what the system has given.
-func (p *proces) hukommelse() (string, error) {
+func (p *server) hukommelse() (string, error) {
 	s, err := p.klient.Get("http://" + p.adresse + "/metrics")
 	if err != nil {
 		return "", err
@@ -222,7 +222,7 @@ func (p *proces) hukommelse() (string, error) {
 var kb = regexp.MustCompile(`(?m)^Vm(RSS|HWM):\s+(\d+) kB$`)
 
 // rss tells the resident memory and its highest, where the system says it.
-func (p *proces) rss() string {
+func (p *server) rss() string {
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.c.Process.Pid))
 	m := kb.FindAllSubmatch(b, -1)
 	if err != nil || len(m) != 2 {
@@ -240,7 +240,7 @@ func (p *proces) rss() string {
 }
 
 // cpu is the processor time that the server has used, where the system says it. What else the machine does changes it little.
-func (p *proces) cpu() (time.Duration, bool) {
+func (p *server) cpu() (time.Duration, bool) {
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.c.Process.Pid))
 	i := bytes.LastIndexByte(b, ')') // the name before it can hold anything
 	if err != nil || i < 0 {
@@ -261,7 +261,7 @@ func (p *proces) cpu() (time.Duration, bool) {
 // maaling is what the calls to one server took.
 type maaling struct {
 	navn  string
-	p     *proces
+	p     *server
 	svar  bool // what is answered must be right
 	tider []time.Duration
 	ialt  time.Duration
@@ -324,7 +324,7 @@ func (m *maaling) skriv(ud io.Writer) {
 }
 
 // afstem reconciles two sides of so many rows, sent as they are made.
-func (p *proces) afstem(raekker int, ud io.Writer) error {
+func (p *server) afstem(raekker int, ud io.Writer) error {
 	register, fil := bestandtest.Par(raekker, 1, false)
 	r, w := io.Pipe()
 	m := multipart.NewWriter(w)
