@@ -12,6 +12,8 @@
 // check will find; IsZero, IsValid, Compare, Equal, String, AppendText and the encodings for
 // text, JSON and XML, where the zero value leaves the element out.
 //
+// Values never change after they are made: any number of goroutines may share them.
+//
 // No error of this package repeats its input, and nothing but [CPR.Klartekst] and [KlarCPR]
 // shows a personal number.
 //

@@ -14,7 +14,8 @@ import (
 
 // Oplysning is a fact of the citizen or the caller's world: unknown (the zero value) or known,
 // where "known to be none" is [Kendt] of an empty value. Rules that lack a fact stay undecided
-// instead of guessing.
+// instead of guessing. It never changes, but what it holds may be a slice or a pointer of the caller's: goroutines may
+// share it as long as nobody writes to that.
 type Oplysning[T any] struct {
 	v     T
 	kendt bool
@@ -77,7 +78,7 @@ func udenInput(navn string, err error) error {
 }
 
 // Samling is a collection element of a message: not given (the zero value), given, empty or not,
-// or malformed. What it holds cannot be changed from outside.
+// or malformed. What it holds cannot be changed from outside, so that goroutines may share it.
 type Samling[T comparable] struct {
 	v []T
 	t Tilstand

@@ -146,6 +146,7 @@ func (j JaNej) MarshalXML(e *xml.Encoder, start xml.StartElement) error { return
 // Tekst is a free text of a message. Free text may hold a personal number, so every printed form
 // shows its length alone; only [Tekst.Indhold] and the encodings give the text. Compare texts by
 // [Tekst.Equal]: two equal ones need not be ==. Like a [CPR] it is held scrambled, so that no printer that walks over memory shows it.
+// It never changes: goroutines may share one.
 type Tekst struct {
 	s *skjultTekst
 	t Tilstand

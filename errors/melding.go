@@ -69,7 +69,8 @@ func (s Sted) I(t Sted) bool {
 }
 
 // Melding is one finding: a rule, a place in the message, and for an undecided one the fact that
-// is missing. It holds no value of the message; its texts are made when they are asked for.
+// is missing. It holds no value of the message; its texts are made when they are asked for. It never
+// changes: any number of goroutines may share one.
 type Melding fund.Melding
 
 func (m Melding) raekke() *fund.Raekke { return fund.Melding(m).Regel().Raekke() }

@@ -39,7 +39,8 @@ func (d Dom) String() string {
 const Hoejst = 1000
 
 // Rapport is all findings on one message in a fixed order: the whole message, the citizen, then
-// the message's field order, then rule id; with the interface and the day it was judged by.
+// the message's field order, then rule id; with the interface and the day it was judged by. It never
+// changes: any number of goroutines may share one.
 type Rapport fund.Rapport[Melding]
 
 func (r Rapport) meldinger() []Melding { return fund.Rapport[Melding](r).Meldinger() }

@@ -40,7 +40,8 @@ func (a Art) String() string {
 	return ""
 }
 
-// Regel is one row of the rule catalogue. Rows are made once, at start, and are read-only. A nil
+// Regel is one row of the rule catalogue. Rows are made once, at start, and are read-only, so that
+// any number of goroutines may share them. A nil
 // *Regel, as a zero [Melding] has, is a row without content.
 type Regel fund.Regel
 

@@ -14,6 +14,8 @@ import (
 // citizen. What is not given of the citizen is unknown, never guessed: a rule that needs it is
 // undecided. So is what cannot be so: a range that ends before it begins, a row without its type or state, a malformed date;
 // of the absences and bookings for those of that type, of the deadlines for all.
+//
+// No function changes them: any number of goroutines may share them as long as nobody writes.
 type Fakta struct {
 	// Idag is the day to judge by. Required.
 	Idag dfdg.Dato `json:"idag,omitzero"`

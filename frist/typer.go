@@ -13,6 +13,8 @@ import (
 
 // Anmodning is the body of a request to any of the service's methods, or of an event. An element
 // that the method does not have is a finding (S-02), as it is in a file.
+//
+// No function changes a message: any number of goroutines may share one as long as nobody writes.
 type Anmodning struct {
 	// FristId is the deadline's id: on create the caller's own choice, on update the one meant.
 	FristId dfdg.GUID `json:"fristId,omitzero" xml:""`

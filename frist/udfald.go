@@ -12,6 +12,8 @@ import (
 
 // Udfald is what a call or an event leads to: the citizen's deadlines afterwards, every change,
 // and the messages DFDG would send. After a rejection it is the state as it was.
+//
+// It is the caller's own and shares nothing that a later call writes to: goroutines may share it as long as nobody writes.
 type Udfald struct {
 	// Rapport is how the message was judged, warnings included.
 	Rapport dfdgerr.Rapport `json:"-"`

@@ -13,6 +13,8 @@ import (
 // Fakta is what a check is told: the day, the caller, the interface, the code lists, and what is
 // known of the citizen. What is not given of the citizen is unknown, never guessed: a rule that
 // needs it is undecided.
+//
+// No function changes them: any number of goroutines may share them as long as nobody writes.
 type Fakta struct {
 	// Idag is the day to judge by. Required.
 	Idag dfdg.Dato `json:"idag,omitzero"`

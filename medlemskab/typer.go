@@ -14,6 +14,8 @@ import (
 // Anmodning is the body of a request to any of the membership service's methods. An element that
 // the method does not have is a finding (S-02), as it is in a file. In a file the three dates may
 // also stand as date-times, which the old interface used: the Danish calendar day counts (T).
+//
+// No function changes a message: any number of goroutines may share one as long as nobody writes.
 type Anmodning struct {
 	// Akasse is the fund that the membership is registered for: the caller's own (M-03).
 	Akasse dfdg.Akassenummer `json:"akasse,omitzero" xml:"UnemploymentFundCode" liste:"akasse"`

@@ -14,6 +14,8 @@ import (
 // rejected write it is the state as it was, with the messages that the rejection itself sends; for a
 // method that reads it is what the method returns. What depends on a fact that is not known is
 // unknown itself, and Mangler names the fact.
+//
+// It is the caller's own and shares nothing that a later call writes to: goroutines may share it as long as nobody writes.
 type Udfald struct {
 	// Rapport is how the message was judged, warnings included.
 	Rapport dfdgerr.Rapport

@@ -20,6 +20,8 @@ import (
 // Anmodning is the body of a request to any of the counter service's methods. Which elements a method has, and
 // which of them it needs, depends on the method and the interface ([Metode]); an element that it
 // does not have is a finding (S-02), as it is in a file.
+//
+// No function changes a message: any number of goroutines may share one as long as nobody writes.
 type Anmodning struct {
 	// Nyindplacering tells whether this is a new grading (true) or an update of an earlier one.
 	Nyindplacering dfdg.JaNej `json:"nyindplacering,omitzero" xml:"NewGrading" krav:"A-02"`

@@ -14,6 +14,8 @@ import (
 // Udfald is what a call leads to: the account afterwards and the messages DFDG would send. After a
 // rejected write it is the account as it was; for a look-up it is what the look-up answers. Its
 // counters name the organisation that reported them, as they are to be stored.
+//
+// It is the caller's own and shares nothing that a later call writes to: goroutines may share it as long as nobody writes.
 type Udfald struct {
 	// Rapport is how the message was judged, warnings included.
 	Rapport dfdgerr.Rapport

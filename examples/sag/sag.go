@@ -17,7 +17,7 @@ import (
 	"github.com/akasse/dfdg/examples/linjer"
 )
 
-// Sag is one case.
+// Sag is one case. Running it changes nothing of it: several goroutines may share one as long as nobody writes.
 type Sag struct {
 	Navn      string            // what the case shows, in a few words
 	Kilde     string            // the rule or the source it is about

@@ -17,7 +17,7 @@ type Valg struct {
 	MedIngen  bool           // yield also the actions Ingen, which are otherwise only counted
 }
 
-// Afstemning is one reconciliation; see [Reconcile].
+// Afstemning is one reconciliation; see [Reconcile]. It is for one goroutine at a time; several may run at once, each its own.
 type Afstemning struct {
 	register Register
 	fil      Fil

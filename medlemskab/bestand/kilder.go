@@ -36,7 +36,7 @@ func skjul[T any](v T) skjult[T] {
 	return func() T { return v }
 }
 
-// Fil is DFDG's side of a reconciliation.
+// Fil is DFDG's side of a reconciliation. It is read by one reconciliation, once: two goroutines need a source each.
 type Fil struct {
 	r       skjult[io.Reader]
 	navn    string
@@ -63,7 +63,7 @@ func FraTjenesten(raekker iter.Seq2[Tjenesteraekke, error]) Fil {
 	return Fil{raekker: raekker, id: new(byte)}
 }
 
-// Register is the fund's own side of a reconciliation.
+// Register is the fund's own side of a reconciliation. It is read by one reconciliation, once: two goroutines need a source each.
 type Register struct {
 	r         skjult[io.Reader]
 	medlemmer iter.Seq2[Medlem, error]

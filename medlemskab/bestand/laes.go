@@ -57,7 +57,7 @@ var b26 = motor.Advarsel("B-26", "M 2, 2.1",
 	"Kørselsdatoen er højst 31 dage gammel, ikke efter i dag og den samme som datoen i filens navn, og ingen udmeldelse er registreret efter i dag.",
 	"The run date is at most 31 days old, not after today and the date in the file's name, and no exit is registered after today.")
 
-// Laeser reads a membership file once, in constant memory.
+// Laeser reads a membership file once, in constant memory. It is for one goroutine at a time.
 type Laeser struct {
 	fil   skjult[*filstroem]
 	start Startraekke
