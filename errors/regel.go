@@ -88,8 +88,11 @@ func (r *Regel) Kilde() string { return r.raekke().Kilde }
 // Afsnit returns the sources with their sections, as "U Påkrævede dagpengetællere; D".
 func (r *Regel) Afsnit() string { return r.raekke().Afsnit }
 
-// Grund returns why a row is our reading: what the source lacks, in one line; "" where it is none.
+// Grund returns why a row is our reading: what the source lacks, in one line of English; "" where it is none.
 func (r *Regel) Grund() string { return r.raekke().Grund }
+
+// DanskGrund returns Grund in Danish.
+func (r *Regel) DanskGrund() string { return fund.DanskGrund(r.Grund()) }
 
 // Tolkning reports whether the row is our reading rather than the source's words.
 func (r *Regel) Tolkning() bool { return r.raekke().Tolkning }

@@ -58,7 +58,7 @@ func (u udskriver) regel(w io.Writer, id string, alle []*dfdgerr.Regel) {
 		}
 		fmt.Fprintf(w, "  %s · %s\n    %s\n    %s %s\n", art, u.snitflader(r), u.p(r.Dansk(), r.Engelsk()), u.p("Kilde:", "Source:"), r.Afsnit())
 		if r.Tolkning() {
-			fmt.Fprintf(w, "    Tolkning: %s\n", r.Grund())
+			fmt.Fprintf(w, "    Tolkning: %s\n", u.p(r.DanskGrund(), r.Grund()))
 		}
 	}
 	kode, sager := findes(id)

@@ -92,12 +92,12 @@ func TestRegelopslag(t *testing.T) {
 				continue
 			}
 			doemmer = doemmer || r.Art() == dfdgerr.Afvis || r.Art() == dfdgerr.Advarsel
-			for _, s := range []string{r.Dansk(), "Kilde: " + r.Afsnit(), r.Grund()} {
+			for _, s := range []string{r.Dansk(), "Kilde: " + r.Afsnit(), r.DanskGrund()} {
 				if !strings.Contains(da.ud, s) {
 					t.Errorf("%s: not %q in %s", id, s, da.ud)
 				}
 			}
-			if !strings.Contains(en.ud, r.Engelsk()) || strings.Contains(en.ud, "Kilde:") {
+			if !strings.Contains(en.ud, r.Engelsk()) || !strings.Contains(en.ud, r.Grund()) || strings.Contains(en.ud, "Kilde:") {
 				t.Errorf("%s: %s", id, en.ud)
 			}
 		}

@@ -216,7 +216,7 @@ func (u udskriver) svar(e *dfdgerr.Svarforklaring, xml bool) {
 			fmt.Fprint(u.w, linje)
 		}
 		if r.Tolkning() && r != foer {
-			fmt.Fprintf(u.w, "             Tolkning: %s\n", r.Grund())
+			fmt.Fprintf(u.w, "             Tolkning: %s\n", u.p(r.DanskGrund(), r.Grund()))
 		}
 		foer = r
 	}

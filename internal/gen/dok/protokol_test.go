@@ -85,6 +85,9 @@ func TestRaekker(t *testing.T) {
 		if g := r.Grund(); r.Tolkning() != (g != "") || strings.TrimSpace(g) != g || strings.Contains(g, "\n") || r.Tolkning() && len(g) < 20 {
 			t.Errorf("%s: a reading says in one line what the source lacks: %q", r.Id(), g)
 		}
+		if d := r.DanskGrund(); r.Tolkning() && (len(d) < 20 || d == r.Grund() || strings.Contains(d, "\n")) {
+			t.Errorf("%s: the reading's reason stands in internal/fund/grunde.go, in Danish: %q", r.Id(), r.Grund())
+		}
 		if r.Tolkning() && r.Afsnit() == "T" && !strings.ContainsAny(r.Grund(), "FUMDR") && !strings.Contains(r.Grund(), "source") {
 			t.Errorf("%s: a reading without a source says that no source speaks of it: %q", r.Id(), r.Grund())
 		}

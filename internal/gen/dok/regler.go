@@ -132,7 +132,7 @@ func regelraekke(b *bytes.Buffer, r *dfdgerr.Regel, elementer map[string]bool) {
 	fmt.Fprintf(b, "* **%s** · %s · %s\n", hvad, gaelder(r), strings.Join(kilder, ", "))
 	fmt.Fprintf(b, "  <br>%s\n  <br>*%s*\n", r.Dansk(), r.Engelsk())
 	if r.Tolkning() {
-		fmt.Fprintf(b, "  <br>Tolkning: %s.\n", strings.TrimSuffix(r.Grund(), "."))
+		fmt.Fprintf(b, "  <br>Tolkning: %s.\n  <br>*%s.*\n", strings.TrimSuffix(r.DanskGrund(), "."), strings.TrimSuffix(r.Grund(), "."))
 	}
 }
 
