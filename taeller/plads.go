@@ -16,10 +16,32 @@ type Plads struct {
 	// part of it may be kept, not even the values of a collection.
 	Anmodning Anmodning
 	rum       rum
+	xml       *laes.XML // of DecodeXML; empty between two messages
 }
 
 // DecodeJSON is the function [DecodeJSON] into p.
 func (p *Plads) DecodeJSON(m Metode, body []byte) error {
+	if err := p.ryd(m); err != nil {
+		return err
+	}
+	return p.laes(laes.New(body), m)
+}
+
+// DecodeXML is the function [DecodeXML] into p.
+func (p *Plads) DecodeXML(m Metode, body []byte) error {
+	if err := p.ryd(m); err != nil {
+		return err
+	}
+	if p.xml == nil {
+		p.xml = new(laes.XML)
+	}
+	err := p.laes(p.xml.Begynd(body, &skema), m)
+	*p.xml = laes.XML{}
+	return err
+}
+
+// ryd makes p ready for a message of m.
+func (p *Plads) ryd(m Metode) error {
 	if p == nil {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
@@ -27,7 +49,11 @@ func (p *Plads) DecodeJSON(m Metode, body []byte) error {
 	if m == 0 || m >= antalMetoder {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
-	err := laesI(laes.New(body), m, &p.Anmodning, &p.rum)
+	return nil
+}
+
+func (p *Plads) laes(l *laes.Laeser, m Metode) error {
+	err := laesI(l, m, &p.Anmodning, &p.rum)
 	if err != nil {
 		p.Anmodning = Anmodning{}
 	}

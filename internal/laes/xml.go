@@ -129,18 +129,7 @@ func (x *XML) naeste(c byte) bool {
 
 // tegn finds the first byte that is no character of XML.
 func (x *XML) tegn() {
-	const en, hoej = 0x0101010101010101, 0x8080808080808080
-	for i := 0; i < len(x.d) && x.fejl == ""; {
-		if i+8 <= len(x.d) { // of eight bytes at once: none is a control character or beyond ASCII
-			if v := binary.LittleEndian.Uint64(x.d[i:]); ((v-en*' ')&^v|v)&hoej == 0 {
-				i += 8
-				continue
-			}
-		}
-		if c := x.d[i]; c >= ' ' && c < utf8.RuneSelf || c == '\n' {
-			i++
-			continue
-		}
+	for i := almindelige(x.d, 0); i < len(x.d) && x.fejl == ""; i = almindelige(x.d, i) {
 		r, n := utf8.DecodeRune(x.d[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
@@ -150,6 +139,41 @@ func (x *XML) tegn() {
 		}
 		i += n
 	}
+}
+
+// almindelige returns where, from i on, the first byte stands that is neither white space nor a printable one of ASCII; len(b) where
+// none does.
+func almindelige(b []byte, i int) int {
+	const ord, blok = 8, 32
+	for i+ord <= len(b) {
+		if s := b[i:]; len(s) >= blok && saerlige(s)|saerlige(s[ord:])|saerlige(s[2*ord:])|saerlige(s[3*ord:]) == 0 {
+			i += blok
+			continue
+		}
+		for til := min(i+blok, len(b)-ord+1); i < til; i += ord {
+			for m := saerlige(b[i:]); m != 0; m &= m - 1 {
+				if j := i + bits.TrailingZeros64(m)/8; !almindelig(b[j]) {
+					return j
+				}
+			}
+		}
+	}
+	for i < len(b) && almindelig(b[i]) {
+		i++
+	}
+	return i
+}
+
+// saerlige returns the highest bits of those of the first eight bytes that are control characters or beyond ASCII, and it may be of one
+// behind a control character.
+func saerlige(b []byte) uint64 {
+	const en, hoej = 0x0101010101010101, 0x8080808080808080
+	v := binary.LittleEndian.Uint64(b)
+	return ((v - en*' ') | v) & hoej
+}
+
+func almindelig(c byte) bool {
+	return c >= ' ' && c < utf8.RuneSelf || c == '\n' || c == '\r' || c == '\t'
 }
 
 // SomXML reports whether every character of s can stand in an XML document.
@@ -254,16 +278,17 @@ func (x *XML) naesteTag() byte {
 
 // forbi passes over what is left of the innermost element, its end tag included, and reports whether elements and text stand in it.
 func (x *XML) forbi() (boern, skrift bool) {
-	for n := len(x.navne); len(x.navne) >= n; {
-		inderst := len(x.navne) == n
+	for n := len(x.navne); ; {
 		tag := x.naesteTag()
-		skrift = skrift || inderst && x.skrift
-		boern = boern || tag == '<'
-		if tag == 0 {
-			break
+		switch m := len(x.navne); {
+		case tag == 0:
+			return boern, skrift
+		case m < n:
+			return boern, skrift || x.skrift
+		case m == n+1 && tag == '<':
+			boern, skrift = true, skrift || x.skrift
 		}
 	}
-	return boern, skrift
 }
 
 // intetEllerForkert passes over the innermost element, which says xsi:nil: it is null where nothing stands in it.
@@ -313,31 +338,43 @@ func (x *XML) naesteElement(o *Objekt) bool {
 }
 
 // iOrden goes to the next element of o if it is written as most are: by its English name, with the root's prefix and no attributes,
-// behind the ones that the table has before it. Any other it leaves to naesteTag and find.
+// behind the ones that the table has before it, of which few may be left out. Any other it leaves to naesteTag and find.
 func (x *XML) iOrden(o *Objekt) bool {
-	d, i := x.d, forbiBlanke(x.d, x.n)
-	if x.tom || len(x.navnerum) != x.rodrum || len(d)-i < len("<")+len(x.praefiks) || d[i] != '<' {
-		return false
-	}
-	i++
-	fra := i + len(x.praefiks)
-	if string(d[i:fra]) != string(x.praefiks) {
-		return false
-	}
-	for m := o.nye >> uint(o.Nr+1); m != 0; m &= m - 1 {
-		nr := o.Nr + 1 + bits.TrailingZeros64(m)
-		navnet := o.felter[nr].Engelsk
-		til := fra + len(navnet)
-		if til >= len(d) || d[til] != '>' || string(d[fra:til]) != navnet || navnet == "" {
-			continue
+	const faaUdeladte = 3
+	i := x.egetTag()
+	for m, n := o.nye>>uint(o.Nr+1), 0; i > 0 && m != 0 && n < faaUdeladte; m, n = m&(m-1), n+1 {
+		if x.tag(o, o.Nr+1+bits.TrailingZeros64(m), i) {
+			return true
 		}
-		x.navne = append(x.navne, navn{int32(i), int32(til - i)})
-		x.n, x.intet = til+1, false
-		o.Nr, o.dobbelt = nr, false
-		o.nye &^= 1 << uint(nr)
-		return true
 	}
 	return false
+}
+
+// egetTag returns where the name, behind the root's prefix, begins in the start tag that comes next, where all that is bound there is
+// what the root has; 0 where none does.
+func (x *XML) egetTag() int {
+	i := forbiBlanke(x.d, x.n)
+	til := i + len("<") + len(x.praefiks)
+	if x.tom || len(x.navnerum) != x.rodrum || til >= len(x.d) || x.d[i] != '<' || x.d[i+1] == '/' ||
+		len(x.praefiks) > 0 && string(x.d[i+1:til]) != string(x.praefiks) {
+		return 0
+	}
+	return til
+}
+
+// tag goes to element nr of o if the name at i is its English one and the tag ends behind it.
+func (x *XML) tag(o *Objekt, nr, i int) bool {
+	navnet := o.felter[nr].Engelsk
+	til := i + len(navnet)
+	if til >= len(x.d) || x.d[til] != '>' || string(x.d[i:til]) != navnet || navnet == "" {
+		return false
+	}
+	fra := i - len(x.praefiks)
+	x.navne = append(x.navne, navn{int32(fra), int32(til - fra)})
+	x.n, x.intet = til+1, false
+	o.Nr, o.dobbelt = nr, false
+	o.nye &^= 1 << uint(nr)
+	return true
 }
 
 // find goes to the element of o whose start tag was read. One that the message does not have is noted.
@@ -654,7 +691,11 @@ func (x *XML) begynd() {
 	if x.n += len(navn); len(navn) == 0 {
 		x.fordi("et <, der ikke begynder et element: det skrives &lt;")
 	}
-	for x.attributter = x.attributter[:0]; x.fejl == ""; {
+	if x.attributter = x.attributter[:0]; x.naeste('>') {
+		x.aabn(start, navn)
+		return
+	}
+	for x.fejl == "" {
 		blank := x.mellemrum()
 		hvor := x.n
 		switch {
@@ -914,7 +955,9 @@ func navnAfU(navn string) string {
 // luk closes the innermost element.
 func (x *XML) luk() {
 	n := len(x.navne) - 1
-	x.navne = x.navne[:n]
+	if x.navne = x.navne[:n]; x.iBesked && n > x.ydre && len(x.navnerum) == x.rodrum {
+		return // within the message, and nothing was bound there
+	}
 	for len(x.navnerum) > 0 && x.navnerum[len(x.navnerum)-1].dybde > n {
 		x.navnerum = x.navnerum[:len(x.navnerum)-1]
 	}

@@ -241,6 +241,7 @@ func TestXMLUlaeselig(t *testing.T) {
 		{ind: "<r a:x=''/>", linje: 1, kolonne: 4, offset: 3, aarsag: ubundet},
 		{ind: "<a:r/>", linje: 1, kolonne: 2, offset: 1, aarsag: ubundet},
 		{ind: "<r><a:x xmlns:a='u'/><a:x/></r>", linje: 1, kolonne: 23, offset: 22, aarsag: ubundet},
+		{ind: `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><r xmlns:a="u"/></s:Body><efter><a><b xmlns:z="u"/><z:x/></a></efter></s:Envelope>`, linje: 1, kolonne: 125, offset: 124, aarsag: ubundet},
 		{ind: "<r><x><xmlns:y/></x></r>", linje: 1, kolonne: 8, offset: 7, aarsag: ubundet},
 		{ind: "<r:/>", linje: 1, kolonne: 2, offset: 1, aarsag: forkertKolon},
 		{ind: "<:r/>", linje: 1, kolonne: 2, offset: 1, aarsag: forkertKolon},
