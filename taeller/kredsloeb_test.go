@@ -166,8 +166,15 @@ func medVideresendt(foer, f taeller.Fakta, u *taeller.Udfald, id dfdg.GUID) tael
 func TestUdfaldOgSvarErEt(t *testing.T) {
 	froe := proeve.Froe(t)
 	gemt, sendt, laest := 0, 0, 0
-	for i := range *sekvenser / 4 {
+	faste := *sekvenser / 8 // the same in every run, so that what they reach is no luck
+	for i := range 2 * faste {
 		r := rand.New(rand.NewPCG(froe, uint64(i)))
+		if i < faste {
+			r = rand.New(rand.NewPCG(1, uint64(i)))
+		}
+		if i == faste && (gemt < 4*faste || sendt < faste/20 || laest < faste/2) {
+			t.Errorf("only %d stored, %d sent on, %d read", gemt, sendt, laest)
+		}
 		m := &model{dag: time.Date(2025, 3, 3, 0, 0, 0, 0, time.UTC), visning: true, kontaktgruppe: 24}
 		grund := *taellertest.Fakta()
 		grund.CPR = svarCPR
@@ -237,9 +244,6 @@ func TestUdfaldOgSvarErEt(t *testing.T) {
 			saet, _ := u.Taellere.Vaerdi()
 			m.saet = modelSaet(saet)
 		}
-	}
-	if n := *sekvenser / 4; gemt < n || sendt < n/20 || laest < n/10 {
-		t.Errorf("only %d stored, %d sent on, %d read", gemt, sendt, laest)
 	}
 }
 
