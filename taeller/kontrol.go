@@ -188,11 +188,10 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 	return k, nil
 }
 
-// mangelfulde reports whether a membership cannot be so: without a fund, which has no number below 1,
-// without a start, or with an end before it. One such makes the whole list unknown.
+// mangelfulde reports whether a membership cannot be so. One such makes the whole list unknown.
 func mangelfulde(liste []medlemskab.Periode) bool {
 	for i := range liste {
-		if p := &liste[i]; !p.IsValid() || p.Akasse.Int() < 1 || p.Slutdato.Foer(p.Startdato) {
+		if !liste[i].IsValid() {
 			return true
 		}
 	}

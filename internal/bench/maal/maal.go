@@ -26,7 +26,6 @@ type Maaling struct {
 	Ns     float64 // of processor time, the collector's included; the median
 	Gange  float64 // of the first contender's
 	Allok  float64
-	Runder int
 }
 
 // Tabel is the contenders of one piece of work.
@@ -37,6 +36,9 @@ type Tabel struct {
 
 // Miljoe is the environment variable that names a file to which each table is appended, as a line of JSON.
 const Miljoe = "MAALINGER"
+
+// Runder is how often each contender has its turn.
+const Runder = 31
 
 // tid is how long a contender works in a round, at least.
 const tid = 10 * time.Millisecond
@@ -50,7 +52,7 @@ type Arbejde struct {
 
 // Forhold measures the contenders in one run, in turn and in any order, and prints the median of each beside the first.
 func Forhold(t testing.TB, a Arbejde, alle ...Deltager) {
-	const runder, varm = 31, 200
+	const runder, varm = Runder, 200
 	antal, holdt := max(a.Antal, 1), make([]byte, a.Hob<<20)
 	gange, tider := make([]int, len(alle)), make([][]float64, len(alle))
 	koer := func(i, n int) time.Duration {
@@ -80,7 +82,7 @@ func Forhold(t testing.TB, a Arbejde, alle ...Deltager) {
 	tabel := Tabel{Titel: a.Titel}
 	for i, d := range alle {
 		slices.Sort(tider[i])
-		m := Maaling{Navn: d.Navn, Ns: tider[i][runder/2], Runder: runder}
+		m := Maaling{Navn: d.Navn, Ns: tider[i][runder/2]}
 		m.Gange = 1
 		if i > 0 {
 			m.Gange = m.Ns / tabel.Alle[0].Ns
