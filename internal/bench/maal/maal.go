@@ -22,10 +22,10 @@ type Deltager struct {
 
 // Maaling is what a contender took.
 type Maaling struct {
-	Navn   string
-	Ns     float64 // of processor time, the collector's included; the median
-	Gange  float64 // of the first contender's
-	Allok  float64
+	Navn  string
+	Ns    float64 // of processor time, the collector's included; the median
+	Gange float64 // of the first contender's
+	Allok float64
 }
 
 // Tabel is the contenders of one piece of work.
