@@ -96,3 +96,25 @@ func TestDagskiftIUdenAllokering(t *testing.T) {
 		t.Errorf("%v allocations, %d changes", n, skift)
 	}
 }
+
+// The outcome of one day is what is known on the next, also where both are in the same memory: what is known is not changed.
+func TestDagskiftIEgneFrister(t *testing.T) {
+	en := frist.Frist{Samtaletype: dfdg.NewKode(4), Status: frist.Aktiv, Fristdato: fristtest.Idag.PlusDage(-1), Aendret: fristtest.Idag.PlusDage(-2)}
+	f := frist.Fakta{Idag: fristtest.Idag, CPR: dfdg.NewCPR(101801234), Doed: dfdg.Kendt(false), Bookinger: dfdg.Kendt[[]dfdg.Booking](nil)}
+	u := &frist.Udfald{Frister: make([]frist.Frist, 0, 8)}
+	u.Frister = append(u.Frister, en, en)
+	for _, kendte := range [][]frist.Frist{u.Frister, u.Frister[1:]} {
+		f.Frister = dfdg.Kendt(kendte)
+		vil, err := frist.DecideDagskift(&f)
+		if err != nil || len(vil.Skift) == 0 {
+			t.Fatalf("%v, %v", vil, err)
+		}
+		v := &frist.Udfald{Frister: u.Frister}
+		if v, err = frist.DecideDagskiftInto(v, &f); err != nil || !reflect.DeepEqual(v.Frister, vil.Frister) || !reflect.DeepEqual(v.Skift, vil.Skift) {
+			t.Errorf("%v, %v, want %v", v, err, vil)
+		}
+		if !reflect.DeepEqual(kendte, []frist.Frist{en, en}[:len(kendte)]) {
+			t.Errorf("what is known was changed to %v", kendte)
+		}
+	}
+}

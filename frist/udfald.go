@@ -108,13 +108,30 @@ func DecideDagskift(f *Fakta) (*Udfald, error) { return udfoer(new(Udfald), Dags
 
 // DecideDagskiftInto is [DecideDagskift] with the outcome in u, whose memory it uses again: for one citizen after the other, without an
 // allocation where nothing is undecided and no citizen has more than one before. Skift and Beskeder are empty where nothing changed. It
-// returns u, or nil where DecideDagskift would; what u held before is gone.
+// returns u, or nil where DecideDagskift would; what u held before is gone. The deadlines of f may be those that u holds: they are not
+// changed, and the outcome gets memory of its own. The error is that of [Decide].
 func DecideDagskiftInto(u *Udfald, f *Fakta) (*Udfald, error) {
 	if u == nil {
 		u = new(Udfald)
 	}
 	*u = Udfald{Frister: u.Frister[:0], Skift: u.Skift[:0], Beskeder: u.Beskeder[:0]}
+	if f != nil {
+		if kendte, _ := f.Frister.Vaerdi(); deler(u.Frister, kendte) {
+			u.Frister = nil
+		}
+	}
 	return udfoer(u, Dagskift, &tom, f)
+}
+
+// deler reports whether a deadline lies in the memory of plads.
+func deler(plads, frister []Frist) bool {
+	plads = plads[:cap(plads)]
+	for i := range plads {
+		if len(frister) > 0 && &plads[i] == &frister[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // Decide decides a call of any method, or an event. The error is nil exactly when the outcome may
