@@ -63,10 +63,12 @@ func TestSager(t *testing.T) {
 	}
 }
 
-func proev(t *testing.T, pakke string) {
+// skemaerne are the schemas of a file by the method.
+func skemaerne(t *testing.T, navn string) map[string]*jsonschema.Schema {
+	t.Helper()
 	c := jsonschema.NewCompiler() // of the draft that $schema names; checks the schema by its meta-schema
 	c.AssertFormat()
-	sti := filepath.Join(rod, "docs/schema", pakke+".schema.json")
+	sti := filepath.Join(rod, "docs/schema", navn+".schema.json")
 	skemaer := map[string]*jsonschema.Schema{}
 	for _, m := range metoder(t, sti) {
 		s, err := c.Compile(sti + "#/$defs/" + m)
@@ -75,6 +77,11 @@ func proev(t *testing.T, pakke string) {
 		}
 		skemaer[m] = s
 	}
+	return skemaer
+}
+
+func proev(t *testing.T, pakke string) {
+	skemaer := skemaerne(t, pakke)
 	sager, err := exec.Command(tjek, "-udfold", filepath.Join(rod, "testdata/sager", pakke)).Output()
 	if err != nil {
 		t.Fatal(err)

@@ -19,23 +19,6 @@ import (
 	"github.com/akasse/dfdg/testdata/sager"
 )
 
-// svarskemaer are the schemas of a service's answers by the look-up.
-func svarskemaer(t *testing.T, pakke string) map[string]*jsonschema.Schema {
-	t.Helper()
-	c := jsonschema.NewCompiler()
-	c.AssertFormat()
-	sti := filepath.Join(rod, "docs/schema", pakke+"-svar.schema.json")
-	skemaer := map[string]*jsonschema.Schema{}
-	for _, m := range metoder(t, sti) {
-		s, err := c.Compile(sti + "#/$defs/" + m)
-		if err != nil {
-			t.Fatal(err)
-		}
-		skemaer[m] = s
-	}
-	return skemaer
-}
-
 // laesbart reports whether the library believes an answer: it can be read and is whole.
 func laesbart(pakke, metode string, b []byte) bool {
 	switch pakke {
@@ -56,7 +39,7 @@ func laesbart(pakke, metode string, b []byte) bool {
 // The answers that are shipped are answers by the schema and by the library; with any one of their elements gone, or with another
 // kind of value in its place, both still say the same.
 func TestSvarene(t *testing.T) {
-	skemaer := svarskemaer(t, "taeller")
+	skemaer := skemaerne(t, "taeller-svar")
 	filer, err := filepath.Glob(filepath.Join(rod, "testdata/svar/*.json"))
 	if err != nil || len(filer) != len(skemaer) {
 		t.Fatalf("%d answers of %d look-ups: %v", len(filer), len(skemaer), err)
@@ -132,7 +115,7 @@ func aendret(t *testing.T, b []byte, f func(sti string, b []byte)) {
 // What the library writes of each look-up of the case suite is an answer by the schema.
 func TestSkrevneSvar(t *testing.T) {
 	for pakke, mappe := range map[string]fs.FS{"taeller": sager.Taeller(), "frist": sager.Frist(), "medlemskab": sager.Medlemskab()} {
-		skemaer, antal := svarskemaer(t, pakke), map[string]int{}
+		skemaer, antal := skemaerne(t, pakke+"-svar"), map[string]int{}
 		m := sag.NewMappe(mappe, ".")
 		filer, err := m.Filer()
 		if err != nil {
