@@ -189,3 +189,58 @@ func TestHenvisninger(t *testing.T) {
 		t.Error(antal, err)
 	}
 }
+
+// The changelog lists the rules by id, alone or from one to another: those of the ledger, each once.
+func TestCHANGELOGsRegler(t *testing.T) {
+	changelog, err := os.ReadFile("CHANGELOG.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, afsnit, _ := strings.Cut(string(changelog), "### Rules, by id: the catalogue\n")
+	afsnit, _, _ = strings.Cut(afsnit, "\n### ")
+	af := regexp.MustCompile(`([A-Z]\d*)-(\d\d)(?:–([A-Z]\d*)-(\d\d))?`)
+	var har []string
+	for _, m := range af.FindAllStringSubmatch(afsnit, -1) {
+		fra, _ := strconv.Atoi(m[2])
+		til := fra
+		if m[3] != "" {
+			til, _ = strconv.Atoi(m[4])
+			if m[3] != m[1] || til <= fra {
+				t.Errorf("%s is no range", m[0])
+			}
+		}
+		for ; fra <= til; fra++ {
+			har = append(har, fmt.Sprintf("%s-%02d", m[1], fra))
+		}
+	}
+	b, err := os.ReadFile(filepath.Join("testdata", "regler.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var vil []string
+	for l := range strings.Lines(string(b)) {
+		id, _, _ := strings.Cut(l, "\t")
+		vil = append(vil, id)
+	}
+	slices.Sort(har)
+	slices.Sort(vil)
+	vil = slices.Compact(vil)
+	for _, id := range regexp.MustCompile(`\b(?:S|A|T\d*|F|M|B)-\d\d\b`).FindAllString(string(changelog), -1) {
+		if !slices.Contains(vil, id) {
+			t.Errorf("CHANGELOG.md speaks of %s, which is no rule", id)
+		}
+	}
+	if !slices.Equal(har, vil) {
+		for _, id := range har {
+			if !slices.Contains(vil, id) {
+				t.Errorf("CHANGELOG.md has %s, which is no rule", id)
+			}
+		}
+		for _, id := range vil {
+			if !slices.Contains(har, id) {
+				t.Errorf("CHANGELOG.md lacks %s", id)
+			}
+		}
+		t.Errorf("%d ids, the ledger has %d", len(har), len(vil))
+	}
+}

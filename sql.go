@@ -13,9 +13,17 @@ import (
 // text, and so as the key of a map in JSON. See [CPR.Klartekst] and [KlarCPR].
 type KlartekstFejl struct{}
 
-// Error says what to use.
-func (KlartekstFejl) Error() string {
-	return "dfdg: et CPR-nummer skrives ikke af sig selv; brug CPR.Klartekst eller KlarCPR dér, hvor det skal ud"
+// Error is Tekst, with the library's name before it.
+func (f KlartekstFejl) Error() string { return "dfdg: " + f.Tekst() }
+
+// Tekst says in Danish what to use.
+func (KlartekstFejl) Tekst() string {
+	return "et CPR-nummer skrives ikke af sig selv; brug CPR.Klartekst eller KlarCPR dér, hvor det skal ud"
+}
+
+// Text says in English what to use.
+func (KlartekstFejl) Text() string {
+	return "a CPR number is not written of itself; use CPR.Klartekst or KlarCPR where it is to go out"
 }
 
 // scan reads a value from a database: nil is not given, text goes to tekst and a whole number to tal, where the type has one.

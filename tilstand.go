@@ -33,6 +33,11 @@ var tilstandNavne = [antalTilstande]string{
 	"uden for området", "givet to gange",
 }
 
+var tilstandEngelsk = [antalTilstande]string{
+	"not given", "good", "wrong type", "wrong form", "too many decimals",
+	"out of range", "given twice",
+}
+
 // String names the state in Danish.
 func (t Tilstand) String() string {
 	if int(t) < len(tilstandNavne) {
@@ -50,6 +55,14 @@ func (t Tilstand) kendt() Tilstand {
 	return ForkertForm
 }
 
+// engelsk names the state in English.
+func (t Tilstand) engelsk() string {
+	if int(t) < len(tilstandEngelsk) {
+		return tilstandEngelsk[t]
+	}
+	return "unknown state"
+}
+
 // FormFejl is the error of every ParseX and UnmarshalX of this package. It names the type and
 // what was wrong, never the text that was read.
 type FormFejl struct {
@@ -57,10 +70,14 @@ type FormFejl struct {
 	Aarsag Tilstand // what was wrong: never IkkeAngivet or Gyldig
 }
 
-// Error names the type and what was wrong.
-func (f *FormFejl) Error() string {
-	return "dfdg: " + f.Type + ": " + f.Aarsag.String()
-}
+// Error is Tekst, with the library's name before it.
+func (f *FormFejl) Error() string { return "dfdg: " + f.Tekst() }
+
+// Tekst names in Danish the type and what was wrong.
+func (f *FormFejl) Tekst() string { return f.Type + ": " + f.Aarsag.String() }
+
+// Text names in English the type and what was wrong.
+func (f *FormFejl) Text() string { return f.Type + ": " + f.Aarsag.engelsk() }
 
 // maske is how a malformed value prints; the text that was read is not kept.
 const maske = "(misdannet)"

@@ -47,6 +47,19 @@ var kolonnenavne = []string{kolonneId: "id", kolonneNavn: "navn", kolonneStart: 
 // overskrift is where each column stands in a row, from 1; 0 is not in the file.
 type overskrift [antalKolonner]int
 
+// What a CSV file has of its own that can be wrong.
+const (
+	grundCitat   = "et anførselstegn, der ikke åbner og lukker et felt: inde i et felt skrives det to gange"
+	grundKolonne = "ukendt kolonne; filen har id og eventuelt navn, start og slut, med semikolon eller komma imellem"
+	grundHoved   = "kolonnen id mangler; filens første linje er navnene id og eventuelt navn, start og slut"
+)
+
+var grundEngelsk = map[string]string{
+	grundCitat:   "a quotation mark that does not open and close a field: within one it is written twice",
+	grundKolonne: "unknown column; the file has id and where wanted navn, start and slut, with semicolons or commas between",
+	grundHoved:   "the column id is missing; the file's first line is the names id and where wanted navn, start and slut",
+}
+
 func laesCSV(b []byte, l Liste) ([]Vaerdi, *Fejl) {
 	c := csvlaeser{b: b, i: laes.Maerke(b), sep: ','}
 	foerste, _, _ := bytes.Cut(bytes.TrimLeft(b[c.i:], "\r\n"), []byte{'\n'})
@@ -86,11 +99,11 @@ func laesCSV(b []byte, l Liste) ([]Vaerdi, *Fejl) {
 			case ForkertId, ForkertDato, SlutFoerStart:
 				f.Noegle = o.navn(felt)
 			case ForkertSyntaks:
-				f.grund = "et anførselstegn, der ikke åbner og lukker et felt: inde i et felt skrives det to gange"
+				f.grund = grundCitat
 			case UkendtNoegle:
-				f.grund = "ukendt kolonne; filen har id og eventuelt navn, start og slut, med semikolon eller komma imellem"
+				f.grund = grundKolonne
 			case NoegleMangler:
-				f.grund = "kolonnen id mangler; filens første linje er navnene id og eventuelt navn, start og slut"
+				f.grund = grundHoved
 			}
 			return nil, paaPlads(b, sted, f)
 		}

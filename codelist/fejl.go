@@ -1,6 +1,10 @@
 package codelist
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/akasse/dfdg/internal/laes"
+)
 
 // Aarsag is what was wrong with a list, a file or a role.
 type Aarsag uint8
@@ -58,6 +62,24 @@ var aarsagTekster = [antalAarsager]string{
 	ForkertAntalFelter: "rækken har et andet antal felter end overskriften",
 }
 
+var aarsagEngelsk = [antalAarsager]string{
+	UkendtListe:        "unknown code list; the lists are named as in the case format, as satsgrundlag",
+	ForkertId:          "id must be a whole number from -2147483648 to 2147483647",
+	PerioderOverlapper: "the same id may stand again only with a validity that shares no day with the others; start is included, slut is not",
+	ForkertDato:        "the date must exist and be written YYYY-MM-DD",
+	SlutFoerStart:      "slut must be start or a later day",
+	UkendtRolle:        "unknown role",
+	RollerDelerId:      "another role of the list has the same id; the roles of a list must have one each",
+	ForStor:            "the file is larger than 64 MB",
+	IkkeUTF8:           "the file is not UTF-8",
+	ForkertSyntaks:     "wrong syntax",
+	ForkertType:        "wrong type: the file and the lists are objects, vaerdier a list of objects, komplet true or false, id a number, navn, start and slut text or null",
+	UkendtNoegle:       "unknown key; a list has vaerdier and komplet, a value has id, navn, start and slut",
+	NoegleToGange:      "a key may stand once only",
+	NoegleMangler:      "a required key is missing: a list has vaerdier, a value has id",
+	ForkertAntalFelter: "the row has another number of fields than the heading",
+}
+
 // String says it in Danish.
 func (a Aarsag) String() string {
 	if int(a) < antalAarsager {
@@ -82,7 +104,7 @@ type Fejl struct {
 	// Linje and Kolonne are the place in a file, from 1; a column is a character (code point), and a byte order mark is none.
 	Linje, Kolonne int
 
-	grund string // more exact than Aarsag's
+	grund string // more exact than Aarsag's, in Danish
 }
 
 // Equal reports whether two errors say the same.
@@ -96,28 +118,52 @@ func (f *Fejl) Grund() string {
 	return f.Aarsag.String()
 }
 
-// Error writes, as "codelist: linje 3, kolonne 9: satsgrundlag, række 2, slut: slut skal være start eller en senere dag".
-func (f *Fejl) Error() string {
-	b := []byte("codelist: ")
+// Cause is Grund in English.
+func (f *Fejl) Cause() string {
+	switch {
+	case f.grund != "":
+		if s, har := grundEngelsk[f.grund]; har {
+			return s
+		}
+		return laes.Engelsk(f.grund)
+	case int(f.Aarsag) < antalAarsager:
+		return aarsagEngelsk[f.Aarsag]
+	}
+	return ""
+}
+
+// Error is Tekst, with the package's name before it.
+func (f *Fejl) Error() string { return "codelist: " + f.Tekst() }
+
+// Tekst says in Danish where what is wrong, as "linje 3, kolonne 9: satsgrundlag, række 2, slut: slut skal være start eller en senere dag".
+func (f *Fejl) Tekst() string {
+	return f.tekst("linje ", ", kolonne ", ", række ", "rolle ", f.Grund())
+}
+
+// Text is Tekst in English.
+func (f *Fejl) Text() string { return f.tekst("line ", ", column ", ", row ", "role ", f.Cause()) }
+
+func (f *Fejl) tekst(linje, kolonne, raekke, rolle, grund string) string {
+	var b []byte
 	if f.Linje > 0 {
-		b = strconv.AppendInt(append(b, "linje "...), int64(f.Linje), 10)
-		b = strconv.AppendInt(append(b, ", kolonne "...), int64(f.Kolonne), 10)
+		b = strconv.AppendInt(append(b, linje...), int64(f.Linje), 10)
+		b = strconv.AppendInt(append(b, kolonne...), int64(f.Kolonne), 10)
 		b = append(b, ": "...)
 	}
 	if f.Liste.ErListe() {
 		b = append(b, f.Liste.String()...)
 		switch {
 		case f.Raekke > 0:
-			b = strconv.AppendInt(append(b, ", række "...), int64(f.Raekke), 10)
+			b = strconv.AppendInt(append(b, raekke...), int64(f.Raekke), 10)
 			if f.Noegle != "" {
 				b = append(append(b, ", "...), f.Noegle...)
 			}
 		case f.Rolle.findes():
-			b = append(append(b, ", rolle "...), f.Rolle.String()...)
+			b = append(append(append(b, ", "...), rolle...), f.Rolle.String()...)
 		}
 		b = append(b, ": "...)
 	} else if f.Rolle.findes() {
-		b = append(append(append(b, "rolle "...), f.Rolle.String()...), ": "...)
+		b = append(append(append(b, rolle...), f.Rolle.String()...), ": "...)
 	}
-	return string(append(b, f.Grund()...))
+	return string(append(b, grund...))
 }

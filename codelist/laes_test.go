@@ -18,6 +18,7 @@ import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/proeve"
 )
 
 func TestReadJSON(t *testing.T) {
@@ -330,6 +331,9 @@ func proevFejl(t *testing.T, fil []byte, r *codelist.Register, err error) {
 	var f *codelist.Fejl
 	if r != nil || !errors.As(err, &f) || !fejltekst.MatchString(err.Error()) {
 		t.Fatalf("%v, %v", r != nil, err)
+	}
+	if ord := proeve.Fremmedord(f.Text(), true, "som"); f.Cause() == "" || ord != "" {
+		t.Fatalf("%q in %s", ord, f.Text())
 	}
 	linjer := bytes.Split(bytes.TrimPrefix(fil, []byte("\ufeff")), []byte("\n"))
 	if f.Linje < 1 || f.Linje > len(linjer) || f.Kolonne < 1 || f.Kolonne > utf8.RuneCount(linjer[f.Linje-1])+2 {

@@ -54,7 +54,7 @@ type KaldFejl struct {
 	Felt string
 }
 
-// Error is Tekst.
+// Error is Tekst, with what kind of error it is before it.
 func (f *KaldFejl) Error() string { return "dfdg: forkert kald: " + f.Tekst() }
 
 // Tekst says in Danish what is wrong and what to do.
@@ -104,10 +104,17 @@ type UlaeseligFejl struct {
 	Cause   string // Aarsag in English
 }
 
-// Error names the place and the reason.
-func (f *UlaeseligFejl) Error() string {
-	return "dfdg: ulæselig: linje " + strconv.Itoa(f.Linje) + ", kolonne " + strconv.Itoa(f.Kolonne) +
-		", offset " + strconv.FormatInt(f.Offset, 10) + ": " + f.Aarsag
+// Error is Tekst, with what kind of error it is before it.
+func (f *UlaeseligFejl) Error() string { return "dfdg: ulæselig: " + f.Tekst() }
+
+// Tekst names in Danish the place and the reason.
+func (f *UlaeseligFejl) Tekst() string { return f.tekst("linje ", ", kolonne ", f.Aarsag) }
+
+// Text names in English the place and the reason.
+func (f *UlaeseligFejl) Text() string { return f.tekst("line ", ", column ", f.Cause) }
+
+func (f *UlaeseligFejl) tekst(linje, kolonne, aarsag string) string {
+	return linje + strconv.Itoa(f.Linje) + kolonne + strconv.Itoa(f.Kolonne) + ", offset " + strconv.FormatInt(f.Offset, 10) + ": " + aarsag
 }
 
 // FormFejl is the error of reading one of this package's forms back. It names the type, never
@@ -116,5 +123,11 @@ type FormFejl struct {
 	Type string // the Go type, as "Rapport"
 }
 
-// Error names the type.
-func (f *FormFejl) Error() string { return "dfdg: " + f.Type + " kan ikke læses" }
+// Error is Tekst, with the library's name before it.
+func (f *FormFejl) Error() string { return "dfdg: " + f.Tekst() }
+
+// Tekst names the type in Danish.
+func (f *FormFejl) Tekst() string { return f.Type + " kan ikke læses" }
+
+// Text names the type in English.
+func (f *FormFejl) Text() string { return f.Type + " cannot be read" }

@@ -28,24 +28,24 @@ type valg struct {
 var kommandoen = kommando.Kommando{
 	Opgaver: []kommando.Opgaveflag{{Navn: "lav", Opgave: laver}},
 	Flag: []kommando.Flag{
-		{Overskrift: [2]string{"Afstemning", "Reconciliation"}, Navn: "register", Vaerdi: "FIL", Til: afstemmer,
+		{Overskrift: [2]string{"Afstemning", "Reconciliation"}, Navn: "register", Vaerdi: "FIL", Value: "FILE", Til: afstemmer,
 			Dansk: "a-kassens eget register, en CSV-fil", Engelsk: "the fund's own register, a CSV file"},
-		{Navn: "idag", Vaerdi: "DAG", Til: afstemmer, Dansk: "dagen at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag", Engelsk: "the day to judge by, YYYY-MM-DD; else today"},
-		{Navn: "snitflade", Vaerdi: "SNITFLADE", Til: afstemmer, Tilladte: []string{string(dfdg.Snitflade2025_2), string(dfdg.Snitflade2021_3)},
+		{Navn: "idag", Vaerdi: "DAG", Value: "DAY", Til: afstemmer, Dansk: "dagen at dømme efter, ÅÅÅÅ-MM-DD; ellers i dag", Engelsk: "the day to judge by, YYYY-MM-DD; else today"},
+		{Navn: "snitflade", Vaerdi: "SNITFLADE", Value: "INTERFACE", Til: afstemmer, Tilladte: []string{string(dfdg.Snitflade2025_2), string(dfdg.Snitflade2021_3)},
 			Dansk: "den, der kaldes (ellers 2025-2)", Engelsk: "the one that is called (else 2025-2)"},
 		{Navn: "format", Vaerdi: "FORMAT", Til: afstemmer, Tilladte: []string{"csv", "json"}, Dansk: "hvordan handlingerne skrives (ellers csv)", Engelsk: "how the actions are written (else csv)"},
-		{Navn: "ud", Vaerdi: "FIL", Til: afstemmer, Dansk: "skriv handlingerne i denne fil, der først er der, når kørslen er ført til ende",
+		{Navn: "ud", Vaerdi: "FIL", Value: "FILE", Til: afstemmer, Dansk: "skriv handlingerne i denne fil, der først er der, når kørslen er ført til ende",
 			Engelsk: "write the actions to this file, which is there only when the run has come to its end"},
 		{Navn: "ingen", Til: afstemmer, Dansk: "vis også de numre, hvor intet skal gøres", Engelsk: "list also the numbers that need no action"},
 		{Navn: "klartekst", Til: afstemmer, Dansk: "skriv CPR-numre i klartekst", Engelsk: "write CPR numbers in clear"},
-		{Navn: "sprog", Vaerdi: "SPROG", Til: afstemmer | laver, Tilladte: []string{"da", "en"}, Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk",
+		{Navn: "sprog", Vaerdi: "SPROG", Value: "LANGUAGE", Til: afstemmer | laver, Tilladte: []string{"da", "en"}, Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk",
 			Engelsk: "the language of everything; else that of DFDG_SPROG, else Danish"},
 
-		{Overskrift: [2]string{"Opdigtede sider", "Invented sides"}, Navn: "lav", Vaerdi: "ANTAL", Til: laver,
+		{Overskrift: [2]string{"Opdigtede sider", "Invented sides"}, Navn: "lav", Vaerdi: "ANTAL", Value: "NUMBER", Til: laver,
 			Dansk: "skriv et register og en bestandsfil med så mange rækker hver", Engelsk: "write a register and a membership file of so many rows each"},
 		{Navn: "sorteret", Til: laver, Dansk: "i orden efter CPR-nummer", Engelsk: "in order of CPR number"},
-		{Navn: "fejl", Vaerdi: "NAVN", Til: laver, Tilladte: fejlnavne(), Dansk: "skriv sider, der er gået galt", Engelsk: "write sides that have gone wrong"},
-		{Navn: "mappe", Vaerdi: "MAPPE", Til: laver, Dansk: "mappen, der skrives i (ellers denne)", Engelsk: "the folder to write to (else this one)"},
+		{Navn: "fejl", Vaerdi: "NAVN", Value: "NAME", Til: laver, Tilladte: fejlnavne(), Dansk: "skriv sider, der er gået galt", Engelsk: "write sides that have gone wrong"},
+		{Navn: "mappe", Vaerdi: "MAPPE", Value: "FOLDER", Til: laver, Dansk: "mappen, der skrives i (ellers denne)", Engelsk: "the folder to write to (else this one)"},
 	},
 }
 

@@ -33,9 +33,7 @@ import (
 	"time"
 
 	"github.com/akasse/dfdg"
-	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/examples/kommando"
-	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	"github.com/akasse/dfdg/medlemskab/bestand/bestandtest"
 )
@@ -69,7 +67,7 @@ func koer(ctx context.Context, args []string, ud, fejl io.Writer) int {
 		brug(ud, p.sprog)
 		return intetAtGoere
 	case err != nil:
-		fmt.Fprintln(fejl, "bestand: "+p.fejltekst(err))
+		fmt.Fprintln(fejl, "bestand: "+p.sprog.Fejl(err))
 		return ulaeseligt
 	}
 	return status
@@ -102,17 +100,6 @@ func (p *program) forkert(err error) error {
 		return err
 	}
 	return kommando.NewFejl(f.Dansk+"\nbestand -h viser, hvordan den bruges", f.Engelsk+"\nbestand -h tells how it is used")
-}
-
-// fejltekst says in the language what went wrong. Errors of the system repeat a path, which may hold a number: they are not shown.
-func (p *program) fejltekst(err error) string {
-	switch f := err.(type) {
-	case *kommando.Fejl:
-		return p.sprog.P(f.Dansk, f.Engelsk)
-	case *dfdgerr.KaldFejl:
-		return p.sprog.P(sag.KaldTekst(f))
-	}
-	return p.sprog.P("der kan ikke læses eller skrives", "it cannot be read or written")
 }
 
 func (p *program) afstem(filnavn string) (status int, err error) {

@@ -15,7 +15,7 @@ func Example() {
 		Opgaver: []kommando.Opgaveflag{{Navn: "list", Opgave: list}},
 		Flag: []kommando.Flag{
 			{Navn: "list", Til: list, Dansk: "vis dem alle", Engelsk: "show them all"},
-			{Navn: "orden", Vaerdi: "ORDEN", Til: list, Tilladte: []string{"navn", "dato"}, Dansk: "i denne orden", Engelsk: "in this order"},
+			{Navn: "orden", Vaerdi: "ORDEN", Value: "ORDER", Til: list, Tilladte: []string{"navn", "dato"}, Dansk: "i denne orden", Engelsk: "in this order"},
 		},
 	}
 	k.Skriv(os.Stdout, kommando.Engelsk)
@@ -28,7 +28,7 @@ func Example() {
 	}
 	// Output:
 	// -list                 show them all
-	//   -orden ORDEN          in this order: navn or dato
+	//   -orden ORDER          in this order: navn or dato
 	// true false -orden har ingen virkning uden -list
 	// false true -orden er navn eller dato
 	// false true <nil>

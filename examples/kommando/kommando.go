@@ -3,6 +3,7 @@
 package kommando
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"unicode"
 
+	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/examples/sag"
 )
 
@@ -30,16 +32,26 @@ func (s Sprog) P(dansk, engelsk string) string {
 	return dansk
 }
 
-// Fejl is an error of a command, in both languages.
-type Fejl struct {
-	Dansk, Engelsk string // each a sentence without the command's name
+// Fejl says in the language what is wrong: an error that has both texts, as every one of the library has, in its own words; of any
+// other, which could repeat what was read, only that something is.
+func (s Sprog) Fejl(err error) string {
+	switch f := err.(type) {
+	case *dfdgerr.KaldFejl:
+		return s.P(sag.KaldTekst(f))
+	case interface {
+		Tekst() string
+		Text() string
+	}:
+		return s.P(f.Tekst(), f.Text())
+	}
+	return s.P("der kan ikke læses eller skrives", "it cannot be read or written")
 }
 
-// NewFejl makes an error in both languages.
-func NewFejl(dansk, engelsk string) *Fejl { return &Fejl{dansk, engelsk} }
+// Fejl is an error of a command, in both languages: each a sentence without the command's name.
+type Fejl = sag.Fejl
 
-// Error is the Danish sentence.
-func (f *Fejl) Error() string { return f.Dansk }
+// NewFejl makes an error in both languages.
+func NewFejl(dansk, engelsk string) *Fejl { return &Fejl{Dansk: dansk, Engelsk: engelsk} }
 
 // Opgave is what a run does, one bit each. The first bit is the task of a run that names none.
 type Opgave uint8
@@ -53,11 +65,15 @@ type Opgaveflag struct {
 // Flag is a flag: what it takes, for which tasks it has an effect, and what it does.
 type Flag struct {
 	Navn, Vaerdi   string    // Vaerdi names its value, as DAG; "" for a flag that takes none
+	Value          string    // Vaerdi in English; "" where it is the same
 	Til            Opgave    // the tasks for which it has an effect
 	Dansk, Engelsk string    // what it does
 	Tilladte       []string  // its values, where it has but few
 	Overskrift     [2]string // the heading before it in -h, Danish and English
 }
+
+// value is Vaerdi in English.
+func (f Flag) value() string { return cmp.Or(f.Value, f.Vaerdi) }
 
 // Kommando is a command's flags, in the order of -h, and of them those that name a task, the strongest first.
 type Kommando struct {
@@ -156,7 +172,7 @@ func (k Kommando) flagfejl(err error) error {
 	for _, f := range k.Flag {
 		switch s := err.Error(); {
 		case s == "flag needs an argument: -"+f.Navn:
-			return NewFejl("-"+f.Navn+" mangler en værdi: "+f.Vaerdi, "-"+f.Navn+" lacks a value: "+f.Vaerdi)
+			return NewFejl("-"+f.Navn+" mangler en værdi: "+f.Vaerdi, "-"+f.Navn+" lacks a value: "+f.value())
 		case strings.HasPrefix(s, "invalid ") && strings.Contains(s, " flag -"+f.Navn+":"), strings.HasPrefix(s, "invalid ") && strings.Contains(s, " for -"+f.Navn+":"):
 			if f.Vaerdi == "" {
 				return NewFejl("-"+f.Navn+" tager ingen værdi", "-"+f.Navn+" takes no value")
@@ -177,7 +193,7 @@ func (k Kommando) Skriv(w io.Writer, s Sprog) {
 		}
 		navn, tekst := "-"+f.Navn, s.P(f.Dansk, f.Engelsk)
 		if f.Vaerdi != "" {
-			navn += " " + f.Vaerdi
+			navn += " " + s.P(f.Vaerdi, f.value())
 		}
 		if f.Tilladte != nil {
 			tekst += ": " + Eller(f.Tilladte, s.P("eller", "or"))

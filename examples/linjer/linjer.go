@@ -50,8 +50,14 @@ type AfbrudtFejl struct {
 	Err error
 }
 
-// Error says that the stream did not come to its end. It does not repeat the reader's error, which can hold a name.
-func (f *AfbrudtFejl) Error() string { return "strømmen blev afbrudt, før den var slut" }
+// Error is Tekst. It does not repeat the reader's error, which can hold a name.
+func (f *AfbrudtFejl) Error() string { return f.Tekst() }
+
+// Tekst says in Danish that the stream did not come to its end.
+func (f *AfbrudtFejl) Tekst() string { return "strømmen blev afbrudt, før den var slut" }
+
+// Text is Tekst in English.
+func (f *AfbrudtFejl) Text() string { return "the stream was interrupted before it ended" }
 
 // Unwrap returns Err, the reader's error or the context's.
 func (f *AfbrudtFejl) Unwrap() error { return f.Err }

@@ -21,6 +21,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/akasse/dfdg/examples/kommando"
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/testdata/sager"
 )
@@ -45,43 +46,90 @@ var tjenester = []struct {
 // dele are the parts of an answer that can be compared.
 var dele = []string{"fejl", "advarsler", "uafgjort", "udfald"}
 
-func proev(args []string, ud, fejl io.Writer) (kode int) {
-	fl := flag.NewFlagSet("proevebagende", flag.ContinueOnError)
-	fl.SetOutput(fejl)
-	fl.Usage = func() {
-		fmt.Fprint(fejl, `proevebagende [flag] KOMMANDO [ARGUMENT …]
+// kommandoen is the command's flags, as -h lists them. What stands after them is the backend's.
+var kommandoen = kommando.Kommando{Flag: []kommando.Flag{
+	{Navn: "tjeneste", Vaerdi: "TJENESTE", Value: "SERVICE", Til: 1, Tilladte: []string{"taeller", "frist", "medlemskab"}, Dansk: "kun sagerne om én tjeneste", Engelsk: "only the cases on one service"},
+	{Navn: "sager", Vaerdi: "MAPPE", Value: "FOLDER", Til: 1, Dansk: "sagerne i denne mappe i stedet for de medfølgende", Engelsk: "the cases of this folder in place of those that come with it"},
+	{Navn: "kun", Vaerdi: "ORD", Value: "WORD", Til: 1, Dansk: "kun sager, hvis filnavn begynder sådan, fx t3-06", Engelsk: "only cases whose file name begins so, as t3-06"},
+	{Navn: "sammenlign", Vaerdi: "DELE", Value: "PARTS", Til: 1, Dansk: "det af svaret, der sammenlignes (ellers alt): en eller flere af fejl, advarsler, uafgjort og udfald, med komma imellem",
+		Engelsk: "what of the answer is compared (else all): one or more of fejl, advarsler, uafgjort and udfald, with commas between"},
+	{Navn: "frist", Vaerdi: "TID", Value: "TIME", Til: 1, Dansk: "hvor længe ét svar må vare, fx 2s (ellers 10s)", Engelsk: "how long one answer may take, as 2s (else 10s)"},
+	{Navn: "json", Til: 1, Dansk: "ét JSON-objekt pr. sag", Engelsk: "one JSON object for each case"},
+	{Navn: "sprog", Vaerdi: "SPROG", Value: "LANGUAGE", Til: 1, Tilladte: []string{"da", "en"}, Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk", Engelsk: "the language of everything; else that of DFDG_SPROG, else Danish"},
+}}
+
+// brug writes what the command is and takes.
+func brug(w io.Writer, s kommando.Sprog) {
+	fmt.Fprint(w, s.P(`proevebagende [flag] KOMMANDO [ARGUMENT …]
 
 Kører sagerne mod din egen bagende, et program i et hvilket som helst sprog: det får en sag på hver linje og svarer på en
-linje i samme form som tjek -json, før den næste kommer.
+linje i samme form som tjek -json, før den næste kommer (testdata/sager/README.da.md). Flag står før kommandoen.
 
-`)
-		fl.PrintDefaults()
+`, `proevebagende [flags] COMMAND [ARGUMENT …]
+
+Runs the cases against your own backend, a program in any language: it is given a case on each line and answers on a line,
+in the form of tjek -json, before the next one comes (testdata/sager/README.md). Flags stand before the command.
+
+`))
+	kommandoen.Skriv(w, s)
+	fmt.Fprint(w, s.P(`
+Afslutningskode
+  0  alt som forventet
+  1  noget er ikke
+  2  noget blev ikke besvaret, eller kaldet er forkert
+
+Eksempler
+  proevebagende python3 examples/proevebagende/bagende.py
+  proevebagende -tjeneste frist -kun f-06 -frist 2s -- ./bagende --uden-net
+  proevebagende -sammenlign fejl ./bagende
+`, `
+Exit status
+  0  all as expected
+  1  something is not
+  2  something was not answered, or the call is wrong
+
+Examples
+  proevebagende python3 examples/proevebagende/bagende.py
+  proevebagende -tjeneste frist -kun f-06 -frist 2s -- ./backend --offline
+  proevebagende -sammenlign fejl ./backend
+`))
+}
+
+func proev(args []string, ud, fejl io.Writer) (kode int) {
+	sprog, err := kommandoen.Sprog(args)
+	forkert := func(err error) int {
+		fmt.Fprintln(fejl, "proevebagende: "+sprog.Fejl(err))
+		return ikkeBesvaret
 	}
-	tjeneste := fl.String("tjeneste", "", "kun sagerne om `TJENESTE`: taeller, frist eller medlemskab")
-	mappe := fl.String("sager", "", "sagerne i denne `MAPPE` i stedet for de medfølgende")
-	kun := fl.String("kun", "", "kun sager, hvis filnavn begynder med `ORD`, fx t3-06")
-	sammenlign := fl.String("sammenlign", strings.Join(dele, ","), "`DELE` af svaret, der sammenlignes")
-	frist := fl.Duration("frist", sag.StandardFrist, "hvor `LÆNGE` ét svar må vare")
-	somJSON := fl.Bool("json", false, "ét JSON-objekt pr. sag")
-	switch err := fl.Parse(args); {
+	if err != nil {
+		return forkert(err)
+	}
+	fl := flag.NewFlagSet("proevebagende", flag.ContinueOnError)
+	tjeneste := fl.String("tjeneste", "", "")
+	mappe := fl.String("sager", "", "")
+	kun := fl.String("kun", "", "")
+	sammenlign := fl.String("sammenlign", strings.Join(dele, ","), "")
+	frist := fl.Duration("frist", sag.StandardFrist, "")
+	somJSON := fl.Bool("json", false, "")
+	fl.String("sprog", "", "")
+	_, sat, err := kommandoen.Parse(fl, args)
+	switch {
 	case errors.Is(err, flag.ErrHelp):
+		brug(ud, sprog)
 		return somVentet
 	case err != nil:
-		return ikkeBesvaret
-	}
-	forkert := func(s string) int {
-		fmt.Fprintln(fejl, "proevebagende: "+s)
-		return ikkeBesvaret
-	}
-	dele, err := delene(*sammenlign)
-	switch {
-	case err != nil:
-		return forkert(err.Error())
+		return forkert(err)
+	case sat["sager"] && sat["tjeneste"]:
+		return forkert(kommando.Virkningsloest("tjeneste", "med -sager", "with -sager"))
 	case fl.NArg() == 0:
-		fl.Usage()
+		brug(fejl, sprog)
 		return ikkeBesvaret
 	case *frist <= 0:
-		return forkert("-frist er længere end 0, fx 10s")
+		return forkert(kommando.NewFejl("-frist er længere end 0, fx 10s", "-frist is longer than 0, as 10s"))
+	}
+	dele, err := delene(*sammenlign)
+	if err != nil {
+		return forkert(err)
 	}
 	mapper := map[string]fs.FS{}
 	var navne []string
@@ -93,22 +141,19 @@ linje i samme form som tjek -json, før den næste kommer.
 	if *mappe != "" {
 		navne, mapper["."] = []string{"."}, os.DirFS(*mappe)
 	}
-	if len(navne) == 0 {
-		return forkert("-tjeneste er taeller, frist eller medlemskab")
-	}
 
 	w := bufio.NewWriter(ud)
 	defer func() {
 		if w.Flush() != nil {
-			kode = forkert("svaret kan ikke skrives")
+			kode = forkert(kommando.NewFejl("svaret kan ikke skrives", "the answer cannot be written"))
 		}
 	}()
-	p := &proeve{bagende: &sag.Proces{Kommando: fl.Args(), Frist: *frist, Stderr: fejl}, ud: w, json: *somJSON, dele: dele}
+	p := &proevning{bagende: &sag.Proces{Kommando: fl.Args(), Frist: *frist, Stderr: fejl}, ud: w, sprog: sprog, json: *somJSON, dele: dele}
 	for _, navn := range navne {
 		m := sag.NewMappe(mapper[navn], ".")
 		filer, err := m.Filer()
 		if err != nil {
-			return forkert(err.Error())
+			return forkert(err)
 		}
 		for _, fil := range filer {
 			if strings.HasPrefix(fil, *kun) {
@@ -118,14 +163,14 @@ linje i samme form som tjek -json, før den næste kommer.
 	}
 	if err := p.bagende.Close(); err != nil && p.iTraek < opgivet {
 		p.ubesvaret++
-		fmt.Fprintln(fejl, "proevebagende: "+err.Error())
+		fmt.Fprintln(fejl, "proevebagende: "+sprog.Fejl(err))
 	}
 	if !p.json {
-		fmt.Fprintf(w, "%d sager: %d som ventet, %d ikke, %d ubesvaret\n", p.antal, p.antal-p.anderledes-p.ubesvaret, p.anderledes, p.ubesvaret)
+		fmt.Fprintf(w, sprog.P("%d sager: %d som ventet, %d ikke, %d ubesvaret\n", "%d cases: %d as expected, %d not, %d not answered\n"), p.antal, p.antal-p.anderledes-p.ubesvaret, p.anderledes, p.ubesvaret)
 	}
 	switch {
 	case p.antal == 0:
-		return forkert("der er ingen sager")
+		return forkert(kommando.NewFejl("der er ingen sager", "there are no cases"))
 	case p.ubesvaret > 0:
 		return ikkeBesvaret
 	case p.anderledes > 0:
@@ -138,16 +183,18 @@ func delene(s string) ([]string, error) {
 	d := strings.Split(s, ",")
 	for _, x := range d {
 		if !slices.Contains(dele, x) {
-			return nil, fmt.Errorf("-sammenlign er en eller flere af %s, med komma imellem", strings.Join(dele, ", "))
+			return nil, kommando.NewFejl("-sammenlign er en eller flere af "+strings.Join(dele, ", ")+", med komma imellem",
+				"-sammenlign is one or more of "+strings.Join(dele, ", ")+", with commas between")
 		}
 	}
 	return d, nil
 }
 
-// proeve is the run of the suite.
-type proeve struct {
+// proevning is the run of the suite.
+type proevning struct {
 	bagende *sag.Proces
 	ud      io.Writer
+	sprog   kommando.Sprog
 	json    bool
 	dele    []string
 
@@ -164,7 +211,7 @@ type linje struct {
 	Ubesvaret  string   `json:"ubesvaret,omitzero"`
 }
 
-func (p *proeve) sag(sti string, m *sag.Mappe, fil string) {
+func (p *proevning) sag(sti string, m *sag.Mappe, fil string) {
 	p.antal++
 	l := linje{Sag: sag.Maske(sti), Afvigelser: []string{}}
 	s, err := m.Read(fil)
@@ -173,18 +220,20 @@ func (p *proeve) sag(sti string, m *sag.Mappe, fil string) {
 	}
 	switch {
 	case err != nil:
-		l.Ubesvaret = "sagen kan ikke læses"
+		l.Ubesvaret = p.sprog.P("sagen kan ikke læses", "the case cannot be read")
 	case p.iTraek >= opgivet:
-		l.Ubesvaret = "bagenden er opgivet"
+		l.Ubesvaret = p.sprog.P("bagenden er opgivet", "the backend is given up")
 	default:
 		svar, err := p.bagende.Svar(s)
 		if err != nil {
 			p.iTraek++
-			l.Ubesvaret = err.Error()
+			l.Ubesvaret = p.sprog.Fejl(err)
 			break
 		}
 		p.iTraek = 0
-		l.Afvigelser = append(l.Afvigelser, p.afvigelser(s, svar)...)
+		for _, a := range p.afvigelser(s, svar) {
+			l.Afvigelser = append(l.Afvigelser, p.sprog.P(a.Tekst, a.Text))
+		}
 	}
 	switch {
 	case l.Ubesvaret != "":
@@ -198,10 +247,10 @@ func (p *proeve) sag(sti string, m *sag.Mappe, fil string) {
 }
 
 // afvigelser compares the parts that are asked for; where a case expects nothing, that it is not rejected.
-func (p *proeve) afvigelser(s *sag.Sag, svar *sag.Svar) []string {
+func (p *proevning) afvigelser(s *sag.Sag, svar *sag.Svar) []sag.Afvigelse {
 	if s.Forventet == nil {
 		if svar.Dom == "afvist" {
-			return []string{"dom: afvist"}
+			return []sag.Afvigelse{{Tekst: "dom: afvist", Text: "dom: afvist"}}
 		}
 		return nil
 	}
@@ -224,7 +273,7 @@ func (p *proeve) afvigelser(s *sag.Sag, svar *sag.Svar) []string {
 	return s.Afvigelser(svar)
 }
 
-func (p *proeve) skriv(l linje) {
+func (p *proevning) skriv(l linje) {
 	if p.json {
 		b, _ := json.Marshal(l) // texts cannot fail
 		fmt.Fprintf(p.ud, "%s\n", b)
@@ -235,7 +284,7 @@ func (p *proeve) skriv(l linje) {
 	}
 	fmt.Fprintf(p.ud, "%s  %s\n", l.Sag, l.Navn)
 	if l.Ubesvaret != "" {
-		fmt.Fprintf(p.ud, "    ubesvaret: %s\n", l.Ubesvaret)
+		fmt.Fprintf(p.ud, "    %s: %s\n", p.sprog.P("ubesvaret", "not answered"), l.Ubesvaret)
 	}
 	for _, a := range l.Afvigelser {
 		fmt.Fprintf(p.ud, "    %s\n", a)

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/akasse/dfdg/internal/proeve"
 )
 
 func koer(args ...string) (kode int, ud, fejl string) {
@@ -110,13 +112,41 @@ func TestEgneSager(t *testing.T) {
 }
 
 func TestForkertKald(t *testing.T) {
-	for _, args := range [][]string{{}, {"-frist", "0s", "x"}, {"-tjeneste", "ydelse", "x"}, {"-sammenlign", "fejl,dom", "x"}, {"-findes-ikke", "x"},
+	for _, args := range [][]string{{}, {"-frist", "0s", "x"}, {"-tjeneste", "ydelse", "x"}, {"-sammenlign", "fejl,dom", "x"}, {"-findes-ikke", "x"}, {"-sager", ".", "-tjeneste", "frist", "x"}, {"-sprog", "fr", "x"},
 		{"-kun", "x-01", "x"}, {"-sager", t.TempDir(), "x"}} {
 		if kode, _, fejl := koer(args...); kode != ikkeBesvaret || fejl == "" {
 			t.Errorf("%v: %d %q", args, kode, fejl)
 		}
 	}
-	if kode, _, fejl := koer("-h"); kode != somVentet || !strings.Contains(fejl, "-sammenlign") {
-		t.Errorf("%d %s", kode, fejl)
+	if kode, ud, _ := koer("-h"); kode != somVentet || !strings.Contains(ud, "-sammenlign") {
+		t.Errorf("%d %s", kode, ud)
+	}
+}
+
+// Everything is in the language of the run: how it is used, what is wrong with the call, and what is wrong with an answer.
+func TestSprog(t *testing.T) {
+	mappe, p := t.TempDir(), program(t)
+	const kald = `"metode":"CreateFrist","idag":"2025-03-03","kalder":{"type":"jobcenter","kode":"101"},"borger":{"cpr":"0101801234"},"request":{"samtaletype":7,"fristdato":"2025-03-14"}`
+	for navn, indhold := range map[string]string{
+		"a": `{"navn":"a",` + kald + `,"forventet":{"fejl":[{"kode":9458,"felt":""}],"advarsler":[{"regel":"F-01","felt":""}],"uafgjort":[],"udfald":{"frister":[],"beskeder":[]}}}`,
+		"b": `{"navn":"b","borgr":1,` + kald + `}`,
+		"c": `{"navn":"c",` + kald + `,"forventet":{"udfald":null}}`,
+		"d": `{"navn":"d",` + kald + `,"forventet":{"udfald":{"beskeder":[{"type":"x"}]}}}`,
+	} {
+		if err := os.WriteFile(filepath.Join(mappe, navn+".json"), []byte(indhold), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	egne := []string{"-sager", mappe, "-frist", "1m"}
+	for _, args := range [][]string{{}, {"-h"}, {"-frist", "0s", "x"}, {"-tjeneste", "ydelse", "x"}, {"-sammenlign", "fejl,dom", "x"}, {"-findes-ikke", "x"}, {"-kun", "x-01", "x"},
+		{"-sager", ".", "-tjeneste", "frist", "x"}, append(egne, p), append(egne, filepath.Join(mappe, "nej")), append(egne, "true"), append(egne, "false"), append(egne, "echo", "{}"),
+		append(egne, "echo", `{"dom":1}`), append(egne, "echo", "x"), append(egne, "echo", `{"dom":"godkendt"}`), append(egne, "echo", `{"dom":"afvist","fejl":[],"udfald":{}}`)} {
+		for _, sprog := range []string{"da", "en"} {
+			t.Setenv("DFDG_SPROG", sprog)
+			_, ud, fejl := koer(args...)
+			if ord := proeve.Fremmedord(ud+fejl, sprog == "en", "fejl", "sager"); ord != "" || ud+fejl == "" {
+				t.Errorf("%s %v: %q in\n%s%s", sprog, args, ord, ud, fejl)
+			}
+		}
 	}
 }

@@ -2,7 +2,6 @@ package sag
 
 import (
 	"bytes"
-	"errors"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
@@ -62,7 +61,7 @@ func (s *Sag) koer(afgoer bool) (*Koersel, error) {
 			const hvad, what = "ingen sag, for den har ingen metode; en besked uden en sag omkring kræver -metode",
 				"no case, for it has no metode; a message without a case around it needs -metode"
 			if s.l == nil {
-				return nil, errors.New(hvad)
+				return nil, &Fejl{hvad, what}
 			}
 			return nil, s.l.ulaeselig(s.n.k, s.n.i, hvad, what)
 		}

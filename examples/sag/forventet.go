@@ -101,14 +101,28 @@ func (f *Forventet) Intet() {
 	}
 }
 
+// Afvigelse is one thing in which an answer is not what the case expects.
+type Afvigelse struct {
+	Tekst string // in Danish
+	Text  string // in English
+}
+
+// String is the Danish sentence.
+func (a Afvigelse) String() string { return a.Tekst }
+
+// om is a difference at a place: what it is about stands before it in both languages.
+func om(hvad, dansk, engelsk string) Afvigelse {
+	return Afvigelse{hvad + ": " + dansk, hvad + ": " + engelsk}
+}
+
 // Afvigelser says in what an answer is not what the case expects, one thing each; none where it is, or where the case
 // expects nothing.
-func (s *Sag) Afvigelser(svar *Svar) []string {
+func (s *Sag) Afvigelser(svar *Svar) []Afvigelse {
 	f := s.Forventet
 	if f == nil {
 		return nil
 	}
-	var ud []string
+	var ud []Afvigelse
 	for _, x := range []struct {
 		navn string
 		vil  *[]Fund
@@ -117,21 +131,21 @@ func (s *Sag) Afvigelser(svar *Svar) []string {
 		switch {
 		case x.vil == nil:
 		case x.har == nil:
-			ud = append(ud, x.navn+": svaret siger intet om dem")
+			ud = append(ud, om(x.navn, "svaret siger intet om dem", "the answer says nothing of them"))
 		default:
 			ud = append(ud, maengder(x.navn, *x.vil, x.har)...)
 		}
 	}
 	if f.Fejl != nil && svar.Fejl != nil && (svar.Dom == domme[2]) != (len(svar.Fejl) > 0) {
-		ud = append(ud, "dom: "+domme[2]+" hører sammen med fejl")
+		ud = append(ud, om("dom", domme[2]+" hører sammen med fejl", domme[2]+" goes together with fejl"))
 	}
 	switch {
 	case f.Udfald == nil:
 	case svar.Udfald == nil:
-		ud = append(ud, "udfald: svaret siger intet om det")
+		ud = append(ud, om("udfald", "svaret siger intet om det", "the answer says nothing of it"))
 	case string(f.Udfald) == "null":
 		if string(svar.Udfald) != "null" {
-			ud = append(ud, "udfald: der skal intet være")
+			ud = append(ud, om("udfald", "der skal intet være", "there must be none"))
 		}
 	default:
 		ud = append(ud, udfald(f.Udfald, svar.Udfald)...)
@@ -140,19 +154,19 @@ func (s *Sag) Afvigelser(svar *Svar) []string {
 }
 
 // maengder compares as sets. A backend that is not this library need not know our rule of what rejects: code and place tell.
-func maengder(navn string, vil, har []Fund) (ud []string) {
+func maengder(navn string, vil, har []Fund) (ud []Afvigelse) {
 	passer := func(vil, har Fund) bool {
 		return vil.Felt == har.Felt && (vil.Regel == "" || vil.Regel == har.Regel || har.Regel == "" && navn == "fejl") && (vil.Kode == 0 || vil.Kode == har.Kode) &&
 			(vil.Mangler == "" || vil.Mangler == har.Mangler) && (vil.Kan == "" || vil.Kan == har.Kan)
 	}
 	for _, v := range vil {
 		if !slices.ContainsFunc(har, func(h Fund) bool { return passer(v, h) }) {
-			ud = append(ud, navn+": mangler "+v.String())
+			ud = append(ud, om(navn, "mangler "+v.String(), "missing "+v.String()))
 		}
 	}
 	for _, h := range har {
 		if !slices.ContainsFunc(vil, func(v Fund) bool { return passer(v, h) }) {
-			ud = append(ud, navn+": uventet "+h.String())
+			ud = append(ud, om(navn, "uventet "+h.String(), "unexpected "+h.String()))
 		}
 	}
 	return ud
@@ -173,11 +187,11 @@ func (f Fund) String() string {
 }
 
 // udfald compares an outcome with the keys given; messages are wanted among those sent.
-func udfald(b, svar json.RawMessage) (ud []string) {
+func udfald(b, svar json.RawMessage) (ud []Afvigelse) {
 	vil, ok := objekt(b)
 	har, ok2 := objekt(svar)
 	if !ok || !ok2 || har == nil {
-		return []string{"udfald: der er intet"}
+		return []Afvigelse{om("udfald", "der er intet", "there is none")}
 	}
 	for _, navn := range udfaldsnoegler {
 		v, vil := vil[navn]
@@ -188,33 +202,31 @@ func udfald(b, svar json.RawMessage) (ud []string) {
 			onsket, _ := v.([]any)
 			sendt, _ := har[navn].([]any)
 			if len(onsket) == 0 && len(sendt) > 0 {
-				ud = append(ud, fmt.Sprintf("udfald/beskeder: ventede ingen, fik %d", len(sendt)))
+				ud = append(ud, om("udfald/beskeder", fmt.Sprintf("ventede ingen, fik %d", len(sendt)), fmt.Sprintf("expected none, got %d", len(sendt))))
 			}
 			for i, b := range onsket {
 				if !slices.ContainsFunc(sendt, func(s any) bool { return del(b, s) }) {
-					ud = append(ud, fmt.Sprintf("udfald/beskeder/%d: sendes ikke", i))
+					ud = append(ud, om(fmt.Sprintf("udfald/beskeder/%d", i), "sendes ikke", "is not sent"))
 				}
 			}
 			continue
 		}
 		if h, findes := har[navn]; !findes && v != nil || !del(v, h) {
-			ud = append(ud, "udfald/"+navn+": "+forskel(v, h))
+			vil, fik := kort(v), kort(h)
+			ud = append(ud, om("udfald/"+navn, "ventede "+vil+", fik "+fik, "expected "+vil+", got "+fik))
 		}
 	}
 	return ud
 }
 
-// forskel shows two values in short.
-func forskel(vil, har any) string {
-	kort := func(v any) string {
-		const flest = 300
-		b, _ := json.Marshal(v)
-		if len(b) > flest {
-			return string(b[:flest]) + " …"
-		}
-		return string(b)
+// kort shows a value in short.
+func kort(v any) string {
+	const flest = 300
+	b, _ := json.Marshal(v)
+	if len(b) > flest {
+		return string(b[:flest]) + " …"
 	}
-	return "ventede " + kort(vil) + ", fik " + kort(har)
+	return string(b)
 }
 
 func objekt(b []byte) (m map[string]any, ok bool) {

@@ -36,14 +36,14 @@ const stoerstSvar = 16 << 20
 
 // What can go wrong with a program. It may also end with a status.
 var (
-	errIngen     = errors.New("bagenden kan ikke startes")
-	errTid       = errors.New("bagenden svarede ikke i tide; husk at tømme bufferen (flush) efter hver linje")
-	errEkstra    = errors.New("bagenden skrev mere end én linje til sagen før")
-	errSluttet   = errors.New("bagenden sluttede uden at svare")
-	errAfbrudt   = errors.New("bagenden sluttede midt i en linje")
-	errForLangt  = errors.New("bagendens svar er for langt")
-	errNavn      = errors.New("bagendens svar har en anden sags navn")
-	errUlaeselig = errors.New("bagenden kan ikke læse sagen")
+	errIngen     = &Fejl{"bagenden kan ikke startes", "the backend cannot be started"}
+	errTid       = &Fejl{"bagenden svarede ikke i tide; husk at tømme bufferen (flush) efter hver linje", "the backend did not answer in time; remember to flush after every line"}
+	errEkstra    = &Fejl{"bagenden skrev mere end én linje til sagen før", "the backend wrote more than one line to the case before"}
+	errSluttet   = &Fejl{"bagenden sluttede uden at svare", "the backend ended without an answer"}
+	errAfbrudt   = &Fejl{"bagenden sluttede midt i en linje", "the backend ended within a line"}
+	errForLangt  = &Fejl{"bagendens svar er for langt", "the backend's answer is too long"}
+	errNavn      = &Fejl{"bagendens svar har en anden sags navn", "the backend's answer has another case's name"}
+	errUlaeselig = &Fejl{"bagenden kan ikke læse sagen", "the backend cannot read the case"}
 )
 
 // koerende is a process that runs.
@@ -216,7 +216,7 @@ func (k *koerende) status() error {
 	var s *exec.ExitError
 	switch err := k.cmd.Wait(); {
 	case errors.As(err, &s):
-		return fmt.Errorf("bagenden sluttede med status %d", s.ExitCode())
+		return &Fejl{fmt.Sprintf("bagenden sluttede med status %d", s.ExitCode()), fmt.Sprintf("the backend ended with status %d", s.ExitCode())}
 	default:
 		return errSluttet
 	}

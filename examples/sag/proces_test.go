@@ -27,7 +27,7 @@ func bagende(art string) {
 	ind := bufio.NewReader(os.Stdin)
 	switch art {
 	case "laeser-ikke":
-		select {}
+		time.Sleep(time.Hour) // select {} would be a deadlock, which Go ends with status 2
 	case "barn": // its child holds the output open
 		c := exec.Command(os.Args[0])
 		c.Env, c.Stdin, c.Stdout = append(os.Environ(), "DFDG_PROEVE_BAGENDE=tavs"), os.Stdin, os.Stdout
@@ -57,6 +57,8 @@ func bagende(art string) {
 			svar = "3112991234\n"
 		case art == "tomt objekt":
 			svar = "{}\n"
+		case art == "forkert type":
+			svar = `{"dom":"afvist","fejl":[{"kode":"3112991234"}]}` + "\n"
 		case art == "halv":
 			fmt.Print(svar[:len(svar)/2])
 			return
@@ -117,8 +119,9 @@ func TestProces(t *testing.T) {
 		{"tavs", snart, []string{"bagenden svarede ikke i tide", "bagenden svarede ikke i tide"}, ""},
 		{"laeser-ikke", snart, []string{"bagenden svarede ikke i tide"}, ""},
 		{"barn", snart, []string{"bagenden svarede ikke i tide"}, ""},
-		{"vroevl", rigelig, []string{"dfdg: Svar kan ikke læses", "dfdg: Svar kan ikke læses"}, ""},
-		{"tomt objekt", rigelig, []string{"dfdg: Svar kan ikke læses"}, ""},
+		{"vroevl", rigelig, []string{"svaret er ikke ét JSON-objekt", "svaret er ikke ét JSON-objekt"}, ""},
+		{"tomt objekt", rigelig, []string{"svaret kan ikke læses: dom mangler"}, ""},
+		{"forkert type", rigelig, []string{"svaret kan ikke læses: fejl.kode har en anden type"}, ""},
 		{"halv", rigelig, []string{"bagenden sluttede midt i en linje", "bagenden sluttede midt i en linje"}, ""},
 		{"uden-linjeskift", rigelig, []string{"bagenden sluttede midt i en linje"}, ""},
 		{"lang", rigelig, []string{"bagendens svar er for langt"}, ""},

@@ -3,7 +3,6 @@ package sag
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"io"
 	"io/fs"
 	"path"
@@ -111,8 +110,8 @@ func (m *Mappe) Read(fil string) (*Sag, error) {
 }
 
 var (
-	errMappe = errors.New("mappen kan ikke læses")
-	errFil   = errors.New("filen kan ikke læses")
+	errMappe = &Fejl{"mappen kan ikke læses", "the folder cannot be read"}
+	errFil   = &Fejl{"filen kan ikke læses", "the file cannot be read"}
 )
 
 func (m *Mappe) bytes(fil string) ([]byte, error) {

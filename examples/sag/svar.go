@@ -2,7 +2,9 @@ package sag
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
+	"strings"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
@@ -56,12 +58,27 @@ func laesSvar(b []byte, navn string) (*Svar, error) {
 	switch err := json.Unmarshal(b, &s); {
 	case err == nil && s.Ulaeselig != "":
 		return nil, errUlaeselig
-	case err != nil || !slices.Contains(domme, s.Dom):
-		return nil, &dfdgerr.FormFejl{Type: "Svar"}
+	case err != nil:
+		return nil, svarfejl(err)
+	case !slices.Contains(domme, s.Dom):
+		return nil, errDom
 	case navn != "" && s.Navn != "" && s.Navn != navn && s.Navn != MaskeNummer(navn):
 		return nil, errNavn
 	}
 	return &s.Svar, nil
+}
+
+var errDom = &Fejl{"svaret kan ikke læses: dom mangler, eller den er ikke godkendt, kanIkkeAfgoeres eller afvist",
+	"the answer cannot be read: dom is missing, or is not godkendt, kanIkkeAfgoeres or afvist"}
+
+// svarfejl says what of an answer has another form than tjek -json prints. It names a key of that form, never what was read.
+func svarfejl(err error) error {
+	var t *json.UnmarshalTypeError
+	if errors.As(err, &t) && t.Field != "" {
+		navn := strings.TrimPrefix(t.Field, "Svar.")
+		return &Fejl{"svaret kan ikke læses: " + navn + " har en anden type end i tjek -json", "the answer cannot be read: " + navn + " is of another type than in tjek -json"}
+	}
+	return &Fejl{"svaret er ikke ét JSON-objekt på én linje, som tjek -json udskriver det", "the answer is not one JSON object on a line, as tjek -json prints it"}
 }
 
 var domme = []string{dfdgerr.Godkendt.String(), dfdgerr.KanIkkeAfgoeres.String(), dfdgerr.Afvist.String()}

@@ -188,10 +188,10 @@ func (p *program) fundskriver(v linjevalg, w *bytes.Buffer) func(linjefund) {
 			kode = strconv.Itoa(f.Kode)
 		}
 		if f.Ulaeselig != "" {
-			f.Niveau, tekst = "ulæselig", f.Ulaeselig
+			f.Niveau, tekst = p.udskriver.p("ulæselig", "unreadable"), f.Ulaeselig
 		}
 		if f.Bestaaet != nil {
-			f.Niveau, tekst = "ikke som forventet", ""
+			f.Niveau, tekst = p.udskriver.p("ikke som forventet", "not as expected"), ""
 		}
 		if f.Navn != "" && strings.ContainsRune("=+-@\t\r", rune(f.Navn[0])) {
 			f.Navn = "'" + f.Navn // no spreadsheet takes a name for a formula

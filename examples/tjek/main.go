@@ -155,20 +155,22 @@ func (p *program) klar(v *valg) (err error) {
 			return kommando.NewFejl("filen med fakta kan ikke læses", "the file of facts cannot be read")
 		}
 		if err := p.bar.ReadBorger(b); err != nil {
-			return p.iFilen(v.borger, err)
+			return iFilen(v.borger, err)
 		}
 	}
 	return nil
 }
 
 // iFilen names file, line and column of what cannot be read.
-func (p *program) iFilen(navn string, err error) error {
-	u, ok := err.(*dfdgerr.UlaeseligFejl)
-	if !ok {
-		return err
+func iFilen(navn string, err error) error {
+	switch f := err.(type) {
+	case *dfdgerr.UlaeseligFejl:
+		sted := fmt.Sprintf("%s:%d:%d: ", kommando.Vist(navn), f.Linje, f.Kolonne)
+		return kommando.NewFejl(sted+f.Aarsag, sted+f.Cause)
+	case *codelist.Fejl:
+		return kommando.NewFejl(kommando.Vist(navn)+": "+f.Tekst(), kommando.Vist(navn)+": "+f.Text())
 	}
-	sted := fmt.Sprintf("%s:%d:%d: ", kommando.Vist(navn), u.Linje, u.Kolonne)
-	return kommando.NewFejl(sted+u.Aarsag, sted+u.Cause)
+	return err
 }
 
 // barBesked is the case around a bare message: nothing is known of the citizen.
@@ -202,19 +204,10 @@ func barBesked(v *valg) (*sag.Sag, error) {
 		}
 		defer f.Close()
 		if s.Register, err = codelist.Standard().ReadJSON(f); err != nil {
-			return nil, kodelistefejl(err)
+			return nil, iFilen(v.kodelister, err)
 		}
 	}
 	return s, nil
-}
-
-// kodelistefejl tells where in a file of code lists something is wrong, and in Danish what.
-func kodelistefejl(err error) error {
-	f, ok := err.(*codelist.Fejl)
-	if !ok {
-		return kommando.NewFejl("filen med kodelister kan ikke læses", "the file of code lists cannot be read")
-	}
-	return kommando.NewFejl(f.Error(), fmt.Sprintf("the file of code lists cannot be read at line %d, column %d", f.Linje, f.Kolonne))
 }
 
 // filer returns the files to read: every .json file below a folder, in order. A folder that has

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"regexp"
@@ -266,11 +265,8 @@ func (u udskriver) kodeskrift(w io.Writer, k dfdgerr.Kode, s dfdg.Snitflade, fun
 	}
 }
 
-// stedI writes a place as a path of element names: on XML the elements' own, else the Danish ones.
+// stedI names a place: the path of DFDG's Danish element names and, of an XML message, in brackets that of its own.
 func (u udskriver) stedI(m dfdgerr.Melding, xml bool) string {
-	if xml {
-		return cmp.Or(m.Element(), u.p("hele beskeden", "the whole message"))
-	}
 	var t []string
 	for trin := range m.Sted().Trin() {
 		if n, err := strconv.Atoi(trin); err == nil {
@@ -278,11 +274,15 @@ func (u udskriver) stedI(m dfdgerr.Melding, xml bool) string {
 		}
 		t = append(t, trin)
 	}
+	sted := strings.Join(t, " › ")
 	switch {
 	case t == nil:
 		return u.p("hele beskeden", "the whole message")
 	case len(t) == 1 && t[0] == "cpr":
-		return u.p("borgeren", "the citizen")
+		sted = u.p("borgeren", "the citizen")
 	}
-	return strings.Join(t, " › ")
+	if xml && m.Element() != "" {
+		sted += " (" + m.Element() + ")"
+	}
+	return sted
 }

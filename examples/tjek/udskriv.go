@@ -50,15 +50,10 @@ func (u udskriver) p(dansk, engelsk string) string { return u.sprog.P(dansk, eng
 
 // fejl says in the language why something cannot be read or run.
 func (u udskriver) fejl(err error) string {
-	switch f := err.(type) {
-	case *dfdgerr.UlaeseligFejl:
+	if f, ok := err.(*dfdgerr.UlaeseligFejl); ok { // its place stands beside it
 		return u.p(f.Aarsag, f.Cause)
-	case *dfdgerr.KaldFejl:
-		return u.p(sag.KaldTekst(f))
-	case *kommando.Fejl:
-		return u.sprog.P(f.Dansk, f.Engelsk)
 	}
-	return u.p(err.Error(), "it cannot be read or judged")
+	return u.sprog.Fejl(err)
 }
 
 const (
@@ -72,8 +67,8 @@ func (u udskriver) farve(f, s string) string {
 	return "\x1b[" + f + "m" + s + "\x1b[0m"
 }
 
-// sag writes one case: the verdict, then the findings, those that reject first. xml: the message is XML, and its places are told in
-// its own element names.
+// sag writes one case: the verdict, then the findings, those that reject first. xml: the message is XML, and its places are told
+// in its own element names too.
 func (u udskriver) sag(navn string, s *sag.Sag, k *sag.Koersel, bestaaet *bool, svar *dfdgerr.Svarforklaring, xml, forklar bool) {
 	r := k.Rapport
 	linje := u.dom(r.Dom()) + "  " + u.farve(fed, navn)

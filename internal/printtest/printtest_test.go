@@ -23,8 +23,10 @@ import (
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
+	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/frist/fristtest"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
@@ -260,5 +262,34 @@ func TestFaktaJSON(t *testing.T) {
 		if err2 := json.Unmarshal(b, igen); err != nil || err2 != nil || !cmp.Equal(f.fakta, igen) {
 			t.Errorf("%T: %v, %v; %s", f.fakta, err, err2, cmp.Diff(f.fakta, igen))
 		}
+	}
+}
+
+// Every error of the library says in Danish and in English what is wrong; those of its report do it each for itself.
+func TestFejlToSprog(t *testing.T) {
+	n := 0
+	for _, typ := range Typer() {
+		v := Udfyldt(typ).Interface()
+		if _, erFejl := v.(error); !erFejl || typ == af[dfdgerr.RapportFejl]() {
+			continue
+		}
+		n++
+		f, har := v.(interface {
+			Tekst() string
+			Text() string
+		})
+		if !har {
+			t.Errorf("%v has not both texts", typ)
+			continue
+		}
+		if !strings.HasSuffix(v.(error).Error(), f.Tekst()) || f.Tekst() == f.Text() {
+			t.Errorf("%v: %q, %q, %q", typ, v, f.Tekst(), f.Text())
+		}
+		if ord := proeve.Fremmedord(f.Text(), true); ord != "" && !strings.Contains(Tekst, ord) {
+			t.Errorf("%v: %q in %s", typ, ord, f.Text())
+		}
+	}
+	if n < 6 {
+		t.Errorf("%d types of errors", n)
 	}
 }

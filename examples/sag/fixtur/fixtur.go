@@ -60,11 +60,11 @@ type Samling[M ~uint8, A, F any] struct {
 
 // The errors say honestly that there is nothing to give. They do not repeat what was asked for.
 var (
-	errKode    = errors.New("dfdg: ingen regel i denne tjeneste afviser med den kode")
-	errRegel   = errors.New("dfdg: tjenesten har ingen regel med det id")
-	errBesked  = errors.New("dfdg: ingen besked til tjenesten viser reglen")
-	errNaesten = errors.New("dfdg: reglen har ingen besked, der netop overholder den")
-	errKendt   = errors.New("dfdg: reglen er aldrig uafgjort alene")
+	errKode    = &sag.Fejl{Dansk: "dfdg: ingen regel i denne tjeneste afviser med den kode", Engelsk: "dfdg: no rule of this service rejects with that code"}
+	errRegel   = &sag.Fejl{Dansk: "dfdg: tjenesten har ingen regel med det id", Engelsk: "dfdg: the service has no rule of that id"}
+	errBesked  = &sag.Fejl{Dansk: "dfdg: ingen besked til tjenesten viser reglen", Engelsk: "dfdg: no message to the service shows the rule"}
+	errNaesten = &sag.Fejl{Dansk: "dfdg: reglen har ingen besked, der netop overholder den", Engelsk: "dfdg: the rule has no message that just keeps it"}
+	errKendt   = &sag.Fejl{Dansk: "dfdg: reglen er aldrig uafgjort alene", Engelsk: "dfdg: the rule is never undecided alone"}
 )
 
 // Med returns a message that is rejected with a code and nothing else; the first rule of the catalogue that has the code
