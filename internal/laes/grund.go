@@ -157,7 +157,7 @@ func altid(b []byte, i int) string {
 		return kommentar
 	case c == ';':
 		return "et semikolon: elementer adskilles af komma"
-	case c < ' ':
+	case c < ' ' && strings.IndexByte(blanke, c) < 0:
 		return "et styretegn"
 	case c < utf8.RuneSelf:
 		return ""
@@ -267,10 +267,7 @@ func grundOrd(b []byte, i, n int) string {
 	if s := altid(b, i); s != "" {
 		return s
 	}
-	if s := grundVaerdi(b[i-n:], '['); s != uventetTegn && !strings.HasPrefix(s, "true") {
-		return s
-	}
-	return uventetTegn
+	return grundVaerdi(b[i-n:], 0)
 }
 
 // grundStyretegn tells what control character stands in a text.

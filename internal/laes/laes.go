@@ -100,7 +100,7 @@ func (l *Laeser) ulaeselig(i int, aarsag string) {
 	if l.fejl == "" {
 		l.fejl, l.fejlI = aarsag, i
 	}
-	l.b, l.i = l.b[:len(l.b):len(l.b)], len(l.b)
+	l.i = len(l.b)
 }
 
 func (l *Laeser) blank() { l.i = forbiBlanke(l.b, l.i) }
@@ -265,8 +265,8 @@ func (l *Laeser) Naeste(o *Objekt) bool {
 				return true
 			}
 		}
-		if fundet, slut := l.soeg(o); fundet || slut {
-			return fundet
+		if l.soeg(o) {
+			return true
 		}
 	}
 }
@@ -294,25 +294,24 @@ func (l *Laeser) Foelger(o *Objekt, nr int, navn string) bool {
 	return true
 }
 
-// soeg reads the name of an element and finds which it is. One that the message does not have is noted and passed over; slut tells
-// that the document is unreadable.
-func (l *Laeser) soeg(o *Objekt) (fundet, slut bool) {
+// soeg reads the name of an element and finds which it is. One that the message does not have is noted and passed over.
+func (l *Laeser) soeg(o *Objekt) bool {
 	navn, ok := l.streng()
 	if !ok || !l.tag(':') {
-		return false, true
+		return false // unreadable, and at its end
 	}
 	nr := o.find(navn)
 	switch {
 	case nr >= 0 && o.tilladt>>uint(nr)&1 != 0:
 		l.gaaTil(o, nr)
-		return true, false
+		return true
 	case nr >= 0 && o.sted == 0:
 		l.noter(Fund{Sted: o.sted.Felt(nr)})
 	default:
 		l.ukendt(o.sted, navn)
 	}
 	l.spring()
-	return false, false
+	return false
 }
 
 // gaaTil goes to element nr of o. What was noted in it is taken back where it has stood before.

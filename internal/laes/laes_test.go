@@ -154,6 +154,10 @@ func TestFund(t *testing.T) {
 		{`{"under":{"x":1,"raekker":[{},{"y":2}]}}`, `"/under/x" "/under/raekker/1/y"`},
 		{`{"under":{"x":1},"under":{}}`, ``},
 		{`{"under":{"x":1},"UNDER":{"y":1},"z":1}`, `"/z"`},
+		{`{"a":1,"b":2,"under":{"x":1,"y":2},"c":3,"under":{"z":1},"UNDER":{"u":1},"d":4}`, `"/a" "/b" "/c" "/d"`},
+		{`{"under":{"raekker":[{"x":1},{"y":2}],"a":1,"raekker":[]},"b":2}`, `"/under/a" "/b"`},
+		{`{"koder":[{"x":` + dyb(40) + `}],"b":2,"koder":[]}`, `FORMEGET "/b"`},
+		{`{"tekst":{"x":1},"a":1,"tekst":"","b":2}`, `"/a" "/b"`}, // in what is no object nothing is noted
 		{`{"x":` + dyb(31) + `}`, `"/x"`},
 		{`{"x":` + dyb(32) + `}`, `"/x" FORMEGET`},
 		{`{"x":` + dyb(32) + `,"y":` + dyb(40) + `}`, `"/x" FORMEGET "/y" FORMEGET`},

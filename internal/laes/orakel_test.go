@@ -122,6 +122,7 @@ func TestHvertKortDokument(t *testing.T) {
 			if antal++; (err == nil) != vil {
 				t.Errorf("%q: %v, RFC 8259: %v", d, err, vil)
 			}
+			proevFejlsted(t, d, err)
 			for i := range len(p.tegn) {
 				if n > 0 {
 					gaa(append(b, p.tegn[i]), n-1)

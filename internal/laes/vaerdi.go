@@ -72,11 +72,9 @@ func som[T any](s string, t dfdg.Tilstand, laes func(string) T) (v T) {
 // written, read in place; what is written otherwise, or is no good value, is left to skalar, which alone judges.
 
 func (l *Laeser) Dato(o *Objekt) dfdg.Dato {
-	if s := l.citat(o, len("2006-01-02")); s != "" {
-		if d := dfdg.ReadDato(s); d.IsValid() {
-			l.i += len(`""`) + len(s)
-			return d
-		}
+	if d := dfdg.ReadDato(l.citat(o, len("2006-01-02"))); d.IsValid() {
+		l.i += len(`"2006-01-02"`)
+		return d
 	}
 	s, t := l.skalar(o, afTekst)
 	if l.x != nil {
@@ -86,11 +84,9 @@ func (l *Laeser) Dato(o *Objekt) dfdg.Dato {
 }
 
 func (l *Laeser) Tidspunkt(o *Objekt) dfdg.Tidspunkt {
-	if s := l.citat(o, len("2006-01-02T15:04:05")); s != "" {
-		if t := dfdg.ReadTidspunkt(s); t.IsValid() {
-			l.i += len(`""`) + len(s)
-			return t
-		}
+	if t := dfdg.ReadTidspunkt(l.citat(o, len("2006-01-02T15:04:05"))); t.IsValid() {
+		l.i += len(`"2006-01-02T15:04:05"`)
+		return t
 	}
 	s, t := l.skalar(o, afTekst)
 	return som(s, t, dfdg.ReadTidspunkt)
@@ -98,11 +94,9 @@ func (l *Laeser) Tidspunkt(o *Objekt) dfdg.Tidspunkt {
 
 // Dag reads a date that may also stand as a date-time, which counts by its Danish calendar day.
 func (l *Laeser) Dag(o *Objekt) dfdg.Dato {
-	if s := l.citat(o, len("2006-01-02")); s != "" {
-		if d := dfdg.ReadDato(s); d.IsValid() {
-			l.i += len(`""`) + len(s)
-			return d
-		}
+	if d := dfdg.ReadDato(l.citat(o, len("2006-01-02"))); d.IsValid() {
+		l.i += len(`"2006-01-02"`)
+		return d
 	}
 	s, t := l.skalar(o, afTekst)
 	if t == dfdg.Gyldig && len(s) > len("2006-01-02") {
@@ -112,11 +106,9 @@ func (l *Laeser) Dag(o *Objekt) dfdg.Dato {
 }
 
 func (l *Laeser) Maaned(o *Objekt) dfdg.Maaned {
-	if s := l.citat(o, len("2006-01")); s != "" {
-		if m := dfdg.ReadMaaned(s); m.IsValid() {
-			l.i += len(`""`) + len(s)
-			return m
-		}
+	if m := dfdg.ReadMaaned(l.citat(o, len("2006-01"))); m.IsValid() {
+		l.i += len(`"2006-01"`)
+		return m
 	}
 	s, t := l.skalar(o, afTekst)
 	if l.x != nil {
@@ -237,8 +229,8 @@ func (l *Laeser) citat(o *Objekt, n int) string {
 	return ""
 }
 
-// heltal returns the number that stands where l is, after one blank at most, and where it ends; 0 where none of at most nine digits
-// and nothing else does, or the element stands twice.
+// heltal returns the number that stands where l is, after one blank at most, and where it ends; where none of at most nine digits
+// and nothing else does, or the element stands twice, that is 0 and the number of no account.
 func (l *Laeser) heltal(o *Objekt) (n, slut int) {
 	b, i := l.b, l.i
 	if i < len(b) && b[i] == ' ' {
@@ -248,11 +240,11 @@ func (l *Laeser) heltal(o *Objekt) (n, slut int) {
 	for i < len(b) && b[i]-'0' <= 9 {
 		n = 10*n + int(b[i]-'0')
 		if i++; i-start > 9 {
-			return 0, 0
+			return n, 0
 		}
 	}
 	if i == start || o.dobbelt || b[start] == '0' && i-start > 1 || i < len(b) && talGaarVidere(b[i]) {
-		return 0, 0
+		return n, 0
 	}
 	return n, i
 }
@@ -267,16 +259,16 @@ func (l *Laeser) hundrededele(o *Objekt) (h int64, slut int) {
 	for i < len(b) && b[i]-'0' <= 9 {
 		h = 10*h + int64(b[i]-'0')
 		if i++; i-start > 15 {
-			return 0, 0
+			return h, 0
 		}
 	}
 	if i == start || o.dobbelt || b[start] == '0' && i-start > 1 {
-		return 0, 0
+		return h, 0
 	}
 	if h *= 100; i+1 < len(b) && b[i] == '.' {
 		c := b[i+1] - '0'
 		if c > 9 {
-			return 0, 0
+			return h, 0
 		}
 		h += 10 * int64(c)
 		if i += 2; i < len(b) && b[i]-'0' <= 9 {
@@ -285,7 +277,7 @@ func (l *Laeser) hundrededele(o *Objekt) (h int64, slut int) {
 		}
 	}
 	if i < len(b) && talGaarVidere(b[i]) {
-		return 0, 0
+		return h, 0
 	}
 	return h, i
 }
@@ -316,9 +308,7 @@ func BegyndSamling[T comparable](l *Laeser, o *Objekt, s *dfdg.Samling[T], plads
 	const faa = 4
 	*s = dfdg.Samling[T]{}
 	if t := l.aabnSamling(o); t != dfdg.Gyldig {
-		if t != dfdg.IkkeGivet {
-			*s = bro.I[dfdg.Samling[T]](t)
-		}
+		*s = bro.I[dfdg.Samling[T]](t)
 		return nil, false
 	}
 	if *plads == nil {

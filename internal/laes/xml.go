@@ -104,7 +104,7 @@ func (x *XML) Begynd(b []byte, rod *felt.Felt) *Laeser {
 	x.navne, x.attributter, x.navnerum = x.navneplads[:0], x.attributplads[:0], x.navnerumplads[:0]
 	x.Laeser.begynd(b)
 	x.d, x.n = b, x.i
-	x.b, x.i, x.x = nil, 0, x
+	x.b, x.x = nil, x
 	x.svar = rod.Svar
 	if x.tegn(); x.fejl == "" {
 		x.tilBeskeden()
@@ -276,24 +276,18 @@ func (x *XML) naesteTag() byte {
 	return 0
 }
 
-// forbi passes over what is left of the innermost element, its end tag included, and reports whether elements and text stand in it.
-func (x *XML) forbi() (boern, skrift bool) {
-	for n := len(x.navne); ; {
-		tag := x.naesteTag()
-		switch m := len(x.navne); {
-		case tag == 0:
-			return boern, skrift
-		case m < n:
-			return boern, skrift || x.skrift
-		case m == n+1 && tag == '<':
-			boern, skrift = true, skrift || x.skrift
+// forbi passes over what is left of the innermost element, its end tag included, and reports whether elements or text stand in it.
+func (x *XML) forbi() (indhold bool) {
+	for n := len(x.navne); ; indhold = true {
+		if tag := x.naesteTag(); tag == 0 || len(x.navne) < n {
+			return indhold || x.skrift
 		}
 	}
 }
 
 // intetEllerForkert passes over the innermost element, which says xsi:nil: it is null where nothing stands in it.
 func (x *XML) intetEllerForkert() dfdg.Tilstand {
-	if boern, skrift := x.forbi(); boern || skrift {
+	if x.forbi() {
 		return dfdg.ForkertType
 	}
 	return dfdg.IkkeGivet
@@ -565,7 +559,7 @@ func navnI(b []byte) []byte {
 			continue
 		}
 		if c < utf8.RuneSelf {
-			if k := lille(c); !(k >= 'a' && k <= 'z' || c == '_' || c == ':' || i > 0 && (c == '-' || c == '.' || erCiffer(c))) {
+			if c != '_' && c != ':' && (i == 0 || c != '-' && c != '.' && !erCiffer(c)) {
 				return b[:i]
 			}
 			i++
@@ -635,10 +629,10 @@ func (x *XML) attribut() (navn, vaerdi []byte) {
 const ogTegn = "et &, der ikke begynder en entitet: det skrives &amp;"
 
 // reference reads a character reference or one of XML's five entities.
-func (x *XML) reference() rune {
+func (x *XML) reference() (r rune) {
 	start := x.n
 	if x.n++; x.naeste('#') {
-		grund, r := rune(10), rune(0)
+		grund := rune(10)
 		if x.naeste('x') {
 			grund = 16
 		}
@@ -664,18 +658,19 @@ func (x *XML) reference() rune {
 	}
 	switch string(navn) {
 	case "amp":
-		return '&'
+		r = '&'
 	case "lt":
-		return '<'
+		r = '<'
 	case "gt":
-		return '>'
+		r = '>'
 	case "quot":
-		return '"'
+		r = '"'
 	case "apos":
-		return '\''
+		r = '\''
+	default:
+		x.ulaeselig(start, "en ukendt entitet")
 	}
-	x.ulaeselig(start, "en ukendt entitet")
-	return 0
+	return r
 }
 
 // begynd reads a start tag or an empty element's.
@@ -1009,7 +1004,7 @@ func (x *XML) cdata() {
 func (x *XML) indhold(t []byte, somDetStaar bool) {
 	skrift := forbiBlanke(t, 0) < len(t)
 	x.skrift = x.skrift || skrift
-	if skrift && x.ydre > 0 && !x.iBesked && (len(x.navne) == 1 || len(x.navne) == soapNiveauer && x.iKrop) {
+	if skrift && !x.iBesked && (len(x.navne) == 1 || len(x.navne) == soapNiveauer && x.iKrop) {
 		x.ulaeselig(x.n, "tekst i en SOAP-konvolut uden for beskeden")
 	}
 	if !x.gem {
