@@ -111,6 +111,8 @@ func TestUmuligeFaktaErIkkeKendte(t *testing.T) {
 		"Fakta.Kontaktgruppe":     func(f *medlemskab.Fakta) { f.Kontaktgruppe = dfdg.Oplysning[dfdg.Kode]{} },
 		"Fakta.Folkepensionsdato": func(f *medlemskab.Fakta) { f.Folkepensionsdato = dfdg.Oplysning[dfdg.Dato]{} },
 	}
+	// With an enrolment that the call ends or makes another of, so that the contact group counts (M-09, M-12).
+	kategori := map[medlemskab.Metode]int{medlemskab.CreateAkassemedlemskab: 5, medlemskab.UpdateAkassemedlemskabOphoer: 1}
 	for felt, fejl := range umulige() {
 		if uden[felt] == nil {
 			continue
@@ -122,8 +124,12 @@ func TestUmuligeFaktaErIkkeKendte(t *testing.T) {
 				medlemskab.GetAkassemedlemskab: medlemskabtest.Opslag,
 			} {
 				a, f := fix()
-				umulig(f)
 				_, g := fix()
+				if k := kategori[m]; k != 0 {
+					t := []dfdg.Tilmelding{{Kategori: dfdg.NewKode(k), Fra: dag("2025-01-01")}}
+					f.Tilmeldinger, g.Tilmeldinger = dfdg.Kendt(t), dfdg.Kendt(t)
+				}
+				umulig(f)
 				uden[felt](g)
 				r, err := medlemskab.Validate(m, a, f)
 				q, qerr := medlemskab.Validate(m, a, g)

@@ -141,6 +141,29 @@ func TestGode(t *testing.T) {
 	}
 }
 
+// So it is of a row, which is judged by itself.
+func TestGodeRaekker(t *testing.T) {
+	god := Genoptjeningsgrundlag{GenoptjentUgevaerdi: dfdg.NewTimetal(100), GenoptjentMaanedsvaerdi: dfdg.NewTimetal(23),
+		GenoptjeningsgrundlagType: dfdg.NewKode(1), Genoptjeningsdato: dfdg.NewDato(2024, 11, 30), Foraeldelsesdato: dfdg.NewDato(2025, 11, 30)}
+	if !god.gode() {
+		t.Fatal("the row is not good")
+	}
+	for i := range reflect.TypeFor[Genoptjeningsgrundlag]().NumField() {
+		r := god
+		f := reflect.ValueOf(&r).Elem().Field(i)
+		for _, v := range forsoeg(f.Type()) {
+			f.Set(reflect.ValueOf(v))
+			for _, snitflade := range []dfdg.Snitflade{Snitflade2025_1, Snitflade2023_2} {
+				k := kontrol{Kontrol: motor.Kontrol{Rod: &skema, Snitflade: snitflade}}
+				b, ok := k.felterGenoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(0), r)
+				if gode, stille := r.gode(), ok && len(k.Meldinger) == 0 && b == r; gode != stille {
+					t.Errorf("%s, field %d = %v: gode is %v, and field by field there are %d findings", snitflade, i, v, gode, len(k.Meldinger))
+				}
+			}
+		}
+	}
+}
+
 // In XML an element goes by D's English name or its own, with a capital first or not; of no two elements in one are any of these the
 // same, so that the reader may look at the one it expects first.
 func TestXMLNavneErForskellige(t *testing.T) {

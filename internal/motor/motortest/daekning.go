@@ -71,6 +71,7 @@ func (d *Daekning) Se(t testing.TB, fil string, s *sag.Sag, k *sag.Koersel) {
 			d.brudt[m.Regel()] = true
 		}
 	}
+	sendes(t, f.Udfald, k)
 	var udfald struct{ Gemt bool }
 	godtaget := f.Fejl != nil || json.Unmarshal(f.Udfald, &udfald) == nil && udfald.Gemt
 	for _, x := range forklaringer {
@@ -88,6 +89,22 @@ func (d *Daekning) Se(t testing.TB, fil string, s *sag.Sag, k *sag.Koersel) {
 		if l.Decode(&besked) == nil {
 			d.sigVaerdier("", "", besked, f)
 		}
+	}
+}
+
+// sendes reports messages beyond those that a case names: of a case that names any, ours names all.
+func sendes(t testing.TB, udfald []byte, k *sag.Koersel) {
+	t.Helper()
+	var vil, har struct{ Beskeder []json.RawMessage }
+	if json.Unmarshal(udfald, &vil) != nil || vil.Beskeder == nil {
+		return
+	}
+	b, err := json.Marshal(k.Udfald)
+	if err == nil {
+		err = json.Unmarshal(b, &har)
+	}
+	if err != nil || len(har.Beskeder) != len(vil.Beskeder) {
+		t.Errorf("forventet/udfald/beskeder: %d messages are sent, the case names %d (%v)", len(har.Beskeder), len(vil.Beskeder), err)
 	}
 }
 

@@ -36,6 +36,13 @@ func (s *Forklaringer) Se(t testing.TB, navn, besked string, f []dfdgerr.Forklar
 			t.Errorf("%s, %s: the finding %v is not explained", navn, besked, m)
 		}
 	}
+	if meldinger := slices.Collect(r.Meldinger()); len(meldinger) < dfdgerr.Hoejst { // of more the report leaves the rest out
+		for _, f := range f {
+			if f.Svar >= dfdgerr.Brudt && !slices.Contains(meldinger, f.Melding) {
+				t.Errorf("%s, %s: the explanation finds %v, the report does not", navn, besked, f.Melding)
+			}
+		}
+	}
 	if foer, set := s.foer[navn]; set {
 		if skjult := forskel(foer, har); skjult != "" {
 			t.Errorf("%s: the explanation of %q lacks %s, which that of %q has", navn, besked, skjult, s.fulde[navn])
