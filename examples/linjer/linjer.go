@@ -96,25 +96,13 @@ func Hver[R any](ctx context.Context, r io.Reader, v Valg, nyt func() func(Linje
 		ctx, slut := context.WithCancel(ctx)
 		defer slut()
 		// As many pieces are under way as the order can hold; their memory goes round.
-		raekke, arbejde, fri := make(chan *del[R], 2*v.Kerner), make(chan *del[R]), make(chan *del[R], 2*v.Kerner)
-		l := &laes[R]{v: v, ctx: ctx, raekke: raekke, arbejde: arbejde, fri: fri, nr: 1}
-		go l.alt(r)
+		raekke, fri := make(chan *del[R], 2*v.Kerner), make(chan *del[R], 2*v.Kerner)
+		tur := make(chan *laes[R], 1) // whoever has the reader reads; closed when there is no more
+		l := &laes[R]{r: r, v: v, ctx: ctx, fri: fri, nr: 1}
+		l.d = l.ny()
+		tur <- l
 		for range v.Kerner {
-			go func() {
-				goer := nyt()
-				for {
-					select {
-					case d, flere := <-arbejde:
-						if !flere {
-							return
-						}
-						d.koer(goer, v.Stoerste)
-						close(d.klar)
-					case <-ctx.Done():
-						return
-					}
-				}
-			}()
+			go arbejd(ctx, tur, raekke, nyt)
 		}
 		linjer := max(0, v.Fra-1)
 		afbrudt := func(err error) { yield(Svar[R]{}, &AfbrudtFejl{Linjer: linjer, Err: err}) }
@@ -148,11 +136,16 @@ func Hver[R any](ctx context.Context, r io.Reader, v Valg, nyt func() func(Linje
 					return
 				}
 			}
-			select {
-			case fri <- d:
-			default:
-			}
+			d.gem(fri)
 		}
+	}
+}
+
+// gem keeps the memory of a piece that is done with.
+func (d *del[R]) gem(fri chan<- *del[R]) {
+	select {
+	case fri <- d:
+	default:
 	}
 }
 
@@ -187,15 +180,47 @@ func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 	}
 }
 
+// arbejd is one core: it reads a piece, which is then in its own cache, puts it in the order, and works on its lines while another reads.
+func arbejd[R any](ctx context.Context, tur chan *laes[R], raekke chan<- *del[R], nyt func() func(Linje) R) {
+	goer := nyt()
+	for {
+		var l *laes[R]
+		select {
+		case l = <-tur:
+		case <-ctx.Done():
+		}
+		if l == nil {
+			return
+		}
+		d := l.naeste()
+		select {
+		case raekke <- d:
+		case <-ctx.Done():
+			return
+		}
+		if d.klar == nil {
+			close(tur)
+			return
+		}
+		tur <- l
+		d.koer(goer, l.v.Stoerste)
+		close(d.klar)
+	}
+}
+
 // laes cuts the stream into pieces: at line ends, as much at a time as one Read gives, so that a slow stream's lines are not kept waiting.
 type laes[R any] struct {
-	v       Valg
-	ctx     context.Context
-	raekke  chan *del[R]
-	arbejde chan *del[R]
-	fri     chan *del[R]
-	nr      int64 // of the line that comes next
-	sted    int64 // the bytes before it
+	r     io.Reader
+	v     Valg
+	ctx   context.Context
+	fri   chan *del[R]
+	d     *del[R] // what has been read and is in no piece yet; no line ends in its first soegt bytes
+	soegt int
+	forbi int64 // bytes of a line that is too long, so far
+	err   error // what the reader ended with
+	tomme int   // reads in a row that gave nothing
+	nr    int64 // of the line that comes next
+	sted  int64 // the bytes before it
 }
 
 // ny returns an empty piece for what comes next.
@@ -210,27 +235,6 @@ func (l *laes[R]) ny() *del[R] {
 	}
 	*d = del[R]{tekst: d.tekst[:0], svar: d.svar[:0], foerste: l.nr, start: l.sted, klar: make(chan struct{})}
 	return d
-}
-
-// send puts a piece in the order and hands it to a core; it reports false when nobody waits for it any more.
-func (l *laes[R]) send(d *del[R]) bool {
-	if d.klar != nil && len(d.tekst) == 0 && !d.forLang {
-		return true
-	}
-	select {
-	case l.raekke <- d:
-	case <-l.ctx.Done():
-		return false
-	}
-	if d.klar == nil {
-		return true
-	}
-	select {
-	case l.arbejde <- d:
-		return true
-	case <-l.ctx.Done():
-		return false
-	}
 }
 
 // tael counts the lines of a piece and takes those off it that are to be passed over.
@@ -250,76 +254,82 @@ func (l *laes[R]) tael(d *del[R]) {
 	}
 }
 
-// alt reads the stream to its end.
-func (l *laes[R]) alt(r io.Reader) {
-	defer close(l.arbejde)
-	var (
-		d     = l.ny()
-		forbi int64 // bytes of a line that is too long, so far
-		tomme int
-	)
-	slut := func(err error) { l.send(&del[R]{err: err}) }
-	forLang := func(n int64) bool {
-		l.sted += n
-		nr := l.nr
-		l.nr++
-		return nr < l.v.Fra || l.send(&del[R]{foerste: nr, slut: l.sted, forLang: true, klar: make(chan struct{})})
-	}
+// naeste returns the next piece that has lines to work on; at the end one without klar.
+func (l *laes[R]) naeste() *del[R] {
 	for l.ctx.Err() == nil {
-		if len(d.tekst) == cap(d.tekst) {
-			d.tekst = append(make([]byte, 0, 2*cap(d.tekst)), d.tekst...)
-		}
-		foer := len(d.tekst)
-		n, err := r.Read(d.tekst[foer:cap(d.tekst)])
-		d.tekst = d.tekst[:foer+n]
-		if tomme++; n > 0 {
-			tomme = 0
-		}
-		if forbi > 0 { // foer is 0
-			i := bytes.IndexByte(d.tekst, '\n')
-			if i < 0 {
-				forbi += int64(n)
-				d.tekst = d.tekst[:0]
-			} else {
-				if !forLang(forbi + int64(i) + 1) {
-					return
-				}
-				forbi, foer = 0, 0
-				d.tekst = d.tekst[:copy(d.tekst, d.tekst[i+1:])]
-				d.foerste, d.start = l.nr, l.sted
-			}
-		}
-		if i := bytes.LastIndexByte(d.tekst[foer:], '\n'); i >= 0 {
-			rest := d.tekst[foer+i+1:]
-			d.tekst = d.tekst[:foer+i+1]
-			l.tael(d)
-			naeste := l.ny()
-			naeste.tekst = append(naeste.tekst, rest...) // before d is out of our hands
-			if !l.send(d) {
-				return
-			}
-			d = naeste
-		}
-		if forbi == 0 && len(d.tekst) > l.v.Stoerste+len("\r") {
-			forbi = int64(len(d.tekst))
-			d.tekst = make([]byte, 0, blok)
-		}
+		d := l.stykke()
 		switch {
-		case err == io.EOF:
-			if forbi > 0 {
-				forLang(forbi)
-			} else {
-				l.tael(d)
-				l.send(d)
-			}
-			slut(nil)
-			return
-		case err != nil: // what comes after the last whole line is half a line
-			slut(err)
-			return
-		case tomme >= 100:
-			slut(io.ErrNoProgress)
-			return
+		case d != nil && (len(d.tekst) > 0 || d.forLang):
+			return d
+		case d != nil: // lines to pass over
+			d.gem(l.fri)
+		case l.err == nil:
+			l.laes()
+		case l.err == io.EOF:
+			return new(del[R])
+		default: // what comes after the last whole line is half a line
+			return &del[R]{err: l.err}
 		}
 	}
+	return &del[R]{err: context.Cause(l.ctx)}
+}
+
+// laes reads once.
+func (l *laes[R]) laes() {
+	t := l.d.tekst
+	if len(t) == cap(t) {
+		t = append(make([]byte, 0, 2*cap(t)), t...)
+	}
+	n, err := l.r.Read(t[len(t):cap(t)])
+	l.d.tekst, l.err = t[:len(t)+n], err
+	if l.tomme++; n > 0 {
+		l.tomme = 0
+	}
+	if l.err == nil && l.tomme >= 100 {
+		l.err = io.ErrNoProgress
+	}
+}
+
+// stykke returns the lines that have been read, of which the last may lack its end where the stream ends; nil where there is none.
+func (l *laes[R]) stykke() *del[R] {
+	t := l.d.tekst
+	til := l.soegt + bytes.LastIndexByte(t[l.soegt:], '\n') + 1
+	switch {
+	case l.forbi > 0:
+		return l.forLang(bytes.IndexByte(t, '\n') + 1)
+	case til > l.soegt:
+	case l.err == io.EOF && len(t) > 0:
+		til = len(t)
+	case len(t) > l.v.Stoerste+len("\r"):
+		l.forbi, l.soegt, l.d.tekst = int64(len(t)), 0, make([]byte, 0, blok)
+		return nil
+	default:
+		l.soegt = len(t)
+		return nil
+	}
+	d := l.d
+	d.tekst = t[:til]
+	l.tael(d)
+	l.d = l.ny()
+	l.d.tekst = append(l.d.tekst, t[til:]...) // before d is out of our hands
+	l.soegt = len(l.d.tekst)
+	return d
+}
+
+// forLang passes over what has been read of a line that is too long, up to its end at til where that is not 0, and returns it there.
+func (l *laes[R]) forLang(til int) *del[R] {
+	t, slut := l.d.tekst, til > 0 || l.err == io.EOF
+	if til == 0 {
+		til = len(t)
+	}
+	l.forbi += int64(til)
+	l.d.tekst = t[:copy(t, t[til:])]
+	if !slut {
+		return nil
+	}
+	l.sted += l.forbi
+	d := &del[R]{foerste: l.nr, slut: l.sted, forLang: l.nr >= l.v.Fra, klar: make(chan struct{})}
+	l.forbi, l.nr = 0, l.nr+1
+	l.d.foerste, l.d.start = l.nr, l.sted
+	return d
 }

@@ -171,6 +171,24 @@ func TestKontekst(t *testing.T) {
 	vent(t, foer)
 }
 
+type afbryder struct{ slut context.CancelFunc }
+
+func (a afbryder) Read([]byte) (int, error) { a.slut(); return 0, nil }
+
+// TestKontekstMensDerLaeses: a stream whose context ends between two reads has not come to its end.
+func TestKontekstMensDerLaeses(t *testing.T) {
+	for range 200 {
+		ctx, slut := context.WithCancel(context.Background())
+		var err error
+		for _, err = range linjer.Hver(ctx, io.MultiReader(strings.NewReader("a"), afbryder{slut}), linjer.Valg{}, ekko) {
+		}
+		var f *linjer.AfbrudtFejl
+		if !errors.As(err, &f) || f.Linjer != 0 || !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+	}
+}
+
 // TestForladt: leaving the loop ends the work.
 func TestForladt(t *testing.T) {
 	foer := runtime.NumGoroutine()
