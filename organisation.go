@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"unique"
 )
 
 // Akassenummer is the main number of an unemployment fund, as 57.
@@ -98,9 +99,23 @@ func (t Organisationstype) String() string {
 }
 
 // Organisation is one organisation: its type and code. The zero value is none.
-type Organisation struct {
+type Organisation struct{ o unique.Handle[organisation] } // of a size that each counter can have one
+
+type organisation struct {
 	art  Organisationstype
+	fond int32 // a fund's main number, which kode has as text
 	kode string
+}
+
+func enOrganisation(art Organisationstype, fond int32, kode string) Organisation {
+	return Organisation{unique.Make(organisation{art, fond, kode})}
+}
+
+func (o Organisation) del() organisation {
+	if o.IsZero() {
+		return organisation{}
+	}
+	return o.o.Value()
 }
 
 // NewOrganisation makes an organisation; the code is 1–20 printable characters without blanks around them, a fund's its main number
@@ -108,7 +123,7 @@ type Organisation struct {
 // *FormFejl, which does not repeat the code.
 func NewOrganisation(t Organisationstype, kode string) (Organisation, error) {
 	o, ok := nyOrganisation(t, kode)
-	if !ok || o.kode == "" && t <= TypeKommune {
+	if !ok || kode == "" && t <= TypeKommune {
 		return Organisation{}, &FormFejl{"Organisation", ForkertForm}
 	}
 	return o, nil
@@ -123,9 +138,9 @@ func nyOrganisation(t Organisationstype, kode string) (Organisation, bool) {
 	}
 	if t == TypeAkasse {
 		n := ReadAkassenummer(kode)
-		return Organisation{t, n.String()}, n.Inden(1, 1<<31-1)
+		return enOrganisation(t, n.n, n.String()), n.Inden(1, 1<<31-1)
 	}
-	return Organisation{t, kode}, true
+	return enOrganisation(t, 0, kode), true
 }
 
 // Akasse is the fund with that main number; a number below 1 panics.
@@ -137,19 +152,19 @@ func Akasse(nummer int) Organisation {
 func Jobcenter(kode string) Organisation { return must(NewOrganisation(TypeJobcenter, kode)) }
 
 // BorgersJobcenter is the citizen's job centre as the receiver of a message, whichever it is.
-func BorgersJobcenter() Organisation { return Organisation{art: TypeJobcenter} }
+func BorgersJobcenter() Organisation { return enOrganisation(TypeJobcenter, 0, "") }
 
 // Kommune is the municipality with that code; an empty code panics.
 func Kommune(kode string) Organisation { return must(NewOrganisation(TypeKommune, kode)) }
 
 // STAR is Styrelsen for Arbejdsmarked og Rekruttering.
-func STAR() Organisation { return Organisation{art: TypeSTAR} }
+func STAR() Organisation { return enOrganisation(TypeSTAR, 0, "") }
 
 // Type returns the kind of organisation; 0 for the zero value.
-func (o Organisation) Type() Organisationstype { return o.art }
+func (o Organisation) Type() Organisationstype { return o.del().art }
 
 // Kode returns the code.
-func (o Organisation) Kode() string { return o.kode }
+func (o Organisation) Kode() string { return o.del().kode }
 
 // IsZero reports whether there is no organisation.
 func (o Organisation) IsZero() bool { return o == Organisation{} }
@@ -159,27 +174,30 @@ func (o Organisation) Equal(p Organisation) bool { return o == p }
 
 // Akasse returns the fund's number; not given where the organisation is no fund.
 func (o Organisation) Akasse() Akassenummer {
-	if o.art != TypeAkasse {
+	d := o.del()
+	if d.art != TypeAkasse {
 		return Akassenummer{}
 	}
-	return ReadAkassenummer(o.kode)
+	return Akassenummer{heltal{d.fond, Gyldig}}
 }
 
 // String writes the receiver form of the case format: "a-kasse 57", "jobcenter". Only a fund's has its code.
 func (o Organisation) String() string {
-	if o.art == TypeAkasse {
-		return o.art.String() + " " + o.kode
+	d := o.del()
+	if d.art == TypeAkasse {
+		return d.art.String() + " " + d.kode
 	}
-	return o.art.String()
+	return d.art.String()
 }
 
 // MarshalText writes the type, and the code where there is one: "a-kasse 57", "jobcenter 101", "jobcenter" for
 // [BorgersJobcenter].
 func (o Organisation) MarshalText() ([]byte, error) {
-	if o.kode == "" {
-		return []byte(o.art.String()), nil
+	d := o.del()
+	if d.kode == "" {
+		return []byte(d.art.String()), nil
 	}
-	return []byte(o.art.String() + " " + o.kode), nil
+	return []byte(d.art.String() + " " + d.kode), nil
 }
 
 // UnmarshalText reads what MarshalText writes: a type and, which a fund must have, a code.

@@ -78,7 +78,7 @@ func laesMappe(t *testing.T, mappe string) (*token.FileSet, []*ast.File) {
 var maaBruges = map[string]string{
 	"bufio": "*", "bytes": "*", "cmp": "*", "encoding": "*", "encoding/binary": "*", "encoding/csv": "*", "encoding/hex": "*", "encoding/json": "*",
 	"encoding/json/jsontext": "*", "encoding/json/v2": "*", "encoding/xml": "*", "errors": "*", "io": "*", "iter": "*", "math": "*", "math/bits": "*", "reflect": "*", "slices": "*", "sort": "*",
-	"strconv": "*", "strings": "*", "sync": "*", "sync/atomic": "*", "unicode": "*", "unicode/utf8": "*", "unicode/utf16": "*", "maps": "*",
+	"strconv": "*", "strings": "*", "sync": "*", "sync/atomic": "*", "unicode": "*", "unicode/utf8": "*", "unicode/utf16": "*", "unique": "*", "maps": "*",
 	"github.com/shopspring/decimal": "*",
 	"database/sql/driver":           "Value Valuer",
 	"fmt":                           "Sprintf Sprint Errorf Fprintf Fprint Appendf Formatter State Stringer FormatString",

@@ -29,8 +29,11 @@ func laesNy(l *laes.Laeser, m Metode, bytes int) (*Anmodning, error) {
 		r *rum
 	)
 	if bytes > faa {
-		p := new(Plads)
-		a, r = &p.Anmodning, &p.rum
+		p := new(struct {
+			a Anmodning
+			r rum
+		})
+		a, r = &p.a, &p.r
 	} else {
 		a = new(Anmodning)
 	}
@@ -166,21 +169,19 @@ type kontrol struct {
 }
 
 // nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
-func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol, error) {
+func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (k kontrol, err error) {
 	if f == nil {
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
+		return k, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
 	}
-	s, err := f.kontroller(m)
-	if err != nil {
-		return kontrol{}, err
+	if k.Snitflade, err = f.kontroller(m); err != nil {
+		return k, err
 	}
 	if a == nil {
-		return kontrol{}, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
+		return k, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
-	k := kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementer, Kraever: metoder[m].kraever},
-		f:       f, a: a, m: m, metode: &metoder[m], givet: a.givet(), maaned: f.Idag.Maaned(),
-	}
+	k.Meldinger, k.Rod, k.Udeladelser = buf, &skema, f.Udeladelser
+	k.f, k.a, k.m, k.metode, k.givet, k.maaned = f, a, m, &metoder[m], a.givet(), f.Idag.Maaned()
+	k.Metodens, k.Kraever = k.metode.elementer, k.metode.kraever
 	k.medlemskaber, k.kendt = f.Medlemskaber.Vaerdi()
 	if mangelfulde(k.medlemskaber) {
 		k.medlemskaber, k.kendt = nil, false
@@ -263,11 +264,12 @@ var udenTaellere Taellersaet
 // gaeldendeT1 returns the grading that holds when the message is stored: its own where it has
 // one, else the registered one that it leaves; nil where there is none that can be used.
 func (k *kontrol) gaeldendeT1(b *Taellersaet) (*Indplacering, motor.Svar) {
-	if k.har(nrIndplacering) {
-		return b.Indplacering, motor.Ok
+	if !k.har(nrIndplacering) {
+		var svar motor.Svar
+		b, svar = k.bevaret()
+		return b.Indplacering, svar
 	}
-	s, svar := k.bevaret()
-	return s.Indplacering, svar
+	return b.Indplacering, motor.Ok
 }
 
 // gaeldendeT3 returns the rate that holds when the message is stored, as [kontrol.gaeldendeT1] does.
@@ -282,8 +284,11 @@ func (k *kontrol) gaeldendeT3(b *Taellersaet) (*Dagpengesats, motor.Svar) {
 // forlaengetUdenT1 reports whether an update may belong to a prolonged period whose T1 is still
 // the ordinary one: T1 cannot travel in an update, so that nothing can be held against it.
 func (k *kontrol) forlaengetUdenT1(b *Taellersaet) bool {
+	if k.metode.slags != opdater {
+		return false
+	}
 	s, _ := k.saet()
-	if k.metode.slags != opdater || s == nil || s.Indplacering == nil ||
+	if s == nil || s.Indplacering == nil ||
 		!k.er(s.Indplacering.DagpengeperiodeType, codelist.RolleOrdinaer) {
 		return false
 	}

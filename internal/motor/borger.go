@@ -11,7 +11,14 @@ import (
 // Spoerg notes what a rule of citizen or access answered, and reports whether the rules after it go on: it is not
 // broken, or was left out.
 func (k *Kontrol) Spoerg(r *dfdgerr.Regel, s felt.Sted, a Svar) bool {
-	k.Proev(r, s, a)
+	if a <= Ok && k.Spor == nil {
+		return true
+	}
+	return k.spurgt(r, s, a)
+}
+
+func (k *Kontrol) spurgt(r *dfdgerr.Regel, s felt.Sted, a Svar) bool {
+	k.noter(r, s, a)
 	return a != Brudt || k.Udeladt(r)
 }
 
