@@ -79,7 +79,7 @@ func (s *Svar) Kontroller() error {
 	aktuelle := 0
 	for i, r := range s.Medlemskaber.Alle() {
 		switch {
-		case !r.Akasse.Inden(1, maksAkasse):
+		case r.Akasse.Int() < 1:
 			mangler(i, nrSvarraekkeAkasse)
 		case !r.raekke().IsValid():
 			mangler(i, nrSvarraekkeSlutdato)
@@ -93,8 +93,6 @@ func (s *Svar) Kontroller() error {
 	}
 	return errors.Join(fejl...)
 }
-
-const maksAkasse = 1<<31 - 1
 
 // Ukendte returns the JSON pointers of the elements that the answer had and is not known to have: added to the interface later. Where a
 // name is no plain word it is that of the element around it.

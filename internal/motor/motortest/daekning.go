@@ -2,6 +2,7 @@ package motortest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -44,6 +45,7 @@ func (d *Daekning) Se(t testing.TB, fil string, s *sag.Sag, k *sag.Koersel) {
 	d.sager++
 	forklaringer := k.Forklar()
 	d.forklaringer.Se(t, s.Metode+" "+string(k.Rapport.Snitflade()), fil, forklaringer, k.Rapport)
+	mangler(t, s, forklaringer)
 	id := sagtest.Regel(fil)
 	d.sigDage(id, s.JSON())
 	f := s.Forventet
@@ -90,6 +92,35 @@ func (d *Daekning) Se(t testing.TB, fil string, s *sag.Sag, k *sag.Koersel) {
 			d.sigVaerdier("", "", besked, f)
 		}
 	}
+}
+
+// mangler reports the facts that an explanation calls missing and that the case gives. What cannot be so is not known; what an undecided
+// finding lacks, which may be a part of a fact that is given, the case says itself.
+func mangler(t testing.TB, s *sag.Sag, f []dfdgerr.Forklaring) {
+	t.Helper()
+	var givet struct {
+		Borger     map[string]json.RawMessage
+		Kodelister map[string]struct{ Komplet bool }
+	}
+	if err := json.Unmarshal(s.JSON(), &givet); err != nil {
+		t.Fatal(err)
+	}
+	umulige := errors.Join(s.FaktaTaeller().Kontroller(), s.FaktaFrist().Kontroller(), s.FaktaMedlemskab().Kontroller())
+	for _, x := range f {
+		if m := x.Mangler(); m != 0 && x.Svar != dfdgerr.Uafgjort && (givet.Borger[m.String()] != nil || givet.Kodelister[m.String()].Komplet) && !umulig(umulige, m.Kaldsdel()) {
+			t.Errorf("%v lacks %s, which the case gives", x, m)
+		}
+	}
+}
+
+func umulig(err error, hvad dfdgerr.Kaldsdel) bool {
+	switch e := err.(type) {
+	case interface{ Unwrap() []error }:
+		return slices.ContainsFunc(e.Unwrap(), func(err error) bool { return umulig(err, hvad) })
+	case *dfdgerr.KaldFejl:
+		return e.Hvad == hvad
+	}
+	return false
 }
 
 // sendes reports messages beyond those that a case names: of a case that names any, ours names all.
