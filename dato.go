@@ -92,7 +92,7 @@ func foerste(m uint32) int32 {
 // maanedAf is foerste's inverse: the month of a day, and the day of the month.
 func maanedAf(n int32) (m uint32, dag int) {
 	d := uint32(n) + aaretFoer - 1
-	periode := d / periodensDage
+	periode := uint32(uint64(d) * 3762951 >> 39) // d / periodensDage, of every day there is
 	d -= periodensDage * periode
 	m = (d*2153 + 1<<15) >> 16 // 4800/146097 of d, rounded: its month or the next
 	if d < foerMaaned[m] {
@@ -284,10 +284,14 @@ func (d Dato) AppendText(b []byte) ([]byte, error) {
 		}
 		return b, form("Dato", d.Tilstand())
 	}
-	aar, maaned, dag := kalender(d.d)
-	v := cifrene(uint64(aar/100), uint64(aar%100), uint64(maaned), uint64(dag))
-	b = binary.LittleEndian.AppendUint64(b, v&(1<<32-1)|'-'<<32|v>>32&(1<<16-1)<<40|'-'<<56)
-	return binary.LittleEndian.AppendUint16(b, uint16(v>>48)), nil
+	m, dag := maanedAf(d.d)
+	aar := m / 12
+	v := cifrene(uint64(aar/100), uint64(aar%100), uint64(m-12*aar+1), uint64(dag))
+	b = append(b, "0000-00-00"...)
+	til := b[len(b)-10:]
+	binary.LittleEndian.PutUint64(til, v&(1<<32-1)|'-'<<32|v>>32&(1<<16-1)<<40|'-'<<56)
+	binary.LittleEndian.PutUint16(til[8:], uint16(v>>48))
+	return b, nil
 }
 
 // MarshalText writes as AppendText.

@@ -24,6 +24,26 @@ func TestDato(t *testing.T) {
 			t.Error(n)
 		}
 	})
+	t.Run("every day", func(t *testing.T) { // one after the other, as they are counted by hand
+		d, aar, maaned, dag := dfdg.NewDato(1, 1, 1), 1, 1, 1
+		for ; d.IsValid(); d = d.PlusDage(1) {
+			if a, m, g := d.Kalender(); a != aar || m != maaned || g != dag {
+				t.Fatalf("%d-%d-%d, want %d-%d-%d", a, m, g, aar, maaned, dag)
+			}
+			sidste := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[maaned-1]
+			if maaned == 2 && (aar%400 == 0 || aar%4 == 0 && aar%100 != 0) {
+				sidste++
+			}
+			if dag++; dag > sidste {
+				if maaned, dag = maaned+1, 1; maaned > 12 {
+					aar, maaned = aar+1, 1
+				}
+			}
+		}
+		if aar != 10000 {
+			t.Error(aar)
+		}
+	})
 	for _, spand := range [][2]int{{1, 30}, {1600, 2200}, {9970, 9999}} {
 		p := time.Date(spand[0], 1, 1, 0, 0, 0, 0, time.UTC)
 		foerste := dfdg.NewDato(spand[0], 1, 1)
