@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"math/rand"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"github.com/bytedance/sonic"
 	jsonv2 "github.com/go-json-experiment/json"
 	goccy "github.com/goccy/go-json"
+	"github.com/leanovate/gopter"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
@@ -21,6 +23,7 @@ import (
 	"github.com/akasse/dfdg/internal/bench/maal"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
+	"github.com/akasse/dfdg/taeller/taellertest/gen"
 )
 
 const iBrug = 64 // MB
@@ -124,23 +127,41 @@ func TestForholdSkrivXML(t *testing.T) {
 	)
 }
 
-// A population is a stream of messages, checked on every core, in order. Processor time for a report shows what the stream itself costs.
+// befolkning returns n reports, each with counters of its own.
+func befolkning(t testing.TB, n int) [][]byte {
+	p := gopter.DefaultGenParameters()
+	p.Rng = rand.New(rand.NewSource(1))
+	saet, alle := gen.Saet(), make([][]byte, n)
+	for i := range alle {
+		s, _ := saet(p).Retrieve()
+		j, err := taeller.EncodeJSON(create, &taeller.Anmodning{Nyindplacering: dfdg.Nej, Taellersaet: *s.(*taeller.Taellersaet)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		alle[i] = j
+	}
+	return alle
+}
+
+// A population is a stream of reports, checked on every core, in order, beside the same reports one after the other on one core. Processor
+// time for a report shows what the stream itself costs.
 func TestForholdBefolkning(t *testing.T) {
 	const n = 20_000
-	j := krop(t)
-	_, f := taellertest.Gyldig()
-	stroem := bytes.Repeat(append(bytes.ReplaceAll(j, []byte("\n"), nil), '\n'), n)
+	alle := befolkning(t, n)
+	f := taellertest.Fakta()
+	stroem := append(bytes.Join(alle, []byte("\n")), '\n')
+	domme := func(p *taeller.Plads, j []byte) error {
+		if err := p.DecodeJSON(create, j); err != nil {
+			return err
+		}
+		_, err := taeller.Validate(create, &p.Anmodning, f)
+		return err
+	}
 	mange := func(kerner int) func() error {
 		return func() error {
 			nyt := func() func(linjer.Linje) error {
 				var p taeller.Plads
-				return func(l linjer.Linje) error {
-					if err := p.DecodeJSON(create, l.Tekst); err != nil {
-						return err
-					}
-					_, err := taeller.Validate(create, &p.Anmodning, f)
-					return err
-				}
+				return func(l linjer.Linje) error { return domme(&p, l.Tekst) }
 			}
 			antal := 0
 			for s, err := range linjer.Hver(context.Background(), bytes.NewReader(stroem), linjer.Valg{Kerner: kerner}, nyt) {
@@ -156,21 +177,17 @@ func TestForholdBefolkning(t *testing.T) {
 		}
 	}
 	var p taeller.Plads
-	en := func() error {
-		for range n {
-			if err := p.DecodeJSON(create, j); err != nil {
-				return err
+	maal.Forhold(t, maal.Arbejde{Titel: "A population, per report", Antal: n, Hob: iBrug},
+		maal.Deltager{Navn: "one after the other, one core", Goer: func() error {
+			for _, j := range alle {
+				if err := domme(&p, j); err != nil {
+					return err
+				}
 			}
-			if _, err := taeller.Validate(create, &p.Anmodning, f); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	maal.Forhold(t, maal.Arbejde{Titel: "En befolkning, pr. indberetning", Antal: n, Hob: iBrug},
-		maal.Deltager{Navn: "den samme besked igen og igen", Goer: en},
-		maal.Deltager{Navn: "en strøm, én kerne", Goer: mange(1)},
-		maal.Deltager{Navn: "en strøm, alle kerner", Goer: mange(0)},
+			return nil
+		}},
+		maal.Deltager{Navn: "a stream, one core", Goer: mange(1)},
+		maal.Deltager{Navn: "a stream, all cores", Goer: mange(0)},
 	)
 }
 
