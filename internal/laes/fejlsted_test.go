@@ -88,6 +88,7 @@ var overalt = map[string]string{
 	"\u2009": "et hårdt mellemrum: brug et almindeligt", "\u200b": "et hårdt mellemrum: brug et almindeligt",
 	"−": "et typografisk minustegn: brug et almindeligt", "–": "et typografisk minustegn: brug et almindeligt",
 	"\ufeff": "et byteordensmærke, der ikke står forrest i filen",
+	"\x80":   "ugyldig UTF-8: filen ligner ISO-8859-1/Windows-1252; gem den som UTF-8",
 	"\xe6":   "ugyldig UTF-8: filen ligner ISO-8859-1/Windows-1252; gem den som UTF-8",
 }
 

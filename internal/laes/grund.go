@@ -157,7 +157,7 @@ func altid(b []byte, i int) string {
 		return kommentar
 	case c == ';':
 		return "et semikolon: elementer adskilles af komma"
-	case c < ' ' && strings.IndexByte(blanke, c) < 0:
+	case c < ' ' && !strings.ContainsRune(blanke, rune(c)):
 		return "et styretegn"
 	case c < utf8.RuneSelf:
 		return ""

@@ -41,7 +41,7 @@ func TestHurtigeVeje(t *testing.T) {
 					vil, _ = strconv.Atoi(s[m[2]:m[3]])
 					vilSlut = len(foer) + m[3]
 				}
-				if n, slut := l.heltal(o); slut != vilSlut || slut > 0 && n != vil {
+				if n, slut, ok := l.heltal(o); ok != (vilSlut > 0) || ok && (slut != vilSlut || n != vil) {
 					t.Errorf("heltal %q: %d ends at %d, want %d at %d", s, n, slut, vil, vilSlut)
 				}
 				vil, vilSlut = 0, 0
@@ -53,7 +53,7 @@ func TestHurtigeVeje(t *testing.T) {
 					vil, _ = strconv.Atoi(s[m[2]:m[3]] + (dec + "00")[:2])
 					vilSlut += len(foer)
 				}
-				if h, slut := l.hundrededele(o); slut != vilSlut || slut > 0 && h != int64(vil) {
+				if h, slut, ok := l.hundrededele(o); ok != (vilSlut > 0) || ok && (slut != vilSlut || h != int64(vil)) {
 					t.Errorf("hundrededele %q: %d ends at %d, want %d at %d", s, h, slut, vil, vilSlut)
 				}
 			}
@@ -204,7 +204,7 @@ func TestXMLLigeTil(t *testing.T) {
 		x := new(XML)
 		x.Begynd([]byte(ind), &felt.Felt{})
 		har := "-"
-		if til := x.ligeTil(); til >= 0 {
+		if til, ok := x.ligeTil(); ok {
 			har = ind[x.n:til]
 		}
 		if har != vil {
@@ -240,11 +240,26 @@ func TestUlaeseligErSlut(t *testing.T) {
 	for _, s := range []string{"<r a>", "<r></s>", "<r>&x;</r>", "<r><a/", "<r>]]></r>", "<r/>x", "<!DOCTYPE r>"} {
 		x := new(XML)
 		x.Begynd([]byte(s), &felt.Felt{})
+		var o Objekt
+		if foer := x.fejl; x.Start(&o, 0, &felt.Felt{}, Alle) != (foer == "") || foer != "" && o.Tilstand != dfdg.ForkertType {
+			t.Errorf("%s: the message is %v", s, o.Tilstand)
+		}
 		if x.forbi(); x.fejl == "" {
 			x.slutDokument()
 		}
 		if x.fejl == "" || x.n != len(x.d) || x.naesteTag() != 0 {
 			t.Errorf("%s: goes on at %d", s, x.n)
+		}
+	}
+	f := felt.Felt{Under: []felt.Felt{{Navn: "a"}, {Navn: "b"}}}
+	for s, vil := range map[string]int{`{"a":1,"b" 2}`: 1, `{"a":1,b:2}`: 1, `{"a":1,"b`: 1, `{"a":1,"\x":2}`: 1, `{"a":1,"x":tru,"b":2}`: 1, `{"a":1,"x":2,"b":3`: 2, `{x`: 0, `{"x" 1}`: 0, `{"a":1 "b":2}`: 1, `{"x":1`: 0} {
+		l, antal := New([]byte(s)), 0
+		var o Objekt
+		for l.Start(&o, 0, &f, Alle); l.Naeste(&o) && antal < 9; antal++ {
+			l.Kode(&o)
+		}
+		if _, err := l.Slut(); antal != vil || err == nil {
+			t.Errorf("%s: %d elements, %v", s, antal, err)
 		}
 	}
 	for _, s := range []string{`"`, `"a`, `"a\`, `"a\x"`, "\"\x01\"", "\"a\n\"", "\"\xff\"", "\"\\n\xff\"", `-`, `-a`, `1.`, `1.a`, `1e`, `1ea`, `1e+`, `t`, `trux`, `f`, `falsx`} {

@@ -399,11 +399,11 @@ func ord(s string) bool {
 	tegn, cifre, bogstav := 0, 0, false
 	for _, c := range s {
 		switch {
-		case c < utf8.RuneSelf && erCiffer(byte(c)):
+		case c >= '0' && c <= '9':
 			if cifre++; cifre > flestCifre {
 				return false
 			}
-		case c < utf8.RuneSelf && lille(byte(c))-'a' < 26, c < utf8.MaxRune && strings.ContainsRune("æøåÆØÅ", c):
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', strings.ContainsRune("æøåÆØÅ", c):
 			cifre, bogstav = 0, true
 		default:
 			return false
@@ -445,7 +445,7 @@ func saerligt(b []byte, i int) int {
 		v := binary.LittleEndian.Uint64(b[i:])
 		citat, skraa := v^en*'"', v^en*'\\'
 		if m := ((citat-en)&^citat | (skraa-en)&^skraa | (v-en*' ')&^v | v) & hoej; m != 0 {
-			return i + bits.TrailingZeros64(m)/8
+			return i + bits.TrailingZeros64(m)>>3
 		}
 	}
 	for i < len(b) && b[i] != '"' && b[i] != '\\' && b[i] >= ' ' && b[i] < utf8.RuneSelf {
@@ -522,7 +522,7 @@ func escape(buf, s []byte) ([]byte, int) {
 			return utf8.AppendRune(buf, (r-0xd800)<<10|(r2-0xdc00)+0x10000), 12
 		}
 	}
-	return append(buf, 0xff), 6 // a lone surrogate is no character
+	return append(buf, "\xff"...), 6 // a lone surrogate is no character
 }
 
 func hex4(s []byte) rune {

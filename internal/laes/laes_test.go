@@ -113,6 +113,8 @@ func fundSom(f []laes.Fund) string {
 	for _, f := range f {
 		if f.ForMeget {
 			s = append(s, "FORMEGET")
+		} else if f.Skjult {
+			s = append(s, "skjult \""+f.Sted.Pointer(&skema, f.Navn)+"\"")
 		} else {
 			s = append(s, "\""+f.Sted.Pointer(&skema, f.Navn)+"\"")
 		}
@@ -126,31 +128,32 @@ func TestFund(t *testing.T) {
 		{`{}`, ``},
 		{`{"ukendt":1}`, `"/ukendt"`},
 		{`{"Ukendt":{"a":[1,{"b":"}"}]},"dato":"2025-01-01"}`, `"/Ukendt"`},
-		{`{"010180":1}`, `""`},
-		{`{"a b":1}`, `""`},
+		{`{"010180":1}`, `skjult ""`},
+		{`{"a b":1}`, `skjult ""`},
 		{`{"æ":1}`, `"/æ"`},
 		{`{"ÆØÅæøå1":1}`, `"/ÆØÅæøå1"`},
-		{`{"ä":1}`, `""`},
-		{`{"a\u030a":1}`, `""`}, // å in two characters
+		{`{"ä":1}`, `skjult ""`},
+		{`{"a\u030a":1}`, `skjult ""`}, // å in two characters
 		{`{"a123":1}`, `"/a123"`},
-		{`{"a1234":1}`, `""`},
+		{`{"a1234":1}`, `skjult ""`},
 		{`{"a123b456":1}`, `"/a123b456"`},
-		{`{"1234a":1}`, `""`},
-		{`{"123":1}`, `""`},
-		{`{"a٣":1}`, `""`},
-		{`{"a-b":1}`, `""`},
+		{`{"1234a":1}`, `skjult ""`},
+		{`{"123":1}`, `skjult ""`},
+		{`{"a٣":1}`, `skjult ""`},
+		{`{"a-b":1}`, `skjult ""`},
 		{`{"` + strings.Repeat("æ", 64) + `":1}`, `"/` + strings.Repeat("æ", 64) + `"`},
-		{`{"` + strings.Repeat("æ", 65) + `":1}`, `""`},
-		{`{"under":{"010180-1234":1,"dato":"2025-01-01"}}`, `"/under"`},
-		{`{"under":{"raekker":[{},{"a b":1}]}}`, `"/under/raekker/1"`},
-		{`{"":1}`, `""`},
+		{`{"` + strings.Repeat("æ", 65) + `":1}`, `skjult ""`},
+		{`{"under":{"010180-1234":1,"dato":"2025-01-01"}}`, `skjult "/under"`},
+		{`{"under":{"raekker":[{},{"a b":1}]}}`, `skjult "/under/raekker/1"`},
+		{`{"":1}`, `skjult ""`},
 		{`{"\u0061bc":1}`, `"/abc"`},
-		{`{"\ud800":1}`, `""`},
+		{`{"\ud800":1}`, `skjult ""`},
 		{`{"` + strings.Repeat("a", 64) + `":1}`, `"/` + strings.Repeat("a", 64) + `"`},
-		{`{"` + strings.Repeat("a", 65) + `":1}`, `""`},
+		{`{"` + strings.Repeat("a", 65) + `":1}`, `skjult ""`},
 		{`{"lukket":1}`, `"/lukket"`},
 		{`{"LUKKET":1}`, `"/lukket"`},
 		{`{"cpr":1}`, `"/cpr"`},
+		{`{"CPR":1}`, `"/cpr"`},
 		{`{"under":{"x":1,"raekker":[{},{"y":2}]}}`, `"/under/x" "/under/raekker/1/y"`},
 		{`{"under":{"x":1},"under":{}}`, ``},
 		{`{"under":{"x":1},"UNDER":{"y":1},"z":1}`, `"/z"`},

@@ -1,6 +1,8 @@
 package laes
 
 import (
+	"strings"
+
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/internal/bro"
 )
@@ -135,12 +137,12 @@ func (l *Laeser) Tekst(o *Objekt) dfdg.Tekst {
 }
 
 func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej {
-	if !o.dobbelt && len(l.b)-l.i >= len("false") {
-		switch s := l.b[l.i:]; {
-		case string(s[:4]) == "true":
+	if !o.dobbelt {
+		switch s := somTekst(l.b[l.i:]); {
+		case strings.HasPrefix(s, "true"):
 			l.i += len("true")
 			return dfdg.Ja
-		case string(s[:5]) == "false":
+		case strings.HasPrefix(s, "false"):
 			l.i += len("false")
 			return dfdg.Nej
 		}
@@ -150,7 +152,7 @@ func (l *Laeser) JaNej(o *Objekt) dfdg.JaNej {
 }
 
 func (l *Laeser) Timetal(o *Objekt) dfdg.Timetal {
-	if h, i := l.hundrededele(o); i > 0 {
+	if h, i, ok := l.hundrededele(o); ok {
 		l.i = i
 		return dfdg.NewTimetal(h)
 	}
@@ -159,7 +161,7 @@ func (l *Laeser) Timetal(o *Objekt) dfdg.Timetal {
 }
 
 func (l *Laeser) Beloeb(o *Objekt) dfdg.Beloeb {
-	if h, i := l.hundrededele(o); i > 0 {
+	if h, i, ok := l.hundrededele(o); ok {
 		l.i = i
 		return dfdg.NewBeloeb(h)
 	}
@@ -168,7 +170,7 @@ func (l *Laeser) Beloeb(o *Objekt) dfdg.Beloeb {
 }
 
 func (l *Laeser) Uge(o *Objekt) dfdg.Uge {
-	if n, i := l.heltal(o); i > 0 && n >= 1e5 { // six digits
+	if n, i, ok := l.heltal(o); ok && n >= 1e5 { // six digits
 		if u := dfdg.NewUge(n/100, n%100); u.IsValid() {
 			l.i = i
 			return u
@@ -179,7 +181,7 @@ func (l *Laeser) Uge(o *Objekt) dfdg.Uge {
 }
 
 func (l *Laeser) Antal(o *Objekt) dfdg.Antal {
-	if n, i := l.heltal(o); i > 0 {
+	if n, i, ok := l.heltal(o); ok {
 		l.i = i
 		return dfdg.NewAntal(n)
 	}
@@ -188,7 +190,7 @@ func (l *Laeser) Antal(o *Objekt) dfdg.Antal {
 }
 
 func (l *Laeser) Kode(o *Objekt) dfdg.Kode {
-	if n, i := l.heltal(o); i > 0 {
+	if n, i, ok := l.heltal(o); ok {
 		l.i = i
 		return dfdg.NewKode(n)
 	}
@@ -229,9 +231,9 @@ func (l *Laeser) citat(o *Objekt, n int) string {
 	return ""
 }
 
-// heltal returns the number that stands where l is, after one blank at most, and where it ends; where none of at most nine digits
-// and nothing else does, or the element stands twice, that is 0 and the number of no account.
-func (l *Laeser) heltal(o *Objekt) (n, slut int) {
+// heltal returns the number that stands where l is, after one blank at most, and where it ends; false where none of at most nine digits
+// and nothing else does, or the element stands twice.
+func (l *Laeser) heltal(o *Objekt) (n, slut int, ok bool) {
 	b, i := l.b, l.i
 	if i < len(b) && b[i] == ' ' {
 		i++
@@ -240,17 +242,17 @@ func (l *Laeser) heltal(o *Objekt) (n, slut int) {
 	for i < len(b) && b[i]-'0' <= 9 {
 		n = 10*n + int(b[i]-'0')
 		if i++; i-start > 9 {
-			return n, 0
+			return n, i, false
 		}
 	}
 	if i == start || o.dobbelt || b[start] == '0' && i-start > 1 || i < len(b) && talGaarVidere(b[i]) {
-		return n, 0
+		return n, i, false
 	}
-	return n, i
+	return n, i, true
 }
 
 // hundrededele is heltal of a number of at most fifteen digits and, after a point, one or two more, in hundredths.
-func (l *Laeser) hundrededele(o *Objekt) (h int64, slut int) {
+func (l *Laeser) hundrededele(o *Objekt) (h int64, slut int, ok bool) {
 	b, i := l.b, l.i
 	if i < len(b) && b[i] == ' ' {
 		i++
@@ -259,16 +261,16 @@ func (l *Laeser) hundrededele(o *Objekt) (h int64, slut int) {
 	for i < len(b) && b[i]-'0' <= 9 {
 		h = 10*h + int64(b[i]-'0')
 		if i++; i-start > 15 {
-			return h, 0
+			return h, i, false
 		}
 	}
 	if i == start || o.dobbelt || b[start] == '0' && i-start > 1 {
-		return h, 0
+		return h, i, false
 	}
 	if h *= 100; i+1 < len(b) && b[i] == '.' {
 		c := b[i+1] - '0'
 		if c > 9 {
-			return h, 0
+			return h, i, false
 		}
 		h += 10 * int64(c)
 		if i += 2; i < len(b) && b[i]-'0' <= 9 {
@@ -277,9 +279,9 @@ func (l *Laeser) hundrededele(o *Objekt) (h int64, slut int) {
 		}
 	}
 	if i < len(b) && talGaarVidere(b[i]) {
-		return h, 0
+		return h, i, false
 	}
-	return h, i
+	return h, i, true
 }
 
 // talGaarVidere reports whether a number that could end before c goes on with it.

@@ -104,7 +104,7 @@ func (x *XML) Begynd(b []byte, rod *felt.Felt) *Laeser {
 	x.navne, x.attributter, x.navnerum = x.navneplads[:0], x.attributplads[:0], x.navnerumplads[:0]
 	x.Laeser.begynd(b)
 	x.d, x.n = b, x.i
-	x.b, x.x = nil, x
+	x.b, x.i, x.x = nil, 0, x
 	x.svar = rod.Svar
 	if x.tegn(); x.fejl == "" {
 		x.tilBeskeden()
@@ -152,7 +152,7 @@ func almindelige(b []byte, i int) int {
 		}
 		for til := min(i+blok, len(b)-ord+1); i < til; i += ord {
 			for m := saerlige(b[i:]); m != 0; m &= m - 1 {
-				if j := i + bits.TrailingZeros64(m)/8; !almindelig(b[j]) {
+				if j := i + bits.TrailingZeros64(m)>>3; !almindelig(b[j]) {
 					return j
 				}
 			}
@@ -335,8 +335,8 @@ func (x *XML) naesteElement(o *Objekt) bool {
 // behind the ones that the table has before it, of which few may be left out. Any other it leaves to naesteTag and find.
 func (x *XML) iOrden(o *Objekt) bool {
 	const faaUdeladte = 3
-	i := x.egetTag()
-	for m, n := o.nye>>uint(o.Nr+1), 0; i > 0 && m != 0 && n < faaUdeladte; m, n = m&(m-1), n+1 {
+	i, ok := x.egetTag()
+	for m, n := o.nye>>uint(o.Nr+1), 0; ok && m != 0 && n < faaUdeladte; m, n = m&(m-1), n+1 {
 		if x.tag(o, o.Nr+1+bits.TrailingZeros64(m), i) {
 			return true
 		}
@@ -345,15 +345,15 @@ func (x *XML) iOrden(o *Objekt) bool {
 }
 
 // egetTag returns where the name, behind the root's prefix, begins in the start tag that comes next, where all that is bound there is
-// what the root has; 0 where none does.
-func (x *XML) egetTag() int {
+// what the root has; false where none does.
+func (x *XML) egetTag() (int, bool) {
 	i := forbiBlanke(x.d, x.n)
 	til := i + len("<") + len(x.praefiks)
 	if x.tom || len(x.navnerum) != x.rodrum || til >= len(x.d) || x.d[i] != '<' || x.d[i+1] == '/' ||
 		len(x.praefiks) > 0 && string(x.d[i+1:til]) != string(x.praefiks) {
-		return 0
+		return til, false
 	}
-	return til
+	return til, true
 }
 
 // tag goes to element nr of o if the name at i is its English one and the tag ends behind it.
@@ -400,7 +400,7 @@ func (x *XML) skalar(o *Objekt, a art) (s string, t dfdg.Tilstand) {
 		x.forbi()
 		return "", dfdg.GivetToGange
 	}
-	if til := x.ligeTil(); til >= 0 {
+	if til, ok := x.ligeTil(); ok {
 		s = somTekst(x.d[x.n:til])
 		x.slutTag(til)
 	} else if s, t = x.blandet(); t != dfdg.Gyldig {
@@ -412,16 +412,13 @@ func (x *XML) skalar(o *Objekt, a art) (s string, t dfdg.Tilstand) {
 	return s, dfdg.Gyldig
 }
 
-// ligeTil returns where the text of the innermost element ends, if it stands for itself and the end tag follows; -1 where not.
-func (x *XML) ligeTil() int {
-	til := x.n
+// ligeTil returns where the text of the innermost element ends, if it stands for itself and the end tag follows; false where not.
+func (x *XML) ligeTil() (til int, ok bool) {
+	til = x.n
 	for til < len(x.d) && staarForSig[x.d[til]] {
 		til++
 	}
-	if x.tom || x.intet || !x.slutter(til) {
-		return -1
-	}
-	return til
+	return til, !x.tom && !x.intet && x.slutter(til)
 }
 
 // blandet reads the text of the innermost element, whatever it is made of, and the end tag.

@@ -116,6 +116,14 @@ func TestHverZone(t *testing.T) {
 		proev("Z" + string(rune(c)))
 		proev("+01:00" + string(rune(c)))
 	}
+	for s, vil := range map[string]bool{"2025-02": true, "2025-02Z": true, "2025-02+01:00": true, "2025-02+15:00": false, "2025-13Z": false} {
+		if har := laesV(t, new(XML).Begynd([]byte("<r><V>"+s+"</V></r>"), &enkelt), (*Laeser).Maaned); har.IsValid() != vil || vil && har != dfdg.NewMaaned(2025, 2) {
+			t.Errorf("%s: %v", s, har)
+		}
+		if har := laesV(t, New([]byte(`{"v":"`+s+`"}`)), (*Laeser).Maaned); har.IsValid() != (s == "2025-02") {
+			t.Errorf("JSON, %s: %v", s, har)
+		}
+	}
 	for n := range 10 {
 		if s := "2025-02-26"[:n]; udenZone(s, 10) != s {
 			t.Errorf("%s", udenZone(s, 10))
@@ -328,6 +336,48 @@ func TestXMLKonvoluttekst(t *testing.T) {
 		if har, _, fund, err := gengivet(new(XML).Begynd([]byte(d), &xmlSkema), &xmlSkema, xmlTilladt); err != nil || har != "{}" || len(fund) != 1 {
 			t.Errorf("%s: %s %v %v", d, har, fund, err)
 		}
+	}
+}
+
+// Of text that is passed over nothing is kept.
+func TestXMLKunTekstenGemmes(t *testing.T) {
+	for _, p := range []string{"1<!-- -->", "1&lt;", "<![CDATA[1]]>", "1<a>2</a>3"} {
+		x := new(XML)
+		var o Objekt
+		l := x.Begynd([]byte("<r><V>"+p+"</V><x>7</x><!-- --><x>8</x></r>"), &enkelt)
+		l.Start(&o, 0, &enkelt, Alle)
+		for l.Naeste(&o) {
+			l.Tekst(&o)
+		}
+		if _, err := l.Slut(); err != nil || strings.ContainsAny(string(x.buffer), "278") {
+			t.Errorf("%s: %s is kept, %v", p, x.buffer, err)
+		}
+	}
+}
+
+// A name that a finding repeats is a word: letters from A to Å and digits, with a letter, no more than 64 characters and no four digits in
+// a row (S-02).
+func TestHvertOrd(t *testing.T) {
+	ordene, cifre := regexp.MustCompile(`^[0-9A-Za-zæøåÆØÅ]{1,64}$`), regexp.MustCompile(`[0-9]{4}`)
+	bogstav := regexp.MustCompile(`[A-Za-zæøåÆØÅ]`)
+	proev := func(s string) {
+		if vil := ordene.MatchString(s) && bogstav.MatchString(s) && !cifre.MatchString(s); ord(s) != vil {
+			t.Errorf("%.20q of %d bytes: %v", s, len(s), !vil)
+		}
+	}
+	for r := range rune(0x3000) {
+		proev(string(r))
+		proev("a" + string(r))
+		proev(string(r) + "123")
+	}
+	for _, s := range []string{"aÿ", "ÿ", "a�", "a􏿿", "😀"} {
+		proev(s)
+	}
+	hverKorte("a019Å-", 5, proev)
+	for n := range 70 {
+		proev(strings.Repeat("a", n))
+		proev(strings.Repeat("Å", n))
+		proev(strings.Repeat("999z", n/4) + "zzz"[:n%4])
 	}
 }
 

@@ -1,0 +1,438 @@
+package skriv_test
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/akasse/dfdg"
+	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/bro"
+	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/skriv"
+)
+
+// The elements of the table below, by their numbers.
+const (
+	nrCPR = iota
+	nrDato
+	nrTidspunkt
+	nrMaaned
+	nrGUID
+	nrTimetal
+	nrBeloeb
+	nrKode
+	nrAntal
+	nrUge
+	nrAkasse
+	nrAfdeling
+	nrJaNej
+	nrNavn
+	nrTekst
+	nrKoder
+	nrUnder
+	nrRaekker
+	nrSvar
+)
+
+func felter() []felt.Felt {
+	f := []felt.Felt{
+		{Navn: "cpr", Engelsk: "Cpr"}, {Navn: "dato", Engelsk: "Date"}, {Navn: "tidspunkt", Engelsk: "Time"}, {Navn: "maaned", Engelsk: "Month"}, {Navn: "guid", Engelsk: "Guid"},
+		{Navn: "timer", Engelsk: "Hours"}, {Navn: "beloeb", Engelsk: "Amount"}, {Navn: "kode", Engelsk: "Code"}, {Navn: "antal", Engelsk: "Count"}, {Navn: "uge", Engelsk: "Week"},
+		{Navn: "akasse", Engelsk: "Fund"}, {Navn: "afdeling", Engelsk: "Department"}, {Navn: "ja", Engelsk: "Yes"}, {Navn: "navn", Engelsk: "Name"}, {Navn: "tekst", Engelsk: "Text"},
+		{Navn: "koder", Engelsk: "Codes", Samling: true, Raekke: "CodeRow"},
+		{Navn: "under", Engelsk: "Under", Under: []felt.Felt{{Navn: "a", Engelsk: "A", JSON: `,"a":`, Kraevet: true}, {Navn: "b", Engelsk: "B", JSON: `,"b":`}}},
+		{Navn: "raekker", Engelsk: "Rows", Samling: true, Raekke: "Row", Under: []felt.Felt{{Navn: "a", Engelsk: "A", JSON: `,"a":`, Kraevet: true}}},
+		{Navn: "svar", Engelsk: "Answer", Svar: true, Under: []felt.Felt{{Navn: "a", Engelsk: "A", JSON: `,"a":`}}},
+	}
+	for i := range f {
+		f[i].JSON = `,"` + f[i].Navn + `":`
+		switch i {
+		case nrCPR, nrDato, nrTidspunkt, nrMaaned, nrGUID, nrTekst:
+			f[i].JSON += `"`
+		}
+	}
+	return f
+}
+
+// vaerdi is an element: how it is written, and its value in JSON and XML.
+type vaerdi struct {
+	nr        int
+	skriv     func(w *skriv.Skriver, b []byte) []byte
+	json, xml string
+}
+
+// af writes v as element nr.
+func af[T any](nr int, f func(*skriv.Skriver, []byte, int, T) []byte, v T) func(*skriv.Skriver, []byte) []byte {
+	return func(w *skriv.Skriver, b []byte) []byte { return f(w, b, nr, v) }
+}
+
+func navn(w *skriv.Skriver, b []byte, nr int, t dfdg.Tilstand) []byte { return w.Navn(b, nr, t, "fem") }
+
+// gode are an element of each type with a good value, and what it is written as.
+func gode() []vaerdi {
+	type w = skriv.Skriver
+	return []vaerdi{
+		{nrCPR, af(nrCPR, (*w).CPR, dfdg.NewCPR(101010101)), `"0101010101"`, "0101010101"}, // no person's
+		{nrDato, af(nrDato, (*w).Dato, dfdg.NewDato(2025, 3, 9)), `"2025-03-09"`, "2025-03-09"},
+		{nrTidspunkt, af(nrTidspunkt, (*w).Tidspunkt, dfdg.MustParseTidspunkt("2025-03-09T10:15:00")), `"2025-03-09T10:15:00"`, "2025-03-09T10:15:00"},
+		{nrMaaned, af(nrMaaned, (*w).Maaned, dfdg.NewMaaned(2025, 3)), `"2025-03"`, "2025-03"},
+		{nrGUID, af(nrGUID, (*w).GUID, dfdg.MustParseGUID("aaaaaaaa-0000-0000-0000-000000000001")), `"aaaaaaaa-0000-0000-0000-000000000001"`, "aaaaaaaa-0000-0000-0000-000000000001"},
+		{nrTimetal, af(nrTimetal, (*w).Timetal, dfdg.NewTimetal(750)), "7.50", "7.50"},
+		{nrBeloeb, af(nrBeloeb, (*w).Beloeb, dfdg.NewBeloeb(-1205)), "-12.05", "-12.05"},
+		{nrKode, af(nrKode, (*w).Kode, dfdg.NewKode(4)), "4", "4"},
+		{nrAntal, af(nrAntal, (*w).Antal, dfdg.NewAntal(-3)), "-3", "-3"},
+		{nrUge, af(nrUge, (*w).Uge, dfdg.NewUge(2025, 6)), "202506", "202506"},
+		{nrAkasse, af(nrAkasse, (*w).Akassenummer, dfdg.NewAkassenummer(57)), "57", "57"},
+		{nrAfdeling, af(nrAfdeling, (*w).Afdelingsnummer, dfdg.NewAfdelingsnummer(570001)), "570001", "570001"},
+		{nrJaNej, af(nrJaNej, (*w).JaNej, dfdg.Nej), "false", "false"},
+		{nrNavn, af(nrNavn, navn, dfdg.Gyldig), `"fem"`, "fem"},
+		{nrTekst, af(nrTekst, (*w).Tekst, dfdg.NewTekst("a\"<æ\n")), `"a\"\u003cæ\n"`, "a&#34;&lt;æ&#xA;"},
+		{nrKoder, af(nrKoder, (*w).Koder, dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(20))), "[1,20]", "<CodeRow>1</CodeRow><CodeRow>20</CodeRow>"},
+	}
+}
+
+// medTilstand are the same elements, each with a value in a state that is no good one.
+func medTilstand(t dfdg.Tilstand) []func(*skriv.Skriver, []byte) []byte {
+	type w = skriv.Skriver
+	return []func(*skriv.Skriver, []byte) []byte{
+		af(nrCPR, (*w).CPR, bro.I[dfdg.CPR](t)), af(nrDato, (*w).Dato, bro.I[dfdg.Dato](t)), af(nrTidspunkt, (*w).Tidspunkt, bro.I[dfdg.Tidspunkt](t)), af(nrMaaned, (*w).Maaned, bro.I[dfdg.Maaned](t)),
+		af(nrGUID, (*w).GUID, bro.I[dfdg.GUID](t)), af(nrTimetal, (*w).Timetal, bro.I[dfdg.Timetal](t)), af(nrBeloeb, (*w).Beloeb, bro.I[dfdg.Beloeb](t)), af(nrKode, (*w).Kode, bro.I[dfdg.Kode](t)),
+		af(nrAntal, (*w).Antal, bro.I[dfdg.Antal](t)), af(nrUge, (*w).Uge, bro.I[dfdg.Uge](t)), af(nrAkasse, (*w).Akassenummer, bro.I[dfdg.Akassenummer](t)),
+		af(nrAfdeling, (*w).Afdelingsnummer, bro.I[dfdg.Afdelingsnummer](t)), af(nrJaNej, (*w).JaNej, bro.I[dfdg.JaNej](t)), af(nrNavn, navn, t), af(nrTekst, (*w).Tekst, bro.I[dfdg.Tekst](t)),
+		af(nrKoder, (*w).Koder, bro.I[dfdg.Samling[dfdg.Kode]](t)),
+	}
+}
+
+func slut(t *testing.T, w *skriv.Skriver, b []byte) string {
+	t.Helper()
+	b, err := w.Slut(b, dfdgerr.KaldAnmodning)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func erXML(s string) bool {
+	for d := xml.NewDecoder(strings.NewReader(s)); ; {
+		if _, err := d.Token(); err != nil {
+			return err == io.EOF
+		}
+	}
+}
+
+// Every type, alone and with all the others, in both forms; looked at alone, nothing is written and nothing found.
+func TestHverType(t *testing.T) {
+	rod := &felt.Felt{Under: felter()}
+	alt := gode()
+	var alleJSON, alleXML []string
+	for _, p := range append(alt, vaerdi{}) {
+		hver := []vaerdi{p}
+		vilJSON, vilXML := `{"`+rod.Under[p.nr].Navn+`":`+p.json+`}`, ""
+		en := "<" + rod.Under[p.nr].Engelsk + ">" + p.xml + "</" + rod.Under[p.nr].Engelsk + ">"
+		if vilXML = "<FooRequest>" + en + "</FooRequest>"; p.skriv == nil {
+			hver, vilJSON, vilXML = alt, "{"+strings.Join(alleJSON, ",")+"}", "<FooRequest>"+strings.Join(alleXML, "")+"</FooRequest>"
+		}
+		alleJSON, alleXML = append(alleJSON, `"`+rod.Under[p.nr].Navn+`":`+p.json), append(alleXML, en)
+		w, b := skriv.NewJSON(nil, 0, rod)
+		x, c := skriv.NewXML(nil, 0, rod, "Foo", "Request", "")
+		s := skriv.Ser(rod, 1<<len(rod.Under)-1)
+		d := []byte("før")
+		for _, v := range hver {
+			b, c, d = v.skriv(&w, b), v.skriv(&x, c), v.skriv(&s, d)
+		}
+		if har := slut(t, &w, b); har != vilJSON || !json.Valid([]byte(har)) {
+			t.Errorf("JSON\n%s, want\n%s", har, vilJSON)
+		}
+		if har := slut(t, &x, c); har != vilXML || !erXML(har) {
+			t.Errorf("XML\n%s, want\n%s", har, vilXML)
+		}
+		if string(d) != "før" || len(s.Steder()) != 0 {
+			t.Errorf("looked at alone: %s %v", d, s.Steder())
+		}
+	}
+}
+
+// An element that is not given is nothing, but null in JSON where it always stands; one that is malformed is noted at its place in every
+// form, and nothing is written.
+func TestHverTilstand(t *testing.T) {
+	for _, altid := range []bool{false, true} {
+		rod := &felt.Felt{Under: felter()}
+		for i := range rod.Under {
+			rod.Under[i].Altid = altid
+		}
+		for nr := range medTilstand(0) {
+			vil := "{}"
+			if altid {
+				vil = `{"` + rod.Under[nr].Navn + `":null}`
+			}
+			w, b := skriv.NewJSON(nil, 0, rod)
+			b = medTilstand(dfdg.IkkeGivet)[nr](&w, b)
+			if har := slut(t, &w, b); har != vil || len(w.Steder()) != 0 {
+				t.Errorf("element %d: %s, want %s", nr, har, vil)
+			}
+			x, c := skriv.NewXML(nil, 0, rod, "Foo", "Request", "")
+			c = medTilstand(dfdg.IkkeGivet)[nr](&x, c)
+			if har := slut(t, &x, c); har != "<FooRequest></FooRequest>" {
+				t.Errorf("element %d: %s", nr, har)
+			}
+			for _, d := range []dfdg.Tilstand{dfdg.ForkertForm, dfdg.ForkertType, dfdg.GivetToGange, dfdg.UdenForOmraade} {
+				w, b := skriv.NewJSON([]byte("før"), 0, rod)
+				x, c := skriv.NewXML([]byte("før"), 0, rod, "Foo", "Request", "")
+				s := skriv.Ser(rod, 0)
+				foerXML := string(c)
+				b, c = medTilstand(d)[nr](&w, b), medTilstand(d)[nr](&x, c)
+				e := medTilstand(d)[nr](&s, nil)
+				if string(b) != "før" || string(c) != foerXML || len(e) != 0 {
+					t.Errorf("element %d, %v: %s %s %s is written", nr, d, b, c, e)
+				}
+				for _, w := range []*skriv.Skriver{&w, &x, &s} {
+					if len(w.Steder()) != 1 || w.Steder()[0] != felt.Sted(0).Felt(nr) {
+						t.Errorf("element %d, %v: noted %v", nr, d, w.Steder())
+					}
+				}
+				for _, w := range []*skriv.Skriver{&w, &x} {
+					b, err := w.Slut(b, dfdgerr.KaldAnmodning)
+					if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || string(b) != "før" || k.Hvad != dfdgerr.KaldAnmodning || k.Felt != "/"+rod.Under[nr].Navn {
+						t.Errorf("element %d, %v: %s %v", nr, d, b, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// skrivDele writes element Under with b, Rows with two rows, of which the first is empty, and the answer's own element.
+func skrivDele(w *skriv.Skriver, b []byte) []byte {
+	var o, s, r skriv.Objekt
+	b, ok := w.Element(b, &o, nrUnder, 0)
+	if ok {
+		b = w.Kode(b, 1, dfdg.NewKode(7))
+		b = w.SlutElement(b, &o)
+	}
+	if b, ok = w.Samling(b, &s, nrRaekker, dfdg.Gyldig); ok {
+		for i := range 2 {
+			if b, ok = w.Raekke(b, &r, &s, i, 0); ok {
+				if i == 1 {
+					b = w.Kode(b, 0, dfdg.NewKode(8))
+				} else {
+					b = w.Kode(b, 0, dfdg.Kode{})
+				}
+				b = w.SlutRaekke(b, &r)
+			}
+		}
+		b = w.SlutSamling(b, &s)
+	}
+	if b, ok = w.Element(b, &o, nrSvar, 0); ok {
+		b = w.Kode(b, 0, dfdg.NewKode(9))
+		b = w.SlutElement(b, &o)
+	}
+	return w.Kode(b, nrKode, dfdg.NewKode(4))
+}
+
+// Objects, collections and rows stand in each other; behind them the message's own elements go on. What an answer alone has is left out
+// of a message.
+func TestDele(t *testing.T) {
+	const vilXML = `<Under><B>7</B></Under><Rows><Row></Row><Row><A>8</A></Row></Rows>%<Code>4</Code>`
+	for _, erSvar := range []bool{false, true} {
+		rod := &felt.Felt{Under: felter(), Svar: erSvar}
+		vil, x := `{"under":{"b":7},"raekker":[{},{"a":8}],"kode":4}`, strings.ReplaceAll(vilXML, "%", "")
+		if erSvar {
+			vil, x = `{"under":{"b":7},"raekker":[{},{"a":8}],"svar":{"a":9},"kode":4}`, strings.ReplaceAll(vilXML, "%", "<Answer><A>9</A></Answer>")
+		}
+		w, b := skriv.NewJSON([]byte("før"), 0, rod)
+		if har := slut(t, &w, skrivDele(&w, b)); har != "før"+vil {
+			t.Errorf("%s, want %s", har, vil)
+		}
+		v, b := skriv.NewXML([]byte("før"), 0, rod, "Foo", "Request", "urn:x&\"")
+		if har := slut(t, &v, skrivDele(&v, b)); har != `før<FooRequest xmlns="urn:x&amp;&#34;">`+x+"</FooRequest>" {
+			t.Errorf("%s, want %s", har, x)
+		}
+		// Looked at alone: what the table requires and is not given, in the order of the walk. The root's own requirements are its own.
+		for _, kraever := range []uint64{0, 1<<nrUnder | 1<<1 | 1<<0} {
+			s := skriv.Ser(rod, kraever)
+			if b := skrivDele(&s, nil); len(b) != 0 {
+				t.Errorf("%s is written", b)
+			}
+			if har := s.Steder(); len(har) != 1 || har[0] != felt.Sted(0).Felt(nrRaekker).Nr(0).Felt(0) {
+				t.Errorf("noted %v", har)
+			}
+		}
+	}
+}
+
+// Of an answer that is looked at, what its table or the caller requires is noted where it is not given, whatever its type; of a message that
+// is written it is not asked for.
+func TestKraevet(t *testing.T) {
+	for nr := range nrSvar + 1 {
+		for _, p := range []struct {
+			kraevet bool
+			kraever uint64
+			vil     int
+		}{{false, 0, 0}, {true, 0, 1}, {false, 1 << nr, 1}, {true, 1 << nr, 1}, {false, ^uint64(0) &^ (1 << nr), 0}, {false, 1 << (nr + 1), 0}} {
+			rod := &felt.Felt{Under: felter(), Svar: true}
+			rod.Under[nr].Kraevet = p.kraevet
+			rod.Under[nr].Altid = true
+			skrivIngen := func(w *skriv.Skriver, b []byte) []byte {
+				if nr < nrUnder {
+					return medTilstand(dfdg.IkkeGivet)[nr](w, b)
+				}
+				return w.IkkeGivet(b, nr)
+			}
+			s := skriv.Ser(rod, p.kraever)
+			if b := skrivIngen(&s, nil); len(b) != 0 || len(s.Steder()) != p.vil || p.vil == 1 && s.Steder()[0] != felt.Sted(0).Felt(nr) {
+				t.Errorf("element %d, %v %b: noted %v, written %s", nr, p.kraevet, p.kraever, s.Steder(), b)
+			}
+			w, b := skriv.NewJSON(nil, 0, rod)
+			vil := `{}`
+			if nr < nrUnder {
+				vil = `{"` + rod.Under[nr].Navn + `":null}`
+			}
+			if har := slut(t, &w, skrivIngen(&w, b)); har != vil {
+				t.Errorf("element %d: %s", nr, har)
+			}
+		}
+	}
+	// In what lies in the answer the caller's bits mean nothing.
+	rod := &felt.Felt{Under: felter()}
+	s := skriv.Ser(rod, 1<<1)
+	var o skriv.Objekt
+	b, _ := s.Element(nil, &o, nrUnder, 0)
+	if b = s.Kode(b, 1, dfdg.Kode{}); len(s.Steder()) != 0 {
+		t.Errorf("noted %v", s.Steder())
+	}
+	b = s.Kode(b, 0, dfdg.Kode{})
+	b = s.SlutElement(b, &o)
+	if s.Kode(b, 1, dfdg.Kode{}); len(s.Steder()) != 2 || s.Steder()[0] != felt.Sted(0).Felt(nrUnder).Felt(0) || s.Steder()[1] != felt.Sted(0).Felt(1) {
+		t.Errorf("noted %v", s.Steder())
+	}
+}
+
+// What the reader marked as no object, row or collection is noted at its place and not gone into, and the walk goes on behind it.
+func TestMaerker(t *testing.T) {
+	rod := &felt.Felt{Under: felter()}
+	gaa := func(w *skriv.Skriver, b []byte) []byte {
+		var o, s, r skriv.Objekt
+		b, ok := w.Element(b, &o, nrUnder, dfdg.ForkertType)
+		if ok {
+			t.Error("a marked object is gone into")
+		}
+		if b, ok = w.Element(b, &o, nrUnder, dfdg.Gyldig); ok { // any mark is one
+			t.Error("a marked object is gone into")
+		}
+		if b, ok = w.Samling(b, &s, nrRaekker, dfdg.GivetToGange); ok {
+			t.Error("a malformed collection is gone into")
+		}
+		if b, ok = w.Samling(b, &s, nrRaekker, dfdg.Gyldig); !ok {
+			t.Fatal("a good collection is not gone into")
+		}
+		if b, ok = w.Raekke(b, &r, &s, 3, dfdg.ForkertType); ok {
+			t.Error("a marked row is gone into")
+		}
+		if b, ok = w.Raekke(b, &r, &s, 4, 0); !ok {
+			t.Fatal("a good row is not gone into")
+		}
+		b = w.Kode(b, 0, bro.I[dfdg.Kode](dfdg.ForkertForm))
+		b = w.SlutRaekke(b, &r)
+		if b, ok = w.Raekke(b, &r, &s, 8, dfdg.ForkertType); ok {
+			t.Error("a marked row is gone into")
+		}
+		b = w.SlutSamling(b, &s)
+		if b, ok = w.Samling(b, &s, nrRaekker, dfdg.IkkeGivet); ok {
+			t.Error("a collection that is not given is gone into")
+		}
+		return w.Koder(b, nrKoder, dfdg.NewSamling(dfdg.NewKode(1), dfdg.Kode{}, bro.I[dfdg.Kode](dfdg.ForkertForm), dfdg.NewKode(2)))
+	}
+	rod0 := felt.Sted(0)
+	vil := []felt.Sted{rod0.Felt(nrUnder), rod0.Felt(nrUnder), rod0.Felt(nrRaekker), rod0.Felt(nrRaekker).Nr(3), rod0.Felt(nrRaekker).Nr(4).Felt(0), rod0.Felt(nrRaekker).Nr(8), rod0.Felt(nrKoder).Nr(1), rod0.Felt(nrKoder).Nr(2)}
+	w, b := skriv.NewJSON(nil, 0, rod)
+	gaa(&w, b)
+	x, b := skriv.NewXML(nil, 0, rod, "Foo", "Request", "")
+	gaa(&x, b)
+	s := skriv.Ser(rod, 0)
+	if b := gaa(&s, nil); len(b) != 0 {
+		t.Errorf("%s is written", b)
+	}
+	for i, w := range []*skriv.Skriver{&w, &x, &s} {
+		har := w.Steder()
+		if len(har) != len(vil) {
+			t.Fatalf("%d: noted %v", i, har)
+		}
+		for j := range vil {
+			if har[j] != vil[j] {
+				t.Errorf("%d: %s, want %s", i, har[j].Pointer(rod, ""), vil[j].Pointer(rod, ""))
+			}
+		}
+	}
+}
+
+// A text with a character that XML does not have is noted in XML; JSON has them all.
+func TestTekstUdenForXML(t *testing.T) {
+	rod := &felt.Felt{Under: felter()}
+	w, b := skriv.NewJSON(nil, 0, rod)
+	if har := slut(t, &w, w.Tekst(b, nrTekst, dfdg.NewTekst("a\x01"))); har != `{"tekst":"a\u0001"}` {
+		t.Error(har)
+	}
+	x, b := skriv.NewXML(nil, 0, rod, "Foo", "Request", "")
+	if b = x.Tekst(b, nrTekst, dfdg.NewTekst("a\x01")); len(x.Steder()) != 1 || x.Steder()[0] != felt.Sted(0).Felt(nrTekst) {
+		t.Errorf("noted %v", x.Steder())
+	}
+	if b, err := x.Slut(b, dfdgerr.KaldOpslag); err == nil || b != nil {
+		t.Errorf("%s %v", b, err)
+	}
+}
+
+// No more places are noted than a report holds.
+func TestFlestSteder(t *testing.T) {
+	s := skriv.Ser(&felt.Felt{Under: felter()}, 0)
+	for range dfdgerr.Hoejst - 1 {
+		s.Kode(nil, nrKode, bro.I[dfdg.Kode](dfdg.ForkertForm))
+	}
+	for _, vil := range []int{dfdgerr.Hoejst - 1, dfdgerr.Hoejst, dfdgerr.Hoejst, dfdgerr.Hoejst} {
+		if len(s.Steder()) != vil {
+			t.Errorf("%d are noted, want %d", len(s.Steder()), vil)
+		}
+		s.Kode(nil, nrKode, bro.I[dfdg.Kode](dfdg.ForkertForm))
+	}
+}
+
+// Memory that is there is used; where there is none as much is made as is said, and what stands around a message in XML beside it, with
+// room to escape its namespace in.
+func TestPlads(t *testing.T) {
+	rod := &felt.Felt{Under: felter()}
+	for _, plads := range []int{0, 100} {
+		if _, b := skriv.NewJSON(nil, plads, rod); cap(b) != plads || len(b) != 0 {
+			t.Errorf("JSON: %d for %d", cap(b), plads)
+		}
+		for _, p := range []struct {
+			navn, slags, rum, om string
+			mere                 int
+		}{{"Foo", "Request", "", "<FooRequest></FooRequest>", len(` xmlns=""`)}, {"Foo", "Request", "urn:x", `<FooRequest xmlns="urn:x"></FooRequest>`, len("urn:x")}} {
+			if _, b := skriv.NewXML(nil, plads, rod, p.navn, p.slags, p.rum); cap(b)-plads != len(p.om)+p.mere {
+				t.Errorf("XML: %d for %d and %s", cap(b), plads, p.om)
+			}
+		}
+	}
+	egen := make([]byte, 1, 50)
+	if _, b := skriv.NewJSON(egen, 100, rod); cap(b) != 50 || &b[0] != &egen[0] {
+		t.Error("JSON: other memory")
+	}
+	if _, b := skriv.NewXML(egen, 100, rod, "Foo", "Request", "urn:x"); cap(b) != 50 || &b[0] != &egen[0] {
+		t.Error("XML: other memory")
+	}
+	en := make([]byte, 0, 1)
+	if _, b := skriv.NewJSON(en, 100, rod); cap(b) != 1 {
+		t.Error("JSON: other memory than a byte")
+	}
+	if skriv.JSON.Plads(1, 2) != 1 || skriv.XML.Plads(1, 2) != 2 || skriv.Se.Plads(1, 2) != 1 {
+		t.Error("the size of a form")
+	}
+	for s, vil := range map[string]int{"": 0, "abc": 12} { // twice, of two bytes as æ is
+		if har := skriv.Tekstplads(dfdg.NewTekst(s)); har != vil {
+			t.Errorf("%q: %d", s, har)
+		}
+	}
+}
