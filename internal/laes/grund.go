@@ -37,8 +37,8 @@ func Maerke(b []byte) int {
 // ForkertKodning names the encoding that a file's first bytes show where it is another than UTF-8,
 // as a sentence; "" where they show none. Without a mark every second byte of text in UTF-16 is 0.
 func ForkertKodning(b []byte) string {
-	if len(b) > 1 && b[0]-1 < utf8.RuneSelf-1 && b[1] != 0 {
-		return "" // ASCII first, and no 0 after it
+	if len(b) > 1 && b[0] != 0 && b[0] < 0xfe && b[1] != 0 {
+		return "" // no mark, and no 0
 	}
 	const utf16, utf32 = "filen er UTF-16; gem den som UTF-8", "filen er UTF-32; gem den som UTF-8"
 	foran := func(s string) bool { return bytes.HasPrefix(b, []byte(s)) }

@@ -60,6 +60,7 @@ func TestHurtigeVeje(t *testing.T) {
 		}
 	}
 	hverKorte("0129 .e-,", 5, tal)
+	hverKorte("09./:", 5, tal)
 	for n := range 18 {
 		for _, efter := range []string{"", ",", ".", ".5", ".55,", ".555", "e1", "E1"} {
 			tal(strings.Repeat("9", n) + efter)

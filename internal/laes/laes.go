@@ -515,14 +515,14 @@ func escape(buf, s []byte) ([]byte, int) {
 	case r < 0:
 		return buf, 0
 	case r < 0xd800 || r > 0xdfff:
-		return utf8.AppendRune(buf, r), 6
-	}
-	if r < 0xdc00 {
-		if r2 := hex4(s[6:]); r2 >= 0xdc00 && r2 <= 0xdfff {
+		buf = utf8.AppendRune(buf, r)
+	default:
+		if r2 := hex4(s[6:]); r < 0xdc00 && r2 >= 0xdc00 && r2 <= 0xdfff {
 			return utf8.AppendRune(buf, (r-0xd800)<<10|(r2-0xdc00)+0x10000), 12
 		}
+		buf = append(buf, "\xff"...) // a lone surrogate is no character
 	}
-	return append(buf, "\xff"...), 6 // a lone surrogate is no character
+	return buf, 6
 }
 
 func hex4(s []byte) rune {

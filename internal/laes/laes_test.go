@@ -282,8 +282,9 @@ func TestUlaeselig(t *testing.T) {
 		}
 	}
 	stor := append([]byte(`{"tekst":"`), bytes.Repeat([]byte("x"), laes.StoerstBesked)...)
-	if _, _, _, err := laesBesked(append(stor, `"}`...), false); err == nil {
-		t.Error("en besked over grænsen blev læst")
+	var u *dfdgerr.UlaeseligFejl
+	if _, _, _, err := laesBesked(append(stor, `"}`...), false); !errors.As(err, &u) || u.Linje != 1 || u.Kolonne != 1 || u.Offset != 0 || u.Aarsag != "større end grænsen for en besked" {
+		t.Errorf("en besked over grænsen: %v", err)
 	}
 }
 

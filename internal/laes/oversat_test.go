@@ -173,7 +173,7 @@ func gengivObjekt(l *Laeser, o *Objekt, f *felt.Felt) string {
 		dele = append(dele, `"`+g.Navn+`":`+gengivFelt(l, o, g))
 	}
 	if o.Tilstand != dfdg.Gyldig {
-		return `""`
+		return gengivTilstand(o.Tilstand, `""`)
 	}
 	return "{" + strings.Join(dele, ",") + "}"
 }

@@ -339,6 +339,20 @@ func TestXMLKonvoluttekst(t *testing.T) {
 	}
 }
 
+// What most messages have is kept in the reader's own memory.
+func TestXMLPlads(t *testing.T) {
+	b := []byte(`<p:r xmlns:p="u" xmlns:q="v" xmlns:i="w" a="b"><p:Date q:a="" q:b="" i:c="" xmlns:z="x">7</p:Date><a><b><c><d><e><f><g/></f></e></d></c></b></a></p:r>`)
+	if n := testing.AllocsPerRun(50, func() {
+		var o Objekt
+		x := new(XML)
+		for x.Begynd(b, &xmlSkema).Start(&o, 0, &xmlSkema, xmlTilladt); x.Naeste(&o); {
+			x.Dato(&o)
+		}
+	}); n > 3 { // the reader, the object, and what is noted
+		t.Errorf("%v allocations", n)
+	}
+}
+
 // Of text that is passed over nothing is kept.
 func TestXMLKunTekstenGemmes(t *testing.T) {
 	for _, p := range []string{"1<!-- -->", "1&lt;", "<![CDATA[1]]>", "1<a>2</a>3"} {
