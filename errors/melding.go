@@ -148,6 +148,18 @@ func (m Melding) String() string {
 	return b.String()
 }
 
+// hvor is what stands before a finding's sentence: what DFDG would say, and where.
+func (m Melding) hvor() string {
+	var b strings.Builder
+	if m.Kode() != 0 {
+		b.WriteString(strconv.Itoa(int(m.Kode())) + " ")
+	}
+	if f := m.Felt(); f != "" {
+		b.WriteString(f + " ")
+	}
+	return b.String() + m.id() + ": "
+}
+
 // GoString is String, so that %#v shows no more than %v.
 func (m Melding) GoString() string { return m.String() }
 

@@ -160,26 +160,42 @@ type RapportFejl struct {
 	Rapport Rapport // never of the verdict Godkendt
 }
 
-// Error names the verdict and the findings by code, place and rule.
+// Error names the verdict and the first findings by code, place and rule, for a log; their sentences are in Tekst.
 func (f *RapportFejl) Error() string {
-	const vist = 5
-	var b strings.Builder
 	if f.Rapport.Dom() == 0 {
 		return "dfdg: intet er bedømt"
 	}
-	b.WriteString("dfdg: " + f.Rapport.Dom().String())
+	return "dfdg: " + f.Rapport.Dom().String() + f.fundene(Melding.String, "og ", " til")
+}
+
+// Tekst says in Danish that the message is rejected or cannot be told of, and by the first findings' sentences why.
+func (f *RapportFejl) Tekst() string {
+	return map[Dom]string{0: "intet er bedømt", Afvist: "beskeden ville blive afvist", KanIkkeAfgoeres: "det kan ikke afgøres, om beskeden ville blive afvist"}[f.Rapport.Dom()] +
+		f.fundene(func(m Melding) string { return m.hvor() + m.Tekst() }, "og ", " til")
+}
+
+// Text is Tekst in English.
+func (f *RapportFejl) Text() string {
+	return map[Dom]string{0: "nothing is judged", Afvist: "the message would be rejected", KanIkkeAfgoeres: "it cannot be told whether the message would be rejected"}[f.Rapport.Dom()] +
+		f.fundene(func(m Melding) string { return m.hvor() + m.Text() }, "and ", " more")
+}
+
+// fundene lists the first findings that the verdict rests on.
+func (f *RapportFejl) fundene(skriv func(Melding) string, foer, efter string) string {
+	const vist = 5
 	fundet := f.Rapport.Fejl()
 	if f.Rapport.Dom() == KanIkkeAfgoeres {
 		fundet = f.Rapport.Uafgjort()
 	}
+	var b strings.Builder
 	n := 0
 	for m := range fundet {
 		if n++; n <= vist {
-			b.WriteString("; " + m.String())
+			b.WriteString("; " + skriv(m))
 		}
 	}
 	if n > vist {
-		b.WriteString("; og " + strconv.Itoa(n-vist) + " til")
+		b.WriteString("; " + foer + strconv.Itoa(n-vist) + efter)
 	}
 	return b.String()
 }

@@ -296,6 +296,34 @@ func TestErr(t *testing.T) {
 	}
 }
 
+// A report as an error says why in either language: the sentences of what rejects, or of what is undecided where nothing does.
+func TestRapportFejlsTekst(t *testing.T) {
+	u := mangler(a05, konto, dfdgerr.FaktumTaellere)
+	f := fejl(t306, grundlag)
+	mange := make([]dfdgerr.Melding, 7)
+	for i := range mange {
+		mange[i] = fejl(lille, samling.Nr(i))
+	}
+	for _, c := range []struct {
+		r          dfdgerr.Rapport
+		tekst, eng string
+	}{
+		{rapport(u, f), "beskeden ville blive afvist; 9458 /sats/grundlag T3-06: " + f.Tekst(), "the message would be rejected; 9458 /sats/grundlag T3-06: " + f.Text()},
+		{rapport(u), "det kan ikke afgøres, om beskeden ville blive afvist; 9319 /konto A-05: " + u.Tekst(),
+			"it cannot be told whether the message would be rejected; 9319 /konto A-05: " + u.Text()},
+		{dfdgerr.Rapport{}, "intet er bedømt", "nothing is judged"},
+	} {
+		e := &dfdgerr.RapportFejl{Rapport: c.r}
+		if e.Tekst() != c.tekst || e.Text() != c.eng {
+			t.Errorf("%q, %q, want %q, %q", e.Tekst(), e.Text(), c.tekst, c.eng)
+		}
+	}
+	e := &dfdgerr.RapportFejl{Rapport: rapport(mange...)}
+	if !strings.HasSuffix(e.Tekst(), "; og 2 til") || !strings.HasSuffix(e.Text(), "; and 2 more") {
+		t.Errorf("%q, %q", e.Tekst(), e.Text())
+	}
+}
+
 func TestMangler(t *testing.T) {
 	r := rapport(
 		mangler(a18, hele, dfdgerr.FaktumMedlemskaber),

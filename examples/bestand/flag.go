@@ -38,8 +38,7 @@ var kommandoen = kommando.Kommando{
 			Engelsk: "write the actions to this file, which is there only when the run has come to its end"},
 		{Navn: "ingen", Til: afstemmer, Dansk: "vis også de numre, hvor intet skal gøres", Engelsk: "list also the numbers that need no action"},
 		{Navn: "klartekst", Til: afstemmer, Dansk: "skriv CPR-numre i klartekst", Engelsk: "write CPR numbers in clear"},
-		{Navn: "sprog", Vaerdi: "SPROG", Value: "LANGUAGE", Til: afstemmer | laver, Tilladte: []string{"da", "en"}, Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk",
-			Engelsk: "the language of everything; else that of DFDG_SPROG, else Danish"},
+		kommando.SprogFlag,
 
 		{Overskrift: [2]string{"Opdigtede sider", "Invented sides"}, Navn: "lav", Vaerdi: "ANTAL", Value: "NUMBER", Til: laver,
 			Dansk: "skriv et register og en bestandsfil med så mange rækker hver", Engelsk: "write a register and a membership file of so many rows each"},

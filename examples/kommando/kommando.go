@@ -75,6 +75,10 @@ type Flag struct {
 // value is Vaerdi in English.
 func (f Flag) value() string { return cmp.Or(f.Value, f.Vaerdi) }
 
+// SprogFlag is the flag that every command has.
+var SprogFlag = Flag{Navn: "sprog", Vaerdi: "SPROG", Value: "LANGUAGE", Til: ^Opgave(0), Tilladte: []string{"da", "en"},
+	Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk", Engelsk: "the language of everything; else that of DFDG_SPROG, else Danish"}
+
 // Kommando is a command's flags, in the order of -h, and of them those that name a task, the strongest first.
 type Kommando struct {
 	Flag    []Flag       // in the order of -h

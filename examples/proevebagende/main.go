@@ -55,7 +55,7 @@ var kommandoen = kommando.Kommando{Flag: []kommando.Flag{
 		Engelsk: "what of the answer is compared (else all): one or more of fejl, advarsler, uafgjort and udfald, with commas between"},
 	{Navn: "frist", Vaerdi: "TID", Value: "TIME", Til: 1, Dansk: "hvor længe ét svar må vare, fx 2s (ellers 10s)", Engelsk: "how long one answer may take, as 2s (else 10s)"},
 	{Navn: "json", Til: 1, Dansk: "ét JSON-objekt pr. sag", Engelsk: "one JSON object for each case"},
-	{Navn: "sprog", Vaerdi: "SPROG", Value: "LANGUAGE", Til: 1, Tilladte: []string{"da", "en"}, Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk", Engelsk: "the language of everything; else that of DFDG_SPROG, else Danish"},
+	kommando.SprogFlag,
 }}
 
 // brug writes what the command is and takes.

@@ -46,7 +46,7 @@ var kommandoen = kommando.Kommando{
 			Engelsk: "hold DFDG's answer against the library's: godkendt, afvist, 9319 or afvist:9319@/afholdtKarens"},
 		{Navn: "json", Til: kontrol, Dansk: "ét JSON-objekt pr. sag", Engelsk: "one JSON object for each case"},
 		{Navn: "udfold", Til: udfolder, Dansk: "udskriv sagerne på én linje hver, som og uden udført, uden at køre dem", Engelsk: "print the cases on a line each, som and uden carried out, and do not run them"},
-		{Navn: "sprog", Vaerdi: "SPROG", Value: "LANGUAGE", Til: alt, Tilladte: []string{"da", "en"}, Dansk: "sproget for alt; ellers det i DFDG_SPROG, ellers dansk", Engelsk: "the language of everything; else that of DFDG_SPROG, else Danish"},
+		kommando.SprogFlag,
 
 		{Overskrift: [2]string{"En besked uden en sag omkring", "A message without a case around it"}, Navn: "metode", Vaerdi: "METODE", Value: "METHOD", Til: kontrol | linjevis | kodeopslag, Dansk: "filerne er beskeder til denne metode uden en sag omkring; et navn, der ikke findes, viser dem, der gør", Engelsk: "the files are messages for this method, with no case around them; a name that is none lists those that are"},
 		{Navn: "kalder", Vaerdi: "HVEM", Value: "WHO", Til: kontrol | linjevis, Dansk: "hvem der kalder: a-kasse:57, jobcenter:101, kommune:101, star, udk, stil eller aub",

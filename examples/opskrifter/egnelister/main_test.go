@@ -2,11 +2,12 @@ package main
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/akasse/dfdg/internal/proeve"
 )
 
 func TestKoer(t *testing.T) {
@@ -19,14 +20,14 @@ func TestKoer(t *testing.T) {
 		vil  []string
 		uden string
 	}{
-		{[]string{"-kode", "8", "-idag", "2025-03-03"}, []string{"satsgrundlag 8 er ukendt\n", "er 2 – antaget: true\n", "uafgjort /dagpengesats/satsgrundlag A-27"}, ""},
+		{[]string{"-kode", "8", "-idag", "2025-03-03"}, []string{"satsgrundlag 8 er ukendt\n", "er 2 (antaget)\n", "\nA-27 (9183): "}, ""},
 		{[]string{"-satsgrundlag", sti, "-kode", "4", "-idag", "2025-03-02"}, []string{"satsgrundlag 4 er gyldig\n"}, "A-27"},
-		{[]string{"-satsgrundlag", sti, "-kode", "4", "-idag", "2025-03-03"}, []string{"satsgrundlag 4 er ugyldig\n", "fejl 9183 /dagpengesats/satsgrundlag A-27"}, ""},
-		{[]string{"-satsgrundlag", sti, "-kode", "8", "-idag", "2025-03-03", "-forlaenget", "3"}, []string{"satsgrundlag 8 er ugyldig\n", "er 3 – antaget: false\n"}, ""},
+		{[]string{"-satsgrundlag", sti, "-kode", "4", "-idag", "2025-03-03"}, []string{"satsgrundlag 4 er ugyldig\n", "\nA-27 (9183): "}, ""},
+		{[]string{"-satsgrundlag", sti, "-kode", "8", "-idag", "2025-03-03", "-forlaenget", "3"}, []string{"satsgrundlag 8 er ugyldig\n", "er 3\n"}, ""},
 	} {
 		var ud bytes.Buffer
-		if err := koer(c.args, &ud, io.Discard); err != nil {
-			t.Errorf("%v: %v", c.args, err)
+		if kode := koer(c.args, &ud, &ud); kode != 0 {
+			t.Errorf("%v: %d", c.args, kode)
 		}
 		for _, v := range c.vil {
 			if !strings.Contains(ud.String(), v) {
@@ -41,9 +42,21 @@ func TestKoer(t *testing.T) {
 	if err := os.WriteFile(daarlig, []byte("id;navn;start;slut\n1;En;i går;\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"-satsgrundlag", daarlig}, {"-satsgrundlag", sti + "x"}, {"-idag", "i dag"}, {"-findes-ikke"}} {
-		if err := koer(args, io.Discard, io.Discard); err == nil || strings.Contains(err.Error(), "i går") {
-			t.Errorf("%v: %v", args, err)
+	for _, args := range [][]string{{"-satsgrundlag", daarlig}, {"-satsgrundlag", sti + "x"}, {"-idag", "i dag"}, {"-findes-ikke"}, {"-forlaenget", "1"}, {"-sprog", "fr"}} {
+		var ud bytes.Buffer
+		if kode := koer(args, &ud, &ud); kode != 1 || strings.Contains(ud.String(), "i går") {
+			t.Errorf("%v: %d %s", args, kode, &ud)
+		}
+	}
+	for _, args := range [][]string{{"-h"}, {"-kode", "8"}, {"-kode", "1"}, {"-satsgrundlag", sti, "-kode", "8"}, {"-satsgrundlag", daarlig}, {"-satsgrundlag", sti + "x"}, {"-idag", "x"},
+		{"-nej"}, {"-forlaenget", "1"}} {
+		for _, sprog := range []string{"da", "en"} {
+			t.Setenv("DFDG_SPROG", sprog)
+			var ud bytes.Buffer
+			koer(args, &ud, &ud)
+			if ord := proeve.Fremmedord(ud.String(), sprog == "en"); ord != "" || ud.Len() == 0 {
+				t.Errorf("%s %v: %q in %s", sprog, args, ord, &ud)
+			}
 		}
 	}
 }

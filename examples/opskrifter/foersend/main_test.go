@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
@@ -55,16 +56,24 @@ func TestKoer(t *testing.T) {
 	}{
 		{"good", kendt, string(god), dfdg.URL, 200, sendt, 1, "sendt"},
 		{"good, and nowhere to send it", kendt, string(god), "", 200, sendt, 0, ""},
-		{"rejected", kendt, string(daarlig), dfdg.URL, 200, afvist, 0, "9458 /dagpengesats/satsgrundlag T3-06"},
-		{"undecided", ukendt, string(god), dfdg.URL, 200, uafgjort, 0, "mangler:"},
+		{"rejected", kendt, string(daarlig), dfdg.URL, 200, afvist, 0, "fejl 9458  T3-06 /dagpengesats/satsgrundlag\n"},
+		{"undecided", ukendt, string(god), dfdg.URL, 200, uafgjort, 0, "slå op: ["},
 		{"not JSON", kendt, `{`, dfdg.URL, 200, ulaeselig, 0, "linje 1"},
-		{"DFDG fails", kendt, string(god), dfdg.URL, 500, ulaeselig, 1, "DFDG answers 500"},
-		{"no caller", `{"idag":"2025-03-03"}`, string(god), dfdg.URL, 200, ulaeselig, 0, "forkert kald"},
-		{"facts that are none", `{"idag":3112991234`, string(god), dfdg.URL, 200, ulaeselig, 0, "the facts cannot be read"},
+		{"DFDG fails", kendt, string(god), dfdg.URL, 500, ulaeselig, 1, "DFDG svarer 500"},
+		{"no caller", `{"idag":"2025-03-03"}`, string(god), dfdg.URL, 200, ulaeselig, 0, "kalder mangler"},
+		{"facts that are none", `{"idag":3112991234`, string(god), dfdg.URL, 200, ulaeselig, 0, "fakta kan ikke læses"},
 	} {
 		modtaget, status = 0, c.status
 		var ud, fejl bytes.Buffer
-		kode := koer([]string{"-metode", "UpdateDagpengesats", "-fakta", fil("fakta.json", c.fakta), "-til", c.til, fil("besked.json", c.besked)}, &ud, &fejl)
+		args := []string{"-metode", "UpdateDagpengesats", "-fakta", fil("fakta.json", c.fakta), "-til", c.til, fil("besked.json", c.besked)}
+		koer(append([]string{"-sprog", "en"}, args...), &ud, &fejl)
+		if ord := proeve.Fremmedord(ud.String()+fejl.String(), true); ord != "" {
+			t.Errorf("%s: %q in %s%s", c.navn, ord, &ud, &fejl)
+		}
+		modtaget = 0
+		ud.Reset()
+		fejl.Reset()
+		kode := koer(args, &ud, &fejl)
 		alt := ud.String() + fejl.String()
 		if kode != c.kode || modtaget != c.sendes || !strings.Contains(alt, c.vil) || strings.Contains(alt, "3112991234") || strings.Contains(alt, "0101801234") {
 			t.Errorf("%s: %d, %d sent\n%s", c.navn, kode, modtaget, alt)
@@ -75,5 +84,15 @@ func TestKoer(t *testing.T) {
 	}
 	if kode := koer(nil, io.Discard, io.Discard); kode != ulaeselig {
 		t.Errorf("no message: %d", kode)
+	}
+	for _, args := range [][]string{{}, {"-h"}, {"-nej"}, {"x"}, {"-metode", "X", "x"}, {"-fakta", "findes-ikke", "x"}} {
+		for _, sprog := range []string{"da", "en"} {
+			t.Setenv("DFDG_SPROG", sprog)
+			var ud bytes.Buffer
+			koer(args, &ud, &ud)
+			if ord := proeve.Fremmedord(ud.String(), sprog == "en"); ord != "" || ud.Len() == 0 {
+				t.Errorf("%s %v: %q in %s", sprog, args, ord, &ud)
+			}
+		}
 	}
 }

@@ -6,7 +6,7 @@
 //	{"metode": "BookingOprettet", "idag": "2025-03-10", "cpr": "0101801234", "request": {"samtaletype": 7, "dato": "2025-03-20"}}
 //	{"metode": "Dagskift", "idag": "2025-03-15"}
 //
-// A day shift without cpr is everybody's. A rejected event changes nothing, and says why. Exit status: 0, or 1 where an event was
+// A day shift without cpr is everybody's. A rejected event changes nothing, and says why in both languages. Exit status: 0, or 1 where an event was
 // rejected or undecided, 2 where a line could not be read.
 package main
 
@@ -51,7 +51,20 @@ type haendelse struct {
 type svar struct {
 	CPR    dfdg.KlarCPR  `json:"cpr,omitzero"`
 	Besked *frist.Besked `json:"besked,omitempty"`
-	Afvist string        `json:"afvist,omitempty"`
+	Afvist string        `json:"afvist,omitempty"`   // in Danish
+	Reject string        `json:"rejected,omitempty"` // in English
+}
+
+// afvist is the line of an event that did nothing. Every error of the library says why in both languages.
+func afvist(cpr dfdg.CPR, err error) svar {
+	s := svar{CPR: dfdg.KlarCPR(cpr), Afvist: "linjen kan ikke læses", Reject: "the line cannot be read"}
+	if f, begge := err.(interface {
+		Tekst() string
+		Text() string
+	}); begge {
+		s.Afvist, s.Reject = f.Tekst(), f.Text()
+	}
+	return s
 }
 
 func ny(ud io.Writer) *tjeneste {
@@ -68,7 +81,7 @@ func (t *tjeneste) koer(ind io.Reader) (kode int) {
 			m, err = frist.ParseMetode(h.Metode)
 		}
 		if err != nil {
-			t.skriv(svar{Afvist: "linjen kan ikke læses"})
+			t.skriv(afvist(dfdg.CPR{}, nil))
 			return 2
 		}
 		if m == frist.Dagskift && h.CPR.IsZero() {
@@ -93,7 +106,7 @@ func (t *tjeneste) afgoer(m frist.Metode, h haendelse) int {
 	}
 	a, err := frist.DecodeJSON(m, h.Request)
 	if err != nil {
-		t.skriv(svar{CPR: dfdg.KlarCPR(h.CPR), Afvist: err.Error()})
+		t.skriv(afvist(h.CPR, err))
 		return 2
 	}
 	if m == frist.CreateFrist && a.FristId.IsZero() { // who creates it may choose; otherwise the service does
@@ -111,7 +124,7 @@ func (t *tjeneste) afgoer(m frist.Metode, h haendelse) int {
 		TilladteSamtaletyper: dfdg.Kendt([]dfdg.Kode{dfdg.NewKode(4), dfdg.NewKode(7), dfdg.NewKode(17)}), // your table: it is not public
 	})
 	if err != nil { // nothing may be stored
-		t.skriv(svar{CPR: dfdg.KlarCPR(h.CPR), Afvist: err.Error()})
+		t.skriv(afvist(h.CPR, err))
 		return 1
 	}
 	if !kendt {
@@ -132,6 +145,6 @@ func (t *tjeneste) afgoer(m frist.Metode, h haendelse) int {
 
 func (t *tjeneste) skriv(s svar) {
 	if t.ud.Encode(s) != nil {
-		fmt.Fprintln(os.Stderr, "the answer cannot be written")
+		fmt.Fprintln(os.Stderr, "svaret kan ikke skrives / the answer cannot be written")
 	}
 }

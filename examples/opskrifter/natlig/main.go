@@ -6,13 +6,14 @@
 // The file is whole or is not there: it is written under another name, and gets its own when the last line has been read. An
 // interrupted run leaves none, so that nobody acts on half of one.
 //
-// Exit status: 0 all good, 1 something was found, 2 a line could not be read, 3 the run did not come to its end, or had nothing to run on.
+// It speaks Danish, or English with -sprog en or DFDG_SPROG=en. Exit status: 0 all good, 1 something was found, 2 a line could not be read, 3 the run did not come to its end, or had nothing to run on.
 package main
 
 import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,6 +24,7 @@ import (
 	"slices"
 
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/examples/kommando"
 	"github.com/akasse/dfdg/examples/linjer"
 	"github.com/akasse/dfdg/examples/sag"
 )
@@ -37,9 +39,35 @@ const (
 func main() {
 	ctx, slut := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer slut()
-	ud := flag.String("ud", "fundet.jsonl", "the `file` of what was found")
-	flag.Parse()
-	os.Exit(koer(ctx, os.Stdin, *ud, os.Stderr))
+	os.Exit(koer(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+var kommandoen = kommando.Kommando{Flag: []kommando.Flag{
+	{Navn: "ud", Vaerdi: "FIL", Value: "FILE", Til: 1, Dansk: "filen med det, der blev fundet (ellers fundet.jsonl)", Engelsk: "the file of what was found (else fundet.jsonl)"},
+	kommando.SprogFlag,
+}}
+
+func koer(ctx context.Context, args []string, ind io.Reader, ud, fejl io.Writer) int {
+	sprog, err := kommandoen.Sprog(args)
+	fl := flag.NewFlagSet("natlig", flag.ContinueOnError)
+	sti := fl.String("ud", "fundet.jsonl", "")
+	fl.String("sprog", "", "")
+	if err == nil {
+		_, _, err = kommandoen.Parse(fl, args)
+	}
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintln(ud, sprog.P("natlig [flag] < SAGER", "natlig [flags] < CASES"))
+		kommandoen.Skriv(ud, sprog)
+		return altGodt
+	case err == nil:
+		var kode int
+		if kode, err = kontroller(ctx, ind, *sti, sprog, fejl); err == nil {
+			return kode
+		}
+	}
+	fmt.Fprintln(fejl, "natlig: "+sprog.Fejl(err))
+	return afbrudt
 }
 
 // linje is what is written of a case that is not good. It holds no number: the line leads back to who is meant.
@@ -50,11 +78,13 @@ type linje struct {
 	Mangler   []dfdgerr.Faktum `json:"mangler,omitempty"` // the look-ups that would decide it
 }
 
-func koer(ctx context.Context, ind io.Reader, sti string, fejl io.Writer) (kode int) {
+var errFil = kommando.NewFejl("filen kan ikke skrives", "the file cannot be written")
+
+// kontroller checks every line. The error says that the run did not come to its end.
+func kontroller(ctx context.Context, ind io.Reader, sti string, sprog kommando.Sprog, fejl io.Writer) (kode int, err error) {
 	ud, err := os.CreateTemp(filepath.Dir(sti), ".natlig-*")
 	if err != nil {
-		fmt.Fprintln(fejl, "the file cannot be written")
-		return afbrudt
+		return 0, errFil
 	}
 	defer os.Remove(ud.Name()) // where it still has this name
 	defer ud.Close()
@@ -65,17 +95,16 @@ func koer(ctx context.Context, ind io.Reader, sti string, fejl io.Writer) (kode 
 		var l linje
 		switch r := s.Svar.Rapport; {
 		case err != nil:
-			fmt.Fprintln(fejl, err)
-			return afbrudt
+			return 0, err
 		case s.Svar.Err != nil:
-			domme["ulæselig"]++
+			domme[sprog.P("ulæselig", "unreadable")]++
 			kode = ulaeselig
-			l.Ulaeselig = s.Svar.Err.Error()
+			l.Ulaeselig = sprog.Fejl(s.Svar.Err)
 		case r.Dom() == dfdgerr.Godkendt:
-			domme[r.Dom().String()]++
+			domme[dom(sprog, r.Dom())]++
 			continue
 		default:
-			domme[r.Dom().String()]++
+			domme[dom(sprog, r.Dom())]++
 			kode = max(kode, fundet)
 			l.Rapport, l.Mangler = &r, r.Mangler()
 			for m := range r.Meldinger() {
@@ -88,17 +117,26 @@ func koer(ctx context.Context, ind io.Reader, sti string, fejl io.Writer) (kode 
 		}
 	}
 	if len(domme) == 0 { // an empty stream is no good population: whoever made it failed
-		fmt.Fprintln(fejl, "there is no line")
-		return afbrudt
+		return 0, kommando.NewFejl("der er ingen linjer", "there are no lines")
 	}
 	if b.Flush() != nil || ud.Close() != nil || os.Rename(ud.Name(), sti) != nil {
-		fmt.Fprintln(fejl, "the file cannot be written")
-		return afbrudt
+		return 0, errFil
 	}
 	for _, t := range []map[string]int{domme, regler} {
 		for _, navn := range slices.Sorted(maps.Keys(t)) {
 			fmt.Fprintf(fejl, "%8d %s\n", t[navn], navn)
 		}
 	}
-	return kode
+	return kode, nil
+}
+
+// dom names a verdict.
+func dom(s kommando.Sprog, d dfdgerr.Dom) string {
+	switch d {
+	case dfdgerr.Godkendt:
+		return s.P("godkendt", "approved")
+	case dfdgerr.Afvist:
+		return s.P("afvist", "rejected")
+	}
+	return s.P("kan ikke afgøres", "undecided")
 }

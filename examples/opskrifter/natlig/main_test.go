@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg/examples/sag"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/testdata/sager"
 )
 
@@ -47,14 +48,14 @@ func TestKoer(t *testing.T) {
 	}{
 		{"all good", strings.NewReader(population(t, god, god)), altGodt, []int64{}, "       2 godkendt\n"},
 		{"found", strings.NewReader(population(t, god, afvist, ukendt, god)), fundet, []int64{2, 3},
-			"       1 afvist\n       2 godkendt\n       1 kanIkkeAfgoeres\n       1 A-11\n       1 T3-06\n"},
+			"       1 afvist\n       2 godkendt\n       1 kan ikke afgøres\n       1 A-11\n       1 T3-06\n"},
 		{"a line that is none", strings.NewReader(population(t, afvist) + "{\"navn\":\"0101801234\"\n" + population(t, god)), ulaeselig, []int64{1, 2}, "       1 ulæselig\n"},
-		{"nobody", strings.NewReader("\n\n"), afbrudt, nil, "there is no line"},
+		{"nobody", strings.NewReader("\n\n"), afbrudt, nil, "der er ingen linjer"},
 		{"half a stream", afbrydes, afbrudt, nil, "afbrudt"},
 	} {
 		sti := filepath.Join(t.TempDir(), "fundet.jsonl")
 		var fejl bytes.Buffer
-		if kode := koer(context.Background(), c.ind, sti, &fejl); kode != c.kode || !strings.Contains(fejl.String(), c.sum) {
+		if kode := koer(context.Background(), []string{"-ud", sti}, c.ind, io.Discard, &fejl); kode != c.kode || !strings.Contains(fejl.String(), c.sum) {
 			t.Errorf("%s: %d\n%s", c.navn, kode, &fejl)
 		}
 		b, err := os.ReadFile(sti)
@@ -84,14 +85,25 @@ func TestKoer(t *testing.T) {
 	ctx, slut := context.WithCancel(context.Background())
 	slut()
 	sti := filepath.Join(t.TempDir(), "fundet.jsonl")
-	if kode := koer(ctx, strings.NewReader(population(t, god)), sti, io.Discard); kode != afbrudt {
+	if kode := koer(ctx, []string{"-ud", sti}, strings.NewReader(population(t, god)), io.Discard, io.Discard); kode != afbrudt {
 		t.Errorf("interrupted: %d", kode)
 	}
 	if _, err := os.Stat(sti); err == nil {
 		t.Error("an interrupted run leaves a file")
 	}
-	if kode := koer(context.Background(), strings.NewReader(""), filepath.Join(t.TempDir(), "ingen", "x"), io.Discard); kode != afbrudt {
+	if kode := koer(context.Background(), []string{"-ud", filepath.Join(t.TempDir(), "ingen", "x")}, strings.NewReader(""), io.Discard, io.Discard); kode != afbrudt {
 		t.Errorf("no folder: %d", kode)
+	}
+	for _, args := range []string{"", "-h", "-nej", "-ud ingen/x"} {
+		for _, ind := range []string{"", population(t, god, afvist, ukendt) + "{\n"} {
+			for _, sprog := range []string{"da", "en"} {
+				var ud bytes.Buffer
+				koer(context.Background(), append([]string{"-sprog", sprog, "-ud", sti}, strings.Fields(args)...), strings.NewReader(ind), &ud, &ud)
+				if ord := proeve.Fremmedord(ud.String(), sprog == "en"); ord != "" || ud.Len() == 0 {
+					t.Errorf("%s %s: %q in %s", sprog, args, ord, &ud)
+				}
+			}
+		}
 	}
 }
 

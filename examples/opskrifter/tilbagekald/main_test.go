@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
 )
@@ -29,9 +30,9 @@ func TestKoer(t *testing.T) {
 		fejl  []string
 	}{
 		{"it can be", god, kan, `{"medlemskabsstartdato":"2025-02-01"}` + "\n", []string{"tilbagekaldes: a-kasse 57 fra 2025-02-01", "genoptages: a-kasse 86, som så dækker 2025-02-01 til 2025-03-03"}},
-		{"the former fund has ceased", &ophoert, afvist, "", []string{"9374 M-26"}},
-		{"the memberships are not known", &ukendt, uafgjort, "", []string{"mangler: [medlemskaber"}},
-		{"no day", &udenDag, ubrugelig, "", []string{"forkert kald"}},
+		{"the former fund has ceased", &ophoert, afvist, "", []string{"M-26 (9374): "}},
+		{"the memberships are not known", &ukendt, uafgjort, "", []string{"slå op: [medlemskaber"}},
+		{"no day", &udenDag, ubrugelig, "", []string{"idag mangler"}},
 	} {
 		b, err := json.Marshal(c.fakta)
 		if err != nil {
@@ -52,6 +53,11 @@ func TestKoer(t *testing.T) {
 			}
 		}
 		ud.Reset()
+		fejl.Reset()
+		koer([]string{"-sprog", "en", sti}, &ud, &fejl)
+		if ord := proeve.Fremmedord(fejl.String(), true); ord != "" {
+			t.Errorf("%s: %q in %s", c.navn, ord, &fejl)
+		}
 		if koer([]string{sti}, &ud, &fejl) != c.kode || ud.Len() != 0 {
 			t.Errorf("%s: a message without a yes: %s", c.navn, &ud)
 		}
@@ -62,5 +68,15 @@ func TestKoer(t *testing.T) {
 	}
 	if kode := koer(nil, &ud, &fejl); kode != ubrugelig {
 		t.Errorf("no argument: %d", kode)
+	}
+	for _, args := range [][]string{{}, {"-h"}, {"-nej"}, {"findes-ikke"}} {
+		for _, sprog := range []string{"da", "en"} {
+			t.Setenv("DFDG_SPROG", sprog)
+			ud.Reset()
+			koer(args, &ud, &ud)
+			if ord := proeve.Fremmedord(ud.String(), sprog == "en"); ord != "" || ud.Len() == 0 {
+				t.Errorf("%s %v: %q in %s", sprog, args, ord, &ud)
+			}
+		}
 	}
 }
