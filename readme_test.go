@@ -146,47 +146,61 @@ func ankre(t *testing.T, fil string) map[string]bool {
 	return a
 }
 
-// Every link of every page leads to a file of this repository, and to a place in it.
+// iHuset is the address of a file of this repository, wherever it is written.
+var iHuset = regexp.MustCompile(`https://github\.com/akasse/dfdg/(?:blob|tree)/main/([^\s#"')`+"`"+`]*)(#[^\s"')`+"`"+`]*)?`)
+
+// Every link of every page leads to a file of this repository, and to a place in it; so does every address of one, in whatever file.
 func TestHenvisninger(t *testing.T) {
-	kendte, antal := map[string]map[string]bool{}, 0
+	kendte, links, adresser := map[string]map[string]bool{}, 0, 0
+	led := func(fra, maal, sted string) {
+		if _, err := os.Stat(maal); err != nil {
+			t.Errorf("%s: %s leads nowhere", fra, maal)
+			return
+		}
+		if sted == "" {
+			return
+		}
+		if kendte[maal] == nil {
+			kendte[maal] = ankre(t, maal)
+		}
+		if !kendte[maal][sted[1:]] {
+			t.Errorf("%s: %s has no place %s", fra, maal, sted)
+		}
+	}
 	err := filepath.WalkDir(".", func(f string, d fs.DirEntry, err error) error {
-		if err == nil && d.IsDir() && d.Name() == "node_modules" {
+		if err == nil && d.IsDir() && (d.Name() == "node_modules" || d.Name() == ".git") {
 			return filepath.SkipDir
 		}
-		if err != nil || d.IsDir() || filepath.Ext(f) != ".md" {
+		ext := filepath.Ext(f)
+		if err != nil || d.IsDir() || !slices.Contains([]string{".md", ".go", ".js", ".html", ".yml"}, ext) || f == "readme_test.go" {
 			return err
 		}
 		b, err := os.ReadFile(f)
 		if err != nil {
 			return err
 		}
+		for _, m := range iHuset.FindAllStringSubmatch(string(b), -1) {
+			adresser++
+			led(f, filepath.FromSlash(m[1]), m[2])
+		}
+		if ext != ".md" {
+			return nil
+		}
 		for _, m := range link.FindAllStringSubmatch(kodeblok.ReplaceAllString(string(b), ""), -1) {
-			if strings.Contains(m[1], ":") {
-				continue // another place than this repository
-			}
-			antal++
-			maal := f
-			if m[1] != "" {
-				maal = filepath.Join(filepath.Dir(f), m[1])
-			}
-			if _, err := os.Stat(maal); err != nil {
-				t.Errorf("%s: %s leads nowhere", f, m[1])
+			switch {
+			case strings.Contains(m[1], ":"): // another place than this repository
 				continue
+			case m[1] == "":
+				led(f, f, m[2])
+			default:
+				led(f, filepath.Join(filepath.Dir(f), m[1]), m[2])
 			}
-			if m[2] == "" || filepath.Ext(maal) == ".json" { // a JSON Pointer into a schema
-				continue
-			}
-			if kendte[maal] == nil {
-				kendte[maal] = ankre(t, maal)
-			}
-			if !kendte[maal][m[2][1:]] {
-				t.Errorf("%s: %s has no place %s", f, maal, m[2])
-			}
+			links++
 		}
 		return nil
 	})
-	if err != nil || antal < 1000 {
-		t.Error(antal, err)
+	if err != nil || links < 1000 || adresser < 3 {
+		t.Error(links, adresser, err)
 	}
 }
 

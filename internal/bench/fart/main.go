@@ -23,7 +23,7 @@ const hoved = `# How fast
 
 Written by ` + "`make fart`" + `: each table is one run, its contenders in turn and in random order, the median of %d rounds of processor time
 (the collector's included, other programs' not). *times* is beside the first line. Work is done while 64 MB are held, as by a service
-in use; where a title says *tom hob* nothing is, and the collector, which then runs every few megabytes, is half of the whole.
+in use; where a title says *an empty heap* nothing is, and the collector, which then runs every few megabytes, is half of the whole.
 
 The contenders that read check nothing; ours reads strictly and judges by every rule. Those that check look at the form and the range
 of the fields and at nothing else; validator and CEL pass the two collections by.

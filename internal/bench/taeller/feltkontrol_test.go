@@ -57,9 +57,9 @@ func feltkontroller(t testing.TB) []maal.Deltager {
 	programmer := celProgrammer(t, udtryk)
 	ind := map[string]any{"m": m}
 	return []maal.Deltager{
-		{Navn: "i hånden, felterne alene", Goer: e.kontrol},
-		{Navn: "go-playground/validator, felterne alene", Goer: func() error { return v.Struct(&e) }},
-		{Navn: "cel-go, felterne alene", Goer: func() error {
+		{Navn: "by hand, the fields alone", Goer: e.kontrol},
+		{Navn: "go-playground/validator, the fields alone", Goer: func() error { return v.Struct(&e) }},
+		{Navn: "cel-go, the fields alone", Goer: func() error {
 			for _, p := range programmer {
 				if ud, _, err := p.Eval(ind); err != nil || ud.Value() != true {
 					return fmt.Errorf("%v, %v", ud, err)
@@ -67,7 +67,7 @@ func feltkontroller(t testing.TB) []maal.Deltager {
 			}
 			return nil
 		}},
-		{Navn: "jsonschema med vores skema", Goer: func() error { return skemaet.Validate(m) }},
+		{Navn: "jsonschema with our schema", Goer: func() error { return skemaet.Validate(m) }},
 	}
 }
 

@@ -34,14 +34,14 @@ func fraBytes(t *testing.T, a maal.Arbejde, m taeller.Metode, j []byte) {
 	var p taeller.Plads
 	maal.Forhold(t, a,
 		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.ValidateJSON(m, j, f); return err }},
-		maal.Deltager{Navn: "dfdg, i genbrugt plads", Goer: func() error {
+		maal.Deltager{Navn: "dfdg, into memory used before", Goer: func() error {
 			if err := p.DecodeJSON(m, j); err != nil {
 				return err
 			}
 			_, err := taeller.Validate(m, &p.Anmodning, f)
 			return err
 		}},
-		maal.Deltager{Navn: "dfdg, kun læst", Goer: func() error { _, err := taeller.DecodeJSON(m, j); return err }},
+		maal.Deltager{Navn: "dfdg, read alone", Goer: func() error { _, err := taeller.DecodeJSON(m, j); return err }},
 		maal.Deltager{Navn: "encoding/json", Goer: func() error { return json.Unmarshal(j, new(enkelAnmodning)) }},
 		maal.Deltager{Navn: "json/v2", Goer: func() error { return jsonv2.Unmarshal(j, new(enkelAnmodning)) }},
 		maal.Deltager{Navn: "goccy/go-json", Goer: func() error { return goccy.Unmarshal(j, new(enkelAnmodning)) }},
@@ -50,16 +50,16 @@ func fraBytes(t *testing.T, a maal.Arbejde, m taeller.Metode, j []byte) {
 }
 
 func TestForholdJSON(t *testing.T) {
-	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, fuld indberetning", Hob: iBrug}, create, krop(t))
+	fraBytes(t, maal.Arbejde{Titel: "Read JSON and check, a full report", Hob: iBrug}, create, krop(t))
 }
 
 func TestForholdJSONTomHob(t *testing.T) {
-	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, fuld indberetning, tom hob"}, create, krop(t))
+	fraBytes(t, maal.Arbejde{Titel: "Read JSON and check, a full report, an empty heap"}, create, krop(t))
 }
 
 func TestForholdJSONLille(t *testing.T) {
 	j := []byte(`{"forbrug":{"tilhoerendeIndplaceringDato":"2024-02-01","forbrugteTimer":1319.64,"resttimer":2528.36,"forbrugsmaaned":"2025-02","opgoerelsesdato":"2025-03-03"}}`)
-	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, én tæller", Hob: iBrug}, taeller.UpdateDagpengetaellere, j)
+	fraBytes(t, maal.Arbejde{Titel: "Read JSON and check, one counter", Hob: iBrug}, taeller.UpdateDagpengetaellere, j)
 }
 
 // A message with 100,000 rows.
@@ -67,7 +67,7 @@ func TestForholdJSONStor(t *testing.T) {
 	const raekker = 100_000
 	raekke := `{"genoptjentUgevaerdi":12.5,"genoptjentMaanedsvaerdi":50,"genoptjeningsgrundlagType":1,"genoptjeningsdato":"2024-02-01","foraeldelsesdato":"2025-02-01"}`
 	j := `{"supplerendeDagpengekonto":{"genoptjeningsgrundlagSamling":[` + strings.Repeat(raekke+",", raekker-1) + raekke + `]}}`
-	fraBytes(t, maal.Arbejde{Titel: "Læs JSON og kontrollér, 100.000 rækker", Hob: iBrug}, create, []byte(j))
+	fraBytes(t, maal.Arbejde{Titel: "Read JSON and check, 100,000 rows", Hob: iBrug}, create, []byte(j))
 }
 
 func TestForholdXML(t *testing.T) {
@@ -76,7 +76,7 @@ func TestForholdXML(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	maal.Forhold(t, maal.Arbejde{Titel: "Læs XML og kontrollér, fuld indberetning", Hob: iBrug},
+	maal.Forhold(t, maal.Arbejde{Titel: "Read XML and check, a full report", Hob: iBrug},
 		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.ValidateXML(create, x, f); return err }},
 		maal.Deltager{Navn: "encoding/xml", Goer: func() error { return xml.Unmarshal(x, new(enkelAnmodning)) }},
 	)
@@ -92,12 +92,12 @@ func TestForholdKontrol(t *testing.T) {
 	fejl.Referenceperiode = nil
 	buf := make([]dfdgerr.Melding, 0, 32)
 	alle := []maal.Deltager{
-		{Navn: "dfdg, alle regler", Goer: func() error { _, err := taeller.Validate(create, a, f); return err }},
-		{Navn: "dfdg, alle regler, en besked med fire fejl", Goer: func() error { _, err := taeller.AppendValidate(buf, create, fejl, f); return err }},
-		{Navn: "dfdg, alle regler forklaret", Goer: func() error { _, _, err := taeller.Explain(create, a, f); return err }},
-		{Navn: "læs hvert felt", Goer: func() error { sum = alleFelter(a); return nil }},
+		{Navn: "dfdg, all rules", Goer: func() error { _, err := taeller.Validate(create, a, f); return err }},
+		{Navn: "dfdg, all rules, a message with four errors", Goer: func() error { _, err := taeller.AppendValidate(buf, create, fejl, f); return err }},
+		{Navn: "dfdg, all rules explained", Goer: func() error { _, _, err := taeller.Explain(create, a, f); return err }},
+		{Navn: "reading each field", Goer: func() error { sum = alleFelter(a); return nil }},
 	}
-	maal.Forhold(t, maal.Arbejde{Titel: "Kontrollér en læst besked", Hob: iBrug}, append(alle, feltkontroller(t)...)...)
+	maal.Forhold(t, maal.Arbejde{Titel: "Check a message that is read", Hob: iBrug}, append(alle, feltkontroller(t)...)...)
 }
 
 func TestForholdSkrivJSON(t *testing.T) {
@@ -106,7 +106,7 @@ func TestForholdSkrivJSON(t *testing.T) {
 	if err := json.Unmarshal(krop(t), &e); err != nil {
 		t.Fatal(err)
 	}
-	maal.Forhold(t, maal.Arbejde{Titel: "Skriv JSON, fuld indberetning", Hob: iBrug},
+	maal.Forhold(t, maal.Arbejde{Titel: "Write JSON, a full report", Hob: iBrug},
 		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.EncodeJSON(create, a); return err }},
 		maal.Deltager{Navn: "encoding/json", Goer: func() error { _, err := json.Marshal(&e); return err }},
 		maal.Deltager{Navn: "json/v2", Goer: func() error { _, err := jsonv2.Marshal(&e); return err }},
@@ -121,7 +121,7 @@ func TestForholdSkrivXML(t *testing.T) {
 	if err := json.Unmarshal(krop(t), &e); err != nil {
 		t.Fatal(err)
 	}
-	maal.Forhold(t, maal.Arbejde{Titel: "Skriv XML, fuld indberetning", Hob: iBrug},
+	maal.Forhold(t, maal.Arbejde{Titel: "Write XML, a full report", Hob: iBrug},
 		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.EncodeXML(create, a, taeller.XMLValg{}); return err }},
 		maal.Deltager{Navn: "encoding/xml", Goer: func() error { _, err := xml.Marshal(&e); return err }},
 	)
