@@ -147,7 +147,7 @@ func ankre(t *testing.T, fil string) map[string]bool {
 }
 
 // iHuset is the address of a file of this repository, wherever it is written.
-var iHuset = regexp.MustCompile(`https://github\.com/akasse/dfdg/(?:blob|tree)/main/([^\s#"')`+"`"+`]*)(#[^\s"')`+"`"+`]*)?`)
+var iHuset = regexp.MustCompile(`https://github\.com/akasse/dfdg/(?:blob|tree)/main/([^\s#"')` + "`" + `]*)(#[^\s"')` + "`" + `]*)?`)
 
 // Every link of every page leads to a file of this repository, and to a place in it; so does every address of one, in whatever file.
 func TestHenvisninger(t *testing.T) {

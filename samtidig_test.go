@@ -1,7 +1,11 @@
 package dfdg_test
 
 import (
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"regexp"
+	"strings"
 	"sync"
 	"testing"
 
@@ -124,8 +128,28 @@ var goroutiner = map[string][]string{
 	"examples/sag":       {"Sag", "Mappe", "Proces"},
 }
 
+// Each package says of its types which goroutines may share them, and those with something in them that several could want at once say it
+// themselves.
 func TestGoroutinerErSagt(t *testing.T) {
 	sagt := regexp.MustCompile(`(?i)\bgoroutines?\b`)
+	for _, mappe := range offentlige {
+		switch {
+		case strings.HasSuffix(mappe, "/gen"), mappe == "docs", mappe == "testdata/sager", mappe == "examples/sag/sagtest":
+			continue // of generators, files and tests there is nothing to share
+		}
+		stier, _ := filepath.Glob(filepath.Join(mappe, "*.go"))
+		dok := ""
+		for _, s := range stier {
+			f, err := parser.ParseFile(token.NewFileSet(), s, nil, parser.ParseComments|parser.PackageClauseOnly)
+			if err != nil {
+				t.Fatal(err)
+			}
+			dok += f.Doc.Text()
+		}
+		if !sagt.MatchString(dok) {
+			t.Errorf("package %s does not say which goroutines may share what it has", mappe)
+		}
+	}
 	for mappe, typer := range goroutiner {
 		dok := map[string]string{}
 		alle, _ := erklaerede(t, mappe)

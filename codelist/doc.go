@@ -12,4 +12,6 @@
 // the built-in one is an assumption ([Register.Antaget]) that [Register.MedRolle] replaces.
 //
 // The package judges single ids. It knows no rules, and it does not fetch lists.
+//
+// A [Register], its values and an error never change after they are made: any number of goroutines may share them.
 package codelist

@@ -19,6 +19,11 @@
 //   - Unreadable input gives an [*UlaeseligFejl] with line, column and offset: the bytes are not
 //     one document, so there is nothing to judge.
 //
+// # Goroutines
+//
+// Findings, reports, rows, codes and errors never change after they are made: any number of goroutines may share them, and every
+// other type of this package too, as long as none writes to its fields.
+//
 // # Sources
 //
 // Facts carry the letter of the page that states them: F FristService, U

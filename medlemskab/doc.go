@@ -11,6 +11,11 @@
 // looks up, and a fact that is not given is unknown, never guessed. The two interfaces, 2025-2 and
 // 2021-3, differ by rows of [Regler].
 //
+// # Goroutines
+//
+// Messages, facts, answers and outcomes are plain structs that no function changes: any number of goroutines may share one as long as none
+// writes to it. The functions keep nothing between two calls.
+//
 // # Messages
 //
 // Every change tells the funds in question and the job centre (M-19). What a receiver does next is data ([dfdg.Beskedtype.Opfoelgninger], [Opgaver]); where no method stands, the message holds all there is, or another

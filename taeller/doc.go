@@ -12,6 +12,11 @@
 //
 // The package is no client and no store, and it computes no benefit.
 //
+// # Goroutines
+//
+// Messages, facts, answers and outcomes are plain structs that no function changes: any number of goroutines may share one as long as none
+// writes to it. A [Plads] is for one at a time. The functions keep nothing between two calls.
+//
 // # Messages
 //
 // A stored report, and one sent on, tells funds and job centre. What a receiver does next is data

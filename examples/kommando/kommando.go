@@ -1,5 +1,7 @@
 // Package kommando is what the commands below examples have in common: flags in a table, told in Danish or in English and wholly
 // in one of them; a flag without effect, and a value that is none of few, are errors; no error repeats what was given.
+//
+// Its types are plain values: any number of goroutines may share one as long as none writes to it.
 package kommando
 
 import (

@@ -3,6 +3,8 @@
 //
 // It knows nothing of DFDG. What is to be done with a line is a function of yours; each core has its own, so that it can keep
 // and reuse what it needs. Package sag's Linjer is such work for cases.
+//
+// The loop runs in the caller's goroutine; the work runs in others, a function of its own for each.
 package linjer
 
 import (

@@ -23,4 +23,7 @@
 // One in another language is a [Proces]; the command examples/proevebagende runs the whole suite against it.
 //
 // No error of this package repeats what a file holds.
+//
+// A case, an answer and a difference are not changed by the functions of this package: any number of goroutines may share one as long as none
+// writes to it. A [Mappe] and a [Proces] say for themselves who may use them.
 package sag

@@ -12,6 +12,8 @@
 //	f, _ := fristtest.Med(dfdgerr.FristModFravaer)
 //	_, err := frist.Decide(f.Metode, f.Anmodning, f.Fakta)
 //	fristtest.Kun(t, err, dfdgerr.FristModFravaer)
+//
+// What a function returns is the caller's own; any number of goroutines may call.
 package fristtest
 
 import (

@@ -25,6 +25,11 @@
 // follow from an absence there waits; members who stand on both sides are not touched by it. [Afstemning.Helhed] tells, from
 // the first action on. And no action is one that this library's own checks reject (B-24).
 //
+// # Goroutines
+//
+// Rows, actions, findings and their texts are plain values: any number of goroutines may share one as long as none writes to it. What reads
+// or is under way ([Fil], [Register], [Laeser], [Afstemning]) says for itself that it is for one at a time.
+//
 // # The membership file
 //
 // A start row, one row a member, an end row; 44 characters each, ISO-8859-1, lines ending with CRLF or LF; a UTF-8 byte order

@@ -14,6 +14,8 @@
 //	f, _ := medlemskabtest.Med(dfdgerr.StartdatoIFremtiden)
 //	_, err := medlemskab.Decide(f.Metode, f.Anmodning, f.Fakta)
 //	medlemskabtest.Kun(t, err, dfdgerr.StartdatoIFremtiden)
+//
+// What a function returns is the caller's own; any number of goroutines may call.
 package medlemskabtest
 
 import (

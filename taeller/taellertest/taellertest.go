@@ -12,6 +12,8 @@
 //	f, _ := taellertest.Med(dfdgerr.SatsgrundlagFoerReform)
 //	_, err := taeller.Decide(f.Metode, f.Anmodning, f.Fakta)
 //	taellertest.Kun(t, err, dfdgerr.SatsgrundlagFoerReform)
+//
+// What a function returns is the caller's own; any number of goroutines may call.
 package taellertest
 
 import (

@@ -1,5 +1,7 @@
 // Package bestandtest makes membership files and registers for tests. Its CPR numbers belong to nobody:
 // they are of persons born in 2050–2057.
+//
+// What a function returns is the caller's own; any number of goroutines may call.
 package bestandtest
 
 import (
