@@ -37,7 +37,7 @@ func TestFlagUdenVirkning(t *testing.T) {
 		{[]string{"-sprog", "fr", bestaar}, "-sprog og DFDG_SPROG er da eller en"},
 		{[]string{"-udelad", "A-05", bestaar}, "-udelad skrives ID=GRUND"},
 		{[]string{"-udelad", "A-99=x", bestaar}, "tjek -regler lister id'erne"},
-		{[]string{"-metode", "Intet", "-kalder", "star", "-"}, "der er CreateDagpengetaellerkonto, "},
+		{[]string{"-metode", "Intet", "-kalder", "star", "-"}, "der er\n  tællere 2025-1: CreateDagpengetaellerkonto, "},
 		{[]string{"-metode", "CreateFrist", "-kalder", "bank:1", "-"}, "a-kasse:57, jobcenter:101, kommune:101, star, udk, stil eller aub"},
 		{[]string{"-fra", "to", "-linjer", bestaar}, "værdien af -fra kan ikke læses"},
 		{[]string{"-json=måske", bestaar}, "-json tager ingen værdi"},

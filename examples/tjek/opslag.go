@@ -142,16 +142,22 @@ func metoder() []metode {
 	return ud
 }
 
-// ukendtMetode lists the methods.
+// ukendtMetode lists the methods, a line for each service and interface.
 func ukendtMetode() error {
-	var navne []string
-	for _, m := range metoder() {
-		if !slices.Contains(navne, m.navn) {
-			navne = append(navne, m.navn)
+	dansk, engelsk := "-metode er ingen metode; der er", "-metode is no method; there are"
+	var foer dfdg.Snitflade = "ingen"
+	skilt := ""
+	for _, m := range metoder() { // those of a service in an interface stand together
+		if m.snitflade != foer {
+			foer, skilt = m.snitflade, ""
+			tjeneste := map[dfdg.Snitflade][2]string{taeller.Snitflade2025_1: {"tællere", "counters"}, taeller.Snitflade2023_2: {"tællere", "counters"}, "": {"frister", "deadlines"},
+				medlemskab.Snitflade2025_2: {"medlemskab", "membership"}, medlemskab.Snitflade2021_3: {"medlemskab", "membership"}}[m.snitflade]
+			dansk += "\n  " + strings.TrimSpace(tjeneste[0]+" "+string(m.snitflade)) + ": "
+			engelsk += "\n  " + strings.TrimSpace(tjeneste[1]+" "+string(m.snitflade)) + ": "
 		}
+		dansk, engelsk, skilt = dansk+skilt+m.navn, engelsk+skilt+m.navn, ", "
 	}
-	alle := strings.Join(navne, ", ")
-	return kommando.NewFejl("-metode er ingen metode; der er "+alle, "-metode is no method; there are "+alle)
+	return kommando.NewFejl(dansk, engelsk)
 }
 
 // kodefund is a row that gives a code: where it looks, and in which methods.

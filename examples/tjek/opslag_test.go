@@ -61,7 +61,7 @@ func TestKodeopslag(t *testing.T) {
 		}
 	}
 	for fejl, args := range map[string][]string{
-		"1001, 1010, 1011": {"-kode", "4584"}, "9459, 60007": {"-kode", "0101801234"}, "der er CreateDagpengetaellerkonto, ": {"-kode", "9319", "-metode", "Intet"},
+		"1001, 1010, 1011": {"-kode", "4584"}, "9459, 60007": {"-kode", "0101801234"}, "der er\n  tællere 2025-1: CreateDagpengetaellerkonto, ": {"-kode", "9319", "-metode", "Intet"},
 		"den snitflade": {"-kode", "9319", "-metode", "CreateDagpengetaellerkonto", "-snitflade", "2023-2"}, "2025-1, 2023-2, 2025-2 eller 2021-3": {"-kode", "9319", "-snitflade", "1999-1"},
 		"ingen filer": {"-kode", "9319", bestaar},
 	} {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -91,12 +92,13 @@ func (u udskriver) sag(navn string, s *sag.Sag, k *sag.Koersel, bestaaet *bool, 
 		kald += " (" + u.p("som DFDG ikke havde den dag", "which DFDG did not have that day") + ")"
 	}
 	fmt.Fprintf(u.w, "  %s · %s %s\n", kald, u.p("pr.", "as of"), r.Idag())
+	vist := ""
 	for _, g := range grupperet {
 		if u.kun == "" || u.kun == g.kun {
-			u.gruppe(r, g, xml)
+			vist = cmp.Or(vist, u.gruppe(r, g, xml))
 		}
 	}
-	u.tael(r)
+	u.tael(r, vist)
 	if forklar {
 		u.forklar(k.Forklar(), xml)
 	}
@@ -148,18 +150,19 @@ var grupperet = []gruppe{
 	{"udeladt", "left out", "", paa(dfdgerr.Udeladte)},
 }
 
-func (u udskriver) gruppe(r dfdgerr.Rapport, g gruppe, xml bool) {
-	vist := false
+// gruppe writes the findings of a group and returns the first one's rule; "" where there is none.
+func (u udskriver) gruppe(r dfdgerr.Rapport, g gruppe, xml bool) (vist string) {
 	for m := range r.Meldinger() {
 		if !g.har(m) {
 			continue
 		}
-		if !vist {
-			vist = true
+		if vist == "" {
+			vist = m.Regel().Id()
 			fmt.Fprintf(u.w, "\n  %s\n", u.farve(fed, u.p(g.dansk, g.engelsk)))
 		}
 		u.melding(m, xml)
 	}
+	return vist
 }
 
 // melding writes a finding: code, place and rule, and on the next line what fixes it.
@@ -250,7 +253,8 @@ func (u udskriver) mangler(f dfdgerr.Faktum) string {
 	return u.p("Mangler: ", "Missing: ") + f.String() + "."
 }
 
-func (u udskriver) tael(r dfdgerr.Rapport) {
+// tael writes the counts, what would decide the rest, and from the first rule that is shown the way to its source.
+func (u udskriver) tael(r dfdgerr.Rapport, vist string) {
 	var n [4]int
 	for m := range r.Meldinger() {
 		n[m.Niveau()-dfdgerr.Fejl]++
@@ -275,6 +279,9 @@ func (u udskriver) tael(r dfdgerr.Rapport) {
 		linje += " · " + u.p("afgøres med: ", "decided by: ") + strings.Join(t, ", ")
 	}
 	fmt.Fprintf(u.w, "\n  %s\n", linje)
+	if vist != "" {
+		fmt.Fprintf(u.w, "  %s tjek -regler %s\n", u.p("en regels kilde, kode og sager:", "a rule's source, code and cases:"), vist)
+	}
 }
 
 // sum ends the output where there was more than one file.

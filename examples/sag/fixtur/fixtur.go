@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"iter"
 	"maps"
@@ -44,6 +45,15 @@ type Fixtur[M ~uint8, A, F any] struct {
 	// Naesten is the near miss: of the cases to the same method and interface that pass the one that differs least. Nothing
 	// is found in it, but what stands in Ogsaa. It is nil where there is none, as at an effect.
 	Naesten *Fixtur[M, A, F]
+}
+
+// String names the case and the method, and the finding where there is one.
+func (f Fixtur[M, A, F]) String() string {
+	s := fmt.Sprintf("%s: %v %s", f.Sag, f.Metode, f.Snitflade)
+	if f.Melding.Regel() != nil {
+		s = strings.TrimRight(s, " ") + ": " + f.Melding.String()
+	}
+	return s
 }
 
 // Samling picks from the cases of one service. Its methods may be called from several goroutines; its fields are set

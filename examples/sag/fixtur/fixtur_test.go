@@ -2,6 +2,7 @@ package fixtur_test
 
 import (
 	"errors"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -263,3 +264,17 @@ type vidne struct {
 
 func (v *vidne) Helper()               {}
 func (v *vidne) Errorf(string, ...any) { v.fejl++ }
+
+// A fixture prints as what it is, and never as what it holds.
+func TestString(t *testing.T) {
+	f, err := taellertest.Med(dfdgerr.SatsgrundlagFoerReform)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := fmt.Sprintf("%v", f); !strings.HasPrefix(s, "t3-06-") || !strings.HasSuffix(s, ": 9458 /dagpengesats/satsgrundlag T3-06") {
+		t.Error(s)
+	}
+	if s := f.Naesten.String(); !strings.HasPrefix(s, "t3-06-") || !strings.HasSuffix(s, " "+string(f.Naesten.Snitflade)) {
+		t.Error(s)
+	}
+}
