@@ -350,7 +350,7 @@ func (x *XML) egetTag() (int, bool) {
 	i := forbiBlanke(x.d, x.n)
 	til := i + len("<") + len(x.praefiks)
 	if x.tom || len(x.navnerum) != x.rodrum || til >= len(x.d) || x.d[i] != '<' || x.d[i+1] == '/' ||
-		len(x.praefiks) > 0 && string(x.d[i+1:til]) != string(x.praefiks) {
+		string(x.d[i+1:til]) != string(x.praefiks) {
 		return til, false
 	}
 	return til, true

@@ -538,6 +538,9 @@ func laesCPR(f []byte, i *int) (dfdg.CPR, aarsag) {
 		cifre = append(append(make([]byte, 0, 10), f[:6]...), f[7:]...)
 	}
 	n, kun := alleCifre(cifre)
+	if n >= 6 && len(cifre) < len(f) {
+		n++ // behind the hyphen
+	}
 	if *i = n; len(cifre) == 10 && kun {
 		if c := dfdg.ReadCPR(string(cifre)); c.IsValid() {
 			return c, ingenAarsag

@@ -39,6 +39,7 @@ func TestFejlensSted(t *testing.T) {
 		{foer + med(0, "010150500:"), "", "linje 3 kolonne 10 cpr: B-06…CPR-nummeret er ti cifre; her står et andet tegn."},
 		{foer + med(0, "01015050/0"), "", "linje 3 kolonne 9 cpr: B-06…CPR-nummeret er ti cifre; her står et andet tegn."},
 		{foer + med(5, "udmeldt"), "", "linje 3 kolonne 51 dato: B-06…rækkens status kræver det."},
+		{"", utf16le(godFil)[2:], "linje 1 kolonne 1: B-01…UTF-16; gem den som UTF-8 eller ISO-8859-1."},
 		{"", rad(10, ":"), "linje 2 kolonne 10 cpr: B-03…CPR-nummeret er ti cifre; her står et andet tegn."},
 		{"", fil(startraekke, raekke1, strings.Replace(slut(3), "0000000003", "000000000x", 1)), "linje 3 kolonne 20 antal: B-04…Feltet er cifre med foranstillede nuller; her står et andet tegn."},
 		{"", fil(raekke1, slut(2)), "linje 1 kolonne 1: B-02…a-kassenummer på tre cifre og 23 blanke."},
