@@ -341,6 +341,54 @@ func TestFelttabel(t *testing.T) {
 	t.Logf("%d messages", antal)
 }
 
+// A number out of its range takes no part in the rules, and the rest of its counter does: that it was computed after today (T-20), or of
+// a row that it was earned after today (T-27), is found beside it.
+func TestRestenBedoemmes(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	grund, err := taeller.EncodeJSON(create, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	antal := 0
+	for _, k := range felttabellen(t) {
+		if k.mindst == nil && k.hoejst == nil && k.vaerdier == nil {
+			continue
+		}
+		antal++
+		var m map[string]any
+		if err := json.Unmarshal(grund, &m); err != nil {
+			t.Fatal(err)
+		}
+		sted, regel := k.sti[:strings.LastIndex(k.sti, "/")]+"/opgoerelsesdato", "T-20"
+		if strings.Contains(k.sti, "/0/") {
+			sted, regel = k.sti[:strings.LastIndex(k.sti, "/")]+"/genoptjeningsdato", "T-27"
+		}
+		saet(m, k.sti, -1)
+		saet(m, sted, f.Idag.PlusDage(1).String())
+		b, err := json.Marshal(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := taeller.ValidateJSON(create, b, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		omraade, resten := false, false
+		for m := range r.Fejl() {
+			omraade = omraade || m.Felt() == k.sti && m.Kode() == dfdgerr.UgyldigBesked
+		}
+		for m := range r.Advarsler() {
+			resten = resten || m.Felt() == sted && m.Regel().Id() == regel
+		}
+		if !omraade || !resten {
+			t.Errorf("%s: found %v, and %s beside it %v", k.sti, omraade, regel, resten)
+		}
+	}
+	if antal < 20 {
+		t.Errorf("only %d fields", antal)
+	}
+}
+
 // felterITabellen tests that the table has every element of the structs and no other.
 func felterITabellen(t *testing.T, krav []feltkrav) {
 	t.Helper()
