@@ -39,7 +39,7 @@ func DecideCPRSkift(gamle []Frist, f *Fakta) (*Udfald, error) {
 		case a == motor.Ok:
 			u.indfri(i, f.Idag)
 		case a > motor.Brudt:
-			return nil, &dfdgerr.KaldFejl{Hvad: dfdgerr.FaktumBookinger.Kaldsdel()}
+			return nil, &dfdgerr.KaldFejl{Hvad: a.Mangler().Kaldsdel()}
 		}
 	}
 	return u, nil

@@ -31,8 +31,8 @@ var m01Ukendt = motor.Afvis("M-01", dfdgerr.UkendtCPR, "M RecallMembershipRegist
 // kendtBorger returns Ok also where it is not known whether DFDG knows the citizen: it does, unless the caller has heard
 // otherwise.
 func (k *kontrol) kendtBorger() motor.Svar {
-	kendt, svar := motor.Hent(k.f.Kendt, dfdgerr.FaktumKendt)
-	if svar != motor.Ok {
+	kendt, oplyst := k.f.Kendt.Vaerdi()
+	if !oplyst {
 		return motor.Ok.Uden(dfdgerr.FaktumKendt)
 	}
 	return motor.BrudtHvis(!kendt)

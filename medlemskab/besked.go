@@ -3,8 +3,6 @@ package medlemskab
 import (
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
-	dfdgerr "github.com/akasse/dfdg/errors"
-	"github.com/akasse/dfdg/internal/motor"
 )
 
 // Besked is a message that DFDG sends about a membership or what a change of it leads to. Which of its fields a type holds
@@ -91,7 +89,7 @@ func (k *kontrol) underretOmTilgang(u *Udfald, art tilgangsart, p Periode, stak 
 // of arbejdsmarkedsydelse, and the events of type 16 from the first day on.
 func (k *kontrol) underretOmTilmelding(u *Udfald, b Besked) {
 	akasse := tilAkasse(b.Medlemskab.Akasse)
-	t, _ := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger) // its lack is M-09's
+	t, _ := k.tilmeldinger.Vaerdi() // its lack is M-09's
 	for _, t := range t {
 		if t.Gaelder(k.f.Idag) && k.meldes(t.Kategori) {
 			b := b

@@ -154,7 +154,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		f: f, a: *a, m: m, elementer: metoder[m].elementerI(s),
 		medlemskaber: muligt(f.Medlemskaber, Periode.IsValid), tilmeldinger: muligt(f.Tilmeldinger, muligTilmelding),
 	}
-	k.stak, _ = motor.Hent(k.medlemskaber, dfdgerr.FaktumMedlemskaber)
+	k.stak, _ = k.medlemskaber.Vaerdi()
 	k.aktuel = aktuel(k.stak, f.Idag)
 	return k, nil
 }

@@ -122,9 +122,9 @@ type Historikraekke struct {
 // historik returns the history that the facts hold, or one made of the registrations, with the
 // present membership marked as of today.
 func (k *kontrol) historik() []Historikraekke {
-	h, svar := motor.Hent(muligt(k.f.Historik, muligRaekke), dfdgerr.FaktumHistorik)
+	h, kendt := muligt(k.f.Historik, muligRaekke).Vaerdi()
 	h = append([]Historikraekke{}, h...)
-	if svar != motor.Ok {
+	if !kendt {
 		for _, p := range k.stak {
 			h = append(h, Historikraekke{Periode: p, Haendelse: p.sidsteHaendelse()})
 		}

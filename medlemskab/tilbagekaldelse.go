@@ -131,11 +131,11 @@ func (k *kontrol) genoptagesIOphoert() motor.Svar {
 
 // ophoert reports whether a fund has ceased: by the caller's list, the mergers from their date, or the loaded list of funds.
 func (k *kontrol) ophoert(a dfdg.Akassenummer) motor.Svar {
-	o, svar := motor.Hent(k.f.OphoerteAkasser, dfdgerr.FaktumOphoerteAkasser)
+	o, kendt := k.f.OphoerteAkasser.Vaerdi()
 	switch {
 	case slices.Contains(o, a), fusioneret(k.fusioner(), a, k.f.Idag):
 		return motor.Brudt
-	case svar == motor.Ok && !slices.ContainsFunc(o, func(a dfdg.Akassenummer) bool { return !muligAkasse(a) }):
+	case kendt && !slices.ContainsFunc(o, func(a dfdg.Akassenummer) bool { return !muligAkasse(a) }):
 		return motor.Ok
 	}
 	return k.findes(a)

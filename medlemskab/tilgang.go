@@ -244,8 +244,8 @@ var m14 = motor.Advarsel("M-14", "M MembershipCancellation / UpdateAkassemedlems
 	"A member who reaches pension age must be cancelled in DFDG, also as a senior member.")
 
 func (k *kontrol) folkepensionist() motor.Svar {
-	d, _ := motor.Hent(k.f.Folkepensionsdato, dfdgerr.FaktumFolkepensionsdato) // unknown: silent
-	doed, _ := motor.Hent(k.f.Doed, dfdgerr.FaktumDoed)
+	d, _ := k.f.Folkepensionsdato.Vaerdi() // unknown: silent
+	doed, _ := k.f.Doed.Vaerdi()
 	if k.f.Kalder.Type() != dfdg.TypeAkasse || !d.IsValid() || k.f.Idag.Foer(d) || doed {
 		return motor.Uvedkommende
 	}

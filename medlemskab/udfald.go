@@ -294,8 +294,8 @@ func (k *kontrol) opret(u *Udfald) dfdgerr.Kaldsdel {
 
 // dimittend is M-09: a graduate becomes a benefit recipient.
 func (k *kontrol) dimittend(u *Udfald) {
-	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
-	if u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
+	t, kendt := k.tilmeldinger.Vaerdi()
+	if u.mangler(kendt, dfdgerr.FaktumTilmeldinger) {
 		return
 	}
 	dag := k.a.Dagpengeretsdato
@@ -306,9 +306,9 @@ func (k *kontrol) dimittend(u *Udfald) {
 	if !fundet {
 		return
 	}
-	kg, svar := motor.Hent(k.f.Kontaktgruppe, dfdgerr.FaktumKontaktgruppe)
+	kg, kendt := k.f.Kontaktgruppe.Vaerdi()
 	switch {
-	case u.mangler(svar == motor.Ok && kg.IsValid(), dfdgerr.FaktumKontaktgruppe):
+	case u.mangler(kendt && kg.IsValid(), dfdgerr.FaktumKontaktgruppe):
 		u.Tilmeldinger = dfdg.Oplysning[[]dfdg.Tilmelding]{}
 	case kg == kontaktUdenYdelse:
 		u.Tilmeldinger = dfdg.Kendt(t)
@@ -328,15 +328,12 @@ func (k *kontrol) skiftKontaktgruppe(u *Udfald, s Kontaktgruppeskift) {
 // begun, they never do. Whose an interview is must be known.
 func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
 	typen := k.efterSnitflade(dfdg.BeskedBooking, dfdg.BeskedCancelBooking)
-	kendt := k.aflys(u, typen, afgivende, func(b dfdg.Booking) motor.Svar {
-		if !b.Indkalder.IsValid() {
-			return motor.Uafgjort(dfdgerr.FaktumBookinger)
-		}
-		return motor.BrudtHvis(b.Indkalder == afgivende)
+	kendt := k.aflys(u, typen, afgivende, func(b dfdg.Booking) (ramt, kendt bool) {
+		return b.Indkalder == afgivende, b.Indkalder.IsValid()
 	})
 	u.mangler(kendt, dfdgerr.FaktumBookinger)
-	m, svar := motor.Hent(muligt(u.Markeringer, muligMarkering), dfdgerr.FaktumMarkeringer)
-	if u.mangler(svar == motor.Ok, dfdgerr.FaktumMarkeringer) {
+	m, kendt := muligt(u.Markeringer, muligMarkering).Vaerdi()
+	if u.mangler(kendt, dfdgerr.FaktumMarkeringer) {
 		return
 	}
 	blivende := m[:0]
@@ -353,23 +350,23 @@ func (k *kontrol) forlad(u *Udfald, afgivende dfdg.Akassenummer) {
 
 // aflys cancels the future interviews that ramt picks, each with a message to a fund, and reports whether it is known of
 // every one of them whether it is picked.
-func (k *kontrol) aflys(u *Udfald, typen dfdg.Beskedtype, a dfdg.Akassenummer, ramt func(dfdg.Booking) motor.Svar) bool {
-	b, svar := motor.Hent(muligt(u.Bookinger, muligBooking), dfdgerr.FaktumBookinger)
-	if svar != motor.Ok {
+func (k *kontrol) aflys(u *Udfald, typen dfdg.Beskedtype, a dfdg.Akassenummer, ramt func(dfdg.Booking) (ramt, kendt bool)) bool {
+	b, kendt := muligt(u.Bookinger, muligBooking).Vaerdi()
+	if !kendt {
 		return false
 	}
-	kendt, blivende := true, b[:0]
+	blivende := b[:0]
 	for _, b := range b {
-		svar := motor.Ok
+		traf, vides := false, true
 		if b.Dato.Efter(k.f.Idag) {
-			svar = ramt(b)
+			traf, vides = ramt(b)
 		}
-		if svar == motor.Brudt {
+		if traf && vides {
 			u.Aflyste = append(u.Aflyste, b)
 			u.send(Besked{Booking: b}, typen, tilAkasse(a))
 			continue
 		}
-		kendt = kendt && svar == motor.Ok
+		kendt = kendt && vides
 		blivende = append(blivende, b)
 	}
 	u.Bookinger = dfdg.Kendt(blivende)
@@ -394,8 +391,8 @@ func (k *kontrol) ophoer(u *Udfald) {
 	k.gem(u, stak, -1)
 
 	var afmeldt dfdg.Tilmelding
-	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
-	if !u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
+	t, kendt := k.tilmeldinger.Vaerdi()
+	if !u.mangler(kendt, dfdgerr.FaktumTilmeldinger) {
 		t, afmeldt = afmeld(igenDimittend(t, idag), idag)
 		u.Tilmeldinger = dfdg.Kendt(t)
 	}
@@ -404,9 +401,9 @@ func (k *kontrol) ophoer(u *Udfald) {
 		k.udenYdelse(u)
 	}
 
-	svar = k.fravaer75()
+	svar := k.fravaer75()
 	u.mangler(svar == motor.Ok || svar == motor.Brudt, dfdgerr.FaktumFravaer)
-	fravaer, _ := motor.Hent(u.Fravaer, dfdgerr.FaktumFravaer)
+	fravaer, _ := u.Fravaer.Vaerdi()
 	for i := range fravaer {
 		if v := &fravaer[i]; v.Type == fravaerKontakt && v.Gaelder(idag) {
 			v.Til = idag
@@ -416,7 +413,7 @@ func (k *kontrol) ophoer(u *Udfald) {
 		}
 	}
 	if k.gammel() {
-		kendt := k.aflys(u, dfdg.BeskedGetBookingCancelledRegistrationVersion3, p.Akasse, func(b dfdg.Booking) motor.Svar { return motor.BrudtHvis(b.Samtaletype == samtaleFaelles) })
+		kendt := k.aflys(u, dfdg.BeskedGetBookingCancelledRegistrationVersion3, p.Akasse, func(b dfdg.Booking) (ramt, kendt bool) { return b.Samtaletype == samtaleFaelles, true })
 		u.mangler(kendt, dfdgerr.FaktumBookinger)
 	}
 }
@@ -425,9 +422,9 @@ func (k *kontrol) ophoer(u *Udfald) {
 // the job centre is told of.
 func (k *kontrol) udenYdelse(u *Udfald) {
 	s := Kontaktgruppeskift{kontaktUdenYdelse, k.f.Idag}
-	kg, svar := motor.Hent(k.f.Kontaktgruppe, dfdgerr.FaktumKontaktgruppe)
+	kg, kendt := k.f.Kontaktgruppe.Vaerdi()
 	switch {
-	case u.mangler(svar == motor.Ok && kg.IsValid(), dfdgerr.FaktumKontaktgruppe):
+	case u.mangler(kendt && kg.IsValid(), dfdgerr.FaktumKontaktgruppe):
 		u.Kontaktgruppe = s
 	case kg != kontaktUdenYdelse:
 		k.skiftKontaktgruppe(u, s)
@@ -439,8 +436,8 @@ func (k *kontrol) kaldTilbage(u *Udfald) {
 	i := k.tilbagekaldes()
 	stak, _ := k.uden(i)
 	k.gem(u, stak, i)
-	t, svar := motor.Hent(k.tilmeldinger, dfdgerr.FaktumTilmeldinger)
-	if !u.mangler(svar == motor.Ok, dfdgerr.FaktumTilmeldinger) {
+	t, kendt := k.tilmeldinger.Vaerdi()
+	if !u.mangler(kendt, dfdgerr.FaktumTilmeldinger) {
 		u.Tilmeldinger = dfdg.Kendt(igenDimittend(t, k.f.Idag))
 	}
 	typen, om := k.efterSnitflade(dfdg.BeskedAkassemedlemskab, dfdg.BeskedGetRecallMembershipRegistrationVersion1), k.stak[i]

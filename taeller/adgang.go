@@ -197,11 +197,11 @@ var a38 = motor.Afvis("A-38", dfdgerr.UkendtCPR, "D GetDagpengetaellerkonto",
 	motor.Tolkning("D lists 1010 for GetDagpengetaellerkonto alone; no method can do anything for a citizen that is not there."))
 
 func (k *kontrol) ukendtBorger() motor.Svar {
-	kendt, svar := motor.Hent(k.f.Kendt, dfdgerr.FaktumKendt)
+	kendt, oplyst := k.f.Kendt.Vaerdi()
 	switch {
 	case !k.borger:
 		return motor.Uvedkommende
-	case svar != motor.Ok:
+	case !oplyst:
 		return motor.Uvedkommende.Uden(dfdgerr.FaktumKendt)
 	}
 	return motor.BrudtHvis(!kendt)

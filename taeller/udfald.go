@@ -292,8 +292,8 @@ func (k *kontrol) videresendt(u *Udfald) *Udfald {
 
 // opdateret is A-16: the counters of the message, and no other.
 func (k *kontrol) opdateret(u *Udfald) *Udfald {
-	s, svar := motor.Hent(u.Taellere, dfdgerr.FaktumTaellere)
-	if svar != motor.Ok {
+	s, kendt := u.Taellere.Vaerdi()
+	if !kendt {
 		return nil
 	}
 	if s == nil { // only where A-17 was left out
@@ -362,8 +362,8 @@ var a24 = motor.Afledt("A-24", "D GetTaellereFraTidligereAkasse",
 	"GetTaellereFraTidligereAkasse gives funds and STAR the forwarded report that indberetningIdentifier points at; the field is a GUID and is required.")
 
 func (k *kontrol) hentetTidligere(u *Udfald) *Udfald {
-	v, svar := motor.Hent(k.f.Videresendte, dfdgerr.FaktumVideresendte)
-	if svar != motor.Ok {
+	v, kendt := k.f.Videresendte.Vaerdi()
+	if !kendt {
 		return nil
 	}
 	r, _ := videresendt(v, k.a.IndberetningIdentifier)
