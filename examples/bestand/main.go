@@ -176,7 +176,7 @@ func (p *program) afbrudt(err error) error {
 	case p.ctx.Err() != nil:
 		dansk, engelsk = "kørslen blev stoppet", "the run was stopped"
 	case errors.Is(err, bestand.ErrAendret):
-		dansk, engelsk = "en fil er ændret, mens den blev læst", "a file has changed while it was read"
+		dansk, engelsk = kommando.Sprog(false).Fejl(bestand.ErrAendret), kommando.Engelsk.Fejl(bestand.ErrAendret)
 	}
 	return kommando.NewFejl("afbrudt, handl ikke på det skrevne: "+dansk, "interrupted, do not act on what has been written: "+engelsk)
 }

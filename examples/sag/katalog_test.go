@@ -2,15 +2,36 @@ package sag_test
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"testing"
 
 	"github.com/akasse/dfdg/examples/sag"
 	"github.com/akasse/dfdg/frist"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 	"github.com/akasse/dfdg/taeller"
 )
+
+// The sentences of rules, and the reasons of readings, are each in their language; what is quoted is the source's.
+func TestSaetningernesSprog(t *testing.T) {
+	citat := regexp.MustCompile(`"[^"]*"`)
+	proev := func(hvad, dansk, engelsk string) {
+		if ord := proeve.Fremmedord(citat.ReplaceAllString(dansk, ""), false); ord != "" || dansk == "" {
+			t.Errorf("%s: %q in %s", hvad, ord, dansk)
+		}
+		if ord := proeve.Fremmedord(citat.ReplaceAllString(engelsk, ""), true, "som"); ord != "" || engelsk == "" {
+			t.Errorf("%s: %q in %s", hvad, ord, engelsk)
+		}
+	}
+	for _, r := range sag.Regler() {
+		proev(r.Id(), r.Dansk(), r.Engelsk())
+		if r.Tolkning() {
+			proev(r.Id(), r.DanskGrund(), r.Grund())
+		}
+	}
+}
 
 // TestKatalog: every row of every service is in the catalogue, under its id, once.
 func TestKatalog(t *testing.T) {

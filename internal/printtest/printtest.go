@@ -86,7 +86,7 @@ func Typer() []reflect.Type {
 		af[bestand.Valg](), af[bestand.Afstemning](), af[bestand.Filnavn](), af[bestand.Fund](), af[bestand.Handling](),
 		af[bestand.KlarHandling](), af[bestand.Sag](), af[bestand.KlarSag](), af[bestand.Helhed](), af[bestand.Fil](),
 		af[bestand.Tjenesteraekke](), af[bestand.Register](), af[bestand.Laeser](), af[bestand.Raekke](), af[bestand.Startraekke](),
-		af[bestand.Medlem](), af[bestand.Registerform](),
+		af[bestand.Medlem](), af[bestand.Registerform](), af[bestand.RaekkeFejl](),
 	}
 }
 

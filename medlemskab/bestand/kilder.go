@@ -1,7 +1,6 @@
 package bestand
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -446,7 +445,18 @@ func maerket(ind indgang) indgang {
 }
 
 // ErrAendret is the error of an input that is not the same when it is read again: nothing more follows from it.
-var ErrAendret = errors.New("dfdg: bestand: en fil er ændret, mens den blev læst")
+var ErrAendret error = aendret{}
+
+type aendret struct{}
+
+// Error is Tekst, with the package's name before it.
+func (a aendret) Error() string { return "dfdg: bestand: " + a.Tekst() }
+
+// Tekst says it in Danish.
+func (aendret) Tekst() string { return "en fil er ændret, mens den blev læst" }
+
+// Text says it in English.
+func (aendret) Text() string { return "a file has changed while it was read" }
 
 // kendt reports whether the next block is what it was when it was read first; at the end, whether all have come.
 func (s *kilde) kendt(b *bundt) bool {

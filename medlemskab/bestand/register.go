@@ -730,7 +730,7 @@ func (m *Medlem) pak(b *bundt, p *pakket, idag dfdg.Dato) {
 }
 
 // WriteRegister writes a register in its CSV form with CPR numbers in clear: the heading, then
-// one line a member. A row that cannot be used is an error that names row and column.
+// one line a member. A row that cannot be used is a [*RaekkeFejl].
 func WriteRegister(w io.Writer, medlemmer iter.Seq[Medlem]) error {
 	if w == nil || medlemmer == nil {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldRegister}
@@ -741,7 +741,7 @@ func WriteRegister(w io.Writer, medlemmer iter.Seq[Medlem]) error {
 	for m := range medlemmer {
 		nr++
 		if k := m.mangler(); k >= 0 {
-			return fmt.Errorf("dfdg: bestand: register række %d: %s mangler eller er misdannet", nr, kolonner[k])
+			return &RaekkeFejl{Raekke: nr, Felt: kolonner[k]}
 		}
 		ud.WriteString(m.CPR.Klartekst() + ";")
 		if m.Afdeling.IsValid() {

@@ -5,14 +5,34 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
 )
 
+// RaekkeFejl is the error of a row that cannot be written. It holds no value of it.
+type RaekkeFejl struct {
+	Raekke int    // its number, from 1
+	Felt   string // what is missing or malformed: the field, in a register the column
+}
+
+// Error is Tekst, with the package's name before it.
+func (f *RaekkeFejl) Error() string { return "dfdg: bestand: " + f.Tekst() }
+
+// Tekst names in Danish the row and what is wrong with it.
+func (f *RaekkeFejl) Tekst() string {
+	return "række " + strconv.Itoa(f.Raekke) + ": " + f.Felt + " mangler eller er misdannet"
+}
+
+// Text names in English the row and what is wrong with it.
+func (f *RaekkeFejl) Text() string {
+	return "row " + strconv.Itoa(f.Raekke) + ": " + f.Felt + " is missing or malformed"
+}
+
 // WriteFil writes a membership file with CPR numbers in clear: start row, data rows, and the end row
-// with the number of rows (B-01 to B-04); lines end with CRLF. A row that the file cannot hold is an
-// error that names row and field; nothing is written after it. Without a writer, rows, or a start row with date and fund
+// with the number of rows (B-01 to B-04); lines end with CRLF. A row that the file cannot hold is a
+// [*RaekkeFejl]; nothing is written after it. Without a writer, rows, or a start row with date and fund
 // the error is a [*dfdgerr.KaldFejl].
 func WriteFil(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
 	if w == nil || raekker == nil || !start.Koerselsdato.IsValid() || !start.Akasse.Inden(0, 999) {
@@ -26,7 +46,7 @@ func WriteFil(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
 	for r := range raekker {
 		antal++
 		if felt := r.galt(); felt != "" {
-			return fmt.Errorf("dfdg: bestand: række %d: %s mangler eller er misdannet", antal-2, felt)
+			return &RaekkeFejl{Raekke: antal - 2, Felt: felt}
 		}
 		linje, _ = dfdg.KlarCPR(r.CPR).AppendText(linje[:0])
 		linje = nulstillet(linje, r.Akasse.Int(), 4)
