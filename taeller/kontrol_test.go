@@ -78,6 +78,22 @@ func TestValidateAllokererIntet(t *testing.T) {
 	}
 }
 
+// What is explained and decided is the caller's own: a few pieces for the rows, two copies of each counter for the set and its message.
+func TestAllokeringer(t *testing.T) {
+	a, f := taellertest.Gyldig()
+	for navn, x := range map[string]struct {
+		hoejst float64
+		kald   func()
+	}{
+		"Explain": {30, func() { taeller.Explain(create, a, f) }},
+		"Decide":  {60, func() { taeller.Decide(create, a, f) }},
+	} {
+		if n := testing.AllocsPerRun(100, x.kald); n > x.hoejst {
+			t.Errorf("%s: %v allokeringer, højst %v", navn, n, x.hoejst)
+		}
+	}
+}
+
 // dyb is a deep copy through the encodings, which TestRundtur shows to be the identity.
 func dyb(t testing.TB, a *taeller.Anmodning) *taeller.Anmodning {
 	t.Helper()

@@ -33,8 +33,10 @@ func sted(m dfdgerr.Melding) felt.Sted { return fund.Melding(m).Sted() }
 
 func compareMelding(x, y dfdgerr.Melding) int {
 	a, b := fund.Melding(x), fund.Melding(y)
+	if c := cmp.Compare(a.Sted(), b.Sted()); c != 0 {
+		return c
+	}
 	return cmp.Or(
-		cmp.Compare(a.Sted(), b.Sted()),
 		cmp.Compare(a.Regel().Rang(), b.Regel().Rang()),
 		cmp.Compare(a.Navn(), b.Navn()),
 		cmp.Compare(a.Niveau(), b.Niveau()),
@@ -46,7 +48,10 @@ func compareMelding(x, y dfdgerr.Melding) int {
 // SorterForklaringer puts explanations in the order of a report.
 func SorterForklaringer(f []dfdgerr.Forklaring) {
 	slices.SortFunc(f, func(a, b dfdgerr.Forklaring) int {
-		return cmp.Or(compareMelding(a.Melding, b.Melding), cmp.Compare(a.Svar, b.Svar))
+		if c := compareMelding(a.Melding, b.Melding); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Svar, b.Svar)
 	})
 }
 

@@ -36,6 +36,16 @@ func (s *Spor) tilfoej(f dfdgerr.Forklaring) {
 	s.forklaringer = append(s.forklaringer, f)
 }
 
+// har reports whether a row is explained at a place.
+func (s *Spor) har(her felt.Sted, r *dfdgerr.Regel) bool {
+	for i := range s.forklaringer {
+		if f := &s.forklaringer[i]; sted(f.Melding) == her && f.Regel() == r {
+			return true
+		}
+	}
+	return false
+}
+
 // raekkerI returns the rows that are explained.
 func raekkerI(f []dfdgerr.Forklaring) map[*dfdgerr.Regel]bool {
 	m := map[*dfdgerr.Regel]bool{}
@@ -117,12 +127,13 @@ func (k *Kontrol) omraader(s felt.Sted, e *felt.Felt, har bool, regler []*dfdger
 		}
 		k.omraader(u, &e.Under[i], har, regler)
 	}
+	if e.Regel == "" {
+		return
+	}
 	i := slices.IndexFunc(regler, func(r *dfdgerr.Regel) bool {
 		return r.Id() == e.Regel && r.Art() == dfdgerr.Afvis && r.Gaelder(k.Snitflade)
 	})
-	if i < 0 || slices.ContainsFunc(k.Spor.forklaringer, func(f dfdgerr.Forklaring) bool {
-		return sted(f.Melding) == s && f.Regel() == regler[i]
-	}) {
+	if i < 0 || k.Spor.har(s, regler[i]) {
 		return
 	}
 	svar := dfdgerr.Ok
