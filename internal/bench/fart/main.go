@@ -38,6 +38,7 @@ const kanIkke = `## What the others cannot express
 | JSON Schema | some | – | form | form alone | – | a schema each |
 | go-playground/validator | in one struct | – | form | yes | – | – |
 | cel-go | yes | as variables | by functions of one's own | one per expression | unknown values | an expression each |
+| stateless | – | by guards of one's own | – | the first | – | – |
 | by hand | yes | yes | yes | yes | by hand | by hand |
 | dfdg | yes | yes | yes | yes | yes | yes |
 

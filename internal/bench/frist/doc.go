@@ -1,0 +1,2 @@
+// Package frist measures the deadlines beside the ways one would otherwise go.
+package frist
