@@ -526,6 +526,66 @@ func TestAllokeringer(t *testing.T) {
 }
 
 // A rule that is left out rejects nothing and stops no other rule; the table still decides.
+// A type that cannot be so leaves what the contact group allows unknown, unless the type asked for is among the others (F-03).
+func TestTilladteDerIkkeKanVaere(t *testing.T) {
+	for _, p := range []struct {
+		tilladte []dfdg.Kode
+		dom      dfdgerr.Dom
+	}{
+		{[]dfdg.Kode{dfdg.ReadKode("x")}, dfdgerr.KanIkkeAfgoeres},
+		{[]dfdg.Kode{dfdg.ReadKode("x"), fristtest.Jobsamtale}, dfdgerr.Godkendt},
+	} {
+		a, f := fristtest.Gyldig()
+		a.Samtaletype, f.TilladteSamtaletyper = fristtest.Jobsamtale, dfdg.Kendt(p.tilladte)
+		r, err := frist.Validate(frist.CreateFrist, a, f)
+		if err != nil || r.Dom() != p.dom {
+			t.Fatalf("%v: %v, %v", p.tilladte, r, err)
+		}
+		for m := range r.Uafgjort() {
+			if m.Regel().Id() != "F-03" || m.Mangler() != dfdgerr.FaktumTilladteSamtaletyper {
+				t.Errorf("%v lacks %v", m, m.Mangler())
+			}
+		}
+	}
+}
+
+// With F-30 left out an absence that ends before it begins closes the deadlines all the same (F-15), which must then be known; another rule
+// left out changes nothing of that.
+func TestUdenF30(t *testing.T) {
+	for id, vil := range map[string]int{"F-30": 1, "F-01": 0} {
+		f := fristtest.Fakta()
+		f.Frister, f.Udeladelser = dfdg.Oplysning[[]frist.Frist]{}, []dfdgerr.Udeladelse{{Regel: id, Grund: "prøve"}}
+		r, err := frist.Validate(frist.FravaerOprettet, &frist.Anmodning{Type: dfdg.NewKode(75), Fra: fristtest.Idag, Til: fristtest.Idag.PlusDage(-1)}, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if har := slices.Collect(r.Uafgjort()); len(har) != vil {
+			t.Errorf("without %s: %v", id, har)
+		}
+	}
+}
+
+// Each of the two warnings of F-27 speaks of the date that it stands at.
+func TestF27Saetninger(t *testing.T) {
+	a, f := fristtest.Gyldig()
+	a.Fristaktiveringsdato, a.SidsteAfholdelsesdato = a.Fristdato.PlusDage(1), a.Fristdato.PlusDage(-1)
+	r, err := frist.Validate(frist.CreateFrist, a, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	antal := 0
+	for m := range r.Advarsler() {
+		if m.Regel().Id() == "F-27" {
+			if antal++; !strings.HasPrefix(m.Tekst(), m.Felt()[1:]) || !strings.HasPrefix(m.Text(), m.Felt()[1:]) {
+				t.Errorf("%s: %s", m.Felt(), m.Tekst())
+			}
+		}
+	}
+	if antal != 2 {
+		t.Errorf("%d warnings", antal)
+	}
+}
+
 func TestUdeladelse(t *testing.T) {
 	uden := func(f *frist.Fakta, id string) *frist.Fakta {
 		f.Udeladelser = []dfdgerr.Udeladelse{{Regel: id, Grund: "afklaret"}}

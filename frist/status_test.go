@@ -70,7 +70,7 @@ func TestHverTilstandOgHaendelse(t *testing.T) {
 			if r != nil {
 				regel = r.Id()
 			}
-			if til != vilTil || regel != vilRegel || r != nil && (r.Art() == dfdgerr.Afvis) != afvis {
+			if til != vilTil || regel != vilRegel || r != nil && r.Art() != map[bool]dfdgerr.Art{true: dfdgerr.Afvis, false: dfdgerr.Afledt}[afvis] {
 				t.Errorf("%s + %s: %s by %q, want %s", fra, h, til, regel, celle)
 			}
 			par++

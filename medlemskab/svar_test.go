@@ -387,6 +387,15 @@ func TestUdfaldSomFakta(t *testing.T) {
 	if d := cmp.Diff(vil, efter); d != "" {
 		t.Error(d)
 	}
+	// Of no outcome nothing is known that a call could have changed.
+	alt := *f
+	alt.Historik, alt.Fravaer = dfdg.Kendt([]medlemskab.Historikraekke{}), dfdg.Kendt([]dfdg.Fravaer{})
+	vil = alt
+	vil.Medlemskaber, vil.Historik, vil.Tilmeldinger, vil.Kontaktgruppe = dfdg.Oplysning[[]medlemskab.Periode]{}, dfdg.Oplysning[[]medlemskab.Historikraekke]{}, dfdg.Oplysning[[]dfdg.Tilmelding]{}, dfdg.Oplysning[dfdg.Kode]{}
+	vil.Fravaer, vil.Bookinger, vil.Markeringer = dfdg.Oplysning[[]dfdg.Fravaer]{}, dfdg.Oplysning[[]dfdg.Booking]{}, dfdg.Oplysning[[]medlemskab.Markering]{}
+	if d := cmp.Diff(vil, (*medlemskab.Udfald)(nil).Fakta(alt)); d != "" {
+		t.Error(d)
+	}
 	// A change of contact group on a day to come leaves the group unknown, and so does an enrolment that is not known.
 	ret := *a
 	ret.Dagpengeretsdato = f.Idag.PlusDage(1)

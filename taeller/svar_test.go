@@ -104,6 +104,16 @@ func TestSvarets(t *testing.T) {
 		f, err := taeller.FaktaFraSvar(svarFakta(), s)
 		r, rerr := s.Registrering(kl(0), nil)
 		v, verr := s.Videresendt(svarId, nil)
+		_, rIntet := s.Registrering(dfdg.Tidspunkt{}, nil)
+		_, vIntet := s.Videresendt(dfdg.GUID{}, nil)
+		for n, p := range map[taeller.Metode]struct {
+			err error
+			vil dfdgerr.Faktum
+		}{opslag[1]: {rIntet, dfdgerr.FaktumRegistreringer}, opslag[2]: {vIntet, dfdgerr.FaktumVideresendte}} {
+			if k, ok := errors.AsType[*dfdgerr.KaldFejl](p.err); n == m && (!ok || k.Hvad != p.vil.Kaldsdel()) {
+				t.Errorf("%v without its moment or id: %v", m, p.err)
+			}
+		}
 		fejl := map[taeller.Metode]error{opslag[0]: err, opslag[1]: rerr, opslag[2]: verr}
 		for n, err := range fejl {
 			k, _ := errors.AsType[*dfdgerr.KaldFejl](err)

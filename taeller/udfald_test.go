@@ -183,6 +183,76 @@ func TestJobcentretsKontaktgrupper(t *testing.T) {
 	}
 }
 
+// What the outcome lacks to know whether the job centre is told, by contact group.
+func TestJobcentretMangler(t *testing.T) {
+	tilmeldt := dfdg.Kendt([]dfdg.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: taellertest.Idag.PlusDage(-90)}})
+	for vil, saet := range map[dfdgerr.Faktum][]func(*taeller.Fakta){
+		dfdgerr.FaktumKontaktgruppe: {func(f *taeller.Fakta) { f.Kontaktgruppe = dfdg.Oplysning[dfdg.Kode]{} }},
+		dfdgerr.FaktumTilmeldinger: {
+			func(f *taeller.Fakta) {
+				f.Kontaktgruppe = dfdg.Kendt(dfdg.NewKode(1))
+				f.Tilmeldinger = dfdg.Oplysning[[]dfdg.Tilmelding]{}
+			},
+			func(f *taeller.Fakta) {
+				f.Kontaktgruppe = dfdg.Kendt(dfdg.NewKode(8))
+				f.Tilmeldinger = dfdg.Oplysning[[]dfdg.Tilmelding]{}
+			},
+			func(f *taeller.Fakta) { f.Tilmeldinger = dfdg.Oplysning[[]dfdg.Tilmelding]{} },
+		},
+		dfdgerr.FaktumForrigeKontaktgruppe: {func(f *taeller.Fakta) { f.ForrigeKontaktgruppe = dfdg.Oplysning[dfdg.Kode]{} }},
+		dfdgerr.FaktumKontaktgruppeFra:     {func(f *taeller.Fakta) { f.KontaktgruppeFra = dfdg.Oplysning[dfdg.Dato]{} }},
+	} {
+		for i, saet := range saet {
+			a, f := taellertest.Gyldig()
+			f.Kontaktgruppe, f.ForrigeKontaktgruppe, f.KontaktgruppeFra = dfdg.Kendt(dfdg.NewKode(25)), dfdg.Kendt(dfdg.NewKode(1)), dfdg.Kendt(f.Idag.PlusDage(-10))
+			f.Tilmeldinger = tilmeldt
+			saet(f)
+			if u, err := taeller.Create(a, f); err != nil || !slices.Equal(u.Mangler, []dfdgerr.Faktum{vil}) {
+				t.Errorf("%v %d: %v, %v", vil, i, u, err)
+			}
+		}
+	}
+}
+
+// With the rules left out that are undecided without a fact, the outcome still cannot be computed, and the error names the fact.
+func TestUdfaldetsFaktum(t *testing.T) {
+	id := dfdg.MustParseGUID("0b8f6c1e-5d3a-4f0e-9a57-3a1d2c4b5e6f")
+	kl := dfdg.ReadTidspunkt("2025-02-01T12:00:00")
+	opdatering, _ := taellertest.Gyldig()
+	umulig := func(f *taeller.Fakta) {
+		f.Registreringer = dfdg.Kendt([]taeller.Registrering{{Tidspunkt: dfdg.ReadTidspunkt("x")}})
+	}
+	for _, p := range []struct {
+		m    taeller.Metode
+		a    taeller.Anmodning
+		saet func(*taeller.Fakta)
+		vil  dfdgerr.Faktum
+	}{
+		{taeller.GetHistoriskDagpengetaellerkonto, taeller.Anmodning{Udtraekstidspunkt: kl}, func(f *taeller.Fakta) { f.Registreringer = dfdg.Oplysning[[]taeller.Registrering]{} }, dfdgerr.FaktumRegistreringer},
+		{taeller.GetHistoriskDagpengetaellerkonto, taeller.Anmodning{Udtraekstidspunkt: kl}, umulig, dfdgerr.FaktumRegistreringer},
+		{taeller.GetTaellereFraTidligereAkasse, taeller.Anmodning{IndberetningIdentifier: id}, func(f *taeller.Fakta) { f.Videresendte = dfdg.Oplysning[[]taeller.Videresendt]{} }, dfdgerr.FaktumVideresendte},
+		{taeller.UpdateDagpengesats, taeller.Anmodning{Taellersaet: taeller.Taellersaet{Dagpengesats: opdatering.Dagpengesats}}, func(f *taeller.Fakta) { f.Taellere = dfdg.Oplysning[*taeller.Taellersaet]{} }, dfdgerr.FaktumTaellere},
+		{taeller.GetDagpengetaellerkonto, taeller.Anmodning{}, func(f *taeller.Fakta) { f.Taellere = dfdg.Oplysning[*taeller.Taellersaet]{} }, dfdgerr.FaktumTaellere},
+	} {
+		f := taellertest.Fakta()
+		p.saet(f)
+		r, err := taeller.Validate(p.m, &p.a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(r.Mangler(), []dfdgerr.Faktum{p.vil}) {
+			t.Errorf("%v lacks %v, want %v", p.m, r.Mangler(), p.vil)
+		}
+		for m := range r.Uafgjort() {
+			f.Udeladelser = append(f.Udeladelser, dfdgerr.Udeladelse{Regel: m.Regel().Id(), Grund: "en prøve"})
+		}
+		u, err := taeller.Decide(p.m, &p.a, f)
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); u != nil || !ok || k.Hvad != p.vil.Kaldsdel() {
+			t.Errorf("%v: %v, %v, want %v", p.m, u, err, p.vil)
+		}
+	}
+}
+
 func TestUdenA10(t *testing.T) {
 	a, f := taellertest.Gyldig()
 	f.Medlemskaber = dfdg.Kendt([]medlemskab.Periode{})

@@ -62,6 +62,13 @@ func Gentaget(ind []byte, ud string) string {
 // compares the quickest of many runs, so that a busy machine delays the answer and does not change it.
 func Lineaer(t testing.TB, navn string, lille, stor func()) {
 	t.Helper()
+	Gange(t, navn, 2, lille, stor)
+}
+
+// Gange is [Lineaer] where stor does so many times the work of lille, a power of two. The more, the farther apart are linear and quadratic, and the less
+// does it matter that garbage is collected, or a cache full, in one of the two.
+func Gange(t testing.TB, navn string, gange int, lille, stor func()) {
+	t.Helper()
 	tid := func(f func()) func() time.Duration {
 		return func() time.Duration {
 			start := time.Now()
@@ -69,18 +76,22 @@ func Lineaer(t testing.TB, navn string, lille, stor func()) {
 			return time.Since(start)
 		}
 	}
-	if a, b, ok := lineaer(tid(lille), tid(stor)); !ok {
-		t.Errorf("%s: %v, and %v for twice as much", navn, a, b)
+	if a, b, ok := lineaer(gange, tid(lille), tid(stor)); !ok {
+		t.Errorf("%s: %v, and %v for %d times as much", navn, a, b, gange)
 	}
 }
 
-func lineaer(lille, stor func() time.Duration) (a, b time.Duration, ok bool) {
+func lineaer(gange int, lille, stor func() time.Duration) (a, b time.Duration, ok bool) {
 	const (
 		mindst, flest = 3, 100
-		hoejst        = 3 // twice is linear, four times quadratic
 		// straks is far too little time for what stor asks, unless it is linear: half a megabyte and more, or twenty thousand rows.
 		straks = 25 * time.Millisecond
 	)
+	// Of twice the work up to 3 times the time is linear, of 8 times the work up to 27: quadratic are 4 and 64.
+	hoejst := time.Duration(1)
+	for g := gange; g > 1; g /= 2 {
+		hoejst *= 3
+	}
 	a, b = lille(), stor()
 	for runde := 1; runde < flest; runde++ {
 		if runde >= mindst && (b < straks || b < hoejst*a) {

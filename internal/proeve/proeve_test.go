@@ -17,19 +17,24 @@ func TestLineaer(t *testing.T) {
 	}
 	for _, p := range []struct {
 		navn        string
+		gange       int
 		lille, stor func() time.Duration
 		ok          bool
 	}{
-		{"linear", fast(2 * e), fast(4 * e), true},
-		{"just below", fast(2 * e), fast(6*e - 1), true},
-		{"at the limit", fast(2 * e), fast(6 * e), false},
-		{"quadratic", fast(2 * e), fast(8 * e), false},
-		{"at once", fast(0), fast(e - 1), true},
-		{"not at once", fast(0), fast(e), false},
-		{"disturbed for long", fast(2 * e), fast(90*e, 80*e, 70*e, 90*e, 4*e), true},
-		{"quadratic, and disturbed at first", fast(9*e, 9*e, 2*e), fast(8 * e), false},
+		{"linear", 2, fast(2 * e), fast(4 * e), true},
+		{"just below", 2, fast(2 * e), fast(6*e - 1), true},
+		{"at the limit", 2, fast(2 * e), fast(6 * e), false},
+		{"quadratic", 2, fast(2 * e), fast(8 * e), false},
+		{"at once", 2, fast(0), fast(e - 1), true},
+		{"not at once", 2, fast(0), fast(e), false},
+		{"disturbed for long", 2, fast(2 * e), fast(90*e, 80*e, 70*e, 90*e, 4*e), true},
+		{"quadratic, and disturbed at first", 2, fast(9*e, 9*e, 2*e), fast(8 * e), false},
+		{"linear, eight times as much", 8, fast(e), fast(8 * e), true},
+		{"just below, eight times as much", 8, fast(e), fast(27*e - 1), true},
+		{"at the limit, eight times as much", 8, fast(e), fast(27 * e), false},
+		{"quadratic, eight times as much", 8, fast(e), fast(64 * e), false},
 	} {
-		if _, _, ok := lineaer(p.lille, p.stor); ok != p.ok {
+		if _, _, ok := lineaer(p.gange, p.lille, p.stor); ok != p.ok {
 			t.Errorf("%s: %v", p.navn, ok)
 		}
 	}

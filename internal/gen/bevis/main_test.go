@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -36,6 +37,11 @@ func TestAjour(t *testing.T) {
 	mm, err := laesMutanter(rod)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, p := range []string{"frist", "medlemskab", "taeller"} {
+		if !slices.ContainsFunc(mm, func(m mutanter) bool { return m.Tabel && m.Pakke == p }) {
+			t.Errorf("the data of the rules of %s were not changed", p)
+		}
 	}
 	lever := map[grund]bool{}
 	for _, m := range mm {
