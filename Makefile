@@ -60,7 +60,7 @@ fuzz: ## every fuzz target there is, T=10s each; P=./taeller for one package. Wh
 mutant: ## all changes of the rules' data and a sample of the code's that no test notices; P=taeller for one package. Hours
 	cd internal/mutant && for p in $(or $(P),taeller frist medlemskab); do go run . -ud testdata/bevis -tabel -kun graense,dato,rolle,kode,snitflade,liste,celle,tavshed,id -n 0 $$p || exit 1; done
 	cd internal/mutant && for p in $(or $(P),. errors codelist internal/felt internal/fund internal/laes internal/motor internal/skriv taeller taeller/hjaelp frist medlemskab medlemskab/bestand); do \
-	  go run . -ud testdata/bevis -n 150 $$p || exit 1; done
+	  go run . -ud testdata/bevis -n 150 -uden TestLineaer,TestXMLFjendtlig $$p || exit 1; done
 	go generate ./internal/gen/bevis
 
 .PHONY: bevis

@@ -10,7 +10,7 @@
 // which changes it comes to at all: a change is tried by those tests alone, the quick ones first. So a change costs a tenth of a
 // second where a test notices it soon, and the time of the tests that come to it where none does.
 //
-// With -ud the result is written after each change, and a run that was stopped goes on where it was, if nothing has changed since.
+// A test that fails with the changes in is left out, and so are those that -uden names. With -ud the result is written after each change, and a run that was stopped goes on where it was, if nothing has changed since.
 package main
 
 import (
@@ -43,6 +43,7 @@ func main() {
 	tabel := flag.Bool("tabel", false, "the data of the rules, not the code")
 	kun := flag.String("kun", "", "only changes of these kinds, with commas")
 	hvor := flag.String("hvor", "", "only changes whose place and description match")
+	udeladte := flag.String("uden", "", "tests to leave out, with commas: such as measure time, and notice little")
 	ud := flag.String("ud", "", "a folder for the result as JSON")
 	liste := flag.Bool("liste", false, "list the changes and run nothing")
 	vis := flag.Bool("vis", false, "show what notices each change")
@@ -55,7 +56,7 @@ func main() {
 		log.Fatal(err)
 	}
 	arg := uden(os.Args[1:], "-ud")
-	k := koersel{rod: rod, mappe: flag.Arg(0), ud: *ud, vis: *vis, Tabel: *tabel, Seed: *seed, Kommando: strings.Join(slices.Concat([]string{"go run -C internal/mutant ."}, arg), " ")}
+	k := koersel{rod: rod, mappe: flag.Arg(0), ud: *ud, vis: *vis, uden: *udeladte, Tabel: *tabel, Seed: *seed, Kommando: strings.Join(slices.Concat([]string{"go run -C internal/mutant ."}, arg), " ")}
 	tt := []string{k.mappe}
 	if *tests != "" {
 		tt = strings.Split(*tests, ",")
@@ -77,6 +78,7 @@ func uden(arg []string, flag string) []string {
 type koersel struct {
 	rod, mappe, ud string
 	vis            bool
+	uden           string // tests that are left out
 	Pakke          string
 	Tabel          bool
 	Kommando       string
@@ -136,11 +138,12 @@ func (k *koersel) koer(tests []string, n int, kun, hvor string, liste bool) erro
 	var proever []*proeve
 	for i, t := range tests {
 		pr := &proeve{bin: filepath.Join(tmp, strconv.Itoa(i)), mappe: filepath.Join(k.rod, t), spor: filepath.Join(tmp, "spor")}
+		pr.uden = strings.Split(k.uden, ",")
 		if err := pr.maal(); err != nil {
 			return fmt.Errorf("%s: %w", t, err)
 		}
 		if len(pr.udeladt) > 0 {
-			fmt.Printf("%s: left out, for they fail with the switches in: %s\n", t, strings.Join(pr.udeladt, ", "))
+			fmt.Printf("%s: left out: %s\n", t, strings.Join(pr.udeladt, ", "))
 		}
 		if k.Naaet == 0 {
 			k.Udeladt = append(k.Udeladt, pr.udeladt...)
@@ -241,7 +244,7 @@ func (k *koersel) fortsaet() {
 	if err != nil || json.Unmarshal(b, &f) != nil || f.Version != k.Version || f.Kommando != k.Kommando || f.Mulige != k.Mulige {
 		return
 	}
-	f.rod, f.mappe, f.ud, f.vis = k.rod, k.mappe, k.ud, k.vis
+	f.rod, f.mappe, f.ud, f.vis, f.uden = k.rod, k.mappe, k.ud, k.vis, k.uden
 	*k = f
 }
 
@@ -323,7 +326,8 @@ func (p *pakke) byg(rod, tmp string, tests []string, umulige map[int]bool) error
 // proeve is a built test program.
 type proeve struct {
 	bin, mappe, spor string
-	tests            []test // the quickest first
+	tests            []test   // the quickest first
+	uden             []string // tests to leave out
 	udeladt          []string
 }
 
@@ -349,6 +353,10 @@ func (p *proeve) maal() error {
 	for navn := range strings.Lines(string(b)) {
 		navn = strings.TrimSpace(navn)
 		if !strings.HasPrefix(navn, "Test") && !strings.HasPrefix(navn, "Example") && !strings.HasPrefix(navn, "Fuzz") {
+			continue
+		}
+		if slices.Contains(p.uden, navn) {
+			p.udeladt = append(p.udeladt, navn)
 			continue
 		}
 		if err := os.WriteFile(p.spor, nil, 0o644); err != nil {

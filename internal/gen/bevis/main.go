@@ -284,7 +284,7 @@ Every figure stands with the command that gave it, the day and the version (comm
 		}
 		fmt.Fprintf(&b, "\nOf the killed %d ran out of the time or memory that the test took without a change, several times over.", paaTid)
 		if udeladt != nil {
-			fmt.Fprintf(&b, " Left out, for they fail where a package is built with its changes in it: %s.", strings.Join(udeladt, ", "))
+			fmt.Fprintf(&b, " Left out, for they measure time or fail where a package is built with its changes in it: %s.", strings.Join(udeladt, ", "))
 		}
 		b.WriteString("\n")
 	}
