@@ -395,6 +395,31 @@ func (p *proeve) maal() error {
 	return nil
 }
 
+// vogt ends a test that waits for what never comes: one that has used no time of the processor for a while. Without /proc its own
+// timeout does, which is long.
+func vogt(p *os.Process, slut <-chan struct{}) {
+	const laenge = 15 // times two seconds
+	foer, stille := "", 0
+	for stille < laenge {
+		select {
+		case <-slut:
+			return
+		case <-time.After(2 * time.Second):
+		}
+		b, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.Pid))
+		if err != nil {
+			return
+		}
+		f := strings.Fields(string(b[bytes.LastIndexByte(b, ')')+1:])) // its state is first, its times are twelfth and thirteenth
+		if brugt := strings.Join(f[11:13], " "); f[0] == "S" && brugt == foer {
+			stille++
+		} else {
+			foer, stille = brugt, 0
+		}
+	}
+	p.Kill()
+}
+
 type udfald int
 
 const (
@@ -448,7 +473,13 @@ func (p *proeve) en(nr int, kun string, tid time.Duration) (udfald, time.Duratio
 	c.Env = append(os.Environ(), miljoe+"="+strconv.Itoa(nr), miljoeSpor+"="+p.spor)
 	var ud bytes.Buffer
 	c.Stdout, c.Stderr = &ud, &ud
-	err := c.Run()
+	err := c.Start()
+	if err == nil {
+		slut := make(chan struct{})
+		go vogt(c.Process, slut)
+		err = c.Wait()
+		close(slut)
+	}
 	brugt := c.ProcessState.UserTime() + c.ProcessState.SystemTime()
 	switch {
 	case err == nil:

@@ -248,7 +248,7 @@ func (s *stroem) del(b *bundt) {
 // nulstil makes room for what is found in a block.
 func (b *bundt) nulstil() {
 	b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
-	b.kilde, b.kunNr, b.sidst, b.form = b.kilde[:0], 0, 0, ukendtForm
+	b.kilde, b.kunNr, b.form = b.kilde[:0], 0, ukendtForm
 	b.danske, b.omvendte = 0, 0
 }
 
