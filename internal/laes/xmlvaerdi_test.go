@@ -339,6 +339,22 @@ func TestXMLKonvoluttekst(t *testing.T) {
 	}
 }
 
+// Of an object or a collection that stands twice nothing is read the second time, and what follows it is.
+func TestXMLToGange(t *testing.T) {
+	for ind, vil := range map[string]string{
+		"<r><Under><Hours>7</Hours></Under><Under><x/><Hours>8</Hours></Under><Date>9</Date></r>":                        `{"under":{"timer":"7"},"under":2,"dato":"9"}`,
+		"<r><Under/><Under>7<Hours>8</Hours>9</Under><Date>9</Date></r>":                                                 `{"under":{},"under":2,"dato":"9"}`,
+		"<r><Under><Codes><Code>1</Code></Codes><Codes><Code>2</Code><x/></Codes><dag>3</dag></Under><Date>9</Date></r>": `{"under":{"koderSamling":["1"],"koderSamling":2,"dag":"3"},"dato":"9"}`,
+		"<r><Under><Rows><Row/></Rows><Rows><Row><Value>2</Value></Row></Rows><Hours>3</Hours></Under></r>":              `{"under":{"raekkeSamling":[{}],"raekkeSamling":2,"timer":"3"}}`,
+		"<r><Date>7</Date><Date>8<x/></Date><Comment>9</Comment></r>":                                                    `{"dato":"7","dato":2,"kommentar":"9"}`,
+	} {
+		har, _, fund, err := gengivet(new(XML).Begynd([]byte(ind), &xmlSkema), &xmlSkema, xmlTilladt)
+		if har != vil || len(fund) != 0 || err != nil {
+			t.Errorf("%s: %s %s %v, want %s", ind, har, fundI(fund, &xmlSkema), err, vil)
+		}
+	}
+}
+
 // What most messages have is kept in the reader's own memory.
 func TestXMLPlads(t *testing.T) {
 	b := []byte(`<p:r xmlns:p="u" xmlns:q="v" xmlns:i="w" a="b"><p:Date q:a="" q:b="" i:c="" xmlns:z="x">7</p:Date><a><b><c><d><e><f><g/></f></e></d></c></b></a></p:r>`)
