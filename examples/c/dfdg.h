@@ -2,7 +2,7 @@
  *
  * Texts are UTF-8. A case and its answer have the case format (testdata/sager/README.md in the
  * library's source); an answer is the line of tjek -json. A case that cannot be read or judged is answered
- * too, with "navn" and "ulaeselig".
+ * too, with "navn", "ulaeselig" and, in English, "unreadable".
  *
  * Memory: what a function takes stays the caller's and is read during the call alone. What a
  * function returns is the caller's, ends in a NUL, is never NULL, and is given back with dfdg_fri.

@@ -42,18 +42,19 @@ func (s *Sag) Bestaaet(k *Koersel) *bool {
 	return &godt
 }
 
-// Ulaeselig returns the line of tjek -json for a case that could not be read or judged, in Danish.
+// Ulaeselig returns the line of tjek -json for a case that could not be read or judged: why, in Danish and, as unreadable, in English.
 func Ulaeselig(navn string, err error) []byte {
-	aarsag := "sagen kan ikke køres"
+	aarsag, cause := "sagen kan ikke køres", "the case cannot be run"
 	var u *dfdgerr.UlaeseligFejl
 	var k *dfdgerr.KaldFejl
 	switch {
 	case errors.As(err, &u):
 		aarsag = fmt.Sprintf("linje %d, kolonne %d: %s", u.Linje, u.Kolonne, u.Aarsag)
+		cause = fmt.Sprintf("line %d, column %d: %s", u.Linje, u.Kolonne, u.Cause)
 	case errors.As(err, &k):
-		aarsag, _ = KaldTekst(k)
+		aarsag, cause = KaldTekst(k)
 	}
-	b, _ := json.Marshal(map[string]string{"navn": navn, "ulaeselig": aarsag}) // texts cannot fail
+	b, _ := json.Marshal(map[string]string{"navn": navn, "ulaeselig": aarsag, "unreadable": cause}) // texts cannot fail
 	return b
 }
 

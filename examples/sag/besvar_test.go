@@ -54,7 +54,7 @@ func TestBesvar(t *testing.T) {
 
 func TestBesvarUlaeselig(t *testing.T) {
 	for ind, ventet := range map[string]string{
-		``: `{"navn":"","ulaeselig":"linje 1, kolonne 1: filen er tom"}`,
+		``: `{"navn":"","ulaeselig":"linje 1, kolonne 1: filen er tom","unreadable":"line 1, column 1: the file is empty"}`,
 		`{"navn":"0101801234","metode":"GetFrist","hemmelig":1}`:                                            `{"navn":"••••••••••","ulaeselig":"linje 1, kolonne 42: sagsformatet har ikke denne nøgle her"}`,
 		"{\"navn\":\"x\",\n\"metode\":\"Hemmelig\",\"idag\":\"2025-03-03\",\"kalder\":{\"type\":\"star\"}}": `{"navn":"x","ulaeselig":"linje 2, kolonne 10: `,
 	} {

@@ -246,7 +246,6 @@ func (p *program) fil(navn string) {
 		aarsag := p.udskriver.fejl(err)
 		if u, ok := err.(*dfdgerr.UlaeseligFejl); ok {
 			fmt.Fprintf(p.fejl, "%s:%d:%d: %s\n", kommando.Vist(navn), u.Linje, u.Kolonne, aarsag)
-			aarsag = fmt.Sprintf("%s %d, %s %d: %s", p.udskriver.p("linje", "line"), u.Linje, p.udskriver.p("kolonne", "column"), u.Kolonne, aarsag)
 			if p.bar == nil && !p.udskriver.kort && p.erBesked(navn) {
 				fmt.Fprintln(p.fejl, "tjek: "+p.udskriver.p("filen er ikke en sag; en besked kontrolleres med -metode METODE -kalder HVEM",
 					"the file is no case; a message is checked with -metode METHOD -kalder WHO"))
@@ -255,7 +254,7 @@ func (p *program) fil(navn string) {
 			fmt.Fprintf(p.fejl, "%s: %s\n", kommando.Vist(navn), aarsag)
 		}
 		if p.json || p.udfold {
-			skrivJSON(p.ud, map[string]string{"navn": sag.MaskeNummer(titel), "ulaeselig": aarsag})
+			p.ulaeselig(titel, err)
 		}
 		return
 	}
@@ -279,7 +278,7 @@ func (p *program) fil(navn string) {
 	if p.json {
 		linje, err := k.Linje(sag.MaskeNummer(titel), bestaaet)
 		if err != nil {
-			skrivJSON(p.ud, map[string]string{"navn": sag.MaskeNummer(titel), "ulaeselig": p.udskriver.p("svaret kan ikke skrives", "the answer cannot be written")})
+			p.ulaeselig(titel, errSkriv)
 			return
 		}
 		if svar != nil {
@@ -293,6 +292,17 @@ func (p *program) fil(navn string) {
 	} else {
 		p.udskriver.sag(kommando.Vist(titel), s, k, bestaaet, svar, p.bar != nil && erXML(s.Request), p.forklar)
 	}
+}
+
+// ulaeselig writes the line of a case that could not be read or judged: why, in the language and, as unreadable, in English.
+func (p *program) ulaeselig(titel string, err error) {
+	hvorfor := func(u udskriver) string {
+		if f, ok := err.(*dfdgerr.UlaeseligFejl); ok {
+			return fmt.Sprintf("%s %d, %s %d: %s", u.p("linje", "line"), f.Linje, u.p("kolonne", "column"), f.Kolonne, u.fejl(err))
+		}
+		return u.fejl(err)
+	}
+	skrivJSON(p.ud, map[string]string{"navn": sag.MaskeNummer(titel), "ulaeselig": hvorfor(p.udskriver), "unreadable": hvorfor(udskriver{sprog: kommando.Engelsk})})
 }
 
 // holdSvar holds DFDG's answer against what came out; nil where none was given.
@@ -339,6 +349,7 @@ func (p *program) laes(navn string) ([]byte, error) {
 
 var (
 	errEtSvar = kommando.NewFejl("-svar gælder én besked: giv én fil", "-svar is of one message: give one file")
+	errSkriv  = kommando.NewFejl("svaret kan ikke skrives", "the answer cannot be written")
 	errFil    = kommando.NewFejl("filen kan ikke læses", "the file cannot be read")
 	errMappe  = kommando.NewFejl("mappen kan ikke læses, eller den har ingen .json-filer", "the folder cannot be read, or has no .json files")
 )

@@ -565,6 +565,11 @@ func TestFejlISproget(t *testing.T) {
 			!strings.HasPrefix(da.fejl, kommando.Vist(fil)+c.sted) || !strings.HasPrefix(en.fejl, kommando.Vist(fil)+c.sted+c.en) {
 			t.Errorf("%s: %q, %q", navn, da.fejl, en.fejl)
 		}
+		for _, ud := range []string{da.ud, en.ud} { // the English one stands there in any language
+			if !strings.Contains(ud, `"unreadable":"line 1, column `) || !strings.Contains(ud, c.en) {
+				t.Errorf("%s: %s", navn, ud)
+			}
+		}
 		if l := linjer(t, en.ud); len(l) != 1 || !strings.HasPrefix(l[0].Ulaeselig, "line 1, column ") || !strings.Contains(l[0].Ulaeselig, c.en) {
 			t.Errorf("%s: %s", navn, en.ud)
 		}

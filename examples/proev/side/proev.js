@@ -91,7 +91,8 @@ function visSvar() {
   const maerke = new Map()
   if (svar.ulaeselig != null) {
     dom.className = 'fejl'
-    const [, l, k, aarsag] = /^linje (\d+), kolonne (\d+): ([^]*)$/.exec(svar.ulaeselig) ?? [, , , svar.ulaeselig]
+    const hvorfor = sprog === 'en' ? svar.unreadable : svar.ulaeselig
+    const [, l, k, aarsag] = /^(?:linje|line) (\d+), (?:kolonne|column) (\d+): ([^]*)$/.exec(hvorfor) ?? [, , , hvorfor]
     const linje = l - 3 // the case has two lines before the message's first
     dom.textContent = t('ulaeselig') + (linje >= 0 && linje < linjer.length ? `, ${t('linje')} ${linje + 1}` : '') + ': ' + aarsag
     if (linje >= 0 && linje < linjer.length) note(linje, 'fejl', aarsag, maerke)

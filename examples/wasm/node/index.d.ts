@@ -867,6 +867,7 @@ export type Svar = {
   udfald: { [navn: string]: unknown } | null
   bestaaet: boolean | null
   ulaeselig?: undefined
+  unreadable?: undefined
 } | {
   navn: string
   dom?: undefined
@@ -877,8 +878,9 @@ export type Svar = {
   uafgjort?: undefined
   udfald?: undefined
   bestaaet?: undefined
-  /** Hvorfor sagen ikke kunne læses eller dømmes; så står kun navn ved siden af. / Why the case could not be read or judged; then only navn stands beside it. */
+  /** Hvorfor sagen ikke kunne læses eller dømmes; så står kun navn og unreadable ved siden af. / Why the case could not be read or judged; then only navn and unreadable stand beside it. */
   ulaeselig: string
+  unreadable?: undefined
 }
 
 /** Rækkerne i borger. / The rows of borger. */

@@ -322,7 +322,8 @@ func svarskemaet() objekt {
 			{"uafgjort", fund("regel", "felt", "mangler", "kan", "kode?", "tekst", "text")},
 			{"udfald", objekt{{"type", []string{"object", "null"}}}},
 			{"bestaaet", objekt{{"type", []string{"boolean", "null"}}}},
-			{"ulaeselig", med(tosprog{"Hvorfor sagen ikke kunne læses eller dømmes; så står kun navn ved siden af.", "Why the case could not be read or judged; then only navn stands beside it."}, objekt{{"type", "string"}})},
+			{"ulaeselig", med(tosprog{"Hvorfor sagen ikke kunne læses eller dømmes; så står kun navn og unreadable ved siden af.", "Why the case could not be read or judged; then only navn and unreadable stand beside it."}, objekt{{"type", "string"}})},
+			{"unreadable", med(tosprog{"Det samme på engelsk.", "The same in English."}, objekt{{"type", "string"}})},
 		}},
 		{"anyOf", []any{
 			objekt{{"required", []any{"navn", "dom", "snitflade", "idag", "fejl", "advarsler", "uafgjort", "udfald", "bestaaet"}}},
