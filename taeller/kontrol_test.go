@@ -379,6 +379,18 @@ func TestKaldFejl(t *testing.T) {
 	}
 }
 
+// A method that is none is told as the method, in either form, and on both sides of those there are.
+func TestIngenMetode(t *testing.T) {
+	for _, m := range []taeller.Metode{0, 255} {
+		for navn, laes := range map[string]func(taeller.Metode, []byte) (*taeller.Anmodning, error){"JSON": taeller.DecodeJSON, "XML": taeller.DecodeXML} {
+			var k *dfdgerr.KaldFejl
+			if a, err := laes(m, []byte("{}")); a != nil || !errors.As(err, &k) || k.Hvad != dfdgerr.KaldMetode {
+				t.Errorf("%s, method %d: %v", navn, m, err)
+			}
+		}
+	}
+}
+
 func TestIngenFakta(t *testing.T) {
 	var k *dfdgerr.KaldFejl
 	if u, err := taeller.Create(new(taeller.Anmodning), nil); u != nil || !errors.As(err, &k) || string(k.Hvad) != "fakta" {

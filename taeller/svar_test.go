@@ -764,6 +764,14 @@ func TestUdfaldSvar(t *testing.T) {
 			t.Errorf("%s: %v", p.navn, err)
 		}
 	}
+	u, _ := taeller.Get(&f)
+	for _, saet := range []dfdg.Oplysning[*taeller.Taellersaet]{{}, dfdg.Kendt[*taeller.Taellersaet](nil)} { // taken away from the outcome itself
+		u.Taellere = saet
+		s, err := u.Svar(nil)
+		if k, ok := errors.AsType[*dfdgerr.KaldFejl](err); !ok || s != nil || k.Hvad != dfdgerr.KaldUdfald {
+			t.Errorf("without its set: %v", err)
+		}
+	}
 	var intet *taeller.Udfald
 	skrevet, _ := taeller.Create(&taeller.Anmodning{Nyindplacering: dfdg.Nej, Taellersaet: *taellertest.Saet()}, &f)
 	f.Doed = dfdg.Oplysning[bool]{}
