@@ -139,7 +139,9 @@ func (k *kontrol) adgang() {
 		k.adgangsregel(a10, 0, k.intetIVinduet())
 		k.adgangsregel(a10Anden, 0, k.kunAndreIVinduet())
 		k.adgangsregel(a09, 0, k.maaOprette())
-		k.adgangsregel(a08, k.rettelsessted(), k.maaIkkeRette())
+		svar := k.maaIkkeRette()
+		k.rettelseAfvist = svar == motor.Brudt && !k.adgangAfvist
+		k.adgangsregel(a08, k.rettelsessted(), svar)
 	case opdater, slet:
 		k.adgangsregel(a11, felt.CPRSted, k.doedBorger())
 		k.adgangsregel(a18, 0, k.maaOpdatere())

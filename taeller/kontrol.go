@@ -163,6 +163,8 @@ type kontrol struct {
 	kaldende
 	// adgangAfvist: an access or citizen rule has rejected, so that the others have nothing to say.
 	adgangAfvist bool
+	// rettelseAfvist: A-08 does not let the caller correct.
+	rettelseAfvist bool
 	// borger is false where the number is malformed or the access was rejected: then no rule runs that
 	// needs a fact on the citizen.
 	borger bool
@@ -235,9 +237,9 @@ func (k *kontrol) nyindplacerer() bool {
 	return k.metode.slags == opret && k.a.Nyindplacering == dfdg.Ja
 }
 
-// rettet reports whether a Create is a correction that may blank counters: a former fund's may not.
+// rettet reports whether a Create is a correction that may blank counters, as far as the message and A-08 tell.
 func (k *kontrol) rettet() bool {
-	return k.metode.slags == opret && k.rettelse() && k.rolle != senesteTidligere && k.rolle != tidligere
+	return k.metode.slags == opret && k.rettelse() && !k.rettelseAfvist
 }
 
 // fortsaetter reports whether the message goes on with what is registered: an update, or a Create
