@@ -64,14 +64,26 @@ func taellere(m uint64) []Taeller {
 // ([ErIndberetningForfalden]). A nil set has no counters.
 func Forretningsaendringer(foer, nu *Taellersaet) []Taeller { return taellere(foer.aendringer(nu)) }
 
-// kunMetadata asks A-25 of every counter of an update. A field that failed phase 1 differs from
-// the registered one, so that its counter is not advised against.
-func (k *kontrol) kunMetadata() {
-	s, _ := k.saet()
-	aendret := s.aendringer(&k.a.Taellersaet) & k.givet & k.metode.elementer
+// uaendret asks A-25 of an update and of a create. b are the counters as far as they can be used; those
+// of daarlige, one bit each, have a field that cannot, and so differ from the registered ones, known or not.
+func (k *kontrol) uaendret(b *Taellersaet, daarlige uint64) {
+	switch k.metode.slags {
+	case opret:
+		k.Proev(a25, 0, k.opretterUaendret(b, daarlige))
+	case opdater:
+		k.kunMetadata(b, daarlige)
+	}
+}
+
+// kunMetadata asks A-25 of every counter of an update.
+func (k *kontrol) kunMetadata(b *Taellersaet, daarlige uint64) {
+	aendret := daarlige
+	if s, svar := k.saet(); svar == motor.Ok {
+		aendret |= s.aendringer(b) & k.givet & k.metode.elementer
+	}
 	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
 		if k.har(nr) || k.metode.elementer>>nr&1 != 0 && k.Spor != nil {
-			k.Proev(a25, stedAf(nr), k.opdatererUaendret(nr, aendret))
+			k.Proev(a25, stedAf(nr), k.opdatererUaendret(b, nr, aendret))
 		}
 	}
 }
@@ -84,17 +96,17 @@ var a25 = motor.Advarsel("A-25", "U Gennemtænkt servicebrug i dagsrytmen",
 
 // opdatererUaendret: T6 and T7 are always sent at a prolongation (T-24), so that beside a counter
 // that has changed, and in an update of a prolonged period whose T1 cannot travel, they need not have.
-func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
+func (k *kontrol) opdatererUaendret(b *Taellersaet, nr int, aendret uint64) motor.Svar {
 	saet, svar := k.saet()
 	switch {
-	case !k.har(nr):
+	case !k.har(nr) || svar == motor.Uvedkommende:
+		return motor.Uvedkommende
+	case aendret>>nr&1 != 0:
+		return motor.Ok
+	case (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto) && (aendret != 0 || k.forlaengetUdenT1(b)):
 		return motor.Uvedkommende
 	case svar != motor.Ok:
 		return svar
-	case aendret>>nr&1 != 0:
-		return motor.Ok
-	case (nr == nrBeskaeftigelseskonto || nr == nrGenindplaceringskonto) && (aendret != 0 || k.forlaengetUdenT1(&k.a.Taellersaet)):
-		return motor.Uvedkommende
 	case k.tidligereMaaned(saet.opgoerelsesdatoer()[taellerNr(nr)-1]):
 		return motor.Uvedkommende
 	}
@@ -103,19 +115,19 @@ func (k *kontrol) opdatererUaendret(nr int, aendret uint64) motor.Svar {
 
 // opretterUaendret: a new grading, a correction, and an indication of new grading that is another
 // than the registered one, or not known to be the same, is a change.
-func (k *kontrol) opretterUaendret() motor.Svar {
+func (k *kontrol) opretterUaendret(b *Taellersaet, daarlige uint64) motor.Svar {
 	registreret, _ := k.f.Nyindplacering.Vaerdi()
-	if k.a.Nyindplacering != dfdg.Nej || registreret != dfdg.Nej || k.givet&bitRettelse != 0 {
+	if k.a.Nyindplacering != dfdg.Nej || registreret != dfdg.Nej || k.givet&bitRettelse != 0 || daarlige != 0 {
 		return motor.Uvedkommende
 	}
 	saet, svar := k.saet()
-	if svar != motor.Ok {
+	switch {
+	case svar != motor.Ok:
 		return svar
-	}
-	if saet == nil || k.tidligereMaaned(saet.senesteOpgoerelse()) {
+	case saet == nil || k.tidligereMaaned(saet.senesteOpgoerelse()):
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(saet.aendringer(&k.a.Taellersaet) == 0)
+	return motor.BrudtHvis(saet.aendringer(b) == 0)
 }
 
 // tidligereMaaned reports whether a day lies in an earlier calendar month than today.

@@ -866,6 +866,50 @@ func (s *Taellersaet) aendringer(t *Taellersaet) (m uint64) {
 	return m
 }
 
+// hele returns the elements that are there and whole, one bit each.
+func (s *Taellersaet) hele() (m uint64) {
+	if s.Indplacering != nil && s.Indplacering.hel() {
+		m |= 1 << nrIndplacering
+	}
+	if s.Referenceperiode != nil && s.Referenceperiode.hel() {
+		m |= 1 << nrReferenceperiode
+	}
+	if s.Dagpengesats != nil && s.Dagpengesats.hel() {
+		m |= 1 << nrDagpengesats
+	}
+	if s.Forbrug != nil && s.Forbrug.hel() {
+		m |= 1 << nrForbrug
+	}
+	if s.Dagpengeretsudloeb != nil && s.Dagpengeretsudloeb.hel() {
+		m |= 1 << nrDagpengeretsudloeb
+	}
+	if s.Beskaeftigelseskonto != nil && s.Beskaeftigelseskonto.hel() {
+		m |= 1 << nrBeskaeftigelseskonto
+	}
+	if s.Genindplaceringskonto != nil && s.Genindplaceringskonto.hel() {
+		m |= 1 << nrGenindplaceringskonto
+	}
+	if s.SupplerendeDagpengekonto != nil && s.SupplerendeDagpengekonto.hel() {
+		m |= 1 << nrSupplerendeDagpengekonto
+	}
+	if s.Karensdage != nil && s.Karensdage.hel() {
+		m |= 1 << nrKarensdage
+	}
+	if s.AfholdtKarens != nil && s.AfholdtKarens.hel() {
+		m |= 1 << nrAfholdtKarens
+	}
+	if s.Dagpengeperiodeafkortning != nil && s.Dagpengeperiodeafkortning.hel() {
+		m |= 1 << nrDagpengeperiodeafkortning
+	}
+	if s.TimeforbrugDimittendHoejesteSats != nil && s.TimeforbrugDimittendHoejesteSats.hel() {
+		m |= 1 << nrTimeforbrugDimittendHoejesteSats
+	}
+	if s.BeskaeftigelsestillaegForbrug != nil && s.BeskaeftigelsestillaegForbrug.hel() {
+		m |= 1 << nrBeskaeftigelsestillaegForbrug
+	}
+	return m
+}
+
 // metadata yields what the elements carry beside their fields; nothing of nil.
 func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
 	_ = s == nil ||
@@ -1162,6 +1206,16 @@ func (s *Indplacering) samme(t *Indplacering) bool {
 		s.IndplaceringsgrundlagSamling.Equal(t.IndplaceringsgrundlagSamling)
 }
 
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Indplacering) hel() bool {
+	return s.Maerke == 0 &&
+		s.Indplaceringsdato.IsValid() &&
+		s.IndplaceringsgrundlagTimer.IsValid() &&
+		s.DagpengeperiodeType.IsValid() &&
+		s.IndplaceringsgrundlagSamling.IsValid() &&
+		motor.Gode(s.IndplaceringsgrundlagSamling)
+}
+
 // The elements of Referenceperiode: their number in it.
 const (
 	nrReferenceperiodeTilhoerendeIndplaceringDato         = 0
@@ -1303,6 +1357,14 @@ func (s *Referenceperiode) samme(t *Referenceperiode) bool {
 		s.TilhoerendeIndplaceringDato == t.TilhoerendeIndplaceringDato &&
 		s.ReferenceperiodeSlutDato == t.ReferenceperiodeSlutDato &&
 		s.DagpengeperiodeType == t.DagpengeperiodeType
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Referenceperiode) hel() bool {
+	return s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		s.ReferenceperiodeSlutDato.IsValid() &&
+		s.DagpengeperiodeType.IsValid()
 }
 
 // The elements of Dagpengesats: their number in it.
@@ -1487,6 +1549,17 @@ func (s *Dagpengesats) samme(t *Dagpengesats) bool {
 		s.Satsgrundlag == t.Satsgrundlag
 }
 
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Dagpengesats) hel() bool {
+	return s.Maerke == 0 &&
+		(s.Beregningsgrundlag.IsZero() || s.Beregningsgrundlag.IsValid()) &&
+		s.IndplaceringsdatoOrdinaerDagpengeperiode.IsValid() &&
+		(s.MaanedligSats.IsZero() || s.MaanedligSats.IsValid()) &&
+		(s.Timesats.IsZero() || s.Timesats.IsValid()) &&
+		(s.Gyldighedsdato.IsZero() || s.Gyldighedsdato.IsValid()) &&
+		s.Satsgrundlag.IsValid()
+}
+
 // The elements of Forbrug: their number in it.
 const (
 	nrForbrugTilhoerendeIndplaceringDato = 0
@@ -1625,6 +1698,15 @@ func (s *Forbrug) samme(t *Forbrug) bool {
 		s.ForbrugteTimer == t.ForbrugteTimer &&
 		s.Resttimer == t.Resttimer &&
 		s.Forbrugsmaaned == t.Forbrugsmaaned
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Forbrug) hel() bool {
+	return s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		s.ForbrugteTimer.IsValid() &&
+		s.Resttimer.IsValid() &&
+		s.Forbrugsmaaned.IsValid()
 }
 
 // The elements of Dagpengeretsudloeb: their number in it.
@@ -1769,6 +1851,15 @@ func (s *Dagpengeretsudloeb) samme(t *Dagpengeretsudloeb) bool {
 		s.DagpengeretUdloebsdato == t.DagpengeretUdloebsdato &&
 		s.DagpengeretUdloebsaarsag == t.DagpengeretUdloebsaarsag &&
 		s.DagpengeretsudloebFaktiskEllerForventet == t.DagpengeretsudloebFaktiskEllerForventet
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Dagpengeretsudloeb) hel() bool {
+	return s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		s.DagpengeretUdloebsdato.IsValid() &&
+		s.DagpengeretUdloebsaarsag.IsValid() &&
+		s.DagpengeretsudloebFaktiskEllerForventet.IsValid()
 }
 
 // The elements of Beskaeftigelseskonto: their number in it.
@@ -1965,6 +2056,17 @@ func (s *Beskaeftigelseskonto) samme(t *Beskaeftigelseskonto) bool {
 		s.ForbrugteTimer == t.ForbrugteTimer
 }
 
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Beskaeftigelseskonto) hel() bool {
+	return s.Maerke == 0 &&
+		(s.Loentimer.IsZero() || s.Loentimer.IsValid()) &&
+		s.ForventetForaeldelsesdato.IsValid() &&
+		s.IndplaceringsdatoOrdinaerPeriode.IsValid() &&
+		s.ForlaengelsespotentialeDagpengetimer.IsValid() &&
+		s.MuligForlaengetDagpengeretsperiode.IsValid() &&
+		s.ForbrugteTimer.IsValid()
+}
+
 // The elements of Genindplaceringskonto: their number in it.
 const (
 	nrGenindplaceringskontoGenindplaceringstimer               = 0
@@ -2127,6 +2229,15 @@ func (s *Genindplaceringskonto) samme(t *Genindplaceringskonto) bool {
 		s.GenindplaceringTimemangel == t.GenindplaceringTimemangel &&
 		s.FristForGenindplaceringstimer == t.FristForGenindplaceringstimer &&
 		s.IndplaceringsdatoOrdinaerPeriode == t.IndplaceringsdatoOrdinaerPeriode
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Genindplaceringskonto) hel() bool {
+	return s.Maerke == 0 &&
+		s.Genindplaceringstimer.IsValid() &&
+		s.GenindplaceringTimemangel.IsValid() &&
+		s.FristForGenindplaceringstimer.IsValid() &&
+		s.IndplaceringsdatoOrdinaerPeriode.IsValid()
 }
 
 // The elements of SupplerendeDagpengekonto: their number in it.
@@ -2329,6 +2440,20 @@ func (s *SupplerendeDagpengekonto) samme(t *SupplerendeDagpengekonto) bool {
 		s.ForlaengetSupplerendeDagpengeretStartuge == t.ForlaengetSupplerendeDagpengeretStartuge &&
 		s.OrdinaerSupplerendeDagpengeretSlutdato == t.OrdinaerSupplerendeDagpengeretSlutdato &&
 		s.GenoptjeningsgrundlagSamling.Equal(t.GenoptjeningsgrundlagSamling)
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *SupplerendeDagpengekonto) hel() bool {
+	return s.Maerke == 0 &&
+		s.ForbrugteUger.IsValid() &&
+		s.Opgoerelsesuge.IsValid() &&
+		(s.GenoptjeningType.IsZero() || s.GenoptjeningType.IsValid()) &&
+		(s.GenoptjenteUger.IsZero() || s.GenoptjenteUger.IsValid()) &&
+		s.OrdinaerSupplerendeDagpengeretStartuge.IsValid() &&
+		(s.ForlaengetSupplerendeDagpengeretStartuge.IsZero() || s.ForlaengetSupplerendeDagpengeretStartuge.IsValid()) &&
+		(s.OrdinaerSupplerendeDagpengeretSlutdato.IsZero() || s.OrdinaerSupplerendeDagpengeretSlutdato.IsValid()) &&
+		(s.GenoptjeningsgrundlagSamling.IsZero() || s.GenoptjeningsgrundlagSamling.IsValid()) &&
+		godeGenoptjeningsgrundlag(s.GenoptjeningsgrundlagSamling)
 }
 
 // The elements of Genoptjeningsgrundlag: their number in it.
@@ -2607,6 +2732,17 @@ func (s *Karensdage) samme(t *Karensdage) bool {
 		s.Karensperiodenummer == t.Karensperiodenummer
 }
 
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Karensdage) hel() bool {
+	return s.Maerke == 0 &&
+		(s.TilhoerendeIndplaceringDato.IsZero() || s.TilhoerendeIndplaceringDato.IsValid()) &&
+		s.Mangeltimer.IsValid() &&
+		s.Loentimer.IsValid() &&
+		s.KarensperiodeStartdato.IsValid() &&
+		s.KarensperiodeSlutdato.IsValid() &&
+		s.Karensperiodenummer.IsValid()
+}
+
 // The elements of AfholdtKarens: their number in it.
 const (
 	nrAfholdtKarensAfgoerelsesdato     = 0
@@ -2743,6 +2879,15 @@ func (s *AfholdtKarens) samme(t *AfholdtKarens) bool {
 		s.Karensperiodenummer == t.Karensperiodenummer
 }
 
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *AfholdtKarens) hel() bool {
+	return s.Maerke == 0 &&
+		s.Afgoerelsesdato.IsValid() &&
+		s.Karenstraek.IsValid() &&
+		s.Afviklingsmaaned.IsValid() &&
+		s.Karensperiodenummer.IsValid()
+}
+
 // The elements of Dagpengeperiodeafkortning: their number in it.
 const (
 	nrDagpengeperiodeafkortningAfgoerelsesdato            = 0
@@ -2872,6 +3017,14 @@ func (s *Dagpengeperiodeafkortning) samme(t *Dagpengeperiodeafkortning) bool {
 		s.Afgoerelsesdato == t.Afgoerelsesdato &&
 		s.Foraeldelsesdato == t.Foraeldelsesdato &&
 		s.Eksekveringsdato == t.Eksekveringsdato
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *Dagpengeperiodeafkortning) hel() bool {
+	return s.Maerke == 0 &&
+		s.Afgoerelsesdato.IsValid() &&
+		(s.Foraeldelsesdato.IsZero() || s.Foraeldelsesdato.IsValid()) &&
+		(s.Eksekveringsdato.IsZero() || s.Eksekveringsdato.IsValid())
 }
 
 // The elements of TimeforbrugDimittendHoejesteSats: their number in it.
@@ -3012,6 +3165,15 @@ func (s *TimeforbrugDimittendHoejesteSats) samme(t *TimeforbrugDimittendHoejeste
 		s.HoejesteSatsTimeforbrug == t.HoejesteSatsTimeforbrug &&
 		s.ResttimerHoejesteSats == t.ResttimerHoejesteSats &&
 		s.SenesteUdbetalingsmaanedHoejesteSats == t.SenesteUdbetalingsmaanedHoejesteSats
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *TimeforbrugDimittendHoejesteSats) hel() bool {
+	return s.Maerke == 0 &&
+		s.Dimittendindplaceringsdato.IsValid() &&
+		s.HoejesteSatsTimeforbrug.IsValid() &&
+		s.ResttimerHoejesteSats.IsValid() &&
+		s.SenesteUdbetalingsmaanedHoejesteSats.IsValid()
 }
 
 // The elements of BeskaeftigelsestillaegForbrug: their number in it.
@@ -3165,6 +3327,16 @@ func (s *BeskaeftigelsestillaegForbrug) samme(t *BeskaeftigelsestillaegForbrug) 
 		s.ResterendeBeskaeftigelsestillaegstimer == t.ResterendeBeskaeftigelsestillaegstimer &&
 		s.BeskaeftigelsestillaegSlutdato == t.BeskaeftigelsestillaegSlutdato &&
 		s.BeskaeftigelsestillaegSenesteMaaned == t.BeskaeftigelsestillaegSenesteMaaned
+}
+
+// hel reports whether what is not metadata is there where it must be, and all of it can be used.
+func (s *BeskaeftigelsestillaegForbrug) hel() bool {
+	return s.Maerke == 0 &&
+		s.Tildelingsdato.IsValid() &&
+		s.BeskaeftigelsestillaegTimeforbrug.IsValid() &&
+		s.ResterendeBeskaeftigelsestillaegstimer.IsValid() &&
+		s.BeskaeftigelsestillaegSlutdato.IsValid() &&
+		s.BeskaeftigelsestillaegSenesteMaaned.IsValid()
 }
 
 // The elements of Myndighed: their number in it.

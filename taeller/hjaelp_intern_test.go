@@ -11,16 +11,24 @@ import (
 
 // kunMetadata on its own, as the walk calls it.
 func TestKunMetadata(t *testing.T) {
-	dato := dfdg.MustParseDato("2025-02-26")
-	registreret := &Taellersaet{
-		Forbrug:    &Forbrug{ForbrugteTimer: dfdg.NewTimetal(1000), Opgoerelsesdato: dato},
-		Karensdage: &Karensdage{Mangeltimer: dfdg.NewTimetal(500), Opgoerelsesdato: dato},
+	alle := gyldigtSaet(t)
+	registreret := &Taellersaet{Forbrug: alle.Forbrug, Karensdage: alle.Karensdage}
+	ny := *registreret.kopi()
+	ny.Forbrug.Opgoerelsesdato = ny.Forbrug.Opgoerelsesdato.PlusDage(1)
+	ny.Karensdage.Mangeltimer = dfdg.NewTimetal(501)
+	ny.Dagpengeretsudloeb = alle.Dagpengeretsudloeb
+	med := func(ret func(f *Forbrug)) Taellersaet {
+		f := *alle.Forbrug
+		ret(&f)
+		return Taellersaet{Forbrug: &f, Karensdage: alle.Karensdage}
 	}
-	ny := Taellersaet{
-		Forbrug:            &Forbrug{ForbrugteTimer: dfdg.NewTimetal(1000), Opgoerelsesdato: dato.PlusDage(1)},
-		Karensdage:         &Karensdage{Mangeltimer: dfdg.NewTimetal(501), Opgoerelsesdato: dato.PlusDage(1)},
-		Dagpengeretsudloeb: &Dagpengeretsudloeb{Opgoerelsesdato: dato},
-	}
+	malformet := med(func(f *Forbrug) { f.ForbrugteTimer = dfdg.ReadTimetal("ti") })
+	forStort := med(func(f *Forbrug) { f.ForbrugteTimer = dfdg.NewTimetal(384801) })
+	forStortT7 := Taellersaet{Forbrug: forStort.Forbrug, Genindplaceringskonto: alle.Genindplaceringskonto}
+	udenTimer := med(func(f *Forbrug) { f.ForbrugteTimer = dfdg.Timetal{} })
+	udenDato := med(func(f *Forbrug) { f.Opgoerelsesdato = dfdg.ReadDato("i går") })
+	ikkeObjekt := med(func(f *Forbrug) { *f = Forbrug{Metadata: Metadata{Maerke: dfdg.ForkertType}} })
+	ukendt := dfdg.Oplysning[*Taellersaet]{}
 	for _, c := range []struct {
 		navn   string
 		metode Metode
@@ -33,17 +41,24 @@ func TestKunMetadata(t *testing.T) {
 		{"det samme igen", UpdateDagpengetaellere, *registreret, dfdg.Kendt(registreret), true,
 			[]string{"advarsel /forbrug", "advarsel /karensdage"}},
 		{"intet sæt", UpdateDagpengetaellere, ny, dfdg.Kendt[*Taellersaet](nil), true, nil},
-		{"ukendt sæt", UpdateDagpengetaellere, ny, dfdg.Oplysning[*Taellersaet]{}, true,
+		{"ukendt sæt", UpdateDagpengetaellere, ny, ukendt, true,
 			[]string{"uafgjort /forbrug", "uafgjort /dagpengeretsudloeb", "uafgjort /karensdage"}},
 		{"afvist borger", UpdateDagpengetaellere, ny, dfdg.Kendt(registreret), false, nil},
 		{"ikke metodens tæller", UpdateDagpengesats, ny, dfdg.Kendt(registreret), true, nil},
-		{"misdannet felt", UpdateDagpengetaellere, Taellersaet{Forbrug: &Forbrug{
-			ForbrugteTimer: dfdg.ReadTimetal("ti"), Opgoerelsesdato: dato}}, dfdg.Kendt(registreret), true, nil},
-		{"første og sidste tæller", CreateDagpengetaellerkonto, Taellersaet{Indplacering: &Indplacering{}, BeskaeftigelsestillaegForbrug: &BeskaeftigelsestillaegForbrug{}},
-			dfdg.Kendt(&Taellersaet{Indplacering: &Indplacering{}, BeskaeftigelsestillaegForbrug: &BeskaeftigelsestillaegForbrug{}}), true,
-			[]string{"advarsel /indplacering", "advarsel /beskaeftigelsestillaegForbrug"}},
-		{"tæller, der ikke er et objekt", UpdateDagpengetaellere, Taellersaet{Karensdage: &Karensdage{
-			Mangeltimer: dfdg.NewTimetal(500), Metadata: Metadata{Maerke: dfdg.ForkertType}}}, dfdg.Kendt(registreret), true, nil},
+		{"misdannet felt", UpdateDagpengetaellere, malformet, dfdg.Kendt(registreret), true, []string{"advarsel /karensdage"}},
+		{"misdannet felt, ukendt sæt", UpdateDagpengetaellere, malformet, ukendt, true, []string{"uafgjort /karensdage"}},
+		{"felt uden for området", UpdateDagpengetaellere, forStort, dfdg.Kendt(&forStort), true, []string{"advarsel /karensdage"}},
+		{"felt uden for området, ukendt sæt", UpdateDagpengetaellere, forStort, ukendt, true, []string{"uafgjort /karensdage"}},
+		{"felt uden for området ved siden af T7, ukendt sæt", UpdateDagpengetaellere, forStortT7, ukendt, true, nil},
+		{"felt, der mangler, ukendt sæt", UpdateDagpengetaellere, udenTimer, ukendt, true, []string{"uafgjort /karensdage"}},
+		{"misdannet metadata", UpdateDagpengetaellere, udenDato, dfdg.Kendt(registreret), true, []string{"advarsel /forbrug", "advarsel /karensdage"}},
+		{"misdannet metadata, ukendt sæt", UpdateDagpengetaellere, udenDato, ukendt, true, []string{"uafgjort /forbrug", "uafgjort /karensdage"}},
+		{"alle tretten igen", CreateDagpengetaellerkonto, *alle, dfdg.Kendt(alle), true, []string{"advarsel /indplacering", "advarsel /referenceperiode",
+			"advarsel /dagpengesats", "advarsel /forbrug", "advarsel /dagpengeretsudloeb", "advarsel /beskaeftigelseskonto", "advarsel /genindplaceringskonto",
+			"advarsel /supplerendeDagpengekonto", "advarsel /karensdage", "advarsel /afholdtKarens", "advarsel /dagpengeperiodeafkortning",
+			"advarsel /timeforbrugDimittendHoejesteSats", "advarsel /beskaeftigelsestillaegForbrug"}},
+		{"tæller, der ikke er et objekt", UpdateDagpengetaellere, ikkeObjekt, dfdg.Kendt(registreret), true, []string{"advarsel /karensdage"}},
+		{"tæller, der ikke er et objekt, ukendt sæt", UpdateDagpengetaellere, ikkeObjekt, ukendt, true, []string{"uafgjort /karensdage"}},
 	} {
 		k := kontrol{
 			Kontrol: motor.Kontrol{Rod: &skema, Snitflade: Snitflade2025_1},
@@ -53,7 +68,10 @@ func TestKunMetadata(t *testing.T) {
 			borger:  c.borger,
 		}
 		k.givet = k.a.givet()
-		k.kunMetadata()
+		var ret hverTaellersaet
+		b := k.felterTaellersaet(&c.ny, &ret)
+		k.Meldinger = nil // those of the fields
+		k.kunMetadata(&b, c.ny.givet()&^b.hele())
 		var fik []string
 		for _, m := range k.Meldinger {
 			if m.Regel() != a25 {

@@ -310,6 +310,7 @@ func (k *kontrol) taellere() {
 		a.fjern(^k.metode.elementer)
 	}
 	if k.Spor == nil && a.gode() {
+		k.uaendret(&a, 0)
 		k.taellernesRegler(&a)
 		return
 	}
@@ -320,6 +321,7 @@ func (k *kontrol) taellere() {
 func (k *kontrol) taellereMedFejl(a *Taellersaet) {
 	var ret hverTaellersaet
 	b := k.felterTaellersaet(a, &ret)
+	k.uaendret(&b, a.givet()&^b.hele())
 	k.taellernesRegler(&b)
 	if k.Spor != nil { // the rules of counters that are not there
 		b = b.udeladte(k.metode.elementer)

@@ -26,7 +26,6 @@ func (k *kontrol) konvolut() {
 		k.Proev(a42, sted, blanket)
 		k.Proev(a28, 0, k.opdatererIntet())
 		k.Proev(t27, stedBerigtigelseskommentarStartDatoTid, k.senestIDag(k.a.BerigtigelseskommentarStartDatoTid.Dato()))
-		k.Proev(a25, 0, k.opretterUaendret())
 		k.Proev(a21Advarsel, 0, k.overtagetMedVisningFra())
 		k.Proev(a34, 0, k.visningSlaaetFra())
 		k.tilhoerendeIGammel()
@@ -35,7 +34,6 @@ func (k *kontrol) konvolut() {
 			k.Naevn(0, a19) // a foreign counter has the finding S-02
 		}
 		k.Proev(k.ingenTaellersRegel(), 0, k.ingenTaeller())
-		k.kunMetadata()
 		k.Proev(a21Advarsel, 0, k.overtagetMedVisningFra())
 		k.Proev(a34, 0, k.visningSlaaetFra())
 		k.Proev(a17Indplacering, 0, k.intetIndplaceretSaet())

@@ -55,6 +55,16 @@ func (k *kontrol) genoptjeningsgrundlag(sted felt.Sted, r Genoptjeningsgrundlag)
 	k.Proev(t805, sted.Felt(nrGenoptjeningsgrundlagForaeldelsesdato), ens(r.Foraeldelsesdato, Foraeldelse(r.Genoptjeningsdato)))
 }
 
+// godeGenoptjeningsgrundlag reports whether every row is as it must be.
+func godeGenoptjeningsgrundlag(s dfdg.Samling[Genoptjeningsgrundlag]) bool {
+	for _, r := range s.Alle() {
+		if !r.gode() {
+			return false
+		}
+	}
+	return true
+}
+
 // T8-01: forbruget er et helt tal; i snitflade 2025-1 fra 0 til 34.
 var t801 = motor.Afvis("T8-01", dfdgerr.UgyldigBesked, "D CreateDagpengetaellerkonto, WeeksConsumed; U Spørgsmål/svar om brugen af servicen, Forbrug af supplerende dagpenge",
 	"forbrugteUger skal være et helt tal {krav}.",

@@ -248,6 +248,10 @@ func (g *gen) saet(t string) {
 	g.p("\tif s == nil || t == nil {\n\t\treturn s.givet() | t.givet()\n\t}\n\tm = s.givet() ^ t.givet()")
 	alle("\tif s.%[1]s != nil && t.%[1]s != nil && !s.%[1]s.samme(t.%[1]s) {\n\t\tm |= 1 << nr%[1]s\n\t}")
 	g.p("\treturn m")
+	g.p("}\n\n// hele returns the elements that are there and whole, one bit each.")
+	g.p("func (s *%s) hele() (m uint64) {", t)
+	alle("\tif s.%[1]s != nil && s.%[1]s.hel() {\n\t\tm |= 1 << nr%[1]s\n\t}")
+	g.p("\treturn m")
 	g.p("}\n\n// metadata yields what the elements carry beside their fields; nothing of nil.")
 	g.p("func (s *%s) metadata(yield func(*Metadata) bool) {\n\t_ = s == nil ||", t)
 	for i, f := range ff {
@@ -394,6 +398,7 @@ func (g *gen) element(t string) {
 	g.p("\treturn t\n}\n")
 	g.gode(t)
 	g.samme(t)
+	g.hel(t)
 }
 
 // laesElement writes the reader of an element.
@@ -503,6 +508,30 @@ func (g *gen) samme(t string) {
 		}
 	}
 	g.p("%s\n}\n", strings.Join(v, " &&\n"))
+}
+
+// hel writes whether a counter is whole.
+func (g *gen) hel(t string) {
+	g.p("// hel reports whether what is not metadata is there where it must be, and all of it can be used.")
+	g.p("func (s *%s) hel() bool {\n\treturn s.Maerke == 0", t)
+	for _, f := range g.Typer[t] {
+		v := "s." + f.Navn
+		switch {
+		case f.Meta, f.Svar:
+		case f.Krav.Paakraevet:
+			g.og(v + ".IsValid()")
+		default:
+			g.og(fmt.Sprintf("(%[1]s.IsZero() || %[1]s.IsValid())", v))
+		}
+		switch {
+		case f.Art != "Samling":
+		case f.Under == "":
+			g.og("motor.Gode(" + v + ")")
+		default:
+			g.og("gode" + f.Under + "(" + v + ")")
+		}
+	}
+	g.p("}\n")
 }
 
 func (g *gen) stedAf(t string) string {
