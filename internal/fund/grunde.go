@@ -192,8 +192,8 @@ func DanskGrund(grund string) string {
 		return "M siger, at kun eksisterende afdelinger kan bruges, og giver ingen kode, så koden for en besked, der ikke er gyldig, er taget"
 	case "M says which rows the method answers, not what another row means; it is taken as ended all the same":
 		return "M siger, hvilke rækker metoden svarer med, ikke hvad en anden række betyder; den tages for afsluttet alligevel"
-	case "M sends the numbers for control; a register of another fund must not be acted on":
-		return "M sender numrene til kontrol; der må ikke handles på en anden a-kasses register"
+	case "M sends the numbers for control; a register of another fund must not be acted on, and of one who has left nothing follows where DFDG's side lacks the number too":
+		return "M sender numrene til kontrol; der må ikke handles på en anden a-kasses register, og af en, der er ude, følger intet, når DFDGs side heller ikke har nummeret"
 	case "M sends the numbers for control; what a fund does to another's member DFDG rejects (4857)":
 		return "M sender numrene til kontrol; hvad en a-kasse gør ved en andens medlem, afviser DFDG (4857)"
 	case "M states the rule without a code; 4385 is what other services give for a citizen without a registration":

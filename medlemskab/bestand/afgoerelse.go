@@ -58,6 +58,7 @@ func (k *koersel) afgoer(c uint32, skift []skift) {
 		n.eget = &k.kaeder.nye[i]
 		iRing = iRing || n.eget.slags == ringSkift
 	}
+	fremmed := k.fremmedAfdeling(n)
 	switch {
 	case k.slut:
 	case iRing:
@@ -67,8 +68,8 @@ func (k *koersel) afgoer(c uint32, skift []skift) {
 		k.afvent(n, b06Afvent)
 	case uvist && (n.r == nil || Status(n.r.andet) == ErMedlem):
 		k.afvent(n, b06Afvent)
-	case k.fremmedAfdeling(n.r, n.f):
-		k.fund(Fund{Regel: b07Register, Kilde: EgetRegister, Linje: n.r.linje, Felt: "afdeling"})
+	case fremmed > 0:
+		k.fund(Fund{Regel: b07Register, Kilde: EgetRegister, Linje: fremmed, Felt: "afdeling"})
 		if !k.slut {
 			k.afvent(n, b07Register)
 		}
@@ -149,18 +150,40 @@ func (k *koersel) dubletter(c uint32) {
 var b07Register = motor.Advarsel("B-07", "M 2.0.2",
 	"Afdelingsnummeret i registret begynder med en anden a-kasses nummer end bestandsfilens: ret det, før der handles.",
 	"The branch number in the register begins with another fund's number than the membership file's: fix that before acting.",
-	motor.Tolkning("M sends the numbers for control; a register of another fund must not be acted on"))
+	motor.Tolkning("M sends the numbers for control; a register of another fund must not be acted on, and of one who has left nothing follows where DFDG's side lacks the number too"))
 
-// fremmedAfdeling reports whether a member's branch in the register is another fund's than the file's. Where the file's is
-// not known, the row's own counts.
-func (k *koersel) fremmedAfdeling(r, f *raek) bool {
-	if r == nil || r.afd == 0 || Status(r.andet&^fremtid) != ErMedlem && r.andet&fremtid == 0 {
-		return false
+// fremmedAfdeling returns the line of the register whose branch is another fund's than the file's, where something would
+// follow from it: a member's row, that of one who has left and stands on DFDG's side, or the change that says what the
+// member of a new number is; 0 for none.
+func (k *koersel) fremmedAfdeling(n nummer) (linje int) {
+	var afd uint32
+	switch r := n.r; {
+	case r != nil && (Status(r.andet) == ErMedlem || r.andet&fremtid != 0) && r.afd != 0:
+		afd, linje = r.afd, r.linje
+	case r == nil || r.andet&fremtid != 0:
+		if n.s != nil {
+			afd, linje = n.s.afd, n.s.linje
+		}
+	case n.f == nil:
+	case Status(r.andet) == Nummerskiftet:
+		if n.eget != nil {
+			afd, linje = n.eget.afd, r.linje
+		}
+	default:
+		afd, linje = r.afd, r.linje
 	}
+	if afd == 0 || !k.fremmed(afd, n.f) {
+		return 0
+	}
+	return linje
+}
+
+// fremmed reports whether a branch is another fund's than the file's. Where the file's is not known, the row's own counts.
+func (k *koersel) fremmed(afd uint32, f *raek) bool {
 	if k.akasse < 0 {
-		return f != nil && !k.tjeneste && r.afd/10000 != uint32(f.andet)
+		return f != nil && !k.tjeneste && afd/10000 != uint32(f.andet)
 	}
-	return r.afd-k.afdFra >= k.afdAntal
+	return afd-k.afdFra >= k.afdAntal
 }
 
 var b07Raekke = motor.Afledt("B-07", "M 2.0.2",

@@ -633,7 +633,7 @@ func (m model) nummer(c dfdg.CPR) (ud []string) {
 		return ud
 	case uvist && (len(reg) == 0 || reg[0].Status == bestand.ErMedlem):
 		return append(ud, "afvent B-06")
-	case len(reg) == 1 && (reg[0].Status == bestand.ErMedlem || senere(reg[0])) && reg[0].Afdeling.Akasse().Int() != 57:
+	case m.fremmed(reg, fil, seneste):
 		return append(ud, "afvent B-07")
 	case len(fil) == 1 && fil[0].Akasse.Int() != 57:
 		return append(ud, "afvent B-07")
@@ -647,6 +647,19 @@ func (m model) nummer(c dfdg.CPR) (ud []string) {
 		return append(ud, m.forladt(reg[0], fil))
 	}
 	return append(ud, m.medlem(reg, fil, seneste, afvises))
+}
+
+// fremmed: the branch by which something would follow is another fund's: that of the number's own row, unless the person has
+// left and DFDG lacks the number, or of the change to a number without a row.
+func (m model) fremmed(reg []bestand.Medlem, fil []bestand.Tjenesteraekke, skift *bestand.Medlem) bool {
+	r := skift
+	if len(reg) == 1 {
+		r = &reg[0]
+		if r.Status != bestand.ErMedlem && !senere(*r) && len(fil) == 0 {
+			return false
+		}
+	}
+	return r != nil && r.Afdeling.Akasse().Int() != 57
 }
 
 // senere: the row's day has not come.

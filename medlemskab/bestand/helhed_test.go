@@ -704,12 +704,21 @@ func TestFremtidOgFoerStart(t *testing.T) {
 	}
 }
 
-// B-07: a register row of another fund's branch is a finding, and its member waits; so does one whose row on DFDG's side is
-// another fund's.
+// B-07: a register row of another fund's branch is a finding, and its member waits, also one who has left by it and stands on
+// DFDG's side; so does one whose row on DFDG's side is another fund's.
 func TestAndenAkasse(t *testing.T) {
 	m, r := medlem(1), raekke(1)
 	m.Afdeling = dfdg.NewAfdelingsnummer(580001)
-	udmeldt := bestand.Medlem{CPR: m.CPR, Status: bestand.Udmeldt, Dato: dage(-1), Afdeling: m.Afdeling}
+	forladt := func(st bestand.Status) bestand.Medlem {
+		x := bestand.Medlem{CPR: m.CPR, Status: st, Afdeling: m.Afdeling}
+		if st != bestand.AldrigMedlem {
+			x.Dato, x.Registreret = dage(-40), dage(-40)
+		}
+		return x
+	}
+	udmeldt, senere := forladt(bestand.Udmeldt), forladt(bestand.Udmeldt)
+	udenAfdeling := udmeldt
+	senere.Dato, udenAfdeling.Afdeling = dage(1), dfdg.Afdelingsnummer{}
 	fremmed := r
 	fremmed.Akasse = dfdg.NewAkassenummer(58)
 	for _, p := range []struct {
@@ -721,7 +730,13 @@ func TestAndenAkasse(t *testing.T) {
 	}{
 		{"i begge", m, []bestand.Raekke{r}, "afvent B-07", 1},
 		{"kun i registret", m, nil, "afvent B-07", 1},
-		{"har forladt os", udmeldt, []bestand.Raekke{r}, "MA B-11 2025-03-02 UpdateAkassemedlemskabOphoer", 0},
+		{"udmeldt", udmeldt, []bestand.Raekke{r}, "afvent B-07", 1},
+		{"udmeldt, uden afdeling", udenAfdeling, []bestand.Raekke{r}, "MA B-11 2025-01-22 UpdateAkassemedlemskabOphoer", 0},
+		{"udmeldt og kun i registret", udmeldt, nil, "ingen B-11", 0},
+		{"udmeldes senere", senere, []bestand.Raekke{r}, "afvent B-07", 1},
+		{"overflyttet", forladt(bestand.Overflyttet), []bestand.Raekke{r}, "afvent B-07", 1},
+		{"aldrig medlem", forladt(bestand.AldrigMedlem), []bestand.Raekke{r}, "afvent B-07", 1},
+		{"pension", forladt(bestand.Pension), []bestand.Raekke{r}, "afvent B-07", 1},
 		{"rækken er en andens", medlem(1), []bestand.Raekke{fremmed}, "afvent B-07", 1},
 		{"rækken er en andens, udmeldt", udmeldt, []bestand.Raekke{fremmed}, "afvent B-07", 1},
 	} {
@@ -736,6 +751,31 @@ func TestAndenAkasse(t *testing.T) {
 			if kort(ud[0]) != p.vil || n < p.fund || p.fund == 0 && fund != nil {
 				t.Error(p.hvad, navn, kort(ud[0]), fund)
 			}
+		}
+	}
+	// A change of number says what the member of the new number is, unless that has a row of its own.
+	skift := forladt(bestand.Nummerskiftet)
+	skift.NytCPR = bestandtest.CPR(2)
+	paaNyt := raekke(2)
+	for _, p := range []struct {
+		hvad     string
+		register []bestand.Medlem
+		fil      []bestand.Raekke
+		vil      []string
+		fund     int
+	}{
+		{"ingen i filen", []bestand.Medlem{skift}, nil, []string{"ingen B-16", "afvent B-07"}, 1},
+		{"det gamle i filen", []bestand.Medlem{skift}, []bestand.Raekke{r}, []string{"afvent B-07", "afvent B-07"}, 2},
+		{"det nye i filen", []bestand.Medlem{skift}, []bestand.Raekke{paaNyt}, []string{"ingen B-16", "afvent B-07"}, 1},
+		{"det nye har sin egen", []bestand.Medlem{skift, medlem(2)}, []bestand.Raekke{paaNyt}, []string{"ingen B-16", "ingen B-17"}, 0},
+	} {
+		ud, fund := koer(t, p.register, bestand.ReadFil(strings.NewReader(string(skrevet(t, fyldt(p.fil)))), ""), "")
+		var fik []string
+		for _, h := range ud[:min(2, len(ud))] {
+			fik = append(fik, kort(h))
+		}
+		if !slices.Equal(fik, p.vil) || len(fund) != p.fund {
+			t.Error("nummerskift,", p.hvad, fik, fund)
 		}
 	}
 	// Without the file's fund a row's own counts.

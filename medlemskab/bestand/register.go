@@ -697,7 +697,7 @@ func (m *Medlem) mangler() int {
 	return -1
 }
 
-// pak packs a good row. A row that is no member's today keeps only the dates of its status: what DFDG
+// pak packs a good row. A row that is no member's today keeps only the dates of its status and its branch: what DFDG
 // holds of the membership is in the file.
 func (m *Medlem) pak(b *bundt, p *pakket, idag dfdg.Dato) {
 	p.cpr = cprTal(m.CPR)
@@ -723,7 +723,7 @@ func (m *Medlem) pak(b *bundt, p *pakket, idag dfdg.Dato) {
 		p.andet |= fremtid
 		return
 	}
-	p.post = post{start: dagnr(m.Dato), ret: dagnr(m.Registreret), andet: uint16(m.Status)}
+	p.post = post{start: dagnr(m.Dato), ret: dagnr(m.Registreret), afd: p.afd, andet: uint16(m.Status)}
 	if m.Status == Nummerskiftet {
 		p.afd = cprTal(m.NytCPR)
 	}
