@@ -91,11 +91,12 @@ func fremtidigAfmelding(idag dfdg.Dato) dfdg.Dato {
 }
 
 // afmeld returns the enrolments after a cancellation: each as benefit recipient that runs today
-// ends today, and one without benefit begins, unless one already runs; and the first of those that ended, zero where the
-// citizen is not enrolled as benefit recipient (M-12).
+// ends today, and one without benefit begins, unless a cancellation earlier today has made it; and the first of those that
+// ended, zero where the citizen is not enrolled as benefit recipient (M-12).
 func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) (ny []dfdg.Tilmelding, afmeldt dfdg.Tilmelding) {
 	ny = slices.Clone(t)
 	fundet, udenYdelse := false, false
+	slut := fremtidigAfmelding(idag)
 	for i := range ny {
 		switch e := &ny[i]; {
 		case !e.Gaelder(idag):
@@ -103,12 +104,12 @@ func afmeld(t []dfdg.Tilmelding, idag dfdg.Dato) (ny []dfdg.Tilmelding, afmeldt 
 			if e.Til = idag; !fundet {
 				afmeldt, fundet = *e, true
 			}
-		case e.Kategori == kategoriUdenYdelse:
+		case e.Kategori == kategoriUdenYdelse && e.Fra == idag && e.Til == slut:
 			udenYdelse = true
 		}
 	}
 	if fundet && !udenYdelse {
-		ny = append(ny, dfdg.Tilmelding{Kategori: kategoriUdenYdelse, Fra: idag, Til: fremtidigAfmelding(idag),
+		ny = append(ny, dfdg.Tilmelding{Kategori: kategoriUdenYdelse, Fra: idag, Til: slut,
 			Afmeldingsaarsag: aarsagUdenReaktion})
 	}
 	return ny, afmeldt

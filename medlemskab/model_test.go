@@ -202,14 +202,14 @@ func (m *model) ophoer(akasse, slut int) (koder []int) {
 	}
 	x.slut, x.ved = slut, "ma"
 	m.fortryd()
-	dagpenge, uden := m.erTilmeldt(1), m.erTilmeldt(3)
+	dagpenge := m.erTilmeldt(1)
 	for j := range m.tilmeldt {
 		if t := &m.tilmeldt[j]; t.kategori == 1 && t.fra <= m.dag && m.dag <= t.til {
 			t.til = m.dag
 		}
 	}
-	if dagpenge && !uden {
-		m.tilmeldt = append(m.tilmeldt, m.nyTilmelding())
+	if ny := m.nyTilmelding(); dagpenge && !slices.Contains(m.tilmeldt, ny) { // a second cancellation on a day makes no other
+		m.tilmeldt = append(m.tilmeldt, ny)
 	}
 	return nil
 }
