@@ -70,7 +70,7 @@ func TestOmskrivninger(t *testing.T) {
 			t.Errorf("%s: %v", s, har)
 		}
 	}
-	for _, s := range []string{`\ud800`, `\udbff`, `\udc00`, `\udfff`, `\ud800x`, `\ud800\n`, `\ud800\u0041`, `\ud800\udbff`, `\ud800\ue000`, `\udc00\ud800`, `\udfff\udc00`} {
+	for _, s := range []string{`\ud800`, `\udbff`, `\udc00`, `\udfff`, `\ud800x`, `\ud800\n`, `\ud800\u0041`, `\ud800\udbff`, `\ud800\ue000`, `\udc00\ud800`, `\udfff\udc00`, `\udc00\udc00`} {
 		if har := laesEn(t, `"`+s+`"`, (*laes.Laeser).Tekst); har.Tilstand() != dfdg.ForkertForm {
 			t.Errorf("%s: %v", s, har.Tilstand())
 		}
