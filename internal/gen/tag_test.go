@@ -115,6 +115,9 @@ func TestTagsAfvises(t *testing.T) {
 		"dfdg.Antal":         `krav:"1 [0;) T4-01"`,
 		"dfdg.Kode":          `krav:"1 (0;34] T4-01"`,
 		"dfdg.Antal ":        `krav:"1 [0;34) T4-01"`,
+		"dfdg.Antal  ":       `krav:"1 (0;34] T4-01"`,
+		"dfdg.Beloeb ":       `krav:"1 [0;3848.5]"`, // no rule's name
+		"dfdg.Beloeb  ":      `krav:"1 t4-01"`,
 		"dfdg.Timetal ":      `krav:"1 [0;3848]"`,
 		"dfdg.Timetal  ":     `krav:"1 [0;3848] [0;1] T4-01"`,
 		"dfdg.Timetal   ":    `krav:"1 [0;3848] T4-01 T4-02"`,
