@@ -34,11 +34,6 @@
 //	    AdministrativtLukket --> [*]
 //	    IndfrietAfholdt --> [*]
 //
-// # Goroutines
-//
-// Messages, facts, answers and outcomes are plain structs that no function changes: any number of goroutines may share one as long as none
-// writes to it. An outcome that [DecideDagskiftInto] writes into is for one at a time. The functions keep nothing between two calls.
-//
 // # Messages
 //
 // Every create, update and automatic change sends the job centre a message (F-19). What it does next is data
@@ -51,4 +46,9 @@
 //
 // Sources are cited by letter: F the public page of FristService, R other public pages. Rows
 // marked Tolkning are our reading where they are silent.
+//
+// # Goroutines
+//
+// Messages, facts, answers and outcomes are plain structs that no function changes: any number of goroutines may share one as long as none
+// writes to it. An outcome that [DecideDagskiftInto] writes into is for one at a time. The functions keep nothing between two calls.
 package frist

@@ -466,10 +466,10 @@ func (g *gen) anmodning() {
 		if f.Krav.Regel != "" {
 			regel = regelnavn(f.Krav.Regel)
 		}
-		kald := fmt.Sprintf("k.Element(nr%s, v.Tilstand(), %s, %s)", f.Navn, form, regel)
+		kald := fmt.Sprintf("k.Skal(nr%s, v.IsZero()) && k.Element(nr%[1]s, v.Tilstand(), %s, %s)", f.Navn, form, regel)
 		if f.Krav.Laengde {
 			daarlig += fmt.Sprintf(" || v.Laengde() < %s || v.Laengde() > %s", f.Krav.Fra, f.Krav.Til)
-			kald = fmt.Sprintf("k.Laengde(nr%s, v.Tilstand(), %s)", f.Navn, regel)
+			kald = fmt.Sprintf("k.Skal(nr%s, v.IsZero()) && k.Laengde(nr%[1]s, v.Tilstand(), %s)", f.Navn, regel)
 		}
 		if f.Krav.Laengde {
 			daarlig = "(" + daarlig + ")"

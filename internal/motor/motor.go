@@ -157,13 +157,15 @@ func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Rege
 	return true
 }
 
-// Element notes that an element of the message itself cannot be used: form is the rule of its form, mangler the one that
-// requires it, S-01 where that is nil. It returns false where the method has no use for it, or can do without it.
+// Skal reports whether an element of the message itself is one that the method has and, where it is not given, needs.
+func (k *Kontrol) Skal(nr int, ikkeGivet bool) bool {
+	return k.Metodens>>nr&1 != 0 && (!ikkeGivet || k.Kraever>>nr&1 != 0)
+}
+
+// Element notes that such an element cannot be used: form is the rule of its form, mangler the one that requires it, S-01 where that
+// is nil.
 func (k *Kontrol) Element(nr int, t dfdg.Tilstand, form, mangler *dfdgerr.Regel) bool {
-	switch {
-	case k.Metodens>>nr&1 == 0, t == dfdg.IkkeGivet && k.Kraever>>nr&1 == 0:
-		return false
-	case t == dfdg.IkkeGivet && mangler != nil:
+	if t == dfdg.IkkeGivet && mangler != nil {
 		k.noter(mangler, felt.Sted(0).Felt(nr), Brudt)
 		return true
 	}
@@ -172,9 +174,6 @@ func (k *Kontrol) Element(nr int, t dfdg.Tilstand, form, mangler *dfdgerr.Regel)
 
 // Laengde is Element of a text whose length a rule owns.
 func (k *Kontrol) Laengde(nr int, t dfdg.Tilstand, laengde *dfdgerr.Regel) bool {
-	if k.Metodens>>nr&1 == 0 || t == dfdg.IkkeGivet && k.Kraever>>nr&1 == 0 {
-		return false
-	}
 	return k.Felt(felt.Sted(0).Felt(nr), t, laengde, laengde)
 }
 
