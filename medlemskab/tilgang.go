@@ -238,14 +238,15 @@ func (k *kontrol) dimittendsRet() motor.Svar {
 	return k.tilmeldt(kategoriDimittend)
 }
 
-// M-14: borgeren har ikke nået folkepensionsalderen.
+// M-14: borgeren har ikke nået folkepensionsalderen. En afdød kan ikke udmeldes (M-01), og intet råd må føre til en afvisning.
 var m14 = motor.Advarsel("M-14", "M MembershipCancellation / UpdateAkassemedlemskabOphoer",
 	"Et medlem, der når folkepensionsalderen, skal udmeldes i DFDG, også et seniormedlem.",
 	"A member who reaches pension age must be cancelled in DFDG, also as a senior member.")
 
 func (k *kontrol) folkepensionist() motor.Svar {
 	d, _ := k.f.Folkepensionsdato.Vaerdi() // unknown: silent
-	if k.f.Kalder.Type() != dfdg.TypeAkasse || !d.IsValid() || k.f.Idag.Foer(d) {
+	doed, _ := k.f.Doed.Vaerdi()
+	if k.f.Kalder.Type() != dfdg.TypeAkasse || !d.IsValid() || k.f.Idag.Foer(d) || doed {
 		return motor.Uvedkommende
 	}
 	if svar := k.stakken(); svar != motor.Ok {
