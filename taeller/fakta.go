@@ -46,14 +46,15 @@ type Fakta struct {
 	// Registreringer are all that was registered over time, in order. Where one has no good moment,
 	// they count as unknown.
 	Registreringer dfdg.Oplysning[[]Registrering] `json:"registreringer,omitzero"`
-	// Videresendte are the reports of former funds that were forwarded and not stored.
+	// Videresendte are the reports of former funds that were forwarded and not stored. One without a good
+	// id may be the one that is asked for.
 	Videresendte dfdg.Oplysning[[]Videresendt] `json:"videresendte,omitzero"`
 	// Kontaktgruppe and ForrigeKontaktgruppe are the citizen's present contact group and the one before.
 	Kontaktgruppe        dfdg.Oplysning[dfdg.Kode] `json:"kontaktgruppe,omitzero"`
 	ForrigeKontaktgruppe dfdg.Oplysning[dfdg.Kode] `json:"forrigeKontaktgruppe,omitzero"`
 	// KontaktgruppeFra is the day on which the present contact group began.
 	KontaktgruppeFra dfdg.Oplysning[dfdg.Dato] `json:"kontaktgruppeFra,omitzero"`
-	// Tilmeldinger are the citizen's enrolments at the job centre. Where one cannot be so (no start,
+	// Tilmeldinger are the citizen's enrolments at the job centre. Where one cannot be so (no category, no start,
 	// an end that is malformed or before the start), they count as unknown.
 	Tilmeldinger dfdg.Oplysning[[]dfdg.Tilmelding] `json:"tilmeldinger,omitzero"`
 	// Jobcenter and Kommune are the codes of the citizen's own.
@@ -93,10 +94,12 @@ func (f *Fakta) Kontroller() error {
 	medlemskaber, _ := f.Medlemskaber.Vaerdi()
 	tilmeldinger, _ := f.Tilmeldinger.Vaerdi()
 	registreringer, _ := f.Registreringer.Vaerdi()
+	videresendte, _ := f.Videresendte.Vaerdi()
 	return motor.Umulige(
 		motor.Del{Muligt: !mangelfulde(medlemskaber), Hvad: dfdgerr.FaktumMedlemskaber.Kaldsdel()},
 		motor.Del{Muligt: !slices.ContainsFunc(tilmeldinger, umuligTilmelding), Hvad: dfdgerr.FaktumTilmeldinger.Kaldsdel()},
 		motor.Del{Muligt: !slices.ContainsFunc(registreringer, umuligRegistrering), Hvad: dfdgerr.FaktumRegistreringer.Kaldsdel()},
+		motor.Del{Muligt: !slices.ContainsFunc(videresendte, umuligVideresendt), Hvad: dfdgerr.FaktumVideresendte.Kaldsdel()},
 	)
 }
 

@@ -34,6 +34,7 @@ func TestKontroller(t *testing.T) {
 			f.Tilmeldinger = dfdg.Kendt([]dfdg.Tilmelding{{Kategori: dfdg.NewKode(1), Fra: d, Til: d.PlusDage(-1)}})
 		},
 		"Fakta.Registreringer": func(f *taeller.Fakta) { f.Registreringer = dfdg.Kendt([]taeller.Registrering{{}}) },
+		"Fakta.Videresendte":   func(f *taeller.Fakta) { f.Videresendte = dfdg.Kendt([]taeller.Videresendt{{}}) },
 	} {
 		f := god()
 		umulig(f)
@@ -50,7 +51,7 @@ func TestKontroller(t *testing.T) {
 		}
 		umulig(alle)
 	}
-	if err := alle.Kontroller(); err == nil || len(err.(interface{ Unwrap() []error }).Unwrap()) != 3 {
+	if err := alle.Kontroller(); err == nil || len(err.(interface{ Unwrap() []error }).Unwrap()) != 4 {
 		t.Error(err)
 	}
 }

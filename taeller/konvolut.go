@@ -454,22 +454,29 @@ func (k *kontrol) ukendtIndberetning() motor.Svar {
 	if !k.borger || !k.a.IndberetningIdentifier.IsValid() {
 		return motor.Uvedkommende
 	}
-	v, svar := motor.Hent(k.f.Videresendte, dfdgerr.FaktumVideresendte)
+	v, svar := k.videresendtMedId()
 	if svar != motor.Ok {
 		return svar
 	}
-	_, fundet := videresendt(v, k.a.IndberetningIdentifier)
-	return motor.BrudtHvis(!fundet)
+	return motor.BrudtHvis(v == nil)
 }
 
-func videresendt(v []Videresendt, id dfdg.GUID) (Videresendt, bool) {
+// videresendtMedId returns the forwarded report with the id that is asked for, nil where there is none; one without a good id may be it.
+func (k *kontrol) videresendtMedId() (*Videresendt, motor.Svar) {
+	v, svar := motor.Hent(k.f.Videresendte, dfdgerr.FaktumVideresendte)
 	for i := range v {
-		if v[i].IndberetningIdentifier == id {
-			return v[i], true
+		if v[i].IndberetningIdentifier == k.a.IndberetningIdentifier {
+			return &v[i], motor.Ok
 		}
 	}
-	return Videresendt{}, false
+	if slices.ContainsFunc(v, umuligVideresendt) {
+		return nil, motor.Uafgjort(dfdgerr.FaktumVideresendte)
+	}
+	return nil, svar
 }
+
+// umuligVideresendt reports whether a forwarded report has no good id.
+func umuligVideresendt(v Videresendt) bool { return !v.IndberetningIdentifier.IsValid() }
 
 // hvilke tællere den samlede opdatering tager. En anden tæller har fundet S-02.
 var a19 = motor.Afvis("A-19", dfdgerr.UgyldigBesked, "D UpdateDagpengetaellere",

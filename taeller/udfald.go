@@ -362,11 +362,13 @@ var a24 = motor.Afledt("A-24", "D GetTaellereFraTidligereAkasse",
 	"GetTaellereFraTidligereAkasse gives funds and STAR the forwarded report that indberetningIdentifier points at; the field is a GUID and is required.")
 
 func (k *kontrol) hentetTidligere(u *Udfald) *Udfald {
-	v, kendt := k.f.Videresendte.Vaerdi()
-	if !kendt {
+	r, svar := k.videresendtMedId()
+	switch {
+	case svar != motor.Ok:
 		return nil
+	case r == nil: // only where A-24 was left out
+		r = new(Videresendt)
 	}
-	r, _ := videresendt(v, k.a.IndberetningIdentifier)
 	u.Taellere, u.Nyindplacering = dfdg.Kendt(r.Taellere.kopi()), oplyst(r.Nyindplacering)
 	u.Taellervisning = dfdg.Oplysning[dfdg.JaNej]{}
 	return u
@@ -492,9 +494,9 @@ func (k *kontrol) tilmeldtUmiddelbartFoer() motor.Svar {
 	return svar
 }
 
-// umuligTilmelding reports whether an enrolment cannot be so: without a first day, or with an end before it.
+// umuligTilmelding reports whether an enrolment cannot be so: without a category or a first day, or with an end before it.
 func umuligTilmelding(t dfdg.Tilmelding) bool {
-	return !t.Fra.IsValid() || !t.Til.IsZero() && !t.Til.IsValid() || t.Til.Foer(t.Fra)
+	return !t.Kategori.IsValid() || !t.Fra.IsValid() || !t.Til.IsZero() && !t.Til.IsValid() || t.Til.Foer(t.Fra)
 }
 
 // tilmeldt reports whether an enrolment is of a kind. One that cannot be so makes them all unknown.
