@@ -257,8 +257,8 @@ func (k *kontrol) folkepensionist() motor.Svar {
 
 // M-20: en overflytning begynder den første i en måned. Afvises den af M-05, er det startdatoen, der skal rettes først.
 var m20 = motor.Advarsel("M-20", "M MembershipRegistration / CreateAkassemedlemskab",
-	"En overflytning begynder den første i en måned.",
-	"A transfer begins on the first of a month.")
+	"En overflytning begynder den første i en måned, efter den anden a-kasses startdato og ikke i fremtiden (4582, 4585); er der ingen sådan dag endnu, så vent til den næste.",
+	"A transfer begins on the first of a month, after the other fund's start date and not in the future (4582, 4585); where there is no such day yet, wait for the next.")
 
 func (k *kontrol) denFoerste() motor.Svar {
 	d := k.a.Medlemskabsstartdato

@@ -639,7 +639,7 @@ func (m model) nummer(c dfdg.CPR) (ud []string) {
 		return append(ud, "afvent B-07")
 	case len(reg) == 0 && seneste == nil && kommer != nil:
 		return append(ud, "afvent B-16 "+kommer.Dato.String())
-	case len(reg) == 0 && seneste == nil && (len(m.register) == 0 || len(m.fil) >= 10 && 2*len(m.register) < len(m.fil)):
+	case len(reg) == 0 && seneste == nil && (len(m.register) == 0 || m.andres() || len(m.fil) >= 10 && 2*len(m.register) < len(m.fil)):
 		return append(ud, "afvent B-22")
 	case len(reg) == 0 && seneste == nil:
 		return append(ud, "datagenopretning B-15")
@@ -660,6 +660,19 @@ func (m model) fremmed(reg []bestand.Medlem, fil []bestand.Tjenesteraekke, skift
 		}
 	}
 	return r != nil && r.Afdeling.Akasse().Int() != 57
+}
+
+// andres: the register has members, and none of them by a branch of the fund.
+func (m model) andres() bool {
+	har := false
+	for _, r := range m.register {
+		if r.Status == bestand.ErMedlem {
+			if har = true; r.Afdeling.Akasse().Int() == 57 {
+				return false
+			}
+		}
+	}
+	return har
 }
 
 // senere: the row's day has not come.

@@ -41,7 +41,7 @@ func (k *koersel) fejl(err error) {
 }
 
 func (k *koersel) koer() {
-	var fil, reg kilde
+	fil, reg := kilde{}, kilde{kasser: new([100]bool)}
 	defer fil.luk()
 	defer reg.luk()
 	k.aabn(&fil, &reg)
@@ -50,6 +50,9 @@ func (k *koersel) koer() {
 	}
 	if forFaa(fil.antal, reg.antal) {
 		reg.helhed.grunde = append(reg.helhed.grunde, Fund{Regel: b22Side, Kilde: EgetRegister, aarsag: underHalvdelen})
+	}
+	if fil.om.akasse >= 0 && reg.andres(fil.om.akasse) {
+		reg.helhed.grunde = append(reg.helhed.grunde, Fund{Regel: b22Side, Kilde: EgetRegister, aarsag: andetRegister})
 	}
 	k.a.helhed[Bestandsfil], k.a.helhed[EgetRegister] = fil.helhed, reg.helhed
 	k.a.form = reg.om.form

@@ -190,6 +190,7 @@ const (
 	maanedOver12
 	datoerIUorden
 	underHalvdelen
+	andetRegister
 	datoTid
 	datoISO
 	datoDMY
@@ -234,6 +235,7 @@ var aarsager = [...][2]string{
 	maanedOver12:       {"Måneden er over 12: datoen skrives DD-MM-ÅÅÅÅ.", "The month is over 12: the date is written DD-MM-YYYY."},
 	datoerIUorden:      {"Datoerne ser ud til at være skrevet MM-DD-ÅÅÅÅ; registrets personnumre afventer.", "The dates look as if written MM-DD-YYYY; the register's CPR numbers wait."},
 	underHalvdelen:     {"Registret har under halvt så mange rækker som bestandsfilen: det kan være afkortet.", "The register has less than half as many rows as the membership file: it may be cut short."},
+	andetRegister:      {"Alle afdelingsnumre i registret er en anden a-kasses end bestandsfilens: det er en anden a-kasses register.", "All branch numbers in the register are another fund's than the membership file's: it is another fund's register."},
 	datoTid:            {"Datoen står med et klokkeslæt; den skrives uden.", "The date stands with a time of day; it is written without."},
 	datoISO:            {"Filens første dato er skrevet ÅÅÅÅ-MM-DD; det skal de alle være.", "The file's first date is written YYYY-MM-DD; so must they all be."},
 	datoDMY:            {"Filens første dato er skrevet DD-MM-ÅÅÅÅ; det skal de alle være.", "The file's first date is written DD-MM-YYYY; so must they all be."},

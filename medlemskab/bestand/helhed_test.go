@@ -778,6 +778,28 @@ func TestAndenAkasse(t *testing.T) {
 			t.Error("nummerskift,", p.hvad, fik, fund)
 		}
 	}
+	// Where no member has a branch of the file's fund it is another fund's register, and what it lacks says nothing.
+	for _, p := range []struct {
+		afd  string
+		ud   []string
+		fund int
+	}{
+		{"580001", []string{"afvent B-07", "afvent B-22"}, 2},
+		{"000001", []string{"afvent B-07", "afvent B-22"}, 2},
+		{"570001", []string{"ingen B-17", "datagenopretning B-15"}, 0},
+	} {
+		register := bestand.Registerhoved + "\n0101505000;" + p.afd + ";2009-05-27;1;2005-05-17;medlem;;;\n"
+		f := fil(startraekke, raekke1, raekke2, slut(4))
+		for _, navn := range []string{"i rækkefølge", "i hukommelsen"} {
+			var r io.Reader = strings.NewReader(register)
+			if navn == "i hukommelsen" {
+				r = iotest.HalfReader(r)
+			}
+			if ud, fund, _ := proevet(t, r, strings.NewReader(f), ""); !slices.Equal(ud, p.ud) || len(fund) != p.fund {
+				t.Error(p.afd, navn, ud, fund)
+			}
+		}
+	}
 	// Without the file's fund a row's own counts.
 	uden := strings.Replace(fil(startraekke, raekke1, slut(3)), "057 ", "xxx ", 1)
 	register := bestand.Registerhoved + "\n0101505000;580001;2009-05-27;1;2005-05-17;medlem;;;\n"

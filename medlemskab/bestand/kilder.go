@@ -275,6 +275,30 @@ type kilde struct {
 	summer []uint64 // of the blocks as they were read first
 	nr     int      // of the next block to be read again
 	antal  int      // of the rows that were read
+	// kasser are the funds of the members' branches in the register; nil for DFDG's side.
+	kasser *[100]bool
+}
+
+// tag takes what a block says of the side as a whole.
+func (s *kilde) tag(b *bundt) {
+	s.helhed.tag(b)
+	s.antal += len(b.pakker)
+	if s.kasser == nil {
+		return
+	}
+	fra := uint32(1 << 31) // of the branches of the fund that was seen last; none yet
+	for i := range b.pakker {
+		if p := &b.pakker[i]; p.andet == uint16(ErMedlem) && p.afd-fra >= 10000 && p.afd != 0 {
+			s.kasser[p.afd/10000] = true
+			fra = p.afd / 10000 * 10000
+		}
+	}
+}
+
+// andres reports whether the register has members, and every one by a branch of another fund than akasse: it is not the
+// register that the file is to be held against, and what it lacks says nothing (T).
+func (s *kilde) andres(akasse int) bool {
+	return slices.Contains(s.kasser[:], true) && (akasse >= len(s.kasser) || !s.kasser[akasse])
 }
 
 func (s *kilde) luk() {
@@ -390,7 +414,7 @@ func (s *kilde) aabn(ny func() indgang, r *spolbar, fund func(Fund), stop *atomi
 			s.ind = maerket(ny())
 			return nil
 		}
-		*s = kilde{}
+		*s = kilde{kasser: s.kasser}
 	}
 	ind := ny()
 	defer ind.luk()
@@ -398,8 +422,7 @@ func (s *kilde) aabn(ny func() indgang, r *spolbar, fund func(Fund), stop *atomi
 		for _, f := range b.fund {
 			fund(f)
 		}
-		s.helhed.tag(b)
-		s.antal += len(b.pakker)
+		s.tag(b)
 		s.h.tilfoej(b)
 	}
 	s.om = ind.facit()
@@ -423,8 +446,7 @@ func (s *kilde) iOrden(ind indgang, stop *atomic.Bool) bool {
 			}
 			sidst = cpr
 		}
-		s.helhed.tag(b)
-		s.antal += len(b.pakker)
+		s.tag(b)
 		s.h.skift = tilfoejSkift(s.h.skift, b)
 		s.summer = append(s.summer, b.sum)
 	}
