@@ -137,7 +137,7 @@ func (p *program) afstem(filnavn string) (status int, err error) {
 			fund++
 			ulaest = ulaest || !f.Advarsel()
 			bjaelke.fjern()
-			fmt.Fprintln(p.fejl, p.fund(f))
+			fmt.Fprintln(p.fejl, p.sprog.Fund(f))
 		case err != nil: // what has been written is not complete
 			bjaelke.fjern()
 			_ = skriver.luk() // the run is given up in any case
@@ -152,7 +152,7 @@ func (p *program) afstem(filnavn string) (status int, err error) {
 	}
 	if senere := senereLeverance(filnavn); senere != "" {
 		fund++
-		fmt.Fprintf(p.fejl, "%s: B-23: %s, %s\n", p.kilde(bestand.Filnavnet),
+		fmt.Fprintf(p.fejl, "%s: B-23: %s, %s\n", p.sprog.Kilde(bestand.Filnavnet),
 			p.sprog.P("der ligger en senere leverance for samme uge", "there is a later delivery for the same week"), senere)
 	}
 	switch {
@@ -241,46 +241,6 @@ func ialt(a *bestand.Afstemning) (n int) {
 	return n
 }
 
-// kilde names an input.
-func (p *program) kilde(k bestand.Kilde) string {
-	return p.sprog.P(k.String(), map[bestand.Kilde]string{bestand.Bestandsfil: "membership file", bestand.EgetRegister: "register", bestand.Filnavnet: "file name"}[k])
-}
-
-// sted is the place of a finding within its input.
-func (p *program) sted(f *bestand.Fund) string {
-	var t []string
-	if f.Linje > 0 {
-		t = append(t, p.sprog.P("linje", "line"), strconv.Itoa(f.Linje))
-	}
-	if f.Kolonne > 0 {
-		t = append(t, p.sprog.P("kolonne", "column"), strconv.Itoa(f.Kolonne))
-	}
-	if f.Felt != "" {
-		t = append(t, f.Felt)
-	}
-	return strings.Join(t, " ")
-}
-
-// fund writes a finding: input, place, rule, and what is wrong.
-func (p *program) fund(f *bestand.Fund) string {
-	return strings.TrimSpace(p.kilde(f.Kilde)+" "+p.sted(f)) + ": " + f.Regel.Id() + ": " + p.sprog.P(f.Tekst(), f.Text())
-}
-
-// helhed says whether a side is whole, and why not.
-func (p *program) helhed(h bestand.Helhed) string {
-	switch {
-	case h.Hel():
-		return p.sprog.P("hel", "whole")
-	case !h.Laest():
-		return p.sprog.P("ikke læst", "not read")
-	}
-	var t []string
-	for _, f := range h.Grunde() {
-		t = append(t, strings.TrimPrefix(p.sted(f)+": ", ": ")+f.Regel.Id())
-	}
-	return p.sprog.P("ikke hel: ", "not whole: ") + strings.Join(t, "; ")
-}
-
 var slutord = [...][2]string{
 	intetAtGoere: {"INTET AT GØRE", "NOTHING TO DO"},
 	noget:        {"HANDLINGER", "ACTIONS"},
@@ -298,7 +258,7 @@ var slagsord = map[bestand.Slags][2]string{
 func (p *program) opgoer(status int, a *bestand.Afstemning, fund int, tid time.Duration) {
 	fmt.Fprintln(p.fejl, p.sprog.P(slutord[status][0], slutord[status][1]))
 	for _, k := range []bestand.Kilde{bestand.Bestandsfil, bestand.EgetRegister} {
-		fmt.Fprintf(p.fejl, "%s: %s\n", p.kilde(k), p.helhed(a.Helhed(k)))
+		fmt.Fprintf(p.fejl, "%s: %s\n", p.sprog.Kilde(k), p.sprog.Helhed(a.Helhed(k)))
 	}
 	if f := a.Registerform(); f.Datoer != "" {
 		datoer := f.Datoer

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/akasse/dfdg"
+	"github.com/akasse/dfdg/examples/kommando"
 	"github.com/akasse/dfdg/medlemskab/bestand"
 )
 
@@ -20,6 +21,7 @@ type afstemning struct {
 	Idag      string         `json:"idag"`
 	Snitflade dfdg.Snitflade `json:"snitflade"`
 	Klartekst bool           `json:"klartekst"`
+	Sprog     string         `json:"sprog"` // en is English, else Danish
 }
 
 type afstemt struct {
@@ -37,10 +39,11 @@ func afstem(ind []byte) []byte {
 	if json.Unmarshal(ind, &a) != nil {
 		return skriv(afstemt{Fejl: "kaldet kan ikke læses"})
 	}
+	sprog := kommando.Sprog(a.Sprog == "en")
 	r, err := bestand.Reconcile(bestand.ReadRegister(strings.NewReader(a.Register)), bestand.ReadFil(strings.NewReader(a.Fil), a.Filnavn),
 		bestand.Valg{Idag: dfdg.ReadDato(a.Idag), Snitflade: a.Snitflade})
 	if err != nil {
-		return skriv(afstemt{Fejl: err.Error()})
+		return skriv(afstemt{Fejl: sprog.Fejl(err)})
 	}
 	ud := afstemt{Antal: map[string]int{}, Fund: []string{}}
 	var linjer bytes.Buffer
@@ -49,9 +52,9 @@ func afstem(ind []byte) []byte {
 		var f *bestand.Fund
 		switch {
 		case errors.As(err, &f):
-			ud.Fund = append(ud.Fund, f.Error())
+			ud.Fund = append(ud.Fund, sprog.Fund(f))
 		case err != nil:
-			return skriv(afstemt{Fejl: err.Error()})
+			return skriv(afstemt{Fejl: sprog.Fejl(err)})
 		case a.Klartekst:
 			e.Encode(bestand.KlarHandling(h))
 		default:
@@ -63,7 +66,7 @@ func afstem(ind []byte) []byte {
 	for _, k := range []bestand.Kilde{bestand.Bestandsfil, bestand.EgetRegister} {
 		h := r.Helhed(k)
 		ud.Hel = ud.Hel && h.Hel()
-		ud.Helhed = append(ud.Helhed, k.String()+": "+h.String())
+		ud.Helhed = append(ud.Helhed, sprog.Kilde(k)+": "+sprog.Helhed(h))
 	}
 	for s := bestand.Ingen; s <= bestand.Datagenopretning; s++ {
 		ud.Antal[s.String()] = r.Antal(s)

@@ -253,7 +253,7 @@ async function afstem() {
   ud.replaceChildren()
   if (!filer.register || !filer.bestand) { dom.className = 'fejl'; dom.textContent = t('laegFiler'); return }
   const [register, fil] = await Promise.all([filer.register.text(), filer.bestand.text()])
-  const a = await kald('afstem', JSON.stringify({ register, fil, filnavn: filer.bestand.name, idag: $('afdag').value, snitflade: $('afsnit').value, klartekst: $('klartekst').checked }))
+  const a = await kald('afstem', JSON.stringify({ register, fil, filnavn: filer.bestand.name, idag: $('afdag').value, snitflade: $('afsnit').value, klartekst: $('klartekst').checked, sprog }))
   if (a.fejl) { dom.className = 'fejl'; dom.textContent = a.fejl; return }
   dom.className = a.hel ? 'godkendt' : 'fejl'
   dom.textContent = t(a.hel ? 'hel' : 'ikkeHel')

@@ -121,6 +121,11 @@ if (mappe) {
   await side.setInputFiles('#filbestand', { name: navn, mimeType: 'text/plain', buffer: fil.subarray(0, fil.length / 2) })
   await side.click('#afstemnu')
   await side.waitForFunction(() => document.getElementById('afdom').textContent.startsWith('En side er ikke hel'))
+  await side.selectOption('#sprog', 'en') // what the reconciliation says too
+  await side.click('#afstemnu')
+  await side.waitForFunction(() => document.querySelector('#afsvar li')?.textContent.startsWith('membership file: not whole: '))
+  assert.match(await side.locator('#afsvar ul').last().textContent(), /The membership file/)
+  await side.selectOption('#sprog', 'da')
 }
 
 // A phone, dark, in Danish: nothing is wider than the screen.
