@@ -639,7 +639,7 @@ func (m model) nummer(c dfdg.CPR) (ud []string) {
 		return append(ud, "afvent B-07")
 	case len(reg) == 0 && seneste == nil && kommer != nil:
 		return append(ud, "afvent B-16 "+kommer.Dato.String())
-	case len(reg) == 0 && seneste == nil && (len(m.register) == 0 || m.andres() || len(m.fil) >= 10 && 2*len(m.register) < len(m.fil)):
+	case len(reg) == 0 && seneste == nil && (len(m.register) == 0 || len(m.register) >= 10 && m.andres() || len(m.fil) >= 10 && 2*len(m.register) < len(m.fil)):
 		return append(ud, "afvent B-22")
 	case len(reg) == 0 && seneste == nil:
 		return append(ud, "datagenopretning B-15")

@@ -21,8 +21,8 @@
 // What a side lacks says something only where that side is known whole (B-22): a member who is missing in a file that was cut
 // short is not missing in DFDG. A file is whole whose start row, end row and count are in order, which has rows, and of whose
 // rows every CPR number can be read; a register that has its heading and rows and of whose lines every CPR number can be read;
-// rows of a service or a caller's own whose source reported no error. Nor is a register whole whose members all have branches of
-// another fund than the file's (Tolkning). Where a side is not, one finding says why, and what would follow from an absence
+// rows of a service or a caller's own whose source reported no error. Nor is a register of ten rows or more whole whose members all
+// have branches of another fund than the file's (Tolkning). Where a side is not, one finding says why, and what would follow from an absence
 // there waits; members who stand on both sides are not touched by it. [Afstemning.Helhed] tells, from the first action on. And
 // no action is one that this library's own checks reject (B-24).
 //

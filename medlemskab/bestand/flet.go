@@ -51,7 +51,7 @@ func (k *koersel) koer() {
 	if forFaa(fil.antal, reg.antal) {
 		reg.helhed.grunde = append(reg.helhed.grunde, Fund{Regel: b22Side, Kilde: EgetRegister, aarsag: underHalvdelen})
 	}
-	if fil.om.akasse >= 0 && reg.andres(fil.om.akasse) {
+	if fil.om.akasse >= 0 && reg.antal >= mindst && reg.andres(fil.om.akasse) {
 		reg.helhed.grunde = append(reg.helhed.grunde, Fund{Regel: b22Side, Kilde: EgetRegister, aarsag: andetRegister})
 	}
 	k.a.helhed[Bestandsfil], k.a.helhed[EgetRegister] = fil.helhed, reg.helhed

@@ -96,7 +96,7 @@ func (h Helhed) fund(k Kilde) Fund {
 // forFaa reports whether a register has so few rows beside the file's that it cannot be the whole one: it holds the members
 // and those who have left, so that it is longer than the file. A register has no count of its own, and one that was cut at
 // the end of a line shows it by nothing else (T).
-func forFaa(fil, register int) bool {
-	const mindst = 10 // rows of the file, below which a few members more or less tell nothing
-	return fil >= mindst && 2*register < fil
-}
+func forFaa(fil, register int) bool { return fil >= mindst && 2*register < fil }
+
+// mindst is the number of rows below which a few members more or less tell nothing of a side as a whole (T).
+const mindst = 10
