@@ -351,6 +351,7 @@ func TestRegisterformer(t *testing.T) {
 			return s
 		}, orden), bestand.Registerform{';', "ÅÅÅÅ-MM-DD"}},
 		{"anden orden", skriv(";", "\n", som, blandet), bestand.Registerform{';', "ÅÅÅÅ-MM-DD"}},
+		{"datoerne byttet om", skriv(";", "\n", som, []int{0, 1, 4, 3, 2, 5, 6, 7, 8}), bestand.Registerform{';', "ÅÅÅÅ-MM-DD"}}, // and the rows are as long
 		{"komma", skriv(",", "\n", som, orden), bestand.Registerform{',', "ÅÅÅÅ-MM-DD"}},
 		{"tabulator, anden orden", skriv("\t", "\r\n", som, blandet), bestand.Registerform{'\t', "ÅÅÅÅ-MM-DD"}},
 		{"citeret", skriv(";", "\n", citeret, orden), bestand.Registerform{';', "ÅÅÅÅ-MM-DD"}},
@@ -789,6 +790,8 @@ func TestAndenAkasse(t *testing.T) {
 		{"000001", 10, []string{"afvent B-07", "afvent B-22"}, 10 + 1},
 		{"580001", 9, []string{"afvent B-07", "datagenopretning B-15"}, 9},
 		{"570001", 10, []string{"ingen B-17", "datagenopretning B-15"}, 0},
+		{"579999", 10, []string{"opdater B-17", "datagenopretning B-15"}, 0},
+		{"580000", 10, []string{"afvent B-07", "afvent B-22"}, 10 + 1},
 	} {
 		register := bestand.Registerhoved + "\n0101505000;" + p.afd + ";2009-05-27;1;2005-05-17;medlem;;;\n"
 		for i := range p.raekker - 1 {
@@ -800,7 +803,7 @@ func TestAndenAkasse(t *testing.T) {
 			if navn == "i hukommelsen" {
 				r = iotest.HalfReader(r)
 			}
-			if ud, fund, _ := proevet(t, r, strings.NewReader(f), ""); ud[0] != p.ud[0] || !slices.Contains(ud, p.ud[1]) || len(fund) != p.fund {
+			if ud, fund, _ := proevet(t, r, strings.NewReader(f), ""); !strings.HasPrefix(ud[0], p.ud[0]) || !slices.Contains(ud, p.ud[1]) || len(fund) != p.fund {
 				t.Error(p.afd, navn, ud, fund)
 			}
 		}

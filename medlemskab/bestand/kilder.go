@@ -286,11 +286,9 @@ func (s *kilde) tag(b *bundt) {
 	if s.kasser == nil {
 		return
 	}
-	fra := uint32(1 << 31) // of the branches of the fund that was seen last; none yet
 	for i := range b.pakker {
-		if p := &b.pakker[i]; p.andet == uint16(ErMedlem) && p.afd-fra >= 10000 && p.afd != 0 {
+		if p := &b.pakker[i]; p.andet == uint16(ErMedlem) && p.afd != 0 {
 			s.kasser[p.afd/10000] = true
-			fra = p.afd / 10000 * 10000
 		}
 	}
 }

@@ -276,10 +276,8 @@ func (s *registerstroem) ensForm(b *bundt) {
 	case s.form == ukendtForm:
 		s.form = b.form
 	case b.form != s.form:
-		foerste := slices.DeleteFunc(b.fund, func(f Fund) bool { return f.Linje > b.foran })
-		b.nulstil()
-		b.fund = foerste
-		b.linjer, b.tvungen = b.foran, s.form
+		b.nulstil() // it is not the first, which has the heading
+		b.linjer, b.tvungen = 0, s.form
 		s.laesBlok(b)
 	}
 	s.danske, s.omvendte = s.danske+b.danske, s.omvendte+b.omvendte

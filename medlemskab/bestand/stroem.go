@@ -35,7 +35,6 @@ type bundt struct {
 	alt              []byte // tekst before its first line was judged
 	sum              uint64 // to know the block again
 	base             int    // lines before the block
-	foran            int    // lines that the judge of the first has taken
 	linjer           int
 	sidst            int // the last line that is not blank; 0 for none
 	form             datoform
@@ -154,7 +153,7 @@ func (s *stroem) naeste() *bundt {
 	for s.antal < len(s.ring) && s.slut == nil {
 		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
 		b.nulstil()
-		b.linjer, b.foran, b.tvungen = 0, 0, ukendtForm
+		b.linjer, b.tvungen = 0, ukendtForm
 		if s.fyld(b); len(b.tekst) == 0 && (s.foerste == nil || s.slut != io.EOF) {
 			continue
 		}
@@ -163,7 +162,6 @@ func (s *stroem) naeste() *bundt {
 			foerste := s.foerste
 			s.foerste = nil
 			b.tekst = foerste(b)
-			b.foran = b.linjer
 		}
 		s.antal++
 		s.opgaver <- b
