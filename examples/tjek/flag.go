@@ -19,9 +19,6 @@ const (
 	regelopslag                              // -regler
 	kodeopslag                               // -kode
 	sammenligner                             // -sammenlign
-
-	filerne = kontrol | linjevis | udfolder
-	alt     = filerne | regelopslag | kodeopslag | sammenligner
 )
 
 // valg are the flags of a run.
