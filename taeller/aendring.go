@@ -124,7 +124,7 @@ func (k *kontrol) opretterUaendret(b *Taellersaet, daarlige uint64) motor.Svar {
 	switch {
 	case svar != motor.Ok:
 		return svar
-	case saet == nil || saet.opgjortFoer(k.maaned.Foerste()):
+	case saet == nil || k.tidligereMaaned(saet.senesteOpgoerelse()):
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(saet.aendringer(b) == 0)
@@ -180,17 +180,6 @@ func (s *Taellersaet) senesteOpgoerelse() (senest dfdg.Dato) {
 		}
 	}
 	return senest
-}
-
-// opgjortFoer reports whether the latest good calculation date of a set is before a day.
-func (s *Taellersaet) opgjortFoer(dag dfdg.Dato) (foer bool) {
-	for _, d := range s.opgoerelsesdatoer() {
-		if d.IsValid() && !d.Foer(dag) {
-			return false
-		}
-		foer = foer || d.IsValid()
-	}
-	return foer
 }
 
 // opgoerelsesdatoer returns the calculation dates of the counters, from T1 on; not given of one that the set lacks.
