@@ -56,6 +56,10 @@ fuzz: ## every fuzz target there is, T=10s each; P=./taeller for one package. Wh
 	  go test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(or $(T),10s) -fuzzminimizetime 5x "$$p" || exit 1; \
 	done
 
+.PHONY: nat
+nat: ## all that the tests draw at random, from a new seed and at length; P=./taeller for one package. An hour or two
+	go test -count=1 -timeout 4h $(or $(P),$$(grep -rl internal/proeve --include='*_test.go' . | grep -vE '^./(internal/(bench|mutant)|examples/beam)/' | xargs -n1 dirname | sort -u)) -seed 0 -grundigt
+
 .PHONY: mutant
 mutant: ## all changes of the rules' data and a sample of the code's that no test notices; P=taeller for one package. Hours
 	cd internal/mutant && for p in $(or $(P),taeller frist medlemskab); do go run . -ud testdata/bevis -tabel -kun graense,dato,rolle,kode,snitflade,liste,celle,tavshed,id -n 0 $$p || exit 1; done

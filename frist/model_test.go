@@ -1,7 +1,6 @@
 package frist_test
 
 import (
-	"flag"
 	"fmt"
 	"slices"
 	"testing"
@@ -344,12 +343,9 @@ func naesteKald(m model, n []int) kald {
 		}}
 }
 
-var forloeb = flag.Int("forloeb", 200, "how many random sequences of calls the library and the model are put through")
-
-// The library against the model under random calls, with gaps in the day shift; go test ./frist -run Modellen -forloeb 10000
-// for a longer look.
+// The library against the model under random calls, with gaps in the day shift.
 func TestModellen(t *testing.T) {
-	p := proeve.Parametre(t, *forloeb)
+	p := proeve.Parametre(t, 200)
 	p.MaxSize = 40
 	props := gopter.NewProperties(p)
 	props.Property("frist som modellen", commands.Prop(&commands.ProtoCommands{

@@ -1,7 +1,6 @@
 package medlemskab_test
 
 import (
-	"flag"
 	"reflect"
 	"testing"
 
@@ -16,12 +15,10 @@ import (
 	"github.com/leanovate/gopter/prop"
 )
 
-var sekvenser = flag.Int("sekvenser", 200, "try each property so often; 10000 before a release")
-
 // egenskab runs a property and prints the seed that repeats it.
 func egenskab(t *testing.T, navn string, p gopter.Prop) {
 	t.Helper()
-	par := proeve.Parametre(t, *sekvenser)
+	par := proeve.Parametre(t, 200)
 	par.MaxSize = 20
 	if r := p.Check(par); !r.Passed() {
 		t.Errorf("%s: %v\n%v\n%v", navn, r.Error, r.Labels, r.Args)

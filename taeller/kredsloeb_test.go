@@ -3,7 +3,6 @@ package taeller_test
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -21,8 +20,6 @@ import (
 )
 
 // The loop fetch → check → send → store, with nothing kept but what DFDG answers.
-
-var borgere = flag.Int("borgere", 40, "how many citizens TestKredsloeb reports through a year; 1000 for all there is")
 
 // medKode is STAR as an answer names it, with a code.
 func medKode(t testing.TB) dfdg.Organisation {
@@ -166,7 +163,7 @@ func medVideresendt(foer, f taeller.Fakta, u *taeller.Udfald, id dfdg.GUID) tael
 func TestUdfaldOgSvarErEt(t *testing.T) {
 	froe := proeve.Froe(t)
 	gemt, sendt, laest := 0, 0, 0
-	faste := *sekvenser / 8 // the same in every run, so that what they reach is no luck
+	faste := proeve.Antal(25, 1250) // the same in every run, so that what they reach is no luck
 	for i := range 2 * faste {
 		r := rand.New(rand.NewPCG(froe, uint64(i)))
 		if i < faste {
@@ -327,7 +324,7 @@ func (b borger) besked(maaned int, f taeller.Fakta) (taeller.Metode, *taeller.An
 // answer. The hours add up, no counter is lost, and each names who reported it last.
 func TestKredsloeb(t *testing.T) {
 	froe := proeve.Froe(t)
-	for i := range *borgere {
+	for i := range proeve.Antal(40, 1000) {
 		b := borger{i, froe}
 		for _, s := range []dfdg.Snitflade{taeller.Snitflade2025_1, taeller.Snitflade2023_2} {
 			var svar []byte // all that is kept from one month to the next

@@ -1,7 +1,6 @@
 package taeller_test
 
 import (
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -21,8 +20,6 @@ import (
 	"github.com/akasse/dfdg/taeller"
 	"github.com/akasse/dfdg/taeller/taellertest"
 )
-
-var sekvenser = flag.Int("sekvenser", 200, "how many random sequences of calls TestModellen tries")
 
 // model is a citizen and the account as the catalogue's text has them: plain lists, time.Time for
 // days, a counter as the day that it was made up on and who reported it.
@@ -400,10 +397,9 @@ func (c modelTrin) PostCondition(s commands.State, r commands.Result) *gopter.Pr
 }
 
 // The library and the model agree on random sequences of calls, each on what the one before it left: codes, what is stored, sent
-// and answered, who reported each counter, and what stays as it was; go test ./taeller -run Modellen -sekvenser 10000 for a longer
-// look.
+// and answered, who reported each counter, and what stays as it was.
 func TestModellen(t *testing.T) {
-	p := proeve.Parametre(t, *sekvenser)
+	p := proeve.Parametre(t, 200)
 	p.MinSize, p.MaxSize = 25, 40
 	gemt, svar, afvist := map[taeller.Metode]int{}, map[taeller.Metode]int{}, map[int]int{}
 	props := gopter.NewProperties(p)

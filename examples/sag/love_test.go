@@ -151,7 +151,7 @@ func aendret(uden, med *sag.Koersel, fakta string) (a []string) {
 	}
 	forklaret := uden.Forklar()
 	for f := range m.Meldinger() {
-		if har(u, f, f.Niveau()) || har(u, f, dfdgerr.Uafgjorte) || svag(f) {
+		if har(u, f, f.Niveau()) || har(u, f, dfdgerr.Uafgjorte) || svag(f) || tavs && forbeholdt(u, m, f) {
 			continue
 		}
 		if !slices.ContainsFunc(forklaret, func(x dfdgerr.Forklaring) bool {
@@ -161,6 +161,20 @@ func aendret(uden, med *sag.Koersel, fakta string) (a []string) {
 		}
 	}
 	return a
+}
+
+// forbeholdt reports whether a warning on a correction was silent because A-08 did not let the caller correct, which a finding on the
+// citizen has silenced.
+func forbeholdt(u, m dfdgerr.Rapport, f dfdgerr.Melding) bool {
+	rettet := func(r dfdgerr.Rapport) bool {
+		for x := range r.Fejl() {
+			if x.Regel().Id() == "A-08" {
+				return true
+			}
+		}
+		return false
+	}
+	return f.Regel().Id() == "T6-03" && rettet(u) && !rettet(m)
 }
 
 // svag reports whether a finding is a warning that may come or go, or tells that there are more findings than a report holds.

@@ -80,10 +80,7 @@ func TestXMLSomLibxml2(t *testing.T) {
 	if _, err := exec.LookPath("xmllint"); err != nil {
 		t.Skip("SKIPPED: xmllint is not installed (Debian: apt-get install libxml2-utils); nothing was compared with libxml2")
 	}
-	n := 2_000
-	if *proeve.Grundigt {
-		n = 50_000
-	}
+	n := proeve.Antal(2_000, 50_000)
 	froe := proeve.Froe(t)
 	r := rand.New(rand.NewPCG(froe, froe))
 	var docs [][]byte

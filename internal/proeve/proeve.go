@@ -12,12 +12,21 @@ import (
 	"github.com/leanovate/gopter"
 )
 
-var froe = flag.Int64("seed", 0, "run the properties from this seed, which a failing test has printed; 0 is a new one")
+// The gate tries the same in every run, so that it is red for what was changed and never by chance; what else there is to find, make nat finds.
+var froe = flag.Int64("seed", 1, "the seed of what the tests try at random; 0 is a new one, which a failing test prints")
 
 // Grundigt is whether the tests are to go on for minutes where they otherwise go on for a second: the flag -grundigt.
 var Grundigt = flag.Bool("grundigt", false, "try far more: for minutes, not for the gate")
 
-// Parametre returns gopter's parameters for so many attempts, with a seed of their own each run or the one of -seed; a test that
+// Antal returns how much a test is to try: so much in the gate, and with -grundigt so much.
+func Antal(gaten, grundigt int) int {
+	if *Grundigt {
+		return grundigt
+	}
+	return gaten
+}
+
+// Parametre returns gopter's parameters for so many attempts, with -grundigt fifty times as many, and the seed of -seed; a test that
 // fails prints how to run it again.
 func Parametre(t testing.TB, forsoeg int) *gopter.TestParameters {
 	t.Helper()
@@ -25,7 +34,7 @@ func Parametre(t testing.TB, forsoeg int) *gopter.TestParameters {
 	if *froe != 0 {
 		p = gopter.DefaultTestParametersWithSeed(*froe)
 	}
-	p.MinSuccessfulTests = forsoeg
+	p.MinSuccessfulTests = Antal(forsoeg, 50*forsoeg)
 	t.Cleanup(func() {
 		if t.Failed() {
 			t.Logf("run it again: go test -run '^%s$' -seed %d", t.Name(), p.Seed())
@@ -34,7 +43,7 @@ func Parametre(t testing.TB, forsoeg int) *gopter.TestParameters {
 	return p
 }
 
-// Froe returns a seed of a test's own, new each run or that of -seed; a test that fails prints how to run it again.
+// Froe returns the seed of -seed for a test that draws by itself; one that fails prints how to run it again.
 func Froe(t testing.TB) uint64 {
 	t.Helper()
 	return uint64(Parametre(t, 1).Seed())

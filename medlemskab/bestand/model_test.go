@@ -1,7 +1,6 @@
 package bestand_test
 
 import (
-	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,8 +15,6 @@ import (
 	"github.com/leanovate/gopter/commands"
 	"github.com/leanovate/gopter/gen"
 )
-
-var sekvenser = flag.Int("sekvenser", 200, "how many random sequences of changes and reconciliations are tried")
 
 // sider are the two sides as they stand: the fund's register, and DFDG's rows.
 type sider struct {
@@ -141,11 +138,10 @@ func sat[T any](rader []T, ny T, ens func(a, b T) bool, dublet bool) []T {
 }
 
 // The reconciliation against the lists of the model while the sides change: members come, change, leave and get other numbers, DFDG's
-// rows come, end and go, and what is proposed is done, after which nothing is left to do; go test ./medlemskab/bestand -run Modellen
-// -sekvenser 10000 for a longer look.
+// rows come, end and go, and what is proposed is done, after which nothing is left to do.
 func TestModellen(t *testing.T) {
 	const numre = 12
-	p := proeve.Parametre(t, *sekvenser)
+	p := proeve.Parametre(t, 200)
 	p.MinSize, p.MaxSize = 10, 30
 	props := gopter.NewProperties(p)
 	foreslaaet := map[string]int{}

@@ -338,7 +338,7 @@ func brugt(f func()) uint64 {
 }
 
 // Hostile input of every kind costs each reader a time and a memory in proportion to its size, and is read or refused with a reason that is
-// short. Some documents, drawn anew each run, are tried; with -grundigt all of them, and larger.
+// short. Some documents, drawn by the seed, are tried; with -grundigt all of them, and larger.
 func TestFjendtlig(t *testing.T) {
 	n, saa := 1<<19, 8
 	if *proeve.Grundigt {
