@@ -207,7 +207,7 @@ func TestSIGTERM(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no SIGTERM")
 	}
-	c, adresse, log := kommando(t, "-adresse", "127.0.0.1:0", "-toem", "100ms", "-nedlukning", "1m", "-log", "INFO")
+	c, adresse, slut := kommando(t, "-adresse", "127.0.0.1:0", "-toem", "100ms", "-nedlukning", "1m", "-log", "INFO")
 	p := &lyttende{adresse: adresse}
 	krop := god(t)
 	hel := p.post(t, "/v1/kontrol/"+metode, krop)
@@ -254,10 +254,11 @@ func TestSIGTERM(t *testing.T) {
 			t.Errorf("a call under way: %d %v %s", sv.status, sv.fejl, sv.krop)
 		}
 	}
-	if err := c.Wait(); err != nil {
+	l, err := slut()
+	if err != nil {
 		t.Errorf("the end: %v", err)
 	}
-	if l := log(); strings.Count(l, `"endepunkt":"POST /v1/kontrol/{metode}","status":200`) != 21 || !strings.Contains(l, `"msg":"ended"`) || hemmeligt(l) {
+	if strings.Count(l, `"endepunkt":"POST /v1/kontrol/{metode}","status":200`) != 21 || !strings.Contains(l, `"msg":"ended"`) || hemmeligt(l) {
 		t.Errorf("the log: %s", l)
 	}
 }
@@ -277,8 +278,8 @@ func TestNedlukningUdenTid(t *testing.T) {
 	}
 }
 
-// kommando starts the command, and returns the address it says that it listens on, and what it has logged by the end.
-func kommando(t *testing.T, arg ...string) (c *exec.Cmd, adresse string, log func() string) {
+// kommando starts the command, and returns the address it says that it listens on, and what waits for its end and returns what it logged.
+func kommando(t *testing.T, arg ...string) (c *exec.Cmd, adresse string, slut func() (log string, err error)) {
 	t.Helper()
 	c = exec.Command(os.Args[0], arg...)
 	c.Env = append(os.Environ(), "DFDG_TJENESTE=1")
@@ -297,9 +298,12 @@ func kommando(t *testing.T, arg ...string) (c *exec.Cmd, adresse string, log fun
 		t.Fatal(err, foerste)
 	}
 	var b bytes.Buffer
-	var slut sync.WaitGroup
-	slut.Go(func() { io.Copy(&b, r) })
-	return c, l.Adresse, func() string { slut.Wait(); return b.String() }
+	var laest sync.WaitGroup
+	laest.Go(func() { io.Copy(&b, r) })
+	return c, l.Adresse, func() (string, error) {
+		laest.Wait() // c.Wait closes what it is read from
+		return b.String(), c.Wait()
+	}
 }
 
 // An address that is taken ends it with status 1.
