@@ -16,11 +16,11 @@ func ProevRaekke(b []byte, akasse int) (r Raekke, ok, hurtig, ens bool) {
 	return r, ok, hurtig, p == q
 }
 
-// ProevMedlem parses a line of the register both ways; hurtig is how much of it the fast way has read, 0 where it
-// leaves the line to the slow one.
-func ProevMedlem(b []byte) (hurtig int, langsom, ens bool) {
+// ProevMedlem parses a line of the register both ways; hurtig is whether the fast way has read it, and not left it to the
+// slow one.
+func ProevMedlem(b []byte) (hurtig, langsom, ens bool) {
 	p, q := pakket{linje: 1}, pakket{linje: 1}
-	hurtig = laesMedlem(append(bytes.Clone(b), make([]byte, medlemslaengde)...), &p)
+	hurtig = laesMedlem(append(append(bytes.Clone(b), '\n'), make([]byte, medlemslaengde)...), &p) != nil
 	r := nyRegisterstroem(nil, foersteDag)
 	r.laesOverskrift([]byte(Registerhoved), nil)
 	l := linjelaeser{s: r, b: &bundt{}}

@@ -109,7 +109,6 @@ func (p *peger) frem() {
 	}
 	if p.b[0].cpr < sidst {
 		p.k.fejl(ErrAendret)
-		p.b = []pakket{{cpr: ingenCPR}}
 	}
 }
 
@@ -170,7 +169,6 @@ func (k *koersel) ens() {
 			break
 		}
 		if k.a.valg.MedIngen {
-			k.reg.b, k.fil.b = r[n+1:], f[n+1:]
 			k.handl(k.fra(a.cpr, Ingen, b17, &raek{a.post, k.reg.base + int(a.linje)}, &raek{b.post, k.fil.base + int(b.linje)}))
 			if k.slut {
 				return

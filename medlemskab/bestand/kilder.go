@@ -249,7 +249,7 @@ func (r *Tjenesteraekke) pak(b *bundt, p *pakket, idag dfdg.Dato, akasse *int) b
 		b.meld(Bestandsfil, Fund{Regel: b07, Linje: nr, Felt: "afdeling"})
 	}
 	const hoejst = 31 // days, M
-	if r.Slutdato.IsValid() && r.Slutdato.DageTil(idag) > hoejst {
+	if r.Slutdato.DageTil(idag) > hoejst {
 		b.meld(Bestandsfil, Fund{Regel: b21Gammel, Linje: nr, Felt: "slutdato"})
 	}
 	return true
@@ -347,7 +347,7 @@ func (k *koersel) aabn(fil, reg *kilde) {
 		return
 	}
 	var (
-		fund    = make(chan Fund, 64)
+		fund    = make(chan Fund)
 		regfejl error
 	)
 	go func() {

@@ -247,7 +247,7 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 		f.stop()
 		return nil
 	}
-	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
+	linje, rest, _ := bytes.Cut(b.tekst, lf)
 	linje = uden(linje)
 	meld := func(kolonne int, felt string, a aarsag) {
 		b.meld(Bestandsfil, Fund{Regel: b02, Linje: 1, Kolonne: kolonne, Felt: felt, aarsag: a, skader: true})
@@ -268,16 +268,16 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 		meld(nuller+1, "", ingenAarsag)
 	}
 	dato := dfdg.Dato{}
-	if i, ok := alleCifre(linje[10:18]); !ok {
-		meld(10+i+1, "koerselsdato", ellerNUL(linje[10:18], i, cifre))
+	if fejl := proevCifre(linje[10:18], cifre); fejl.findes() {
+		meld(10+fejl.i+1, "koerselsdato", fejl.aarsag)
 	} else if dato = laesTaetDato(string(linje[10:18])); !dato.IsValid() {
 		meld(10+1, "koerselsdato", datoFindesIkke)
 		dato = dfdg.Dato{}
 	}
 	f.startraekke.Koerselsdato = dato
 	f.alder(b, dato)
-	if i, ok := alleCifre(linje[18:21]); !ok {
-		meld(18+i+1, "akasse", ellerNUL(linje[18:21], i, cifre))
+	if fejl := proevCifre(linje[18:21], cifre); fejl.findes() {
+		meld(18+fejl.i+1, "akasse", fejl.aarsag)
 	} else {
 		f.startraekke.Akasse = dfdg.ReadAkassenummer(string(linje[18:21]))
 		if nuller < 0 { // otherwise it may be no start row, and nothing is held against it
@@ -293,22 +293,19 @@ func (f *filstroem) laesStart(b *bundt) []byte {
 	return rest
 }
 
-// alder holds the run date against today and the file's name (B-26).
+// alder holds the run date against today and the file's name (B-26), where each is known.
 func (f *filstroem) alder(b *bundt, koert dfdg.Dato) {
-	if !koert.IsValid() {
-		return
-	}
 	const hoejst = 31 // days
 	meld := func(a aarsag) {
 		b.meld(Bestandsfil, Fund{Regel: b26, Linje: 1, Kolonne: 10 + 1, Felt: "koerselsdato", aarsag: a})
 	}
-	if f.idag.IsValid() && koert.DageTil(f.idag) > hoejst {
+	if koert.DageTil(f.idag) > hoejst {
 		meld(forGammel)
 	}
-	if f.idag.IsValid() && koert.Efter(f.idag) {
+	if koert.Efter(f.idag) {
 		meld(iFremtiden)
 	}
-	if f.navn.IsValid() && f.navn.Leveret != koert {
+	if koert.DageTil(f.navn.Leveret) != 0 {
 		meld(andenDato)
 	}
 }
@@ -320,7 +317,6 @@ func forskellig(b []byte, c byte) int {
 // laesBlok parses the data rows of a block; it runs in a worker and reads f alone.
 func (f *filstroem) laesBlok(b *bundt) {
 	t, nr, n, fond := b.tekst, b.linjer, 0, nytFond(f.akasse)
-	b.rum(raekkelaengde + 1)
 	for len(t) > 0 {
 		nr++
 		p := b.raekke(n)
@@ -409,8 +405,7 @@ func (f *filstroem) sikkertNummer(linje []byte) bool {
 	if len(linje) != raekkelaengde {
 		return false
 	}
-	_, start := proevFelt("startdato", linje[20:30])
-	return start == ingenAarsag
+	return !proevFelt("startdato", linje[20:30]).findes()
 }
 
 func cifre4(n int) []byte { return nulstillet(nil, n, 4) }
@@ -423,8 +418,8 @@ func (f *filstroem) laesSlut(b *bundt, linje []byte, nr int) {
 	}
 	if len(linje) != raekkelaengde {
 		meld(Fund{Regel: b01, Kolonne: min(len(linje), raekkelaengde) + 1, aarsag: laengdefejl(linje), antal: len(linje)})
-	} else if i, ok := alleCifre(linje[10:20]); !ok {
-		meld(Fund{Regel: b04, Kolonne: 10 + i + 1, Felt: "antal", aarsag: ellerNUL(linje[10:20], i, cifre)})
+	} else if fejl := proevCifre(linje[10:20], cifre); fejl.findes() {
+		meld(Fund{Regel: b04, Kolonne: 10 + fejl.i + 1, Felt: "antal", aarsag: fejl.aarsag})
 	} else {
 		slut.antal = 0
 		for _, c := range linje[10:20] {

@@ -121,11 +121,11 @@ type fond struct {
 }
 
 func nytFond(akasse int) fond {
-	if akasse < 0 || akasse > 99 {
+	if uint(akasse) > 99 {
 		return fond{}
 	}
 	a, b := uint64('0'+akasse/10), uint64('0'+akasse%10)
-	return fond{true, 0x30303030 | a<<32 | b<<40 | a<<48 | b<<56, uint16(akasse)}
+	return fond{true, 0x3030<<16 | a<<32 | b<<40 | a<<48 | b<<56, uint16(akasse)}
 }
 
 // raekketekst is a row and the two characters after it.
@@ -279,11 +279,19 @@ func forklarRaekke(b []byte, meld func(felt string, kolonne int, a aarsag)) {
 		return
 	}
 	for _, f := range raekkefelter {
-		if i, a := proevFelt(f.navn, b[f.fra:f.til]); a != ingenAarsag {
-			meld(f.navn, f.fra+i+1, a)
+		if fejl := proevFelt(f.navn, b[f.fra:f.til]); fejl.findes() {
+			meld(f.navn, f.fra+fejl.i+1, fejl.aarsag)
 		}
 	}
 }
+
+// feltfejl is what is wrong with a field, and with which of its characters first; the zero value is of a good one.
+type feltfejl struct {
+	aarsag aarsag
+	i      int
+}
+
+func (f feltfejl) findes() bool { return f.aarsag != ingenAarsag }
 
 // laengdefejl returns why a row does not have its 44 characters.
 func laengdefejl(b []byte) aarsag {
@@ -301,59 +309,53 @@ func laengdefejl(b []byte) aarsag {
 // erTom reports whether a line holds nothing; old systems end a file with a character of its own.
 func erTom(linje []byte) bool { return len(bytes.Trim(linje, " \t\r\x1a")) == 0 }
 
-// proevFelt judges a field of the file; i is the first wrong character.
-func proevFelt(navn string, b []byte) (i int, a aarsag) {
+// proevFelt judges a field of the file.
+func proevFelt(navn string, b []byte) feltfejl {
 	switch navn {
 	case "startdato", "dagpengeretsdato":
 		if navn == "dagpengeretsdato" && string(b) == "          " {
-			return 0, ingenAarsag
+			return feltfejl{}
 		}
-		if i, a = proevDatoform(b); a == ingenAarsag && !dfdg.ReadDato(string(b)).IsValid() {
-			return 0, datoFindesIkke
+		fejl := proevDatoform(b)
+		if !fejl.findes() && !dfdg.ReadDato(string(b)).IsValid() {
+			fejl.aarsag = datoFindesIkke
 		}
-		return i, a
+		return fejl
 	case "cpr":
-		return proevCPR(b)
+		fejl := proevCifre(b, kunCifre)
+		if !fejl.findes() && !dfdg.ReadCPR(string(b)).IsValid() {
+			fejl.aarsag = cprDato
+		}
+		return fejl
 	}
-	if i, ok := alleCifre(b); !ok {
-		return i, ellerNUL(b, i, cifre)
-	}
-	return 0, ingenAarsag
+	return proevCifre(b, cifre)
 }
 
-// proevCPR judges ten characters as a CPR number.
-func proevCPR(b []byte) (i int, a aarsag) {
-	if i, ok := alleCifre(b); !ok {
-		return i, ellerNUL(b, i, kunCifre)
-	}
-	if !dfdg.ReadCPR(string(b)).IsValid() {
-		return 0, cprDato
-	}
-	return 0, ingenAarsag
-}
-
-func ellerNUL(b []byte, i int, a aarsag) aarsag {
-	if b[i] == 0 {
-		return harNUL
-	}
-	return a
-}
-
-func alleCifre(b []byte) (i int, ok bool) {
+// proevCifre judges a field of digits; another character is the cause a, or a NUL.
+func proevCifre(b []byte, a aarsag) feltfejl {
 	for i, c := range b {
-		if c-'0' > 9 {
-			return i, false
+		if !erCiffer(c) {
+			return feltfejl{ellerNUL(c, a), i}
 		}
 	}
-	return 0, true
+	return feltfejl{}
 }
 
 // proevDatoform judges the form YYYY-MM-DD alone.
-func proevDatoform(b []byte) (i int, a aarsag) {
+func proevDatoform(b []byte) feltfejl {
 	for i, c := range b {
-		if streg := i == 4 || i == 7; streg && c != '-' || !streg && c-'0' > 9 {
-			return i, ellerNUL(b, i, forkertDatoform)
+		if streg := i == 4 || i == 7; streg && c != '-' || !streg && !erCiffer(c) {
+			return feltfejl{ellerNUL(c, forkertDatoform), i}
 		}
 	}
-	return 0, ingenAarsag
+	return feltfejl{}
+}
+
+func erCiffer(c byte) bool { return '0' <= c && c <= '9' }
+
+func ellerNUL(c byte, a aarsag) aarsag {
+	if c == 0 {
+		return harNUL
+	}
+	return a
 }

@@ -154,11 +154,11 @@ func (s *registerstroem) laesHoved(b *bundt) []byte {
 		s.stop()
 		return nil
 	}
-	linje, rest, _ := bytes.Cut(b.tekst, []byte{'\n'})
+	linje, rest, _ := bytes.Cut(b.tekst, lf)
 	linje = uden(linje)
 	if len(linje) == len("sep=;") && strings.EqualFold(string(linje[:4]), "sep=") { // a line of a spreadsheet's own
 		b.linjer++
-		linje, rest, _ = bytes.Cut(rest, []byte{'\n'})
+		linje, rest, _ = bytes.Cut(rest, lf)
 		linje = uden(linje)
 	}
 	b.linjer++
@@ -240,22 +240,16 @@ func kolonne(navn []byte) int {
 func (s *registerstroem) laesBlok(b *bundt) {
 	t, nr, n := b.tekst, b.linjer, 0
 	b.form = b.tvungen
-	b.rum(korteste)
 	l := linjelaeser{s: s, b: b}
 	for len(t) > 0 {
 		nr++
 		p := b.raekke(n)
 		p.linje = uint32(nr)
 		if s.plan && b.form == formISO && len(t) > medlemslaengde+1 {
-			if ende := laesMedlem(t, p); ende > 0 {
-				if t[ende] == '\r' {
-					ende++
-				}
-				if t[ende] == '\n' {
-					t = t[ende+1:]
-					n++
-					continue
-				}
+			if rest := laesMedlem(t, p); rest != nil {
+				t = rest
+				n++
+				continue
 			}
 		}
 		i := bytes.IndexByte(t, '\n')
@@ -285,7 +279,7 @@ func (s *registerstroem) ensForm(b *bundt) {
 
 // uorden reports whether more dates than a slip of the pen here and there have a month over 12: those that can be read then
 // say another day than they mean.
-func (s *registerstroem) uorden() bool { return s.omvendte > 0 && s.omvendte*100 > s.danske }
+func (s *registerstroem) uorden() bool { return s.omvendte*100 > s.danske }
 
 func (s *registerstroem) naeste() *bundt {
 	if s.faerdig {
@@ -313,9 +307,6 @@ func (s *registerstroem) facit() facit {
 	return f
 }
 
-// korteste is the length of the shortest good line, 0101505000;;;;;aldrig;;; with its line end.
-const korteste = 25
-
 // A member's line in the shapes that most have, with one digit of category, and with a benefit-right date or
 // without:
 //
@@ -330,26 +321,26 @@ const (
 	tomt           = 0x3b3b             // ;;
 )
 
-// laesMedlem reads such a line as [laesRaekke] does and returns its length; 0 for any other line, good or not.
-func laesMedlem(b []byte, p *pakket) int {
-	b = b[:medlemslaengde]
+// laesMedlem reads such a line as [laesRaekke] does and returns what follows it; nil for any other line, good or not.
+func laesMedlem(t []byte, p *pakket) (rest []byte) {
+	b := (*[medlemslaengde]byte)(t)
 	foedt, afd, kat := ord(b[2:])^cifre8, ord(b[10:])^afdeling, ord(b[28:])&(1<<24-1)^kategori
 	if galt(foedt, cifre8)|galt(afd, afdeling)|galt(kat, kategori) != 0 || kat == 0 {
-		return 0
+		return nil
 	}
-	cpr, ok := cprNummer(dagAf[ord2(b)], foedt)
+	cpr, ok := cprNummer(dagAf[ord2(b[:])], foedt)
 	if !ok {
-		return 0
+		return nil
 	}
 	start, ok := dato(b[18:])
 	if !ok || start == 0 {
-		return 0
+		return nil
 	}
 	ret, laengde := uint32(0), medlemslaengde-udenRet
 	if ord(b[31:]) != medlem || ord2(b[39:]) != tomt {
 		ret, ok = dato(b[31:])
 		if !ok || ret == 0 || ord(b[41:]) != medlem || ord2(b[49:]) != tomt {
-			return 0
+			return nil
 		}
 		laengde = medlemslaengde
 	}
@@ -357,7 +348,13 @@ func laesMedlem(b []byte, p *pakket) int {
 	p.cpr, p.start, p.ret = cpr, start, ret
 	p.afd = nr(afd, 1)*10000 + nr(afd, 3)*100 + nr(afd, 5)
 	p.kat, p.andet = uint16(kat>>8), uint16(ErMedlem)
-	return laengde
+	if t = t[laengde:]; t[0] == '\r' {
+		t = t[1:]
+	}
+	if t[0] != '\n' {
+		return nil
+	}
+	return t[1:]
 }
 
 // linjelaeser reads the lines of a block that are not as most are.
@@ -396,40 +393,34 @@ func (l *linjelaeser) raekke(felter [][]byte, p *pakket) bool {
 	}
 	if len(felter) != len(kolonner) {
 		// A column that is missing or too many moves those after it: the number is known where it stands first.
-		var i int
-		nummer, a := laesCPR(felt(kCPR), &i)
-		sikkert := a == ingenAarsag && l.s.plads[kCPR] == 0
+		nummer, _ := laesCPR(felt(kCPR))
 		hvor := l.csv.kolonne(min(len(felter), len(kolonner)))
 		if len(felter) > len(kolonner) {
 			hvor-- // at the separator
 		}
 		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: hvor, aarsag: antalKolonner, antal: len(felter), skader: true})
-		return sikkert && pakNummer(nummer, p)
+		return l.s.plads[kCPR] == 0 && pakNummer(nummer, p)
 	}
-	m, god, skader := Medlem{}, true, false
-	meld := func(k, i int, a aarsag) {
+	m, god := Medlem{}, true
+	meld := func(k int, fejl feltfejl) {
 		god = false
 		uden := k == kCPR || k == kNytCPR // without the number it is not known who is missing
-		skader = skader || uden
-		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: l.csv.kolonne(l.s.plads[k]) + i, Felt: kolonner[k], aarsag: a, skader: uden})
+		l.b.meld(EgetRegister, Fund{Regel: b06, Linje: nr, Kolonne: l.csv.kolonne(l.s.plads[k]) + fejl.i, Felt: kolonner[k], aarsag: fejl.aarsag, skader: uden})
 	}
 	for k := range kolonner {
 		if f := felt(k); len(f) > 0 || k == kCPR || k == kStatus {
-			if i, a := l.kolonne(k, f, &m); a != ingenAarsag {
-				meld(k, i, a)
+			if fejl := l.kolonne(k, f, &m); fejl.findes() {
+				meld(k, fejl)
 			}
 		}
 	}
 	if god {
-		if k := m.mangler(); k >= 0 {
-			meld(k, 0, mangler)
-			if m.Status == Nummerskiftet && k != kNytCPR {
-				l.b.ulaestSkift(&m, nr)
-			}
-			return pakNummer(m.CPR, p)
+		k := m.mangler()
+		if k < 0 {
+			m.pak(l.b, p, l.s.idag)
+			return true
 		}
-		m.pak(l.b, p, l.s.idag)
-		return true
+		meld(k, feltfejl{aarsag: mangler})
 	}
 	l.b.ulaestSkift(&m, nr)
 	return pakNummer(m.CPR, p)
@@ -442,142 +433,119 @@ func (b *bundt) ulaestSkift(m *Medlem, nr int) {
 	}
 }
 
-// kolonne judges a field and sets it; i is its first wrong character.
-func (l *linjelaeser) kolonne(k int, f []byte, m *Medlem) (i int, a aarsag) {
+// kolonne judges a field and sets it.
+func (l *linjelaeser) kolonne(k int, f []byte, m *Medlem) (fejl feltfejl) {
 	switch k {
+	case kCPR:
+		m.CPR, fejl = laesCPR(f)
+	case kAfdeling:
+		if fejl = proevCifre(f, seksCifre); len(f) != 6 {
+			fejl.aarsag = seksCifre
+		}
+		m.Afdeling = dfdg.ReadAfdelingsnummer(string(f))
+	case kStartdato:
+		m.Startdato, fejl = l.dato(f)
+	case kKategori:
+		if fejl = proevCifre(f, kategoriCifre); len(f) > 4 || len(bytes.Trim(f, "0")) == 0 {
+			fejl.aarsag = kategoriCifre
+		}
+		m.Forsikringskategori = dfdg.ReadKode(string(f))
+	case kRet:
+		m.Dagpengeretsdato, fejl = l.dato(f)
 	case kStatus:
 		for st, navn := range statusNavne {
 			if strings.EqualFold(string(f), navn) {
 				m.Status = Status(st)
-				return 0, ingenAarsag
+				return feltfejl{}
 			}
 		}
-		return 0, ukendtStatus
-	case kCPR:
-		m.CPR, a = laesCPR(f, &i)
-		return i, a
-	case kNytCPR:
-		m.NytCPR, a = laesCPR(f, &i)
-		return i, a
-	case kAfdeling:
-		if i, ok := alleCifre(f); !ok || len(f) != 6 {
-			return i, seksCifre
-		}
-		m.Afdeling = dfdg.ReadAfdelingsnummer(string(f))
-		return 0, ingenAarsag
-	case kKategori:
-		if i, ok := alleCifre(f); !ok || len(f) > 4 {
-			return i, kategoriCifre
-		}
-		if m.Forsikringskategori = dfdg.ReadKode(string(f)); m.Forsikringskategori.Int() == 0 {
-			return 0, kategoriCifre
-		}
-		return 0, ingenAarsag
-	}
-	d, i, a := l.dato(f)
-	switch k {
-	case kStartdato:
-		m.Startdato = d
-	case kRet:
-		m.Dagpengeretsdato = d
+		fejl.aarsag = ukendtStatus
 	case kDato:
-		m.Dato = d
+		m.Dato, fejl = l.dato(f)
 	case kRegistreret:
-		m.Registreret = d
+		m.Registreret, fejl = l.dato(f)
+	case kNytCPR:
+		m.NytCPR, fejl = laesCPR(f)
 	}
-	return i, a
+	return fejl
 }
 
 // dato reads a date in the register's form, which the first one sets.
-func (l *linjelaeser) dato(f []byte) (dfdg.Dato, int, aarsag) {
+func (l *linjelaeser) dato(f []byte) (dfdg.Dato, feltfejl) {
 	form, iso := formISO, f
-	if len(f) >= 10 && f[2] == '-' && f[5] == '-' {
-		form, iso = formDMY, []byte(string(f[6:10])+"-"+string(f[3:5])+"-"+string(f[:2]))
-	}
-	i, a := 0, registerdato
 	switch {
 	case len(f) > 10 && (f[10] == ' ' || f[10] == 'T'):
-		return dfdg.Dato{}, 10, datoTid
-	case len(f) == 10:
-		if i, a = proevDatoform(iso); form == formDMY && a != ingenAarsag {
-			i = 0
-		}
-		if a == forkertDatoform {
-			a = registerdato
-		}
+		return dfdg.Dato{}, feltfejl{datoTid, 10}
+	case len(f) != 10:
+		return dfdg.Dato{}, feltfejl{aarsag: registerdato}
+	case f[2] == '-' && f[5] == '-':
+		form, iso = formDMY, slices.Concat(f[6:], f[2:6], f[:2])
 	}
-	if a != ingenAarsag {
-		return dfdg.Dato{}, i, a
-	}
-	d := dfdg.ReadDato(string(iso))
-	switch {
-	case !d.IsValid() && form == formDMY && string(f[:2]) <= "12" && string(f[3:5]) > "12" && string(f[3:5]) <= "31":
-		l.b.omvendte++
-		return d, 3, maanedOver12
-	case !d.IsValid():
-		return d, 0, datoFindesIkke
-	case l.b.form == ukendtForm:
-		l.b.form = form
-	case l.b.form != form && l.b.form == formISO:
-		return dfdg.Dato{}, 0, datoISO
-	case l.b.form != form:
-		return dfdg.Dato{}, 0, datoDMY
+	fejl, d := proevDatoform(iso), dfdg.ReadDato(string(iso))
+	if fejl.aarsag == forkertDatoform {
+		fejl.aarsag = registerdato
 	}
 	if form == formDMY {
+		fejl.i = 0 // where it stands in the other form
+	}
+	if d.IsValid() && l.b.form == ukendtForm {
+		l.b.form = form
+	}
+	switch {
+	case fejl.findes():
+	case !d.IsValid() && form == formDMY && string(f[:2]) <= "12" && string(f[3:5]) > "12" && string(f[3:5]) <= "31":
+		l.b.omvendte++
+		fejl = feltfejl{maanedOver12, 3}
+	case !d.IsValid():
+		fejl.aarsag = datoFindesIkke
+	case l.b.form != form:
+		fejl.aarsag = [...]aarsag{formISO: datoISO, formDMY: datoDMY}[l.b.form]
+	case form == formDMY:
 		l.b.danske++
 	}
-	return d, 0, ingenAarsag
+	return d, fejl
 }
 
-// laesCPR reads ten digits, which may have a hyphen after the sixth; i is the first wrong character.
-func laesCPR(f []byte, i *int) (dfdg.CPR, aarsag) {
+// laesCPR reads ten digits, which may have a hyphen after the sixth.
+func laesCPR(f []byte) (dfdg.CPR, feltfejl) {
 	cifre := f
 	if len(f) == 11 && f[6] == '-' {
-		cifre = append(append(make([]byte, 0, 10), f[:6]...), f[7:]...)
+		cifre = slices.Concat(f[:6], f[7:])
 	}
-	n, kun := alleCifre(cifre)
-	if n >= 6 && len(cifre) < len(f) {
-		n++ // behind the hyphen
-	}
-	if *i = n; len(cifre) == 10 && kun {
-		if c := dfdg.ReadCPR(string(cifre)); c.IsValid() {
-			return c, ingenAarsag
+	c, fejl := dfdg.ReadCPR(string(cifre)), proevCifre(cifre, kunCifre)
+	switch {
+	case fejl.findes() || len(cifre) != 10:
+		if fejl.i >= 6 && len(cifre) < len(f) {
+			fejl.i++ // behind the hyphen
 		}
-		return dfdg.CPR{}, cprDato
+		fejl.aarsag = cprfejl(f, fejl.aarsag)
+	case !c.IsValid():
+		fejl.aarsag = cprDato
 	}
-	return dfdg.CPR{}, cprfejl(f, n)
+	return c, fejl
 }
 
-// cprfejl returns what has become of a CPR number on its way.
-func cprfejl(f []byte, i int) aarsag {
-	uden := func(tegn string) (antal int, kun bool) {
-		for _, c := range f {
-			if strings.IndexByte(tegn, c) < 0 {
-				if c-'0' > 9 {
-					return 0, false
-				}
-				antal++
-			}
-		}
-		return antal, true
-	}
-	if antal, kun := uden("-"); kun && antal == 9 && (len(f) == 9 || len(f) == 10 && f[5] == '-') {
+// cprfejl returns what has become of a CPR number on its way; a where that cannot be seen.
+func cprfejl(f []byte, a aarsag) aarsag {
+	cifre := bytes.ReplaceAll(f, []byte{'-'}, nil)
+	hel, brok, _ := bytes.Cut(f, []byte{'.'})
+	switch kun := erCifre(cifre); {
+	case kun && len(cifre) == 9 && (len(f) == 9 || len(f) == 10 && f[5] == '-'):
 		return niCifre
-	} else if kun && bytes.IndexByte(f, '-') < 0 {
+	case kun && len(cifre) == len(f):
 		return ikkeTiCifre
-	}
-	switch hel, brok, _ := bytes.Cut(f, []byte{'.'}); {
 	case bytes.ContainsAny(f, "eE") && erTal(f, "eE+-.,"):
 		return eksponent
 	case erDecimal(hel, brok) || erKommatal(f):
 		return decimaler
-	case erTal(f, "., '\u00a0") && f[0]-'0' <= 9:
+	case erTal(f, "., '\u00a0") && erCiffer(f[0]):
 		return tusinder
 	}
-	if i < len(f) {
-		return ellerNUL(f, i, kunCifre)
-	}
-	return kunCifre
+	return a
+}
+
+func erCifre(b []byte) bool {
+	return !slices.ContainsFunc(b, func(c byte) bool { return !erCiffer(c) })
 }
 
 // erTal reports whether a field is digits, at least one, and the given characters.
@@ -593,8 +561,7 @@ func erTal(f []byte, ogsaa string) bool {
 
 // erDecimal reports whether a number has been written with a fraction of zeros.
 func erDecimal(hel, brok []byte) bool {
-	_, kun := alleCifre(hel)
-	return kun && len(hel) >= 9 && len(brok) > 0 && len(bytes.Trim(brok, "0")) == 0
+	return erCifre(hel) && len(hel) >= 9 && len(brok) > 0 && len(bytes.Trim(brok, "0")) == 0
 }
 
 func erKommatal(f []byte) bool {

@@ -4,20 +4,19 @@ import (
 	"bytes"
 	"hash/maphash"
 	"io"
-	"runtime"
 	"slices"
+	"sync"
 )
 
-// A stroem reads whole lines in blocks and hands them to workers that parse them; the blocks come
-// back in order. Reading and everything after parsing happens in the caller's goroutine, and the workers
+// A stroem reads whole lines in blocks, each of which is parsed in a goroutine of its own; the blocks come
+// back in order. Reading and everything after parsing happens in the caller's goroutine, and the others
 // have ended when luk returns, so an input is never touched after the caller has stopped. Memory is constant.
 type stroem struct {
 	r       io.Reader
 	hel     []byte                // in place of r: what is left of an input that lies in memory
-	laes    func(*bundt)          // parses a block; in the worker
+	laes    func(*bundt)          // parses a block; in its goroutine
 	foerste func(b *bundt) []byte // judges line 1, and an input without one; returns the rest of the block
 	efter   func(b *bundt)        // sees each block in order when it has been parsed; nil for no one
-	opgaver chan *bundt
 	ring    [6]bundt
 	nr      int // of the oldest block under way
 	antal   int // of blocks under way
@@ -47,7 +46,7 @@ type bundt struct {
 	kilde            []Fund // what puts the source of the rows in doubt, and is no finding of its own
 	slut             []slutraekke
 	skift            []skift
-	klar             chan struct{}
+	arbejde          sync.WaitGroup // on the block
 }
 
 // slutraekke is an end row: its line and the count it states, -1 where that cannot be read.
@@ -63,37 +62,21 @@ const (
 	lang = 512
 )
 
-func (s *stroem) start() {
+// fang takes an input that lies in memory as it lies.
+func (s *stroem) fang() {
 	switch m := s.r.(type) {
 	case *bytes.Reader:
-		if m != nil {
-			s.hel = fang(m)
-		}
+		m.WriteTo(fanger{s})
 	case *bytes.Buffer:
-		if m != nil {
-			s.hel = fang(m)
-		}
-	}
-	s.opgaver = make(chan *bundt, len(s.ring))
-	for i := range s.ring {
-		s.ring[i].klar = make(chan struct{}, 1)
-	}
-	for range min(runtime.GOMAXPROCS(0), 4) {
-		go arbejd(s.opgaver, s.laes, s.maerk)
+		m.WriteTo(fanger{s})
 	}
 }
 
 // fanger takes the bytes behind a reader in memory, which writes them all at once, so that they need not be copied.
-type fanger struct{ b []byte }
+type fanger struct{ s *stroem }
 
-func fang(m io.WriterTo) []byte {
-	var f fanger
-	m.WriteTo(&f)
-	return f.b
-}
-
-func (f *fanger) Write(b []byte) (int, error) {
-	f.b = b
+func (f fanger) Write(b []byte) (int, error) {
+	f.s.hel = b
 	return len(b), nil
 }
 
@@ -111,44 +94,23 @@ func (b *bundt) maerk() {
 		maphash.WriteComparable(&h, n)
 	}
 	for i := range stykker {
-		fra := (len(b.alt) - laengde) * i / (stykker - 1)
-		if fra < 0 {
-			h.Write(b.alt)
-			break
-		}
-		h.Write(b.alt[fra : fra+laengde])
+		fra := max(0, len(b.alt)-laengde) * i / (stykker - 1)
+		h.Write(b.alt[fra:min(fra+laengde, len(b.alt))])
 	}
 	b.sum = h.Sum64()
 }
 
-func arbejd(opgaver <-chan *bundt, laes func(*bundt), maerk bool) {
-	for b := range opgaver {
-		laes(b)
-		if maerk {
-			b.maerk()
-		}
-		b.klar <- struct{}{}
-		runtime.Gosched() // the caller first: it keeps the workers busy
-	}
-}
-
-// luk ends the workers, and waits for the blocks under way.
+// luk waits for the blocks under way.
 func (s *stroem) luk() {
-	if s.opgaver == nil {
-		return
-	}
-	close(s.opgaver)
-	s.opgaver = nil
-	for ; s.antal > 0; s.antal-- {
-		<-s.ring[s.nr].klar
-		s.nr = (s.nr + 1) % len(s.ring)
+	for i := range s.ring {
+		s.ring[i].arbejde.Wait()
 	}
 }
 
 // naeste returns the next block, which holds until the next call; nil at the end.
 func (s *stroem) naeste() *bundt {
-	if s.opgaver == nil {
-		s.start()
+	if s.foerste != nil {
+		s.fang()
 	}
 	for s.antal < len(s.ring) && s.slut == nil {
 		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
@@ -164,13 +126,18 @@ func (s *stroem) naeste() *bundt {
 			b.tekst = foerste(b)
 		}
 		s.antal++
-		s.opgaver <- b
+		b.arbejde.Go(func() {
+			s.laes(b)
+			if s.maerk {
+				b.maerk()
+			}
+		})
 	}
 	if s.antal == 0 {
 		return nil
 	}
 	b := &s.ring[s.nr]
-	<-b.klar
+	b.arbejde.Wait()
 	if s.efter != nil {
 		s.efter(b)
 	}
@@ -194,29 +161,28 @@ func (s *stroem) fyld(b *bundt) {
 	}
 	n := copy(b.plads, s.rest)
 	// Not io.ReadFull: an io.ErrUnexpectedEOF of the reader's own, as of a file cut short, is no end.
-	for tomme := 0; s.slut == nil && n < blok-1; tomme++ {
+	for tomme := 0; s.slut == nil && n < blok-1; {
 		var m int
-		if m, s.slut = s.r.Read(b.plads[n : blok-1]); m > 0 {
-			n, tomme = n+m, 0
-		} else if s.slut == nil && tomme == 100 {
+		m, s.slut = s.r.Read(b.plads[n : blok-1])
+		n += m
+		if tomme++; m > 0 {
+			tomme = 0
+		}
+		if tomme > 100 && s.slut == nil {
 			s.slut = io.ErrNoProgress
 		}
 	}
 	t := b.plads[:n]
 	if s.spring { // the tail of a line that was too long
-		i := bytes.IndexByte(t, '\n') + 1
-		s.spring = i == 0 && s.slut == nil
-		if i == 0 {
-			i = n
-		}
-		t = t[i:]
+		var slut bool
+		_, t, slut = bytes.Cut(t, lf)
+		s.spring = !slut
 	}
 	hele := bytes.LastIndexByte(t, '\n') + 1
 	switch {
 	case hele == 0 && len(t) == blok-1:
-		s.spring = s.slut == nil
+		s.spring = true
 		t[lang-1] = '\n'
-		t = t[:lang]
 		hele = lang
 	case hele < len(t) && s.slut == io.EOF:
 		t = append(t, '\n')
@@ -229,16 +195,15 @@ func (s *stroem) fyld(b *bundt) {
 func (s *stroem) del(b *bundt) {
 	t := s.hel[:min(len(s.hel), blok-1)]
 	n := bytes.LastIndexByte(t, '\n') + 1
-	if b.tekst = t[:n]; n == 0 {
+	b.tekst, s.hel = t[:n], s.hel[n:]
+	if n == 0 {
 		if len(t) == blok-1 {
 			t = t[:lang-1]
 		}
 		b.tekst = append(bytes.Clone(t), '\n')
-		if n = bytes.IndexByte(s.hel, '\n') + 1; n == 0 {
-			n = len(s.hel)
-		}
+		_, s.hel, _ = bytes.Cut(s.hel, lf)
 	}
-	if s.hel = s.hel[n:]; len(s.hel) == 0 {
+	if len(s.hel) == 0 {
 		s.slut = io.EOF
 	}
 }
@@ -261,20 +226,12 @@ func (s *stroem) fejl() error {
 	return s.slut
 }
 
-// rum makes room for all the rows that the block can hold, of at least so many characters with line end;
-// the caller cuts b.pakker to the rows there are.
-func (b *bundt) rum(mindst int) {
-	n := len(b.tekst)/mindst + 1
-	b.pakker = slices.Grow(b.pakker[:0], n)[:n]
-}
-
-// raekke returns the place of row n; rows that cannot be read may be shorter than good ones, and more.
+// raekke returns the place of row n, beyond those that there are; the caller cuts b.pakker to them at the end.
 func (b *bundt) raekke(n int) *pakket {
-	if n == len(b.pakker) {
-		b.pakker = append(b.pakker, pakket{})
-		b.pakker = b.pakker[:cap(b.pakker)]
+	if n == cap(b.pakker) {
+		b.pakker = append(b.pakker[:n], pakket{})
 	}
-	return &b.pakker[n]
+	return &b.pakker[:n+1][n]
 }
 
 // meld adds a finding at a line of the block.
@@ -289,7 +246,10 @@ func uden(linje []byte) []byte { return bytes.TrimSuffix(linje, []byte{'\r'}) }
 // tomme ends a block's lines: it sets the last one that is not blank.
 func (b *bundt) tomme() {
 	b.sidst = b.linjer
-	for i := len(b.fund) - 1; i >= 0 && b.fund[i].tom && b.fund[i].Linje == b.sidst; i-- {
+	for i := range slices.Backward(b.fund) {
+		if f := &b.fund[i]; !f.tom || f.Linje != b.sidst {
+			break
+		}
 		b.sidst--
 	}
 }
@@ -300,10 +260,7 @@ type blanke struct{ fund []Fund }
 // hold keeps back the blank lines that end a block, and puts before its findings those that another has ended with.
 // So that what is kept stays small, many are given out as findings at once.
 func (t *blanke) hold(b *bundt) {
-	n := len(b.fund)
-	for n > 0 && b.fund[n-1].tom && b.fund[n-1].Linje > b.base+b.sidst {
-		n--
-	}
+	n := len(b.fund) - (b.linjer - b.sidst)
 	sidste := slices.Clone(b.fund[n:])
 	b.fund = b.fund[:n]
 	if b.sidst > 0 || len(t.fund) > 1000 {
@@ -322,12 +279,13 @@ func ukendtSlags(t []byte) aarsag {
 	case bytes.HasPrefix(t, []byte("PK\x03\x04")), bytes.HasPrefix(t, []byte("\x1f\x8b")), bytes.HasPrefix(t, []byte("\xd0\xcf\x11\xe0")):
 		return erArkiv
 	}
-	linje, _, _ := bytes.Cut(t, []byte{'\n'})
-	if linje = uden(linje); len(linje) > 0 && bytes.IndexByte(linje[:len(linje)-1], '\r') >= 0 && bytes.IndexByte(t, '\n') >= len(t)-1 {
+	if linje, rest, _ := bytes.Cut(t, lf); len(rest) == 0 && bytes.ContainsRune(uden(linje), '\r') {
 		return crAlene
 	}
 	return ingenAarsag
 }
+
+var lf = []byte{'\n'}
 
 // bom is the mark that a file in UTF-8 may begin with.
 var bom = []byte("\ufeff")
