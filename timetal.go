@@ -265,10 +265,10 @@ func (t Timetal) Equal(u Timetal) bool { return t == u }
 
 // Plus returns the sum; malformed unless both are good and the sum can be held.
 func (t Timetal) Plus(u Timetal) Timetal {
-	if !t.IsValid() || !u.IsValid() {
-		return Timetal{t.med(UdenForOmraade)}
+	if t.IsValid() && u.IsValid() {
+		return NewTimetal(t.Hundrededele() + u.Hundrededele())
 	}
-	return NewTimetal(t.Hundrededele() + u.Hundrededele())
+	return Timetal{t.med(UdenForOmraade)}
 }
 
 // hundrededelAfTime is a hundredth of an hour: 36 seconds.

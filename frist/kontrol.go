@@ -85,7 +85,7 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	if err != nil {
 		return nil, dfdgerr.Rapport{}, err
 	}
-	k.Spor = new(motor.Spor)
+	k.Forklares()
 	k.koer()
 	return k.Forklar(k.a.givet(), k.metode.elementer, regler[:]), k.Rapport(f.Idag), nil
 }
@@ -150,7 +150,7 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, err
 	}
 	return kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Udeladelser: f.Udeladelser, Metodens: metoder[m].elementer, Kraever: metoder[m].kraever},
+		Kontrol: motor.Ny(buf, &skema, "", metoder[m].elementer, metoder[m].kraever, f.Udeladelser),
 		f:       f, a: a, m: m, metode: &metoder[m], frister: f.frister(),
 	}, nil
 }

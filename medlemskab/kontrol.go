@@ -85,7 +85,7 @@ func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Ra
 	if err != nil {
 		return nil, dfdgerr.Rapport{}, err
 	}
-	k.Spor = new(motor.Spor)
+	k.Forklares()
 	k.koer()
 	return k.Forklar(k.a.givet(), k.elementer, regler[:]), k.Rapport(f.Idag), nil
 }
@@ -149,9 +149,8 @@ func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (kontrol
 		return kontrol{}, err
 	}
 	k := kontrol{
-		Kontrol: motor.Kontrol{Meldinger: buf, Rod: &skema, Snitflade: s, Udeladelser: f.Udeladelser,
-			Metodens: metoder[m].elementerI(s), Kraever: metoder[m].kraeverI(s)},
-		f: f, a: *a, m: m, elementer: metoder[m].elementerI(s),
+		Kontrol: motor.Ny(buf, &skema, s, metoder[m].elementerI(s), metoder[m].kraeverI(s), f.Udeladelser),
+		f:       f, a: *a, m: m, elementer: metoder[m].elementerI(s),
 		medlemskaber: muligt(f.Medlemskaber, Periode.IsValid), tilmeldinger: muligt(f.Tilmeldinger, muligTilmelding),
 	}
 	k.stak, _ = k.medlemskaber.Vaerdi()

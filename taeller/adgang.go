@@ -47,7 +47,8 @@ func (k *kontrol) findKalder() {
 	k.akasse = k.f.Kalder.Akasse()
 	v := k.vindue()
 	for i := range k.medlemskaber {
-		if p := &k.medlemskaber[i]; v.Rummer(*p, k.f.Idag) {
+		// One that runs today is in every window.
+		if p := &k.medlemskaber[i]; p.Slutdato.IsZero() && !k.f.Idag.Foer(p.Startdato) || v.Rummer(*p, k.f.Idag) {
 			k.nogenI = true
 			k.i = k.i || p.Akasse == k.akasse
 		}
@@ -62,15 +63,14 @@ func (k *kontrol) findKalder() {
 
 // vindue returns the window of the method; of those that change the set it has no days outside.
 func (k *kontrol) vindue() medlemskab.Vindue {
-	gammel := k.Snitflade == Snitflade2023_2
 	switch {
-	case k.metode.slags == opret && gammel:
+	case k.metode.slags == opret && k.gammel:
 		return vindueCreate232
 	case k.metode.slags == opret:
 		return vindueCreate
 	case k.metode.slags.skriver():
 		return medlemskab.Vindue{}
-	case gammel:
+	case k.gammel:
 		return vindueGet232
 	}
 	return vindueGet
@@ -110,7 +110,7 @@ func (k *kontrol) findRolle() rolle {
 
 // star reports whether the caller is STAR in the interface that lets it write.
 func (k *kontrol) star() bool {
-	return k.f.Kalder.Type() == dfdg.TypeSTAR && k.Snitflade == Snitflade2025_1
+	return k.f.Kalder.Type() == dfdg.TypeSTAR && !k.gammel
 }
 
 // personnummeret har form som et. Et misdannet slår alt fra, der ser på borgeren.
@@ -160,6 +160,12 @@ func (k *kontrol) adgang() {
 
 // adgangsregel notes what an access rule answered, unless one before it has rejected.
 func (k *kontrol) adgangsregel(r *dfdgerr.Regel, s felt.Sted, svar motor.Svar) {
+	if svar > motor.Ok || k.Spor != nil {
+		k.adgangssvar(r, s, svar)
+	}
+}
+
+func (k *kontrol) adgangssvar(r *dfdgerr.Regel, s felt.Sted, svar motor.Svar) {
 	if k.adgangAfvist {
 		svar = motor.Uvedkommende
 	}

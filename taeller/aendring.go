@@ -79,10 +79,10 @@ func (k *kontrol) uaendret(b *Taellersaet, daarlige uint64) {
 func (k *kontrol) kunMetadata(b *Taellersaet, daarlige uint64) {
 	aendret := daarlige
 	if s, svar := k.saet(); svar == motor.Ok {
-		aendret |= s.aendringer(b) & k.givet & k.metode.elementer
+		aendret |= s.aendringer(b) & k.givet & k.Metodens
 	}
 	for nr := nrIndplacering; nr <= nrBeskaeftigelsestillaegForbrug; nr++ {
-		if k.har(nr) || k.metode.elementer>>nr&1 != 0 && k.Spor != nil {
+		if k.har(nr) || k.Metodens>>nr&1 != 0 && k.Spor != nil {
 			k.Proev(a25, stedAf(nr), k.opdatererUaendret(b, nr, aendret))
 		}
 	}
@@ -172,61 +172,12 @@ func SenestAendrede(s *Taellersaet) ([]Taeller, dfdg.Dato) {
 	return taellere(m), senest
 }
 
-// senesteOpgoerelse returns the latest good calculation date of a set; not given where none is.
-func (s *Taellersaet) senesteOpgoerelse() (senest dfdg.Dato) {
-	for _, d := range s.opgoerelsesdatoer() {
-		if d.IsValid() && !d.Foer(senest) {
-			senest = d
-		}
+// senere returns the later of two days, of which a counts until b is good.
+func senere(a, b dfdg.Dato) dfdg.Dato {
+	if b.IsValid() && !b.Foer(a) {
+		return b
 	}
-	return senest
-}
-
-// opgoerelsesdatoer returns the calculation dates of the counters, from T1 on; not given of one that the set lacks.
-func (s *Taellersaet) opgoerelsesdatoer() (d [T13]dfdg.Dato) {
-	if s == nil {
-		return d
-	}
-	if t := s.Indplacering; t != nil {
-		d[T1-1] = t.Opgoerelsesdato
-	}
-	if t := s.Referenceperiode; t != nil {
-		d[T2-1] = t.Opgoerelsesdato
-	}
-	if t := s.Dagpengesats; t != nil {
-		d[T3-1] = t.Opgoerelsesdato
-	}
-	if t := s.Forbrug; t != nil {
-		d[T4-1] = t.Opgoerelsesdato
-	}
-	if t := s.Dagpengeretsudloeb; t != nil {
-		d[T5-1] = t.Opgoerelsesdato
-	}
-	if t := s.Beskaeftigelseskonto; t != nil {
-		d[T6-1] = t.Opgoerelsesdato
-	}
-	if t := s.Genindplaceringskonto; t != nil {
-		d[T7-1] = t.Opgoerelsesdato
-	}
-	if t := s.SupplerendeDagpengekonto; t != nil {
-		d[T8-1] = t.Opgoerelsesdato
-	}
-	if t := s.Karensdage; t != nil {
-		d[T9-1] = t.Opgoerelsesdato
-	}
-	if t := s.AfholdtKarens; t != nil {
-		d[T10-1] = t.Opgoerelsesdato
-	}
-	if t := s.Dagpengeperiodeafkortning; t != nil {
-		d[T11-1] = t.Opgoerelsesdato
-	}
-	if t := s.TimeforbrugDimittendHoejesteSats; t != nil {
-		d[T12-1] = t.Opgoerelsesdato
-	}
-	if t := s.BeskaeftigelsestillaegForbrug; t != nil {
-		d[T13-1] = t.Opgoerelsesdato
-	}
-	return d
+	return a
 }
 
 // Kald is a call of the service: the method and its message, which shares nothing with what it

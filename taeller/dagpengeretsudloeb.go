@@ -12,7 +12,7 @@ func (k *kontrol) dagpengeretsudloeb(b *Taellersaet) {
 	if s == nil {
 		return
 	}
-	k.Proev(t21, stedDagpengeretsudloebTilhoerendeIndplaceringDato, k.tilhoerende(b, s.TilhoerendeIndplaceringDato))
+	k.Proev(t21, stedDagpengeretsudloebTilhoerendeIndplaceringDato, k.indplaceret.er(s.TilhoerendeIndplaceringDato))
 	k.Proev(t502, stedDagpengeretsudloebDagpengeretUdloebsdato, k.faktiskIFremtiden(s))
 	k.Proev(a27Aarsag, stedDagpengeretsudloebDagpengeretUdloebsaarsag,
 		k.paaListe(s.DagpengeretUdloebsaarsag, dfdgerr.ListeDagpengeretsudloebsaarsag))
@@ -33,11 +33,11 @@ func (k *kontrol) tilbageTilForventet(b *Taellersaet) motor.Svar {
 		!k.fortsaetter() || k.har(nrIndplacering) && (b.Indplacering == nil || !b.Indplacering.Indplaceringsdato.IsValid()) {
 		return motor.Uvedkommende
 	}
-	saet, svar := k.bevaret()
+	saet, svar := k.saet()
 	switch {
 	case svar != motor.Ok:
 		return svar
-	case saet.Dagpengeretsudloeb == nil || b.andenIndplacering(saet) || k.forlaengetUdenT1(b):
+	case saet == nil || saet.Dagpengeretsudloeb == nil || b.andenIndplacering(saet) || k.forlaengetUdenT1(b):
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(k.er(saet.Dagpengeretsudloeb.DagpengeretsudloebFaktiskEllerForventet, codelist.RolleFaktisk))

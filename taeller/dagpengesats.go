@@ -143,12 +143,15 @@ func (k *kontrol) sammeSatsgrundlag(s *Dagpengesats) motor.Svar {
 	if _, maaned, dag := s.Gyldighedsdato.Kalender(); maaned != 1 || dag != 1 {
 		return motor.Uvedkommende
 	}
-	saet, svar := k.bevaret()
-	if svar != motor.Ok {
+	saet, svar := k.saet()
+	switch {
+	case svar != motor.Ok:
 		return svar
+	case saet == nil || saet.Dagpengesats == nil:
+		return motor.Uvedkommende
 	}
 	r := saet.Dagpengesats
-	if r == nil || !r.Satsgrundlag.IsValid() || !r.Gyldighedsdato.Foer(s.Gyldighedsdato) ||
+	if !r.Satsgrundlag.IsValid() || !r.Gyldighedsdato.Foer(s.Gyldighedsdato) ||
 		ens(s.IndplaceringsdatoOrdinaerDagpengeperiode.Dato(), r.IndplaceringsdatoOrdinaerDagpengeperiode.Dato()) == motor.Brudt {
 		return motor.Uvedkommende
 	}

@@ -910,6 +910,100 @@ func (s *Taellersaet) hele() (m uint64) {
 	return m
 }
 
+// senesteOpgoerelse returns the latest good day that an element was calculated on; not given where none is.
+func (s *Taellersaet) senesteOpgoerelse() (senest dfdg.Dato) {
+	if s == nil {
+		return senest
+	}
+	if t := s.Indplacering; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Referenceperiode; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Dagpengesats; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Forbrug; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Dagpengeretsudloeb; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Beskaeftigelseskonto; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Genindplaceringskonto; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.SupplerendeDagpengekonto; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Karensdage; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.AfholdtKarens; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.Dagpengeperiodeafkortning; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.TimeforbrugDimittendHoejesteSats; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	if t := s.BeskaeftigelsestillaegForbrug; t != nil {
+		senest = senere(senest, t.Opgoerelsesdato)
+	}
+	return senest
+}
+
+// opgoerelsesdatoer returns the days that the elements were calculated on; not given of one that the set lacks.
+func (s *Taellersaet) opgoerelsesdatoer() (d [13]dfdg.Dato) {
+	if s == nil {
+		return d
+	}
+	if t := s.Indplacering; t != nil {
+		d[nrIndplacering-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Referenceperiode; t != nil {
+		d[nrReferenceperiode-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Dagpengesats; t != nil {
+		d[nrDagpengesats-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Forbrug; t != nil {
+		d[nrForbrug-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Dagpengeretsudloeb; t != nil {
+		d[nrDagpengeretsudloeb-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Beskaeftigelseskonto; t != nil {
+		d[nrBeskaeftigelseskonto-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Genindplaceringskonto; t != nil {
+		d[nrGenindplaceringskonto-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.SupplerendeDagpengekonto; t != nil {
+		d[nrSupplerendeDagpengekonto-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Karensdage; t != nil {
+		d[nrKarensdage-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.AfholdtKarens; t != nil {
+		d[nrAfholdtKarens-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.Dagpengeperiodeafkortning; t != nil {
+		d[nrDagpengeperiodeafkortning-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.TimeforbrugDimittendHoejesteSats; t != nil {
+		d[nrTimeforbrugDimittendHoejesteSats-nrIndplacering] = t.Opgoerelsesdato
+	}
+	if t := s.BeskaeftigelsestillaegForbrug; t != nil {
+		d[nrBeskaeftigelsestillaegForbrug-nrIndplacering] = t.Opgoerelsesdato
+	}
+	return d
+}
+
 // metadata yields what the elements carry beside their fields; nothing of nil.
 func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
 	_ = s == nil ||
@@ -2538,20 +2632,20 @@ func (k *kontrol) felterGenoptjeningsgrundlag(sted felt.Sted, s Genoptjeningsgru
 		k.Felt(sted, s.Maerke, motor.RegelS05, nil)
 		return t, false
 	}
-	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, math.MaxInt64)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentUgevaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
+	if v := s.GenoptjentUgevaerdi; !(v.Inden(0, math.MaxInt64)) && k.Felt(sted.Kolonne(nrGenoptjeningsgrundlagGenoptjentUgevaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
 		t.GenoptjentUgevaerdi = udenTimetal
 	}
-	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, math.MaxInt64)) && k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
+	if v := s.GenoptjentMaanedsvaerdi; !(v.IsZero() || v.Inden(0, math.MaxInt64)) && k.Felt(sted.Kolonne(nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi), v.Tilstand(), motor.RegelS06, t806) && v.IsValid() {
 		t.GenoptjentMaanedsvaerdi = udenTimetal
 	}
 	if v := s.GenoptjeningsgrundlagType; !(v.IsValid()) {
-		k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType), v.Tilstand(), motor.RegelS06, nil)
+		k.Felt(sted.Kolonne(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType), v.Tilstand(), motor.RegelS06, nil)
 	}
 	if v := s.Genoptjeningsdato; !(v.IsValid()) {
-		k.Felt(sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsdato), v.Tilstand(), motor.RegelS07, nil)
+		k.Felt(sted.Kolonne(nrGenoptjeningsgrundlagGenoptjeningsdato), v.Tilstand(), motor.RegelS07, nil)
 	}
 	if v := s.Foraeldelsesdato; !(v.IsValid()) {
-		k.Felt(sted.Felt(nrGenoptjeningsgrundlagForaeldelsesdato), v.Tilstand(), motor.RegelS07, nil)
+		k.Felt(sted.Kolonne(nrGenoptjeningsgrundlagForaeldelsesdato), v.Tilstand(), motor.RegelS07, nil)
 	}
 	return t, true
 }

@@ -100,7 +100,7 @@ func TestGode(t *testing.T) {
 	proev := func(hvad string, v any) {
 		antal++
 		for _, snitflade := range []dfdg.Snitflade{Snitflade2025_1, Snitflade2023_2} {
-			k := kontrol{Kontrol: motor.Kontrol{Rod: &skema, Snitflade: snitflade}}
+			k := kontrol{Kontrol: motor.Ny(nil, &skema, snitflade, 0, 0, nil)}
 			var ret hverTaellersaet
 			b := k.felterTaellersaet(saet, &ret)
 			gode, stille := saet.gode(), len(k.Meldinger) == 0 && b == *saet
@@ -154,7 +154,7 @@ func TestGodeRaekker(t *testing.T) {
 		for _, v := range forsoeg(f.Type()) {
 			f.Set(reflect.ValueOf(v))
 			for _, snitflade := range []dfdg.Snitflade{Snitflade2025_1, Snitflade2023_2} {
-				k := kontrol{Kontrol: motor.Kontrol{Rod: &skema, Snitflade: snitflade}}
+				k := kontrol{Kontrol: motor.Ny(nil, &skema, snitflade, 0, 0, nil)}
 				b, ok := k.felterGenoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(0), r)
 				if gode, stille := r.gode(), ok && len(k.Meldinger) == 0 && b == r; gode != stille {
 					t.Errorf("%s, field %d = %v: gode is %v, and field by field there are %d findings", snitflade, i, v, gode, len(k.Meldinger))

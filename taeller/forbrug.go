@@ -12,10 +12,10 @@ func (k *kontrol) forbrug(b *Taellersaet) {
 	if s == nil {
 		return
 	}
-	k.Proev(t21, stedForbrugTilhoerendeIndplaceringDato, k.tilhoerende(b, s.TilhoerendeIndplaceringDato))
+	k.Proev(t21, stedForbrugTilhoerendeIndplaceringDato, k.indplaceret.er(s.TilhoerendeIndplaceringDato))
 	k.Proev(t403, stedForbrugForbrugteTimer, k.nytForbrug(s))
 	k.Proev(t28, stedForbrugForbrugteTimer, k.overDeltid(s.ForbrugteTimer, deltidPeriode))
-	k.Proev(t402, stedForbrugResttimer, k.flereTimerEndT1(b))
+	k.Proev(t402, stedForbrugResttimer, k.flereTimerEndT1(s))
 	k.Proev(t403Maaned, stedForbrugForbrugsmaaned, k.nyForbrugsmaaned(b))
 	k.Proev(t27Maaned, stedForbrugForbrugsmaaned, k.fremtidigtForbrug(b))
 	k.Proev(t20, stedForbrugOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
@@ -31,22 +31,21 @@ var t402 = motor.Advarsel("T4-02", "D CreateDagpengetaellerkonto, OffsetHours",
 	"forbrugteTimer and resttimer together should not exceed indplaceringsgrundlagTimer in indplacering of the message or, without it, of the registered set.",
 	motor.Tolkning("D calls T1's hours what the citizen starts with and compares nothing; what is used and left comes out of them"))
 
-func (k *kontrol) flereTimerEndT1(b *Taellersaet) motor.Svar {
-	sum := b.Forbrug.ForbrugteTimer.Plus(b.Forbrug.Resttimer)
+func (k *kontrol) flereTimerEndT1(s *Forbrug) motor.Svar {
+	sum := s.ForbrugteTimer.Plus(s.Resttimer)
 	switch {
 	case !sum.IsValid():
 		return motor.Uvedkommende
 	case sum.Hundrededele() == 0:
 		return motor.Ok
 	}
-	t1, svar := k.gaeldendeT1(b)
 	switch {
-	case svar != motor.Ok:
-		return svar
-	case t1 == nil || !t1.IndplaceringsgrundlagTimer.IsValid() || k.forlaengetUdenT1(b):
+	case k.indplaceret.svar != motor.Ok:
+		return k.indplaceret.svar
+	case !k.indplaceret.timer.IsValid():
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(sum.Compare(t1.IndplaceringsgrundlagTimer) > 0)
+	return motor.BrudtHvis(sum.Compare(k.indplaceret.timer) > 0)
 }
 
 // T4-03: ved nyindplacering er forbruget 0.

@@ -61,7 +61,7 @@ func TestKunMetadata(t *testing.T) {
 		{"tæller, der ikke er et objekt, ukendt sæt", UpdateDagpengetaellere, ikkeObjekt, ukendt, true, []string{"uafgjort /karensdage"}},
 	} {
 		k := kontrol{
-			Kontrol: motor.Kontrol{Rod: &skema, Snitflade: Snitflade2025_1},
+			Kontrol: motor.Ny(nil, &skema, Snitflade2025_1, metoder[c.metode].elementer, 0, nil),
 			f:       &Fakta{Taellere: c.saet},
 			a:       &Anmodning{Taellersaet: c.ny},
 			metode:  &metoder[c.metode],

@@ -71,6 +71,9 @@ func kortTillaeg(s *BeskaeftigelsestillaegForbrug) motor.Svar {
 	if !s.Tildelingsdato.IsValid() || !s.BeskaeftigelsestillaegSlutdato.IsValid() {
 		return motor.Uvedkommende
 	}
+	if s.Tildelingsdato.DageTil(s.BeskaeftigelsestillaegSlutdato) >= tillaegsaar*365 { // 3 years less a day are no more
+		return motor.Ok
+	}
 	return motor.BrudtHvis(s.BeskaeftigelsestillaegSlutdato.Foer(s.Tildelingsdato.PlusAar(tillaegsaar, dfdg.Ned).PlusDage(-1)))
 }
 
@@ -84,8 +87,7 @@ func foersteIMaaneden(d dfdg.Dato) motor.Svar {
 	if !d.IsValid() {
 		return motor.Uvedkommende
 	}
-	_, _, dag := d.Kalender()
-	return motor.BrudtHvis(dag != 1)
+	return motor.BrudtHvis(d != d.Maaned().Foerste())
 }
 
 // T13-04: forbrugte og resterende timer er tilsammen 481 eller 390.

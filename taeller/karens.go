@@ -12,7 +12,7 @@ func (k *kontrol) karensdage(b *Taellersaet) {
 	if s == nil {
 		return
 	}
-	k.Proev(t21, stedKarensdageTilhoerendeIndplaceringDato, k.tilhoerende(b, s.TilhoerendeIndplaceringDato))
+	k.Proev(t21, stedKarensdageTilhoerendeIndplaceringDato, k.indplaceret.er(s.TilhoerendeIndplaceringDato))
 	k.Proev(t28, stedKarensdageMangeltimer, k.overDeltid(s.Mangeltimer, deltidKarens))
 	k.Proev(t902, stedKarensdageKarensperiodeStartdato, k.senestIDag(s.KarensperiodeStartdato))
 	k.Proev(t903, stedKarensdageKarensperiodeSlutdato, slutterFoerStart(s))

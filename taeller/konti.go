@@ -2,7 +2,6 @@ package taeller
 
 import (
 	"github.com/akasse/dfdg"
-	"github.com/akasse/dfdg/codelist"
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/motor"
 )
@@ -20,7 +19,7 @@ func (k *kontrol) beskaeftigelseskonto(b *Taellersaet) {
 	}
 	k.Proev(t603, stedBeskaeftigelseskonto, k.udenLoentimer(s))
 	k.Proev(t606, stedBeskaeftigelseskontoForventetForaeldelsesdato, foraeldesInden(s))
-	k.Proev(t604, stedBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(b, s.IndplaceringsdatoOrdinaerPeriode))
+	k.Proev(t604, stedBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(s.IndplaceringsdatoOrdinaerPeriode))
 	k.Proev(t602, stedBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, potentiale(s))
 	k.Proev(t20, stedBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))
 	k.opgoerelse(stedBeskaeftigelseskontoRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedBeskaeftigelseskontoOpgoerelsesdato, s.Opgoerelsesdato)
@@ -97,36 +96,8 @@ var t604 = motor.Advarsel("T6-04", "D CreateDagpengetaellerkonto, AccountOpening
 	"indplaceringsdatoOrdinaerPeriode should be the same date as indplaceringsdatoOrdinaerDagpengeperiode in dagpengesats and, in an ordinary period, as indplaceringsdato in indplacering; where they are not in the message, the registered ones count.",
 	motor.Tolkning("D calls it the grading date of the ordinary period and compares nothing; the other counters hold the same date"))
 
-func (k *kontrol) sammeOrdinaereDato(b *Taellersaet, d dfdg.Dato) motor.Svar {
-	return begge(k.sammeDatoSomT3(b, d), k.sammeDatoSomT1(b, d))
-}
-
-func (k *kontrol) sammeDatoSomT3(b *Taellersaet, d dfdg.Dato) motor.Svar {
-	if !d.IsValid() {
-		return motor.Uvedkommende
-	}
-	t3, svar := k.gaeldendeT3(b)
-	switch {
-	case svar != motor.Ok:
-		return svar
-	case t3 == nil:
-		return motor.Uvedkommende
-	}
-	return ens(d, t3.IndplaceringsdatoOrdinaerDagpengeperiode.Dato())
-}
-
-func (k *kontrol) sammeDatoSomT1(b *Taellersaet, d dfdg.Dato) motor.Svar {
-	if !d.IsValid() {
-		return motor.Uvedkommende
-	}
-	t1, svar := k.gaeldendeT1(b)
-	switch {
-	case svar != motor.Ok:
-		return svar
-	case t1 == nil || !k.er(t1.DagpengeperiodeType, codelist.RolleOrdinaer):
-		return motor.Uvedkommende
-	}
-	return ens(d, t1.Indplaceringsdato.Dato())
+func (k *kontrol) sammeOrdinaereDato(d dfdg.Dato) motor.Svar {
+	return begge(k.ordinaerT3.er(d), k.ordinaerT1.er(d))
 }
 
 var t605 = motor.Hjaelp("T6-05", "D CreateDagpengetaellerkonto, ExpectedObsoleteDate",
@@ -155,7 +126,7 @@ func (k *kontrol) genindplaceringskonto(b *Taellersaet) {
 	k.Proev(t28, stedGenindplaceringskontoGenindplaceringTimemangel, k.overDeltid(s.GenindplaceringTimemangel, deltidGenindplacering))
 	k.Proev(t702, stedGenindplaceringskontoFristForGenindplaceringstimer, k.fristUdenTimer(s))
 	k.Proev(t705, stedGenindplaceringskontoFristForGenindplaceringstimer, fristInden(s))
-	k.Proev(t703, stedGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(b, s.IndplaceringsdatoOrdinaerPeriode))
+	k.Proev(t703, stedGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, k.sammeOrdinaereDato(s.IndplaceringsdatoOrdinaerPeriode))
 	k.Proev(t20, stedGenindplaceringskontoSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))
 	k.opgoerelse(stedGenindplaceringskontoRegisterdatatraekTidspunkt, s.RegisterdatatraekTidspunkt.Dato(), stedGenindplaceringskontoOpgoerelsesdato, s.Opgoerelsesdato)
 }

@@ -101,8 +101,8 @@ func Validate(m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
 // AppendValidate is [Validate] with the findings in buf's memory, where they fit; buf must not be
 // used while the report is. The error is that of Validate.
 func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (dfdgerr.Rapport, error) {
-	k, err := nyKontrol(buf[:0], m, a, f)
-	if err != nil {
+	var k kontrol
+	if err := k.begynd(buf[:0], m, a, f); err != nil {
 		return dfdgerr.Rapport{}, err
 	}
 	k.koer()
@@ -112,13 +112,13 @@ func AppendValidate(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (df
 // Explain is Validate with every rule that was considered, in the order of the report: where it
 // looked, what it demands and what it answered. The error is that of [Validate].
 func Explain(m Metode, a *Anmodning, f *Fakta) ([]dfdgerr.Forklaring, dfdgerr.Rapport, error) {
-	k, err := nyKontrol(nil, m, a, f)
-	if err != nil {
+	var k kontrol
+	if err := k.begynd(nil, m, a, f); err != nil {
 		return nil, dfdgerr.Rapport{}, err
 	}
-	k.Spor = new(motor.Spor)
+	k.Forklares()
 	k.koer()
-	return k.Forklar(k.givet, k.metode.elementer, Regler()), k.Rapport(f.Idag), nil
+	return k.Forklar(k.givet, k.Metodens, Regler()), k.Rapport(f.Idag), nil
 }
 
 // Lookup returns what a code that DFDG answered can mean of a method: a finding for each rule that gives it there and each place that
@@ -157,6 +157,14 @@ type kontrol struct {
 	m      Metode
 	givet  uint64      // the elements that the message has, good or not, one bit each
 	maaned dfdg.Maaned // today's
+	gammel bool        // interface 2023-2
+
+	// indplaceret is the grading that counters belong to (T-21, T4-02), ordinaerT1 and ordinaerT3 the grading of the ordinary period (T6-04).
+	indplaceret struct {
+		dag
+		timer dfdg.Timetal
+	}
+	ordinaerT1, ordinaerT3 dag
 
 	medlemskaber []medlemskab.Periode
 	kendt        bool // the memberships are all known
@@ -170,25 +178,26 @@ type kontrol struct {
 	borger bool
 }
 
-// nyKontrol prepares a check; a method of a pointer would let what it keeps escape to the heap.
-func nyKontrol(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) (k kontrol, err error) {
+// begynd prepares a check, of which everything is zero.
+func (k *kontrol) begynd(buf []dfdgerr.Melding, m Metode, a *Anmodning, f *Fakta) error {
 	if f == nil {
-		return k, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldFakta}
 	}
-	if k.Snitflade, err = f.kontroller(m); err != nil {
-		return k, err
+	s, err := f.kontroller(m)
+	if err != nil {
+		return err
 	}
 	if a == nil {
-		return k, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
+		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldAnmodning}
 	}
-	k.Meldinger, k.Rod, k.Udeladelser = buf, &skema, f.Udeladelser
+	k.Begynd(buf, &skema, s, metoder[m].elementer, metoder[m].kraever, f.Udeladelser)
 	k.f, k.a, k.m, k.metode, k.givet, k.maaned = f, a, m, &metoder[m], a.givet(), f.Idag.Maaned()
-	k.Metodens, k.Kraever = k.metode.elementer, k.metode.kraever
+	k.gammel = s == Snitflade2023_2
 	k.medlemskaber, k.kendt = f.Medlemskaber.Vaerdi()
 	if mangelfulde(k.medlemskaber) {
 		k.medlemskaber, k.kendt = nil, false
 	}
-	return k, nil
+	return nil
 }
 
 // mangelfulde reports whether a membership cannot be so. One such makes the whole list unknown.
@@ -202,7 +211,9 @@ func mangelfulde(liste []medlemskab.Periode) bool {
 }
 
 func (k *kontrol) koer() {
-	k.Laest(k.a.Laesning, k.hos)
+	if motor.HarLaest(k.a.Laesning) {
+		k.Laest(k.a.Laesning, k.hos)
+	}
 	k.adgang()
 	if k.Bedoemmes(k.a.Laesning) {
 		k.konvolut()
@@ -218,7 +229,7 @@ func bit(b bool, nr int) uint64 {
 }
 
 // har reports whether the message has element nr, and the method does.
-func (k *kontrol) har(nr int) bool { return k.givet&k.metode.elementer>>nr&1 != 0 }
+func (k *kontrol) har(nr int) bool { return k.givet&k.Metodens>>nr&1 != 0 }
 
 // rettelse reports whether both correction fields are given, good or not.
 func (k *kontrol) rettelse() bool { return k.givet&bitRettelse == bitRettelse }
@@ -263,24 +274,55 @@ func (k *kontrol) bevaret() (*Taellersaet, motor.Svar) {
 
 var udenTaellere Taellersaet
 
-// gaeldendeT1 returns the grading that holds when the message is stored: its own where it has
-// one, else the registered one that it leaves; nil where there is none that can be used.
-func (k *kontrol) gaeldendeT1(b *Taellersaet) (*Indplacering, motor.Svar) {
-	if !k.har(nrIndplacering) {
-		var svar motor.Svar
-		b, svar = k.bevaret()
-		return b.Indplacering, svar
-	}
-	return b.Indplacering, motor.Ok
+// dag is a day that others are held against, or what a rule answers for the lack of it.
+type dag struct {
+	dato dfdg.Dato
+	svar motor.Svar // Ok where there is one
 }
 
-// gaeldendeT3 returns the rate that holds when the message is stored, as [kontrol.gaeldendeT1] does.
-func (k *kontrol) gaeldendeT3(b *Taellersaet) (*Dagpengesats, motor.Svar) {
-	if k.har(nrDagpengesats) {
-		return b.Dagpengesats, motor.Ok
+// er demands that d is the day.
+func (a dag) er(d dfdg.Dato) motor.Svar {
+	switch {
+	case !d.IsValid():
+		return motor.Uvedkommende
+	case a.svar != motor.Ok:
+		return a.svar
 	}
-	s, svar := k.bevaret()
-	return s.Dagpengesats, svar
+	return ens(d, a.dato)
+}
+
+// indplaceringsdage finds the days of grading that hold when the message is stored: those of T1 and T3 where it has them, else of the
+// registered set that it leaves.
+func (k *kontrol) indplaceringsdage(b *Taellersaet) {
+	t1, svar1, t3, svar3 := b.Indplacering, motor.Ok, b.Dagpengesats, motor.Ok
+	if har1, har3 := k.har(nrIndplacering), k.har(nrDagpengesats); !har1 || !har3 {
+		saet, svar := k.bevaret()
+		if !har1 {
+			t1, svar1 = saet.Indplacering, svar
+		}
+		if !har3 {
+			t3, svar3 = saet.Dagpengesats, svar
+		}
+	}
+	k.indplaceret.dag, k.ordinaerT1, k.ordinaerT3 = dag{}, dag{}, dag{}
+	switch {
+	case svar1 != motor.Ok:
+		k.indplaceret.svar, k.ordinaerT1.svar = svar1, svar1
+	case t1 != nil:
+		d := dag{t1.Indplaceringsdato.Dato(), motor.Ok}
+		if !k.forlaengetUdenT1(b) {
+			k.indplaceret.dag, k.indplaceret.timer = d, t1.IndplaceringsgrundlagTimer
+		}
+		if k.er(t1.DagpengeperiodeType, codelist.RolleOrdinaer) {
+			k.ordinaerT1 = d
+		}
+	}
+	switch {
+	case svar3 != motor.Ok:
+		k.ordinaerT3.svar = svar3
+	case t3 != nil:
+		k.ordinaerT3 = dag{t3.IndplaceringsdatoOrdinaerDagpengeperiode.Dato(), motor.Ok}
+	}
 }
 
 // forlaengetUdenT1 reports whether an update may belong to a prolonged period whose T1 is still
@@ -305,16 +347,18 @@ func (k *kontrol) forlaengetUdenT1(b *Taellersaet) bool {
 // taellere judges the counters: their fields first, so that a field that fails takes no part in
 // the rules. The rules see b, the counters as far as they can be used.
 func (k *kontrol) taellere() {
-	a := k.a.Taellersaet
-	if k.metode.elementer&bitTaellere != bitTaellere {
-		a.fjern(^k.metode.elementer)
+	a := &k.a.Taellersaet
+	if k.Metodens&bitTaellere != bitTaellere {
+		egne := *a
+		egne.fjern(^k.Metodens)
+		a = &egne
 	}
 	if k.Spor == nil && a.gode() {
-		k.uaendret(&a, 0)
-		k.taellernesRegler(&a)
+		k.uaendret(a, 0)
+		k.taellernesRegler(a)
 		return
 	}
-	k.taellereMedFejl(&a)
+	k.taellereMedFejl(a)
 }
 
 // taellereMedFejl judges counters of which a field fails, or whose rules are explained.
@@ -324,13 +368,14 @@ func (k *kontrol) taellereMedFejl(a *Taellersaet) {
 	k.uaendret(&b, a.givet()&^b.hele())
 	k.taellernesRegler(&b)
 	if k.Spor != nil { // the rules of counters that are not there
-		b = b.udeladte(k.metode.elementer)
+		b = b.udeladte(k.Metodens)
 		k.Fravaerende(true)
 		k.taellernesRegler(&b)
 	}
 }
 
 func (k *kontrol) taellernesRegler(b *Taellersaet) {
+	k.indplaceringsdage(b)
 	k.indplacering(b)
 	k.referenceperiode(b)
 	k.dagpengesats(b)
@@ -450,20 +495,6 @@ var t21 = motor.Advarsel("T-21", "D CreateDagpengetaellerkonto, TilhoerendeIndpl
 	"tilhoerendeIndplaceringDato should, where it is given, be the date of indplaceringsdato in indplacering of the message or, without it, of the registered set.",
 	motor.Tolkning("D calls it the grading date of the grading it belongs to and checks nothing; T1 is the only grading of a set, and cannot travel in an update"),
 	motor.Kun(Snitflade2025_1))
-
-func (k *kontrol) tilhoerende(b *Taellersaet, d dfdg.Dato) motor.Svar {
-	if !d.IsValid() {
-		return motor.Uvedkommende
-	}
-	t1, svar := k.gaeldendeT1(b)
-	switch {
-	case svar != motor.Ok:
-		return svar
-	case t1 == nil || k.forlaengetUdenT1(b):
-		return motor.Uvedkommende
-	}
-	return ens(d, t1.Indplaceringsdato.Dato())
-}
 
 // T-26: registerdata er hentet senest på opgørelsens dag.
 var t26 = motor.Advarsel("T-26", "U Spørgsmål/svar om brugen af servicen, 5/RT",

@@ -26,16 +26,14 @@ func (k *kontrol) konvolut() {
 		k.Proev(a42, sted, blanket)
 		k.Proev(a28, 0, k.opdatererIntet())
 		k.Proev(t27, stedBerigtigelseskommentarStartDatoTid, k.senestIDag(k.a.BerigtigelseskommentarStartDatoTid.Dato()))
-		k.Proev(a21Advarsel, 0, k.overtagetMedVisningFra())
-		k.Proev(a34, 0, k.visningSlaaetFra())
+		k.visningFra()
 		k.tilhoerendeIGammel()
 	case opdater:
 		if k.m == UpdateDagpengetaellere {
 			k.Naevn(0, a19) // a foreign counter has the finding S-02
 		}
 		k.Proev(k.ingenTaellersRegel(), 0, k.ingenTaeller())
-		k.Proev(a21Advarsel, 0, k.overtagetMedVisningFra())
-		k.Proev(a34, 0, k.visningSlaaetFra())
+		k.visningFra()
 		k.Proev(a17Indplacering, 0, k.intetIndplaceretSaet())
 		k.tilhoerendeIGammel()
 	case slet:
@@ -164,7 +162,7 @@ func (k *kontrol) udeladerRegistreret(nr int) motor.Svar {
 func (k *kontrol) udelader(nr int) motor.Svar {
 	switch {
 	case k.har(nr),
-		paakraevet(nr) && k.Snitflade == Snitflade2025_1,       // A-06 speaks
+		paakraevet(nr) && !k.gammel,                            // A-06 speaks
 		!paakraevet(nr) && k.a.Nyindplacering != dfdg.Nej,      // a new grading, or not known to be none
 		k.givet&bitRettelse != 0 && !k.rolle.tidligereAkasse(): // a correction, or A-04 speaks alone
 		return motor.Uvedkommende
@@ -216,7 +214,7 @@ var a42 = motor.Advarsel("A-42", "U Mulighed for at korrigere eller nulstille 1 
 // blanketTaeller returns the first counter that a correction blanks. In 2025-1 the six cannot be.
 func (k *kontrol) blanketTaeller() (felt.Sted, motor.Svar) {
 	udeladt := bitTaellere &^ k.givet
-	if k.Snitflade == Snitflade2025_1 {
+	if !k.gammel {
 		udeladt &^= bitPaakraevede
 	}
 	if !k.rettelse() || k.rolle.tidligereAkasse() || udeladt == 0 {
@@ -282,26 +280,20 @@ var a21Advarsel = motor.Advarsel("A-21", "U SetCounterDisplay; D UpdateTaellervi
 	"The fund has taken over a member whose taellervisning the former fund set to false; set it to true with UpdateTaellervisning when the counters can be shown again.",
 	motor.Tolkning("Who switched it off is not recorded; where the counters are another fund's, it is taken to be that fund."))
 
-func (k *kontrol) overtagetMedVisningFra() motor.Svar {
-	svar := k.indberetterMedVisningFra()
-	if svar <= motor.Ok || !k.overtaget() {
-		return motor.Uvedkommende
-	}
-	return svar
-}
-
 // A-34: den aktuelle a-kasse indberetter, mens tællervisning er slået fra.
 var a34 = motor.Advarsel("A-34", "U SetCounterDisplay",
 	"Når den aktuelle a-kasse har indberettet korrekte tællere, mens taellervisning er false, bør den sættes til true med UpdateTaellervisning; en oprettelse gør det ikke.",
 	"When the present fund has reported correct counters while taellervisning is false, it should be set to true with UpdateTaellervisning; a create does not do so.",
 	motor.Tolkning("U expects the fund to switch it on again itself and says of no report that it does so."))
 
-func (k *kontrol) visningSlaaetFra() motor.Svar {
-	svar := k.indberetterMedVisningFra()
-	if svar > motor.Ok && k.overtaget() {
-		return motor.Uvedkommende // A-21 reminds
+// visningFra asks A-21 of a member that was taken over, A-34 of any other.
+func (k *kontrol) visningFra() {
+	overtaget, egen := motor.Uvedkommende, k.indberetterMedVisningFra()
+	if egen > motor.Ok && k.overtaget() {
+		overtaget, egen = egen, motor.Uvedkommende
 	}
-	return svar
+	k.Proev(a21Advarsel, 0, overtaget)
+	k.Proev(a34, 0, egen)
 }
 
 // indberetterMedVisningFra reports whether the present fund reports while the display is switched off.
@@ -356,7 +348,7 @@ var a43 = motor.Advarsel("A-43", "D CreateDagpengetaellerkonto",
 
 // tilhoerendeIGammel asks A-43 of the four counters that have the field.
 func (k *kontrol) tilhoerendeIGammel() {
-	if !a43.Gaelder(k.Snitflade) {
+	if !k.gammel {
 		return
 	}
 	k.Proev(a43, stedReferenceperiodeTilhoerendeIndplaceringDato, k.harTilhoerende(nrReferenceperiode))

@@ -11,7 +11,7 @@ func (k *kontrol) referenceperiode(b *Taellersaet) {
 	if s == nil {
 		return
 	}
-	k.Proev(t21, stedReferenceperiodeTilhoerendeIndplaceringDato, k.tilhoerende(b, s.TilhoerendeIndplaceringDato))
+	k.Proev(t21, stedReferenceperiodeTilhoerendeIndplaceringDato, k.indplaceret.er(s.TilhoerendeIndplaceringDato))
 	k.Proev(a27Periodetype, stedReferenceperiodeDagpengeperiodeType, k.paaListe(s.DagpengeperiodeType, dfdgerr.ListeDagpengeperiodeType))
 	k.Proev(t201, stedReferenceperiodeDagpengeperiodeType, sammePeriodetype(s, b.Indplacering))
 	k.Proev(t20, stedReferenceperiodeSenesteArbejdsgiverindberetningDato, k.senestIDag(s.SenesteArbejdsgiverindberetningDato))

@@ -34,25 +34,26 @@ func (k *kontrol) supplerendeDagpengekonto(b *Taellersaet) {
 	k.Proev(t807, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, k.tidligtGrundlag(s))
 	k.Proev(t808, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, k.grundlagVedFuldRet(s))
 	k.Naevn(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, a27Genoptjeningsgrundlag, t805, t808Selvstaendig, t27)
-	for i := range s.GenoptjeningsgrundlagSamling.Len() {
-		k.genoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(i), s.GenoptjeningsgrundlagSamling.Nr(i))
+	for i, r := range s.GenoptjeningsgrundlagSamling.Alle() {
+		k.genoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(i), &r)
 	}
 	k.Proev(t20, stedSupplerendeDagpengekontoOpgoerelsesdato, k.senestIDag(s.Opgoerelsesdato))
 }
 
 // genoptjeningsgrundlag judges one row.
-func (k *kontrol) genoptjeningsgrundlag(sted felt.Sted, r Genoptjeningsgrundlag) {
+func (k *kontrol) genoptjeningsgrundlag(sted felt.Sted, r *Genoptjeningsgrundlag) {
 	if !r.gode() || k.Spor != nil {
-		var ok bool
-		if r, ok = k.felterGenoptjeningsgrundlag(sted, r); !ok {
+		brugbar, ok := k.felterGenoptjeningsgrundlag(sted, *r)
+		if !ok {
 			return
 		}
+		r = &brugbar
 	}
-	k.Proev(a27Genoptjeningsgrundlag, sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType),
+	k.Proev(a27Genoptjeningsgrundlag, sted.Kolonne(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType),
 		k.paaListe(r.GenoptjeningsgrundlagType, dfdgerr.ListeGenoptjeningsgrundlag))
-	k.Proev(t808Selvstaendig, sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType), k.selvstaendig(r))
-	k.Proev(t27, sted.Felt(nrGenoptjeningsgrundlagGenoptjeningsdato), k.senestIDag(r.Genoptjeningsdato))
-	k.Proev(t805, sted.Felt(nrGenoptjeningsgrundlagForaeldelsesdato), ens(r.Foraeldelsesdato, Foraeldelse(r.Genoptjeningsdato)))
+	k.Proev(t808Selvstaendig, sted.Kolonne(nrGenoptjeningsgrundlagGenoptjeningsgrundlagType), k.selvstaendig(r.GenoptjeningsgrundlagType))
+	k.Proev(t27, sted.Kolonne(nrGenoptjeningsgrundlagGenoptjeningsdato), k.senestIDag(r.Genoptjeningsdato))
+	k.Proev(t805, sted.Kolonne(nrGenoptjeningsgrundlagForaeldelsesdato), ens(r.Foraeldelsesdato, Foraeldelse(r.Genoptjeningsdato)))
 }
 
 // godeGenoptjeningsgrundlag reports whether every row is as it must be.
@@ -209,11 +210,11 @@ var t808Selvstaendig = motor.Advarsel("T8-08", "U UpdateSupplementalBenefitsAcco
 	"Genoptjeningsgrundlag fra selvstændig virksomhed bør ikke indberettes.",
 	"A reobtain basis from self-employment should not be reported.")
 
-func (k *kontrol) selvstaendig(r Genoptjeningsgrundlag) motor.Svar {
-	if !r.GenoptjeningsgrundlagType.IsValid() {
+func (k *kontrol) selvstaendig(grundlag dfdg.Kode) motor.Svar {
+	if !grundlag.IsValid() {
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(k.er(r.GenoptjeningsgrundlagType, codelist.RolleSelvstaendig))
+	return motor.BrudtHvis(k.er(grundlag, codelist.RolleSelvstaendig))
 }
 
 // T8-09: startugen for den forlængede ret hører til en forlænget ret.

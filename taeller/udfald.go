@@ -135,13 +135,13 @@ func GetTidligereAkasse(id dfdg.GUID, f *Fakta) (*Udfald, error) {
 // known, and of a look-up that is rejected: it answers nothing. Neither a nor f is changed, and the
 // outcome shares nothing with them that can change.
 func Decide(m Metode, a *Anmodning, f *Fakta) (*Udfald, error) {
-	k, err := nyKontrol(nil, m, a, f)
-	if err != nil {
+	var k kontrol
+	if err := k.begynd(nil, m, a, f); err != nil {
 		return nil, err
 	}
 	k.koer()
 	r := k.Rapport(f.Idag)
-	err = r.Err()
+	err := r.Err()
 	u := k.udfald(r.Dom())
 	switch {
 	case u != nil:
@@ -252,7 +252,7 @@ var a07 = motor.Afledt("A-07", "U Mulighed for at korrigere eller nulstille 1 el
 
 func (k *kontrol) fjernerSaettet() (bool, motor.Svar) {
 	udeladt := bitPaakraevede &^ k.givet
-	if k.Snitflade != Snitflade2023_2 || !k.rettelse() || udeladt == 0 {
+	if !k.gammel || !k.rettelse() || udeladt == 0 {
 		return false, motor.Ok
 	}
 	saet, svar := motor.Hent(k.f.Taellere, dfdgerr.FaktumTaellere)
@@ -375,7 +375,7 @@ func (k *kontrol) hentetTidligere(u *Udfald) *Udfald {
 }
 
 func (k *kontrol) beskedtype(ny, gammel dfdg.Beskedtype) dfdg.Beskedtype {
-	if k.Snitflade == Snitflade2023_2 {
+	if k.gammel {
 		return gammel
 	}
 	return ny

@@ -64,6 +64,9 @@ func (s Sted) Nummer() int {
 // Nr returns the place of row i of the collection at s.
 func (s Sted) Nr(i int) Sted { return s | Sted(uint32(i+1))<<skiftNr }
 
+// Kolonne returns the place of field i of the row at s, which Felt does too, and slower.
+func (s Sted) Kolonne(i int) Sted { return s | Sted(i+1)<<skift3 }
+
 // Ukendt returns the place of an element that the table at s does not have.
 func (s Sted) Ukendt() Sted { return s.Felt(ukendt - 1) }
 

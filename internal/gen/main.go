@@ -252,6 +252,14 @@ func (g *gen) saet(t string) {
 	g.p("func (s *%s) hele() (m uint64) {", t)
 	alle("\tif s.%[1]s != nil && s.%[1]s.hel() {\n\t\tm |= 1 << nr%[1]s\n\t}")
 	g.p("\treturn m")
+	g.p("}\n\n// senesteOpgoerelse returns the latest good day that an element was calculated on; not given where none is.")
+	g.p("func (s *%s) senesteOpgoerelse() (senest dfdg.Dato) {\n\tif s == nil {\n\t\treturn senest\n\t}", t)
+	alle("\tif t := s.%[1]s; t != nil {\n\t\tsenest = senere(senest, t.Opgoerelsesdato)\n\t}")
+	g.p("\treturn senest")
+	g.p("}\n\n// opgoerelsesdatoer returns the days that the elements were calculated on; not given of one that the set lacks.")
+	g.p("func (s *%s) opgoerelsesdatoer() (d [%d]dfdg.Dato) {\n\tif s == nil {\n\t\treturn d\n\t}", t, len(ff))
+	alle("\tif t := s.%[1]s; t != nil {\n\t\td[nr%[1]s-nr" + ff[0].Navn + "] = t.Opgoerelsesdato\n\t}")
+	g.p("\treturn d")
 	g.p("}\n\n// metadata yields what the elements carry beside their fields; nothing of nil.")
 	g.p("func (s *%s) metadata(yield func(*Metadata) bool) {\n\t_ = s == nil ||", t)
 	for i, f := range ff {
@@ -564,7 +572,7 @@ func (g *gen) raekke(t string) {
 	g.p("func (k *kontrol) felter%s(sted felt.Sted, s %s) (t %s, ok bool) {", t, t, t)
 	g.p("\tif t = s; s.Maerke != 0 {\n\t\tk.Felt(sted, s.Maerke, motor.RegelS05, nil)\n\t\treturn t, false\n\t}")
 	for _, f := range g.Typer[t] {
-		g.kontrolAf(f, fmt.Sprintf("sted.Felt(nr%s%s)", t, f.Navn), fmt.Sprintf("\t\tt.%s = uden%s", f.Navn, f.Art))
+		g.kontrolAf(f, fmt.Sprintf("sted.Kolonne(nr%s%s)", t, f.Navn), fmt.Sprintf("\t\tt.%s = uden%s", f.Navn, f.Art))
 	}
 	g.p("\treturn t, true\n}\n")
 	g.gode(t)

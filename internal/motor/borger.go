@@ -11,7 +11,7 @@ import (
 // Spoerg notes what a rule of citizen or access answered, and reports whether the rules after it go on: it is not
 // broken, or was left out.
 func (k *Kontrol) Spoerg(r *dfdgerr.Regel, s felt.Sted, a Svar) bool {
-	if a <= Ok && k.Spor == nil {
+	if uint8(a) < k.fra {
 		return true
 	}
 	return k.spurgt(r, s, a)

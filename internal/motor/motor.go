@@ -61,13 +61,29 @@ type Kontrol struct {
 	Udeladelser []dfdgerr.Udeladelse
 	// Misdannet: a value is malformed, so that nothing can be stored whatever the report says.
 	Misdannet bool
-	// Spor, where not nil, takes every rule that the message could be judged by.
+	// Spor, where not nil, takes every rule that the message could be judged by ([Kontrol.Forklares]).
 	Spor *Spor
+	// fra is the least answer that is noted: Brudt, or in an explanation any.
+	fra uint8
 }
+
+// Ny returns a check of the message that rod describes, with its findings in buf's memory where they fit.
+func Ny(buf []dfdgerr.Melding, rod *felt.Felt, s dfdg.Snitflade, metodens, kraever uint64, u []dfdgerr.Udeladelse) (k Kontrol) {
+	k.Begynd(buf, rod, s, metodens, kraever, u)
+	return k
+}
+
+// Begynd begins a check as Ny does, in memory that holds none.
+func (k *Kontrol) Begynd(buf []dfdgerr.Melding, rod *felt.Felt, s dfdg.Snitflade, metodens, kraever uint64, u []dfdgerr.Udeladelse) {
+	k.Meldinger, k.Rod, k.Snitflade, k.Metodens, k.Kraever, k.Udeladelser, k.fra = buf, rod, s, metodens, kraever, u, uint8(Brudt)
+}
+
+// Forklares has the check explained.
+func (k *Kontrol) Forklares() { k.Spor, k.fra = new(Spor), 0 }
 
 // Proev notes what row r answered at a place.
 func (k *Kontrol) Proev(r *dfdgerr.Regel, s felt.Sted, a Svar) {
-	if a.ord() > Ok || k.Spor != nil {
+	if uint8(a) >= k.fra {
 		k.noter(r, s, a)
 	}
 }
@@ -240,6 +256,9 @@ func HarFund(l dfdgerr.Laesning, s felt.Sted) bool {
 	}
 	return false
 }
+
+// HarLaest reports whether the reader noted anything.
+func HarLaest(l dfdgerr.Laesning) bool { return !Brugbar(l) || len(fund.Laesning(l).Fund()) > 0 }
 
 // Laest notes what the reader noted. hos returns the method that takes an element of the message, "" for none.
 func (k *Kontrol) Laest(l dfdgerr.Laesning, hos func(nr int) string) {

@@ -50,7 +50,8 @@ var (
 )
 
 func kontrol() *motor.Kontrol {
-	return &motor.Kontrol{Rod: &rod, Snitflade: ny, Metodens: alle, Kraever: 1 << nrTal}
+	k := motor.Ny(nil, &rod, ny, alle, 1<<nrTal, nil)
+	return &k
 }
 
 // linjer writes what a check found, in the order it found it.
@@ -412,7 +413,7 @@ func TestMangeFund(t *testing.T) {
 
 // spor runs a walk with its explanation, and returns that as text.
 func spor(k *motor.Kontrol, har uint64, gang func(*motor.Kontrol)) (l []string) {
-	k.Spor = new(motor.Spor)
+	k.Forklares()
 	gang(k)
 	for _, f := range k.Forklar(har, k.Metodens, regler) {
 		if f.Regel().Id()[0] != 'S' || f.Svar != dfdgerr.Ok {
@@ -471,7 +472,7 @@ func TestForklar(t *testing.T) {
 	}
 	// a message that is no object is explained all the same
 	k := kontrol()
-	k.Spor = new(motor.Spor)
+	k.Forklares()
 	if !k.Bedoemmes(motor.NyLaesning(nil, dfdg.ForkertType, 0)) {
 		t.Error("not walked")
 	}
@@ -497,7 +498,7 @@ func TestForklar(t *testing.T) {
 // report shows is explained too.
 func TestMangeForklaringer(t *testing.T) {
 	k := kontrol()
-	k.Spor = new(motor.Spor)
+	k.Forklares()
 	const flest = 10 * dfdgerr.Hoejst
 	for i := range 3 * flest {
 		k.Proev(t103, raekker.Nr(i), motor.Ok)
@@ -521,7 +522,7 @@ func TestMangeForklaringer(t *testing.T) {
 	}
 	// Those that come first in the report are kept, in whichever order they come.
 	k = kontrol()
-	k.Spor = new(motor.Spor)
+	k.Forklares()
 	for i := range 3 * flest {
 		k.Proev(t103, raekker.Nr(3*flest-1-i), motor.Ok)
 	}

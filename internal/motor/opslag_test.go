@@ -16,7 +16,7 @@ func TestOpslag(t *testing.T) {
 	explain := func(body []byte) ([]dfdgerr.Forklaring, error) {
 		b = append(b, string(body))
 		k := kontrol()
-		k.Spor = new(motor.Spor)
+		k.Forklares()
 		k.Proev(a10, tekst, motor.Uvedkommende)
 		k.Proev(a10, konto, motor.Ok)
 		k.Proev(t103, konto, motor.Ok)
