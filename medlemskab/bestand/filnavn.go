@@ -27,11 +27,13 @@ var b23Uge = motor.Advarsel("B-23", "M 2",
 
 // ugen reports whether the week of the name is that of the delivery, or next to it.
 func (n Filnavn) ugen() bool {
-	mandag := n.Leveret.PlusDage(-((int(n.Leveret.Ugedag()) + 6) % 7))
-	return n.Uge.ISO() && abs(n.Uge.Mandag().DageTil(mandag)) <= 7
+	for _, dage := range []int{-7, 0, 7} {
+		if aar, uge := n.Leveret.PlusDage(dage).Uge(); n.Uge == dfdg.NewUge(aar, uge) {
+			return true
+		}
+	}
+	return false
 }
-
-func abs(n int) int { return max(n, -n) }
 
 // compare orders by fund, week, day and time of delivery.
 func (n Filnavn) compare(m Filnavn) int {
@@ -88,7 +90,7 @@ func ParseFilnavn(s string) (Filnavn, error) {
 		Klokken: [3]int{to(s[31:]), to(s[33:]), to(s[35:])},
 	}
 	switch {
-	case !n.Akasse.Inden(1, 999):
+	case n.Akasse.Int() == 0:
 		return fejl(4, "akasse")
 	case !n.Uge.IsValid():
 		return fejl(navneuge, "uge")

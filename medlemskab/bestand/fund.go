@@ -263,9 +263,4 @@ func (a aarsag) tekst(sprog, antal int) string {
 }
 
 // tegn is how many characters bytes are: of UTF-8 where they are that, otherwise one each.
-func tegn(b []byte) int {
-	if utf8.Valid(b) {
-		return utf8.RuneCount(b)
-	}
-	return len(b)
-}
+func tegn(b []byte) int { return utf8.RuneCount(b) }

@@ -183,9 +183,8 @@ func (g *raekkegang[T]) naeste() *bundt {
 	b := &g.b
 	b.base += b.linjer
 	b.nulstil()
-	b.linjer = 0
 	var fejl error
-	for b.linjer < pakkerIBlok && fejl == nil {
+	for b.linjer < pakkerIBlok {
 		r, err, mere := g.naesteRaekke()
 		if fejl = err; !mere || err != nil {
 			g.faerdig = true

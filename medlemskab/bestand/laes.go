@@ -235,13 +235,13 @@ func (f *filstroem) init(r io.Reader, filnavn string, start *Startraekke, idag d
 			}
 		}
 	}
-	f.stroem = stroem{r: r, laes: f.laesBlok, foerste: f.laesStart}
+	f.stroem = stroem{r: r, blok: blok, laes: f.laesBlok, foerste: f.laesStart}
 }
 
 // laesStart judges the first line; one that is a data row is left for laesBlok.
 func (f *filstroem) laesStart(b *bundt) []byte {
 	b.tekst = bytes.TrimPrefix(b.tekst, bom)
-	if a := ukendtSlags(b.tekst); a != ingenAarsag {
+	if a := f.ukendtSlags(b.tekst); a != ingenAarsag {
 		b.meld(Bestandsfil, Fund{Regel: b01, Linje: 1, Kolonne: 1, aarsag: a, skader: true})
 		f.afvist = true
 		f.stop()

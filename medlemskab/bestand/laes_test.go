@@ -58,6 +58,10 @@ func laest(t testing.TB, r io.Reader, navn string) []string {
 		} else if (raekke != bestand.Raekke{}) {
 			t.Error("en række sammen med et fund")
 		}
+		var f *bestand.Fund
+		if errors.As(err, &f) && f.Kilde != map[bool]bestand.Kilde{false: bestand.Bestandsfil, true: bestand.Filnavnet}[f.Linje == 0] {
+			t.Error(f)
+		}
 	}
 	if l.Antal() != rader {
 		t.Errorf("Antal %d, men %d rækker", l.Antal(), rader)
@@ -136,6 +140,17 @@ func TestLaeser(t *testing.T) {
 		{"en for lidt", fil(startraekke, raekke1, raekke2, slut(3)), append(slices.Clone(god), "B-04 4 11 antal 3/4")},
 		{"en for meget", fil(startraekke, raekke1, raekke2, slut(5)), append(slices.Clone(god), "B-04 4 11 antal 5/4")},
 		{"dårlige rækker tæller med", fil(startraekke, "", raekke1, "x", slut(5)), []string{"B-01 2 1", "3 2009-05-27", "B-01 4 2"}},
+		{"ingen rækker angivet", fil(startraekke, raekke1, slut(0)), []string{"2 2009-05-27", "B-04 3 11 antal 0/3"}},
+		{"kun ét tal forskelligt i antallet", fil(startraekke, raekke1, byt(slut(3), 11, "x")), []string{"2 2009-05-27", "B-04 3 11 antal"}},
+		{"startrækkens sidste nul", fil(byt(startraekke, 10, "1"), raekke1, slut(3)), []string{"B-02 1 10", "2 2009-05-27"}},
+		{"startrækkens første blanke", fil(byt(startraekke, 22, "0"), raekke1, slut(3)), []string{"B-02 1 22 reserveret", "2 2009-05-27"}},
+		{"startrækkens første datociffer", fil(byt(startraekke, 11, "x"), raekke1, slut(3)), []string{"B-02 1 11 koerselsdato", "2 2009-05-27"}},
+		{"startrækkens sidste datociffer", fil(byt(startraekke, 18, "x"), raekke1, slut(3)), []string{"B-02 1 18 koerselsdato", "2 2009-05-27"}},
+		{"startrækkens første a-kasseciffer", fil(byt(startraekke, 19, "x"), raekke1, slut(3)), []string{"B-02 1 19 akasse", "2 2009-05-27"}},
+		{"startrækkens sidste a-kasseciffer", fil(byt(startraekke, 21, "x"), raekke1, slut(3)), []string{"B-02 1 21 akasse", "2 2009-05-27"}},
+		{"slutrækkens sidste blanke", fil(startraekke, raekke1, byt(slut(3), 44, "x")), []string{"2 2009-05-27", "B-04 3 44 reserveret"}},
+		{"lang slutrække", fil(startraekke, raekke1, slut(3)+" "), []string{"2 2009-05-27", "B-01 3 45"}},
+		{"to slutrækker", fil(startraekke, raekke1, slut(3), slut(4)), []string{"2 2009-05-27", "B-04 4 0"}},
 		{"antal er ikke cifre", fil(startraekke, raekke1, byt(slut(3), 20, "x")), []string{"2 2009-05-27", "B-04 3 20 antal"}},
 		{"slutrækkens blanke", fil(startraekke, raekke1, byt(slut(3), 21, "0")), []string{"2 2009-05-27", "B-04 3 21 reserveret"}},
 		{"kort slutrække", fil(startraekke, raekke1, slut(3)[:30]), []string{"2 2009-05-27", "B-01 3 31"}},
@@ -461,6 +476,10 @@ func TestRaekkeHurtig(t *testing.T) {
 	proev(raekke2)
 	for m := dfdg.NewMaaned(1900, 1); m != dfdg.NewMaaned(2100, 1); m = m.Plus(1) {
 		proev(raekke1[:20] + m.Foerste().String() + raekke1[30:34] + m.Sidste().String())
+	}
+	for d := dfdg.NewDato(2000, 1, 1); d != dfdg.NewDato(2001, 1, 1); d = d.PlusDage(1) {
+		_, m, dag := d.Kalender()
+		proev(fmt.Sprintf("%02d%02d", dag, m) + raekke1[4:])
 	}
 }
 

@@ -296,9 +296,9 @@ func (f feltfejl) findes() bool { return f.aarsag != ingenAarsag }
 // laengdefejl returns why a row does not have its 44 characters.
 func laengdefejl(b []byte) aarsag {
 	switch {
-	case bytes.IndexByte(b, '\r') >= 0:
+	case bytes.ContainsRune(b, '\r'):
 		return crAlene
-	case bytes.IndexByte(b, 0) >= 0:
+	case bytes.ContainsRune(b, 0):
 		return harNUL
 	case len(b) < raekkelaengde:
 		return forKort

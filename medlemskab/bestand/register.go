@@ -138,7 +138,7 @@ type registerstroem struct {
 
 func nyRegisterstroem(r io.Reader, idag dfdg.Dato) *registerstroem {
 	s := &registerstroem{idag: idag}
-	s.stroem = stroem{r: r, laes: s.laesBlok, foerste: s.laesHoved, efter: s.ensForm}
+	s.stroem = stroem{r: r, blok: blok, laes: s.laesBlok, foerste: s.laesHoved, efter: s.ensForm}
 	return s
 }
 
@@ -149,7 +149,7 @@ func (s *registerstroem) laesHoved(b *bundt) []byte {
 		b.meld(EgetRegister, Fund{Regel: b06Overskrift, Linje: max(1, b.linjer), Kolonne: kolonne, Felt: felt, aarsag: a, skader: true})
 		s.afvist = true
 	}
-	if a := ukendtSlags(b.tekst); a != ingenAarsag {
+	if a := s.ukendtSlags(b.tekst); a != ingenAarsag {
 		afvis(1, "", a)
 		s.stop()
 		return nil
@@ -181,14 +181,10 @@ func (s *registerstroem) laesOverskrift(linje []byte, afvis func(kolonne int, fe
 	for i := range s.plads {
 		s.plads[i] = -1
 	}
-	kendte, dobbelt, ukendt := 0, -1, -1
+	kendte, dobbelt, ukendt := 0, -1, slices.IndexFunc(felter, func(f []byte) bool { return kolonne(f) < 0 })
 	for i, f := range felter {
-		k := kolonne(f)
-		switch {
+		switch k := kolonne(f); {
 		case k < 0:
-			if ukendt < 0 {
-				ukendt = i
-			}
 		case s.plads[k] >= 0:
 			dobbelt = k
 		default:
@@ -239,7 +235,6 @@ func kolonne(navn []byte) int {
 // laesBlok parses the lines of a block; it runs in a worker.
 func (s *registerstroem) laesBlok(b *bundt) {
 	t, nr, n := b.tekst, b.linjer, 0
-	b.form = b.tvungen
 	l := linjelaeser{s: s, b: b}
 	for len(t) > 0 {
 		nr++
@@ -271,7 +266,7 @@ func (s *registerstroem) ensForm(b *bundt) {
 		s.form = b.form
 	case b.form != s.form:
 		b.nulstil() // it is not the first, which has the heading
-		b.linjer, b.tvungen = 0, s.form
+		b.form = s.form
 		s.laesBlok(b)
 	}
 	s.danske, s.omvendte = s.danske+b.danske, s.omvendte+b.omvendte
@@ -586,7 +581,7 @@ func nyCSV(komma byte) *csvlinje { return &csvlinje{komma: komma} }
 // hold until the next line.
 func (l *csvlinje) felter(linje []byte) ([][]byte, bool) {
 	l.linje, l.felt, l.starte = linje, l.felt[:0], l.starte[:0]
-	if bytes.IndexByte(linje, '"') < 0 {
+	if !bytes.ContainsRune(linje, '"') {
 		start := 0
 		for i := 0; i <= len(linje); i++ {
 			if i == len(linje) || linje[i] == l.komma {
@@ -598,13 +593,16 @@ func (l *csvlinje) felter(linje []byte) ([][]byte, bool) {
 	}
 	if l.csv == nil {
 		l.csv = csv.NewReader(&l.kilde)
-		l.csv.Comma, l.csv.FieldsPerRecord, l.csv.ReuseRecord = rune(l.komma), -1, true
+		l.csv.Comma, l.csv.FieldsPerRecord = rune(l.komma), -1
 	}
 	l.kilde.Reset(linje)
 	felter, err := l.csv.Read()
 	for i, f := range felter {
-		_, start := l.csv.FieldPos(i)
-		l.tilfoej([]byte(f), start-1)
+		_, start := l.csv.FieldPos(i) // from 1
+		if start--; bytes.HasPrefix(linje[start:], []byte{'"'}) {
+			start++
+		}
+		l.tilfoej([]byte(f), start)
 	}
 	if _, ende := l.csv.Read(); err != nil || ende != io.EOF {
 		l.csv = nil

@@ -17,6 +17,7 @@ type stroem struct {
 	laes    func(*bundt)          // parses a block; in its goroutine
 	foerste func(b *bundt) []byte // judges line 1, and an input without one; returns the rest of the block
 	efter   func(b *bundt)        // sees each block in order when it has been parsed; nil for no one
+	blok    int                   // how large a block is, at most
 	ring    [6]bundt
 	nr      int // of the oldest block under way
 	antal   int // of blocks under way
@@ -35,10 +36,9 @@ type bundt struct {
 	sum              uint64 // to know the block again
 	base             int    // lines before the block
 	linjer           int
-	sidst            int // the last line that is not blank; 0 for none
-	form             datoform
+	sidst            int      // the last line that is not blank; 0 for none
+	form             datoform // the form that dates must have; where it is not known, that of the first
 	danske, omvendte int      // dates, as registerstroem has them
-	tvungen          datoform // the form that dates must have, where it is known
 	pakker           []pakket
 	kunNr            int      // of pakker that are kunNummer
 	raekker          []Raekke // pakker made readable, where asked for
@@ -56,7 +56,7 @@ type slutraekke struct {
 }
 
 const (
-	blok = 128 << 10
+	blok = 128<<10 - 1
 	// lang is more than any good line has; of a line that does not fit a block so much is kept,
 	// which is enough to call it too long.
 	lang = 512
@@ -115,7 +115,6 @@ func (s *stroem) naeste() *bundt {
 	for s.antal < len(s.ring) && s.slut == nil {
 		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
 		b.nulstil()
-		b.linjer, b.tvungen = 0, ukendtForm
 		if s.fyld(b); len(b.tekst) == 0 && (s.foerste == nil || s.slut != io.EOF) {
 			continue
 		}
@@ -157,13 +156,13 @@ func (s *stroem) fyld(b *bundt) {
 		return
 	}
 	if b.plads == nil {
-		b.plads = make([]byte, blok)
+		b.plads = make([]byte, s.blok+1) // and the line end that the last line lacks
 	}
 	n := copy(b.plads, s.rest)
 	// Not io.ReadFull: an io.ErrUnexpectedEOF of the reader's own, as of a file cut short, is no end.
-	for tomme := 0; s.slut == nil && n < blok-1; {
+	for tomme := 0; s.slut == nil && n < s.blok; {
 		var m int
-		m, s.slut = s.r.Read(b.plads[n : blok-1])
+		m, s.slut = s.r.Read(b.plads[n:s.blok])
 		n += m
 		if tomme++; m > 0 {
 			tomme = 0
@@ -180,7 +179,7 @@ func (s *stroem) fyld(b *bundt) {
 	}
 	hele := bytes.LastIndexByte(t, '\n') + 1
 	switch {
-	case hele == 0 && len(t) == blok-1:
+	case hele == 0 && len(t) == s.blok:
 		s.spring = true
 		t[lang-1] = '\n'
 		hele = lang
@@ -193,11 +192,11 @@ func (s *stroem) fyld(b *bundt) {
 
 // del cuts a block from an input in memory as fyld reads one.
 func (s *stroem) del(b *bundt) {
-	t := s.hel[:min(len(s.hel), blok-1)]
+	t := s.hel[:min(len(s.hel), s.blok)]
 	n := bytes.LastIndexByte(t, '\n') + 1
 	b.tekst, s.hel = t[:n], s.hel[n:]
 	if n == 0 {
-		if len(t) == blok-1 {
+		if s.spring = len(t) == s.blok; s.spring {
 			t = t[:lang-1]
 		}
 		b.tekst = append(bytes.Clone(t), '\n')
@@ -210,9 +209,8 @@ func (s *stroem) del(b *bundt) {
 
 // nulstil makes room for what is found in a block.
 func (b *bundt) nulstil() {
-	b.pakker, b.raekker, b.fund, b.slut, b.skift = b.pakker[:0], b.raekker[:0], b.fund[:0], b.slut[:0], b.skift[:0]
-	b.kilde, b.kunNr, b.form = b.kilde[:0], 0, ukendtForm
-	b.danske, b.omvendte = 0, 0
+	*b = bundt{tekst: b.tekst, plads: b.plads, alt: b.alt, sum: b.sum, base: b.base, pakker: b.pakker[:0], raekker: b.raekker[:0],
+		fund: b.fund[:0], kilde: b.kilde[:0], slut: b.slut[:0], skift: b.skift[:0]}
 }
 
 // stop reads no further: what follows is not of the form that is read.
@@ -270,8 +268,8 @@ func (t *blanke) hold(b *bundt) {
 	t.fund = append(t.fund, sidste...)
 }
 
-// ukendtSlags returns why the start of an input is not text in lines.
-func ukendtSlags(t []byte) aarsag {
+// ukendtSlags returns why an input that begins with t, its first block, is not text in lines.
+func (s *stroem) ukendtSlags(t []byte) aarsag {
 	lige := func(i int) bool { return len(t) > 3 && t[i] == 0 && t[i+2] == 0 && t[1-i] != 0 }
 	switch {
 	case bytes.HasPrefix(t, []byte("\xff\xfe")), bytes.HasPrefix(t, []byte("\xfe\xff")), lige(0), lige(1):
@@ -279,7 +277,8 @@ func ukendtSlags(t []byte) aarsag {
 	case bytes.HasPrefix(t, []byte("PK\x03\x04")), bytes.HasPrefix(t, []byte("\x1f\x8b")), bytes.HasPrefix(t, []byte("\xd0\xcf\x11\xe0")):
 		return erArkiv
 	}
-	if linje, rest, _ := bytes.Cut(t, lf); len(rest) == 0 && bytes.ContainsRune(uden(linje), '\r') {
+	enLinje := s.slut == io.EOF || s.spring // where t has no more
+	if linje, rest, _ := bytes.Cut(t, lf); enLinje && len(rest) == 0 && bytes.ContainsRune(uden(linje), '\r') {
 		return crAlene
 	}
 	return ingenAarsag
