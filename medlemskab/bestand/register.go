@@ -503,14 +503,14 @@ func (l *linjelaeser) dato(f []byte) (dfdg.Dato, feltfejl) {
 
 // laesCPR reads ten digits, which may have a hyphen after the sixth.
 func laesCPR(f []byte) (dfdg.CPR, feltfejl) {
-	cifre := f
+	rene := f
 	if len(f) == 11 && f[6] == '-' {
-		cifre = slices.Concat(f[:6], f[7:])
+		rene = slices.Concat(f[:6], f[7:])
 	}
-	c, fejl := dfdg.ReadCPR(string(cifre)), proevCifre(cifre, kunCifre)
+	c, fejl := dfdg.ReadCPR(string(rene)), proevCifre(rene, kunCifre)
 	switch {
-	case fejl.findes() || len(cifre) != 10:
-		if fejl.i >= 6 && len(cifre) < len(f) {
+	case fejl.findes() || len(rene) != 10:
+		if fejl.i >= 6 && len(rene) < len(f) {
 			fejl.i++ // behind the hyphen
 		}
 		fejl.aarsag = cprfejl(f, fejl.aarsag)
@@ -522,12 +522,12 @@ func laesCPR(f []byte) (dfdg.CPR, feltfejl) {
 
 // cprfejl returns what has become of a CPR number on its way; a where that cannot be seen.
 func cprfejl(f []byte, a aarsag) aarsag {
-	cifre := bytes.ReplaceAll(f, []byte{'-'}, nil)
+	rene := bytes.ReplaceAll(f, []byte{'-'}, nil)
 	hel, brok, _ := bytes.Cut(f, []byte{'.'})
-	switch kun := erCifre(cifre); {
-	case kun && len(cifre) == 9 && (len(f) == 9 || len(f) == 10 && f[5] == '-'):
+	switch kun := erCifre(rene); {
+	case kun && len(rene) == 9 && (len(f) == 9 || len(f) == 10 && f[5] == '-'):
 		return niCifre
-	case kun && len(cifre) == len(f):
+	case kun && len(rene) == len(f):
 		return ikkeTiCifre
 	case bytes.ContainsAny(f, "eE") && erTal(f, "eE+-.,"):
 		return eksponent
