@@ -915,6 +915,9 @@ func TestAfstemningOrakel(t *testing.T) {
 				if fejl := hverRaekkeEnGang(ud, len(register), len(fil), 0, 0); fejl != "" {
 					return fejl
 				}
+				if fejl := medlemskaberne(ud, model{register, rader, true, s}); fejl != "" {
+					return fejl
+				}
 				nu := slices.DeleteFunc(slices.Clone(rader), func(r bestand.Tjenesteraekke) bool {
 					return r.Slutdato.IsValid() && r.Slutdato.Foer(idag) && r.Akasse.Int() == 57
 				})
@@ -998,6 +1001,64 @@ func hverRaekkeEnGang(ud []bestand.Handling, register, fil, foerRegister, foerFi
 	for i := range max(len(r), len(f), register, fil) {
 		if (i < register) != (i < len(r)) || i < len(r) && r[i] != i+1 || (i < fil) != (i < len(f)) || i < len(f) && f[i] != i+1 {
 			return fmt.Sprintf("linjer %v og %v af %d og %d", r, f, register, fil)
+		}
+	}
+	return ""
+}
+
+// medlemskaberne: what an action says of the membership and of the change is that of the rows it names: the register's for what is sent of
+// a member, otherwise the file's.
+func medlemskaberne(ud []bestand.Handling, m model) string {
+	for _, h := range ud {
+		var vil, fra bestand.Medlem // fra fills what vil lacks
+		af := func(r bestand.Medlem) bestand.Medlem {
+			return bestand.Medlem{Afdeling: r.Afdeling, Startdato: r.Startdato, Forsikringskategori: r.Forsikringskategori, Dagpengeretsdato: r.Dagpengeretsdato}
+		}
+		skift, _, _ := m.skiftTil(h.CPR)
+		switch {
+		case h.SkiftLinje > 0:
+			if s := m.register[h.SkiftLinje-1]; s.NytCPR != h.CPR || s.CPR != h.GammeltCPR || s.Status != bestand.Nummerskiftet {
+				return fmt.Sprintf("%s: the change at %d is not its own", kort(h), h.SkiftLinje)
+			}
+		case !h.GammeltCPR.IsZero():
+			return kort(h) + ": an old number without its line"
+		}
+		if har := !h.NytCPR.IsZero(); har != (h.RegisterLinje > 0 && m.register[h.RegisterLinje-1].Status == bestand.Nummerskiftet && h.Regel.Id() == "B-16" && !senere(m.register[h.RegisterLinje-1])) && h.Slags == bestand.MA {
+			return kort(h) + ": a new number"
+		}
+		var r *bestand.Medlem
+		if h.RegisterLinje > 0 {
+			r = &m.register[h.RegisterLinje-1]
+		}
+		if h.FilLinje > 0 {
+			x := m.fil[h.FilLinje-1]
+			vil = bestand.Medlem{Afdeling: x.Afdeling, Startdato: x.Startdato, Dagpengeretsdato: x.Dagpengeretsdato}
+			if x.Forsikringskategori.Int() > 0 {
+				vil.Forsikringskategori = x.Forsikringskategori
+			}
+		} else if r != nil && r.Status == bestand.ErMedlem {
+			vil = af(*r)
+		}
+		id := h.Regel.Id()
+		if sendes := h.Slags == bestand.MT || h.Slags == bestand.Opdater || h.Slags == bestand.Afvent && (id == "B-24" || h.FilLinje == 0 && (id == "B-10" || id == "B-22")); sendes {
+			fra = vil
+			switch {
+			case r == nil:
+				vil = af(*skift)
+			case skift != nil && senere(*r):
+				vil, fra = af(*r), af(*skift)
+			default:
+				vil = af(*r)
+			}
+			if vil.Dagpengeretsdato.IsZero() {
+				vil.Dagpengeretsdato = fra.Dagpengeretsdato
+			}
+			if vil.Dagpengeretsdato.IsZero() && h.FilLinje > 0 {
+				vil.Dagpengeretsdato = m.fil[h.FilLinje-1].Dagpengeretsdato
+			}
+		}
+		if fik := (bestand.Medlem{Afdeling: h.Afdeling, Startdato: h.Startdato, Forsikringskategori: h.Forsikringskategori, Dagpengeretsdato: h.Dagpengeretsdato}); fik != vil {
+			return fmt.Sprintf("%s, lines %d and %d: it says %v, not %v", kort(h), h.RegisterLinje, h.FilLinje, fik, vil)
 		}
 	}
 	return ""
