@@ -190,7 +190,7 @@ type registerform struct {
 // skriv writes lines; pladser are the columns of each one's fields, by their names' order.
 func (f registerform) skriv(felter []string) (linje string, pladser [9]int) {
 	for n, k := range f.orden {
-		if n > 100 {
+		if n > 0 {
 			linje += f.komma
 		}
 		pladser[k] = len([]rune(linje)) + len([]rune(f.om[0])) + 1

@@ -458,8 +458,14 @@ func TestAndetRegisterUkendt(t *testing.T) {
 		fmt.Fprintf(&register, "%s;580001;2009-05-27;1;2005-05-17;medlem;;;\n", bestandtest.CPR(i).Klartekst())
 	}
 	for start, hel := range map[string]bool{startraekke: false, strings.Replace(startraekke, "057", "100", 1): false, strings.Replace(startraekke, "057", "xxx", 1): true, strings.Replace(startraekke, "057", "058", 1): true} {
-		if _, a := fundet(t, register.String(), fil(start, raekke1, slut(3))); a.Helhed(bestand.EgetRegister).Hel() != hel {
+		_, a := fundet(t, register.String(), fil(start, raekke1, slut(3)))
+		if a.Helhed(bestand.EgetRegister).Hel() != hel {
 			t.Error(start, a.Helhed(bestand.EgetRegister))
+		}
+		for _, g := range a.Helhed(bestand.EgetRegister).Grunde() {
+			if g.Kilde != bestand.EgetRegister || !strings.HasSuffix(g.Tekst(), "det er en anden a-kasses register.") {
+				t.Error(g)
+			}
 		}
 	}
 	// The service's fund is that of its first row, 0 too.
