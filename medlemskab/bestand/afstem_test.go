@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -320,6 +321,16 @@ func TestOphoert(t *testing.T) {
 			t.Error(p.slut, kort(ud[0]))
 		}
 	}
+	// However long ago it ended, or will.
+	for slut, vil := range map[string]string{"1800-01-01": "ingen B-21", "0001-01-01": "ingen B-21", "9999-12-31": "ingen B-17", "2200-01-01": "ingen B-17"} {
+		r := raekke(1)
+		r.Startdato = d("0001-01-01")
+		m := medlem(1)
+		m.Startdato = r.Startdato
+		if ud, _ := koer(t, []bestand.Medlem{m}, tjenesten(bestand.Tjenesteraekke{Raekke: r, Slutdato: d(slut)}), ""); kort(ud[0]) != vil {
+			t.Error(slut, kort(ud[0]))
+		}
+	}
 	// Ended and present again is no duplicate.
 	fil := tjenesten([]bestand.Tjenesteraekke{{Raekke: raekke(1), Slutdato: dage(-3)}, {Raekke: raekke(1)}}...)
 	if ud, fund := koer(t, []bestand.Medlem{medlem(1)}, fil, ""); len(ud) != 2 || kort(ud[1]) != "ingen B-17" || ud[1].FilLinje != 2 || fund != nil {
@@ -333,6 +344,11 @@ func TestOphoert(t *testing.T) {
 }
 
 func TestTjenestefund(t *testing.T) {
+	// Who it is can be read, so that the side is whole: the other actions follow.
+	ulaest := []bestand.Tjenesteraekke{{Raekke: raekke(3), Slutdato: dfdg.ReadDato("x")}}
+	if ud, fund := koer(t, []bestand.Medlem{medlem(1), medlem(3)}, tjenesten(ulaest...), ""); !slices.Equal(fund, []string{"B-03 1 0 slutdato"}) || kort(ud[0])[:2] != "MT" || kort(ud[1]) != "afvent B-06" {
+		t.Error(ud, fund)
+	}
 	r := []bestand.Tjenesteraekke{
 		{Raekke: raekke(1)}, {}, {Raekke: raekke(3), Slutdato: dfdg.ReadDato("x")}, {Raekke: raekke(4)},
 	}
@@ -1095,6 +1111,12 @@ func antalHvor[T any](s []T, f func(T) bool) (n int) {
 func TestAfstemningStor(t *testing.T) {
 	const antal = 10_000
 	var foerste map[string][]string
+	kerner := runtime.GOMAXPROCS(0)
+	defer func() {
+		if n := runtime.GOMAXPROCS(0); n != kerner {
+			t.Errorf("%d processors, %d before", n, kerner)
+		}
+	}()
 	for _, sorteret := range []bool{true, false} {
 		register, fil := bestandtest.Par(antal, 7, sorteret)
 		rt, ft := skrevetRegister(t, slices.Collect(register)), skrevet(t, slices.Collect(fil))

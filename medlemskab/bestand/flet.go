@@ -54,6 +54,7 @@ func (k *koersel) koer() {
 	if fil.om.akasse >= 0 && reg.antal >= mindst && reg.andres(fil.om.akasse) {
 		reg.helhed.grunde = append(reg.helhed.grunde, Fund{Regel: b22Side, Kilde: EgetRegister, aarsag: andetRegister})
 	}
+	fil.helhed.laest, reg.helhed.laest = true, true
 	k.a.helhed[Bestandsfil], k.a.helhed[EgetRegister] = fil.helhed, reg.helhed
 	k.a.form = reg.om.form
 	k.uorden = reg.om.uorden

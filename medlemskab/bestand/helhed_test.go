@@ -273,15 +273,21 @@ func TestAendretUndervejs(t *testing.T) {
 	tekst.WriteString(slut(antal+2) + "\n")
 	r, f := register.String(), tekst.String()
 	linje := len(bestandtest.CPR(0).Klartekst()) + len("0057570001") + len("2009-05-27") + len("0001          \n")
+	ens := func(n int) string {
+		return bestand.Registerhoved + "\n" + strings.Repeat("0101505000;;;;;aldrig;;;\n", n)
+	}
 	for hvad, p := range map[string][2][]string{
-		"filen afkortes":           {{r, r}, {f, f[:linje*5000]}},
-		"filen tømmes":             {{r, r}, {f, ""}},
-		"filen mister sidste":      {{r, r}, {f, f[:len(f)-2*linje] + slut(antal+1) + "\n"}},
-		"filen er en anden":        {{r, r}, {f, strings.ReplaceAll(f, "2009-05-27", "2009-05-28")}},
-		"registret afkortes":       {{r, r[:len(r)/2]}, {f, f}},
-		"registret får en række":   {{r, r + "3112575999;570001;2009-05-27;1;;medlem;;;\n"}, {f, f}},
-		"registret er et andet":    {{r, strings.ReplaceAll(r, "570001", "570002")}, {f, f}},
-		"overskriften er en anden": {{r, strings.Replace(r, "startdato;forsikringskategori;dagpengeretsdato", "dagpengeretsdato;forsikringskategori;startdato", 1)}, {f, f}},
+		"filen afkortes":                    {{r, r}, {f, f[:linje*5000]}},
+		"filen tømmes":                      {{r, r}, {f, ""}},
+		"filen mister sidste":               {{r, r}, {f, f[:len(f)-2*linje] + slut(antal+1) + "\n"}},
+		"filen er en anden":                 {{r, r}, {f, strings.ReplaceAll(f, "2009-05-27", "2009-05-28")}},
+		"filen er en anden fra en række på": {{r, r}, {f, f[:linje*500] + strings.ReplaceAll(f[linje*500:], "2009-05-27", "2009-05-28")}},
+		"filens sidste række er en anden":   {{r, r}, {f, f[:len(f)-2*linje] + strings.Replace(f[len(f)-2*linje:], "0001  ", "0002  ", 1)}},
+		"registret får flere ens linjer":    {{ens(400), ens(431)}, {f, f}}, // as many as keep its text the same from one place in it to the next
+		"registret afkortes":                {{r, r[:len(r)/2]}, {f, f}},
+		"registret får en række":            {{r, r + "3112575999;570001;2009-05-27;1;;medlem;;;\n"}, {f, f}},
+		"registret er et andet":             {{r, strings.ReplaceAll(r, "570001", "570002")}, {f, f}},
+		"overskriften er en anden":          {{r, strings.Replace(r, "startdato;forsikringskategori;dagpengeretsdato", "dagpengeretsdato;forsikringskategori;startdato", 1)}, {f, f}},
 	} {
 		a, err := bestand.Reconcile(bestand.ReadRegister(&spoler{tekster: slices.Clone(p[0])}),
 			bestand.ReadFil(&spoler{tekster: slices.Clone(p[1])}, ""), bestand.Valg{Idag: idag})

@@ -66,9 +66,7 @@ func sorter(sider ...*hukommelse) {
 	)
 	for _, h := range sider {
 		for i := range h.dage {
-			if h.dage[i].antal > 1 {
-				dage = append(dage, &h.dage[i])
-			}
+			dage = append(dage, &h.dage[i])
 		}
 	}
 	for range min(runtime.GOMAXPROCS(0), len(dage)) {
@@ -82,6 +80,15 @@ func sorter(sider ...*hukommelse) {
 	g.Wait()
 }
 
+func (d *foedselsdag) ordnet() bool {
+	for i := uint(1); i < d.antal; i++ {
+		if d.raekke(i).cpr < d.raekke(i-1).cpr {
+			return false
+		}
+	}
+	return true
+}
+
 // sorter is a radix sort on the last six digits, by way of plads and back; it returns plads, which may have
 // grown.
 func (d *foedselsdag) sorter(plads []pakket) []pakket {
@@ -89,17 +96,14 @@ func (d *foedselsdag) sorter(plads []pakket) []pakket {
 		bit   = 10 // 2·10 hold any number below prDag
 		maske = 1<<bit - 1
 	)
+	if d.ordnet() {
+		return plads
+	}
 	var lave, hoeje [maske + 1]uint
-	sidst, ordnet := uint32(0), true
 	for i := range d.antal {
 		cpr := d.raekke(i).cpr
-		ordnet = ordnet && sidst <= cpr
-		sidst = cpr
 		lave[cpr%prDag&maske]++
 		hoeje[cpr%prDag>>bit]++
-	}
-	if ordnet {
-		return plads
 	}
 	pladser(lave[:])
 	pladser(hoeje[:])

@@ -133,6 +133,7 @@ func (f Fil) aabn(idag dfdg.Dato) indgang {
 	}
 	s := &filstroem{numre: true}
 	s.init(f.r(), f.navn, new(Startraekke), idag)
+	s.maerk = true
 	return s
 }
 
@@ -403,12 +404,12 @@ func (s *spolbar) spol() error {
 // aabn makes a side ready; r is nil where it cannot be rewound. It ends early when stop is set.
 func (s *kilde) aabn(ny func() indgang, r *spolbar, fund func(Fund), stop *atomic.Bool) error {
 	if r != nil {
-		orden := s.iOrden(maerket(ny()), stop)
+		orden := s.iOrden(ny(), stop)
 		if err := r.spol(); err != nil {
 			return err
 		}
 		if orden {
-			s.ind = maerket(ny())
+			s.ind = ny()
 			return nil
 		}
 		*s = kilde{kasser: s.kasser}
@@ -423,7 +424,6 @@ func (s *kilde) aabn(ny func() indgang, r *spolbar, fund func(Fund), stop *atomi
 		s.h.tilfoej(b)
 	}
 	s.om = ind.facit()
-	s.helhed.laest = ind.fejl() == nil && !stop.Load()
 	return ind.fejl()
 }
 
@@ -448,19 +448,7 @@ func (s *kilde) iOrden(ind indgang, stop *atomic.Bool) bool {
 		s.summer = append(s.summer, b.sum)
 	}
 	s.om = ind.facit()
-	s.helhed.laest = true
-	return ind.fejl() == nil && !stop.Load()
-}
-
-// maerket sums an input's blocks as it is read.
-func maerket(ind indgang) indgang {
-	switch s := ind.(type) {
-	case *filstroem:
-		s.maerk = true
-	case *registerstroem:
-		s.maerk = true
-	}
-	return ind
+	return ind.fejl() == nil
 }
 
 // ErrAendret is the error of an input that is not the same when it is read again: nothing more follows from it.

@@ -138,7 +138,7 @@ type registerstroem struct {
 
 func nyRegisterstroem(r io.Reader, idag dfdg.Dato) *registerstroem {
 	s := &registerstroem{idag: idag}
-	s.stroem = stroem{r: r, blok: blok, laes: s.laesBlok, foerste: s.laesHoved, efter: s.ensForm}
+	s.stroem = stroem{r: r, blok: blok, maerk: true, laes: s.laesBlok, foerste: s.laesHoved, efter: s.ensForm}
 	return s
 }
 

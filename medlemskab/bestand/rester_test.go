@@ -510,3 +510,54 @@ func TestEfterHinanden(t *testing.T) {
 		}
 	}
 }
+
+// maalt counts what is read of a text.
+type maalt struct {
+	*strings.Reader
+	laest int
+}
+
+func (m *maalt) Read(b []byte) (int, error) {
+	n, err := m.Reader.Read(b)
+	m.laest += n
+	return n, err
+}
+
+// Whoever leaves the loop at a finding, or panics there, waits for no more of the inputs than what was ahead.
+func TestStopperLaesning(t *testing.T) {
+	lang := strings.Repeat(strings.Repeat("x", 499)+"\n", 6000)
+	const uorden = "0501505000;;;;;aldrig;;;\n0401505000;;;;;aldrig;;;\n" // so that it is kept in memory
+	for _, panik := range []bool{false, true} {
+		for _, side := range []string{"filen", "registret", "registret, filen kan ikke spoles"} {
+			f, r := &maalt{Reader: strings.NewReader(fil(startraekke, raekke2, raekke1, slut(4)))}, &maalt{Reader: strings.NewReader(godtRegister + uorden)}
+			if side == "filen" {
+				f.Reader = strings.NewReader(fil(startraekke, raekke2, raekke1) + lang)
+			} else {
+				r.Reader = strings.NewReader(godtRegister + uorden + lang)
+			}
+			var fra io.Reader = f
+			if side == "registret, filen kan ikke spoles" {
+				fra = iotest.DataErrReader(f)
+			}
+			a, err := bestand.Reconcile(bestand.ReadRegister(r), bestand.ReadFil(fra, ""), bestand.Valg{Idag: idag})
+			if err != nil {
+				t.Fatal(err)
+			}
+			func() {
+				defer func() { _ = recover() }()
+				for _, err := range a.Handlinger() {
+					if err == nil {
+						t.Error(side, "an action before the findings")
+					}
+					if panik {
+						panic("stop")
+					}
+					break
+				}
+			}()
+			if f.laest+r.laest > len(lang)*2/3 { // twice six blocks
+				t.Errorf("%s, panic %v: %d and %d characters read of %d", side, panik, f.laest, r.laest, len(lang))
+			}
+		}
+	}
+}

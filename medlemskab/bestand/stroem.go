@@ -24,8 +24,8 @@ type stroem struct {
 	linjer  int // lines in the blocks given out
 	rest    []byte
 	slut    error // io.EOF, or why reading ended
-	spring  bool  // inside a line that is too long
 	maerk   bool  // sum the blocks, to know them again
+	spring  bool  // inside a line that is too long
 }
 
 // bundt is a block of lines and what was found in it.
