@@ -87,6 +87,9 @@ func saml(t testing.TB, a *bestand.Afstemning) (ud []bestand.Handling, fund []st
 			continue
 		}
 		antal[h.Slags]++
+		if !h.Regel.Gaelder(h.Snitflade) {
+			t.Errorf("%s: not of %s", kort(h), h.Snitflade)
+		}
 		if h.CPR != fyld || h.Slags != bestand.Ingen {
 			ud = append(ud, h)
 		}

@@ -867,6 +867,13 @@ func TestAlder(t *testing.T) {
 		if ud, fund := koer(t, []bestand.Medlem{m}, tjeneste(raekke(1)), ""); !slices.Equal(fund, vil) || ud[0].Slags != bestand.Afvent {
 			t.Error(n, fund, ud)
 		}
+		tekst := fmt.Sprintf("%s\n%s;;;;;overflyttet;%s;%s;\n", bestand.Registerhoved, m.CPR.Klartekst(), m.Dato, m.Registreret)
+		alle, _ := fundet(t, tekst, godFil)
+		if i := slices.IndexFunc(alle, func(f *bestand.Fund) bool {
+			return somTekst(f) == "B-26 2 0 registreret" && strings.HasSuffix(f.Tekst(), " Udmeldelsen er registreret efter i dag.")
+		}); (i >= 0) != (n > 0) {
+			t.Error(n, alle)
+		}
 	}
 }
 

@@ -42,7 +42,7 @@ func WriteFil(w io.Writer, start Startraekke, raekker iter.Seq[Raekke]) error {
 	aar, maaned, d := start.Koerselsdato.Kalender()
 	fmt.Fprintf(ud, "%010d%04d%02d%02d%03d%23s\r\n", 0, aar, maaned, d, start.Akasse.Int(), "")
 	antal := 2
-	linje := make([]byte, 0, raekkelaengde+2)
+	var linje []byte
 	for r := range raekker {
 		antal++
 		if felt := r.galt(); felt != "" {
