@@ -354,10 +354,7 @@ var b24Mangler = motor.Afledt("B-24", "M 2.1; R 3.1",
 // medlem decides a number that is a member's: by a row of its own, by a change to it, or both.
 func (k *koersel) medlem(n nummer) Handling {
 	var vil post
-	h := k.fra(n.c, Ingen, b17, n.r, n.f)
-	if k.gammel() {
-		h.Regel = b17Gammel
-	}
+	h := k.fra(n.c, Ingen, k.forskelle(), n.r, n.f)
 	if n.r != nil {
 		vil = n.r.post
 		if ens := fremtidsregel(n.r.andet); ens != nil {
@@ -398,15 +395,12 @@ func (k *koersel) medlem(n nummer) Handling {
 	}
 	vil.udfyld(n.f.post)
 	h.medlemskab(&vil)
-	h.Slags, h.Regel, h.Dato = Opdater, b17, dag(n.f.start)
+	h.Slags, h.Regel, h.Dato = Opdater, k.forskelle(), dag(n.f.start)
 	if h.Forskelle&ForskelStartdato != 0 {
 		h.Dato = dag(dato)
 	}
-	if k.gammel() {
-		h.Regel = b17Gammel
-		if h.Forskelle&(ForskelStartdato|ForskelDagpengeretsdato) != 0 {
-			h.Slags = MT
-		}
+	if k.gammel() && h.Forskelle&(ForskelStartdato|ForskelDagpengeretsdato) != 0 {
+		h.Slags = MT
 	}
 	k.proev(&h, n, vil)
 	return h
@@ -474,6 +468,14 @@ func (k *koersel) overlapper(start uint32, foer tidligere) bool {
 		return start < foer.start
 	}
 	return start <= foer.slut
+}
+
+// forskelle is the rule of what differs, B-17 of the interface.
+func (k *koersel) forskelle() *dfdgerr.Regel {
+	if k.gammel() {
+		return b17Gammel
+	}
+	return b17
 }
 
 func (k *koersel) gammel() bool { return k.a.valg.Snitflade == dfdg.Snitflade2021_3 }

@@ -170,7 +170,7 @@ func (k *koersel) ens() {
 			break
 		}
 		if k.a.valg.MedIngen {
-			k.handl(k.fra(a.cpr, Ingen, b17, &raek{a.post, k.reg.base + int(a.linje)}, &raek{b.post, k.fil.base + int(b.linje)}))
+			k.handl(k.fra(a.cpr, Ingen, k.forskelle(), &raek{a.post, k.reg.base + int(a.linje)}, &raek{b.post, k.fil.base + int(b.linje)}))
 			if k.slut {
 				return
 			}

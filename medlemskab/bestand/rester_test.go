@@ -468,6 +468,14 @@ func TestAndetRegisterUkendt(t *testing.T) {
 			}
 		}
 	}
+	// Fund 0 has branches of its own too.
+	nulfil := fil(strings.Replace(startraekke, "057", "000", 1), strings.Replace(raekke1, "0057570001", "0000000001", 1), slut(3))
+	for afd, vil := range map[string]string{"570001": "afvent B-07", "000001": "ingen B-17", "010000": "afvent B-07"} {
+		ud, _, _ := proevet(t, strings.NewReader(bestand.Registerhoved+"\n0101505000;"+afd+";2009-05-27;1;2005-05-17;medlem;;;\n"), strings.NewReader(nulfil), "")
+		if !slices.Equal(ud, []string{vil}) {
+			t.Error(afd, ud)
+		}
+	}
 	// The service's fund is that of its first row, 0 too.
 	nul, andet := raekke(1), raekke(2)
 	nul.Akasse, nul.Afdeling = dfdg.NewAkassenummer(0), dfdg.NewAfdelingsnummer(1)
