@@ -163,36 +163,37 @@ func (a *Anmodning) givet() uint64 {
 }
 
 // felterAnmodning judges the elements that are no counters by form, occurrence and length, and returns those of
-// the method that cannot be used, one bit each.
-func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
-	if v := a.FristId; !v.IsValid() && k.Skal(nrFristId, v.IsZero()) && k.Element(nrFristId, v.Tilstand(), motor.RegelS07, nil) {
+// the method that cannot be used, one bit each. givet are the elements that are there.
+func (k *kontrol) felterAnmodning(a *Anmodning, givet uint64) (ubrugelige uint64) {
+	skal := k.Skal(givet)
+	if v := a.FristId; skal>>nrFristId&1 != 0 && !v.IsValid() && k.Element(nrFristId, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrFristId
 	}
-	if v := a.Samtaletype; !v.IsValid() && k.Skal(nrSamtaletype, v.IsZero()) && k.Element(nrSamtaletype, v.Tilstand(), motor.RegelS06, nil) {
+	if v := a.Samtaletype; skal>>nrSamtaletype&1 != 0 && !v.IsValid() && k.Element(nrSamtaletype, v.Tilstand(), motor.RegelS06, nil) {
 		ubrugelige |= 1 << nrSamtaletype
 	}
-	if v := a.Fristdato; !v.IsValid() && k.Skal(nrFristdato, v.IsZero()) && k.Element(nrFristdato, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Fristdato; skal>>nrFristdato&1 != 0 && !v.IsValid() && k.Element(nrFristdato, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrFristdato
 	}
-	if v := a.Fristaktiveringsdato; !v.IsValid() && k.Skal(nrFristaktiveringsdato, v.IsZero()) && k.Element(nrFristaktiveringsdato, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Fristaktiveringsdato; skal>>nrFristaktiveringsdato&1 != 0 && !v.IsValid() && k.Element(nrFristaktiveringsdato, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrFristaktiveringsdato
 	}
-	if v := a.SidsteAfholdelsesdato; !v.IsValid() && k.Skal(nrSidsteAfholdelsesdato, v.IsZero()) && k.Element(nrSidsteAfholdelsesdato, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.SidsteAfholdelsesdato; skal>>nrSidsteAfholdelsesdato&1 != 0 && !v.IsValid() && k.Element(nrSidsteAfholdelsesdato, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrSidsteAfholdelsesdato
 	}
-	if v := a.Friststatus; !v.IsValid() && k.Skal(nrFriststatus, v.IsZero()) && k.Element(nrFriststatus, v.Tilstand(), friststatusForm(v), nil) {
+	if v := a.Friststatus; skal>>nrFriststatus&1 != 0 && !v.IsValid() && k.Element(nrFriststatus, v.Tilstand(), friststatusForm(v), nil) {
 		ubrugelige |= 1 << nrFriststatus
 	}
-	if v := a.Type; !v.IsValid() && k.Skal(nrType, v.IsZero()) && k.Element(nrType, v.Tilstand(), motor.RegelS06, nil) {
+	if v := a.Type; skal>>nrType&1 != 0 && !v.IsValid() && k.Element(nrType, v.Tilstand(), motor.RegelS06, nil) {
 		ubrugelige |= 1 << nrType
 	}
-	if v := a.Fra; !v.IsValid() && k.Skal(nrFra, v.IsZero()) && k.Element(nrFra, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Fra; skal>>nrFra&1 != 0 && !v.IsValid() && k.Element(nrFra, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrFra
 	}
-	if v := a.Til; !v.IsValid() && k.Skal(nrTil, v.IsZero()) && k.Element(nrTil, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Til; skal>>nrTil&1 != 0 && !v.IsValid() && k.Element(nrTil, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrTil
 	}
-	if v := a.Dato; !v.IsValid() && k.Skal(nrDato, v.IsZero()) && k.Element(nrDato, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Dato; skal>>nrDato&1 != 0 && !v.IsValid() && k.Element(nrDato, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrDato
 	}
 	return ubrugelige

@@ -167,8 +167,9 @@ func (k *kontrol) koer() {
 		return
 	}
 	if noget {
-		k.Fremmede(k.a.givet(), k.hos)
-		k.ubrugelig = k.felterAnmodning(k.a) != 0 || k.ubrugelig
+		givet := k.a.givet()
+		k.Fremmede(givet, k.hos)
+		k.ubrugelig = k.felterAnmodning(k.a, givet) != 0 || k.ubrugelig
 	}
 	switch k.m {
 	case CreateFrist:

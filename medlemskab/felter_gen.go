@@ -142,30 +142,31 @@ func (a *Anmodning) givet() uint64 {
 }
 
 // felterAnmodning judges the elements that are no counters by form, occurrence and length, and returns those of
-// the method that cannot be used, one bit each.
-func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
-	if v := a.Akasse; !v.IsValid() && k.Skal(nrAkasse, v.IsZero()) && k.Element(nrAkasse, v.Tilstand(), motor.RegelS06, nil) {
+// the method that cannot be used, one bit each. givet are the elements that are there.
+func (k *kontrol) felterAnmodning(a *Anmodning, givet uint64) (ubrugelige uint64) {
+	skal := k.Skal(givet)
+	if v := a.Akasse; skal>>nrAkasse&1 != 0 && !v.IsValid() && k.Element(nrAkasse, v.Tilstand(), motor.RegelS06, nil) {
 		ubrugelige |= 1 << nrAkasse
 	}
-	if v := a.Afdeling; !v.IsValid() && k.Skal(nrAfdeling, v.IsZero()) && k.Element(nrAfdeling, v.Tilstand(), motor.RegelS06, nil) {
+	if v := a.Afdeling; skal>>nrAfdeling&1 != 0 && !v.IsValid() && k.Element(nrAfdeling, v.Tilstand(), motor.RegelS06, nil) {
 		ubrugelige |= 1 << nrAfdeling
 	}
-	if v := a.Medlemskabsstartdato; !v.IsValid() && k.Skal(nrMedlemskabsstartdato, v.IsZero()) && k.Element(nrMedlemskabsstartdato, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Medlemskabsstartdato; skal>>nrMedlemskabsstartdato&1 != 0 && !v.IsValid() && k.Element(nrMedlemskabsstartdato, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrMedlemskabsstartdato
 	}
-	if v := a.Medlemskabophoersdato; !v.IsValid() && k.Skal(nrMedlemskabophoersdato, v.IsZero()) && k.Element(nrMedlemskabophoersdato, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Medlemskabophoersdato; skal>>nrMedlemskabophoersdato&1 != 0 && !v.IsValid() && k.Element(nrMedlemskabophoersdato, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrMedlemskabophoersdato
 	}
-	if v := a.Aarsag; !v.IsValid() && k.Skal(nrAarsag, v.IsZero()) && k.Element(nrAarsag, v.Tilstand(), motor.RegelS06, nil) {
+	if v := a.Aarsag; skal>>nrAarsag&1 != 0 && !v.IsValid() && k.Element(nrAarsag, v.Tilstand(), motor.RegelS06, nil) {
 		ubrugelige |= 1 << nrAarsag
 	}
-	if v := a.Forsikringskategori; !v.IsValid() && k.Skal(nrForsikringskategori, v.IsZero()) && k.Element(nrForsikringskategori, v.Tilstand(), motor.RegelS06, nil) {
+	if v := a.Forsikringskategori; skal>>nrForsikringskategori&1 != 0 && !v.IsValid() && k.Element(nrForsikringskategori, v.Tilstand(), motor.RegelS06, nil) {
 		ubrugelige |= 1 << nrForsikringskategori
 	}
-	if v := a.Dagpengeretsdato; !v.IsValid() && k.Skal(nrDagpengeretsdato, v.IsZero()) && k.Element(nrDagpengeretsdato, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Dagpengeretsdato; skal>>nrDagpengeretsdato&1 != 0 && !v.IsValid() && k.Element(nrDagpengeretsdato, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrDagpengeretsdato
 	}
-	if v := a.Begrundelse; (!v.IsValid() || v.Laengde() < 1 || v.Laengde() > 1000) && k.Skal(nrBegrundelse, v.IsZero()) && k.Laengde(nrBegrundelse, v.Tilstand(), m31) {
+	if v := a.Begrundelse; skal>>nrBegrundelse&1 != 0 && (!v.IsValid() || v.Laengde() < 1 || v.Laengde() > 1000) && k.Laengde(nrBegrundelse, v.Tilstand(), m31) {
 		ubrugelige |= 1 << nrBegrundelse
 	}
 	return ubrugelige

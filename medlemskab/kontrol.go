@@ -190,8 +190,9 @@ var udenAfdelingsnummer = dfdg.ReadAfdelingsnummer("999999999999999999")
 // felter judges form and occurrence of the fields, and which of them the method has.
 func (k *kontrol) felter() {
 	a := &k.a
-	k.Fremmede(a.givet()|motor.Naevnt(a.Laesning), k.hos) // null too: the element is not the interface's
-	k.ubrugelig = k.felterAnmodning(a)&k.Kraever != 0 || k.ubrugelig
+	givet := a.givet()
+	k.Fremmede(givet|motor.Naevnt(a.Laesning), k.hos) // null too: the element is not the interface's
+	k.ubrugelig = k.felterAnmodning(a, givet)&k.Kraever != 0 || k.ubrugelig
 	k.kunMetodens()
 	if k.elementer>>nrAfdeling&1 != 0 {
 		svar := k.afdelingensAkasse()

@@ -521,24 +521,25 @@ func (a *Anmodning) givet() uint64 {
 }
 
 // felterAnmodning judges the elements that are no counters by form, occurrence and length, and returns those of
-// the method that cannot be used, one bit each.
-func (k *kontrol) felterAnmodning(a *Anmodning) (ubrugelige uint64) {
-	if v := a.Nyindplacering; !v.IsValid() && k.Skal(nrNyindplacering, v.IsZero()) && k.Element(nrNyindplacering, v.Tilstand(), motor.RegelS05, a02) {
+// the method that cannot be used, one bit each. givet are the elements that are there.
+func (k *kontrol) felterAnmodning(a *Anmodning, givet uint64) (ubrugelige uint64) {
+	skal := k.Skal(givet)
+	if v := a.Nyindplacering; skal>>nrNyindplacering&1 != 0 && !v.IsValid() && k.Element(nrNyindplacering, v.Tilstand(), motor.RegelS05, a02) {
 		ubrugelige |= 1 << nrNyindplacering
 	}
-	if v := a.Berigtigelseskommentar; (!v.IsValid() || v.Laengde() < 1 || v.Laengde() > 1500) && k.Skal(nrBerigtigelseskommentar, v.IsZero()) && k.Laengde(nrBerigtigelseskommentar, v.Tilstand(), a03) {
+	if v := a.Berigtigelseskommentar; skal>>nrBerigtigelseskommentar&1 != 0 && (!v.IsValid() || v.Laengde() < 1 || v.Laengde() > 1500) && k.Laengde(nrBerigtigelseskommentar, v.Tilstand(), a03) {
 		ubrugelige |= 1 << nrBerigtigelseskommentar
 	}
-	if v := a.BerigtigelseskommentarStartDatoTid; !v.IsValid() && k.Skal(nrBerigtigelseskommentarStartDatoTid, v.IsZero()) && k.Element(nrBerigtigelseskommentarStartDatoTid, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.BerigtigelseskommentarStartDatoTid; skal>>nrBerigtigelseskommentarStartDatoTid&1 != 0 && !v.IsValid() && k.Element(nrBerigtigelseskommentarStartDatoTid, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrBerigtigelseskommentarStartDatoTid
 	}
-	if v := a.Udtraekstidspunkt; !v.IsValid() && k.Skal(nrUdtraekstidspunkt, v.IsZero()) && k.Element(nrUdtraekstidspunkt, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.Udtraekstidspunkt; skal>>nrUdtraekstidspunkt&1 != 0 && !v.IsValid() && k.Element(nrUdtraekstidspunkt, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrUdtraekstidspunkt
 	}
-	if v := a.IndberetningIdentifier; !v.IsValid() && k.Skal(nrIndberetningIdentifier, v.IsZero()) && k.Element(nrIndberetningIdentifier, v.Tilstand(), motor.RegelS07, nil) {
+	if v := a.IndberetningIdentifier; skal>>nrIndberetningIdentifier&1 != 0 && !v.IsValid() && k.Element(nrIndberetningIdentifier, v.Tilstand(), motor.RegelS07, nil) {
 		ubrugelige |= 1 << nrIndberetningIdentifier
 	}
-	if v := a.Taellervisning; !v.IsValid() && k.Skal(nrTaellervisning, v.IsZero()) && k.Element(nrTaellervisning, v.Tilstand(), motor.RegelS05, nil) {
+	if v := a.Taellervisning; skal>>nrTaellervisning&1 != 0 && !v.IsValid() && k.Element(nrTaellervisning, v.Tilstand(), motor.RegelS05, nil) {
 		ubrugelige |= 1 << nrTaellervisning
 	}
 	return ubrugelige

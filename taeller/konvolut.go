@@ -17,7 +17,7 @@ func stedAf(nr int) felt.Sted { return felt.Sted(0).Felt(nr) }
 // fields, which counters must be there, and what is registered.
 func (k *kontrol) konvolut() {
 	k.Fremmede(k.givet, k.hos)
-	k.felterAnmodning(k.a)
+	k.felterAnmodning(k.a, k.givet)
 	switch k.metode.slags {
 	case opret:
 		k.Proev(a04, k.manglendeRettelsesfelt(), k.halvRettelse())

@@ -21,18 +21,19 @@ func (k *kontrol) supplerendeDagpengekonto(b *Taellersaet) {
 	if s == nil {
 		return
 	}
-	k.Proev(t801Advarsel, stedSupplerendeDagpengekontoForbrugteUger, k.mangeUger(s))
+	fuld, forlaenget := k.er(s.GenoptjeningType, codelist.RolleFuldRet), k.er(s.GenoptjeningType, codelist.RolleForlaengetRet)
+	k.Proev(t801Advarsel, stedSupplerendeDagpengekontoForbrugteUger, mangeUger(s, forlaenget))
 	k.Proev(t801Negativ, stedSupplerendeDagpengekontoForbrugteUger, faaUger(s.ForbrugteUger))
 	k.Proev(t802Advarsel, stedSupplerendeDagpengekontoOpgoerelsesuge, uge53(s.Opgoerelsesuge))
 	k.Proev(a27GenoptjeningType, stedSupplerendeDagpengekontoGenoptjeningType, k.paaListe(s.GenoptjeningType, dfdgerr.ListeGenoptjeningType))
 	k.Proev(t803, stedSupplerendeDagpengekontoGenoptjenteUger, ugerMangler(s))
-	k.Proev(t804, stedSupplerendeDagpengekontoGenoptjenteUger, k.ugerTilRetten(s))
+	k.Proev(t804, stedSupplerendeDagpengekontoGenoptjenteUger, ugerTilRetten(s.GenoptjenteUger, fuld, forlaenget))
 	k.Proev(t802Advarsel, stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, uge53(s.OrdinaerSupplerendeDagpengeretStartuge))
 	k.Proev(t802Advarsel, stedSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, uge53(s.ForlaengetSupplerendeDagpengeretStartuge))
-	k.Proev(t809, stedSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, k.forlaengetStart(s))
-	k.Proev(t812, stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, k.sluttetUdenForlaengelse(s))
-	k.Proev(t807, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, k.tidligtGrundlag(s))
-	k.Proev(t808, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, k.grundlagVedFuldRet(s))
+	k.Proev(t809, stedSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, forlaengetStart(s, forlaenget))
+	k.Proev(t812, stedSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, sluttetUdenForlaengelse(s, forlaenget))
+	k.Proev(t807, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, tidligtGrundlag(s, fuld))
+	k.Proev(t808, stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, grundlagVedFuldRet(s, fuld))
 	k.Naevn(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, a27Genoptjeningsgrundlag, t805, t808Selvstaendig, t27)
 	for i, r := range s.GenoptjeningsgrundlagSamling.Alle() {
 		k.genoptjeningsgrundlag(stedSupplerendeDagpengekontoGenoptjeningsgrundlagSamling.Nr(i), &r)
@@ -77,11 +78,8 @@ var t801Advarsel = motor.Advarsel("T8-01", "D CreateDagpengetaellerkonto, WeeksC
 	"forbrugteUger bør højst være 30, når genoptjeningType ikke er forlænget ret.",
 	"forbrugteUger should be at most 30 when genoptjeningType is not a prolonged right.")
 
-func (k *kontrol) mangeUger(s *SupplerendeDagpengekonto) motor.Svar {
-	switch {
-	case !s.ForbrugteUger.IsValid() || !kanBruges(s.GenoptjeningType):
-		return motor.Uvedkommende
-	case k.er(s.GenoptjeningType, codelist.RolleForlaengetRet):
+func mangeUger(s *SupplerendeDagpengekonto, forlaenget bool) motor.Svar {
+	if !s.ForbrugteUger.IsValid() || !kanBruges(s.GenoptjeningType) || forlaenget {
 		return motor.Uvedkommende
 	}
 	return motor.BrudtHvis(s.ForbrugteUger.Int() > fuldRet)
@@ -138,17 +136,11 @@ var t804 = motor.Advarsel("T8-04", "D CreateDagpengetaellerkonto, ReobtainedRigh
 	"genoptjenteUger bør være 30, når genoptjeningType er fuld ret, og 4, 8 eller 12, når den er forlænget ret.",
 	"genoptjenteUger should be 30 when genoptjeningType is a full right, and 4, 8 or 12 when it is a prolonged right.")
 
-func (k *kontrol) ugerTilRetten(s *SupplerendeDagpengekonto) motor.Svar {
-	if !s.GenoptjenteUger.IsValid() {
+func ugerTilRetten(uger dfdg.Antal, fuld, forlaenget bool) motor.Svar {
+	if !uger.IsValid() || !fuld && !forlaenget {
 		return motor.Uvedkommende
 	}
-	switch fuld := s.GenoptjenteUger.Int() == fuldRet; {
-	case k.er(s.GenoptjeningType, codelist.RolleFuldRet):
-		return motor.BrudtHvis(!fuld)
-	case k.er(s.GenoptjeningType, codelist.RolleForlaengetRet):
-		return motor.BrudtHvis(fuld)
-	}
-	return motor.Uvedkommende
+	return motor.BrudtHvis(fuld != (uger.Int() == fuldRet))
 }
 
 // T8-05: grundlaget forældes 12 måneder efter, at det er optjent.
@@ -179,11 +171,12 @@ var t807 = motor.Advarsel("T8-07", "U UpdateSupplementalBenefitsAccount",
 	"genoptjeningsgrundlagSamling bør først indberettes, når forbrugteUger er mindst 22.",
 	"genoptjeningsgrundlagSamling should not be reported until forbrugteUger is at least 22.")
 
-func (k *kontrol) tidligtGrundlag(s *SupplerendeDagpengekonto) motor.Svar {
-	if k.grundlagVedFuldRet(s) == motor.Brudt {
+func tidligtGrundlag(s *SupplerendeDagpengekonto, fuld bool) motor.Svar {
+	svar := foer22(s)
+	if fuld && svar == motor.Brudt {
 		return motor.Uvedkommende // T8-08 says it
 	}
-	return foer22(s)
+	return svar
 }
 
 func foer22(s *SupplerendeDagpengekonto) motor.Svar {
@@ -198,8 +191,8 @@ var t808 = motor.Advarsel("T8-08", "U UpdateSupplementalBenefitsAccount",
 	"genoptjeningsgrundlagSamling bør ikke indberettes, når fuld ret til supplerende dagpenge er genoptjent og forbrugteUger er under 22.",
 	"genoptjeningsgrundlagSamling should not be reported when a full right to supplementary benefit has been obtained and forbrugteUger is under 22.")
 
-func (k *kontrol) grundlagVedFuldRet(s *SupplerendeDagpengekonto) motor.Svar {
-	if !k.er(s.GenoptjeningType, codelist.RolleFuldRet) {
+func grundlagVedFuldRet(s *SupplerendeDagpengekonto, fuld bool) motor.Svar {
+	if !fuld {
 		return motor.Uvedkommende
 	}
 	return foer22(s)
@@ -223,11 +216,11 @@ var t809 = motor.Advarsel("T8-09", "D CreateDagpengetaellerkonto, StartWeekProlo
 	"forlaengetSupplerendeDagpengeretStartuge should be given only when genoptjeningType is a prolonged right.",
 	motor.Tolkning("D wants it set only when a prolongation is decided, which genoptjeningType is taken to tell"))
 
-func (k *kontrol) forlaengetStart(s *SupplerendeDagpengekonto) motor.Svar {
+func forlaengetStart(s *SupplerendeDagpengekonto, forlaenget bool) motor.Svar {
 	if !s.ForlaengetSupplerendeDagpengeretStartuge.IsValid() || !kanBruges(s.GenoptjeningType) {
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(!k.er(s.GenoptjeningType, codelist.RolleForlaengetRet))
+	return motor.BrudtHvis(!forlaenget)
 }
 
 var t809Hjaelp = motor.Hjaelp("T8-09", "D CreateDagpengetaellerkonto, StartWeekProlongedSupplementalBenefits",
@@ -248,7 +241,7 @@ var t812 = motor.Advarsel("T8-12", "D CreateDagpengetaellerkonto, EndOfOrdinaryS
 	"ordinaerSupplerendeDagpengeretSlutdato should not be given until a prolongation is decided: with a genoptjeningType of a prolonged right or a forlaengetSupplerendeDagpengeretStartuge.",
 	motor.Tolkning("D says that a decision must have been made and not which; it begins the use of prolongation weeks, and once the 30 weeks are used the right has ended"))
 
-func (k *kontrol) sluttetUdenForlaengelse(s *SupplerendeDagpengekonto) motor.Svar {
+func sluttetUdenForlaengelse(s *SupplerendeDagpengekonto, forlaenget bool) motor.Svar {
 	switch {
 	case !s.OrdinaerSupplerendeDagpengeretSlutdato.IsValid() || !s.ForbrugteUger.IsValid() || !kanBruges(s.GenoptjeningType):
 		return motor.Uvedkommende
@@ -257,8 +250,7 @@ func (k *kontrol) sluttetUdenForlaengelse(s *SupplerendeDagpengekonto) motor.Sva
 	case !s.ForlaengetSupplerendeDagpengeretStartuge.IsZero() && !s.ForlaengetSupplerendeDagpengeretStartuge.IsValid():
 		return motor.Uvedkommende
 	}
-	return motor.BrudtHvis(s.ForlaengetSupplerendeDagpengeretStartuge.IsZero() &&
-		!k.er(s.GenoptjeningType, codelist.RolleForlaengetRet))
+	return motor.BrudtHvis(s.ForlaengetSupplerendeDagpengeretStartuge.IsZero() && !forlaenget)
 }
 
 var t813 = motor.Hjaelp("T8-13", "R 9",

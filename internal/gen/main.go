@@ -464,8 +464,8 @@ func (g *gen) givet(t, v string) {
 func (g *gen) anmodning() {
 	ff := g.Typer[typer.Rod]
 	g.p("// felter%s judges the elements that are no counters by form, occurrence and length, and returns those of", typer.Rod)
-	g.p("// the method that cannot be used, one bit each.")
-	g.p("func (k *kontrol) felter%s(a *%s) (ubrugelige uint64) {", typer.Rod, typer.Rod)
+	g.p("// the method that cannot be used, one bit each. givet are the elements that are there.")
+	g.p("func (k *kontrol) felter%s(a *%s, givet uint64) (ubrugelige uint64) {\n\tskal := k.Skal(givet)", typer.Rod, typer.Rod)
 	for _, f := range ff {
 		if f.Art == "Element" {
 			continue
@@ -474,15 +474,15 @@ func (g *gen) anmodning() {
 		if f.Krav.Regel != "" {
 			regel = regelnavn(f.Krav.Regel)
 		}
-		kald := fmt.Sprintf("k.Skal(nr%s, v.IsZero()) && k.Element(nr%[1]s, v.Tilstand(), %s, %s)", f.Navn, form, regel)
+		kald := fmt.Sprintf("k.Element(nr%s, v.Tilstand(), %s, %s)", f.Navn, form, regel)
 		if f.Krav.Laengde {
 			daarlig += fmt.Sprintf(" || v.Laengde() < %s || v.Laengde() > %s", f.Krav.Fra, f.Krav.Til)
-			kald = fmt.Sprintf("k.Skal(nr%s, v.IsZero()) && k.Laengde(nr%[1]s, v.Tilstand(), %s)", f.Navn, regel)
+			kald = fmt.Sprintf("k.Laengde(nr%s, v.Tilstand(), %s)", f.Navn, regel)
 		}
 		if f.Krav.Laengde {
 			daarlig = "(" + daarlig + ")"
 		}
-		g.p("\tif v := a.%s; %s && %s {\n\t\tubrugelige |= 1 << nr%s\n\t}", f.Navn, daarlig, kald, f.Navn)
+		g.p("\tif v := a.%[1]s; skal>>nr%[1]s&1 != 0 && %[2]s && %[3]s {\n\t\tubrugelige |= 1 << nr%[1]s\n\t}", f.Navn, daarlig, kald)
 	}
 	g.p("\treturn ubrugelige\n}\n")
 }

@@ -173,10 +173,8 @@ func (k *Kontrol) Felt(s felt.Sted, t dfdg.Tilstand, form, omraade *dfdgerr.Rege
 	return true
 }
 
-// Skal reports whether an element of the message itself is one that the method has and, where it is not given, needs.
-func (k *Kontrol) Skal(nr int, ikkeGivet bool) bool {
-	return k.Metodens>>nr&1 != 0 && (!ikkeGivet || k.Kraever>>nr&1 != 0)
-}
+// Skal returns the elements of the message itself that must be good: those that the method has, and that are given or that it needs.
+func (k *Kontrol) Skal(givet uint64) uint64 { return k.Metodens & (givet | k.Kraever) }
 
 // Element notes that such an element cannot be used: form is the rule of its form, mangler the one that requires it, S-01 where that
 // is nil.
