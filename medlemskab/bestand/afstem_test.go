@@ -1230,15 +1230,16 @@ func TestAfstemFejl(t *testing.T) {
 		r bestand.Register
 		f bestand.Fil
 		v bestand.Valg
+		d dfdgerr.Kaldsdel
 	}{
-		{r, f, bestand.Valg{}},
-		{r, f, bestand.Valg{Idag: dfdg.ReadDato("x")}},
-		{r, f, bestand.Valg{Idag: idag, Snitflade: dfdg.Snitflade2025_1}},
-		{bestand.Register{}, f, bestand.Valg{Idag: idag}},
-		{r, bestand.Fil{}, bestand.Valg{Idag: idag}},
+		{r, f, bestand.Valg{}, dfdgerr.KaldDato},
+		{r, f, bestand.Valg{Idag: dfdg.ReadDato("x")}, dfdgerr.KaldDato},
+		{r, f, bestand.Valg{Idag: idag, Snitflade: dfdg.Snitflade2025_1}, dfdgerr.KaldSnitflade},
+		{bestand.Register{}, f, bestand.Valg{Idag: idag}, dfdgerr.KaldRegister},
+		{r, bestand.Fil{}, bestand.Valg{Idag: idag}, dfdgerr.KaldFil},
 	} {
-		if _, err := bestand.Reconcile(p.r, p.f, p.v); err == nil {
-			t.Error(i)
+		if _, err := bestand.Reconcile(p.r, p.f, p.v); !kald(err, p.d) {
+			t.Error(i, err)
 		}
 	}
 	a, err := bestand.Reconcile(r, f, bestand.Valg{Idag: idag})
@@ -1591,7 +1592,7 @@ func TestForfalden(t *testing.T) {
 			t.Error(p)
 		}
 	}
-	if bestand.Anbefalet.String() != "anbefalet" || bestand.Paakraevet.String() != "påkrævet" || bestand.Forfald(3).String() != "" || (bestand.Handling{Slags: 200}).Metoder() != nil {
+	if bestand.Anbefalet.String() != "anbefalet" || bestand.Paakraevet.String() != "påkrævet" || bestand.Forfald(3).String() != "" || (bestand.Handling{Slags: 200}).Metoder() != nil || (bestand.Handling{Slags: bestand.Datagenopretning + 1}).Metoder() != nil {
 		t.Error("Forfald.String")
 	}
 }

@@ -252,8 +252,14 @@ func TestKilderFejler(t *testing.T) {
 			t.Errorf("%s: fik %q, vil %q, fejlet %v", p.hvad, s, p.vil, fejlet)
 		}
 		for _, k := range []bestand.Kilde{bestand.EgetRegister, bestand.Bestandsfil} {
-			if g := a.Helhed(k).Grunde(); len(g) > 0 && g[0].Linje != p.linje || len(g) > 1 {
+			g := a.Helhed(k).Grunde()
+			if len(g) > 0 && g[0].Linje != p.linje || len(g) > 1 {
 				t.Error(p.hvad, g)
+			}
+			for ord, grund := range map[string]string{"fejler": "Kilden meldte fejl, før den var læst til ende.", "tom": "Der er ingen rækker."} {
+				if len(g) > 0 && strings.Contains(p.hvad, ord) && (!strings.HasSuffix(g[0].Tekst(), grund) || g[0].Kilde != k) {
+					t.Error(p.hvad, g)
+				}
 			}
 		}
 	}

@@ -166,12 +166,12 @@ func ord2(b []byte) uint16 { return binary.LittleEndian.Uint16(b) }
 // cifre8 turns eight digits into their values by exclusive or.
 const cifre8 = 0x3030303030303030
 
-// galt returns other than 0 unless x, xored with its pattern, holds 0–9 where the pattern has '0'
+// galt returns other than 0 unless x, xored with its pattern of ASCII, holds 0–9 where the pattern has '0'
 // and 0 elsewhere.
 func galt(x, moenster uint64) uint64 {
 	const hver = 0x0101010101010101
 	andre := moenster ^ cifre8 // 0 at the digits
-	andre = ((andre + 0x7f*hver) | andre) >> 7 & hver
+	andre = (andre + 0x7f*hver) >> 7 & hver
 	// Adding 0x76 lets a byte up to 9 stay below 0x80, 0x7f only 0.
 	return ((x + 0x76*hver + andre*9) | x) & (0x80 * hver)
 }

@@ -388,8 +388,12 @@ func TestOverskrift(t *testing.T) {
 			t.Errorf("%q: %q, want %q", hoved, fik, vil)
 		}
 	}
+	alle, _ := fundet(t, "ab;cd\n"+strings.Repeat("0101505000;x\n", 25_000), fil(startraekke, raekke1, slut(3))) // and no more is read
+	if len(alle) != 2 {
+		t.Error(len(alle))
+	}
 	// The separator is that which the heading has most of; lines with another have one column.
-	alle, _ := fundet(t, strings.ReplaceAll(bestand.Registerhoved, ";", ",")+"\n0201505000,570001,2009-05-27,1,2005-05-17,medlem,,,\n0101505000;570001;2009-05-27;1;2005-05-17;medlem;;;\n", fil(startraekke, raekke1, slut(3)))
+	alle, _ = fundet(t, strings.ReplaceAll(bestand.Registerhoved, ";", ",")+"\n0201505000,570001,2009-05-27,1,2005-05-17,medlem,,,\n0101505000;570001;2009-05-27;1;2005-05-17;medlem;;;\n", fil(startraekke, raekke1, slut(3)))
 	if i := slices.IndexFunc(alle, func(f *bestand.Fund) bool { return somTekst(f) == "B-06 3 52" && f.Kilde == bestand.EgetRegister }); i < 0 {
 		t.Error(alle)
 	}
@@ -516,6 +520,26 @@ func TestEfterHinanden(t *testing.T) {
 		if i < 2 || strings.Contains(string(orden[i:]), "f") && spol != "filen" || len(ud) != 4 || fund != nil {
 			t.Errorf("%s: %s %q %q", spol, orden, ud, fund)
 		}
+	}
+}
+
+// A source of rows that is left is ended: what it has to do at its end is done.
+func TestKildenSluttes(t *testing.T) {
+	sluttet := 0
+	f := bestand.FraTjenesten(func(yield func(bestand.Tjenesteraekke, error) bool) {
+		defer func() { sluttet++ }()
+		for yield(bestand.Tjenesteraekke{}, nil) {
+		}
+	})
+	a, err := bestand.Reconcile(medlemmer(), f, bestand.Valg{Idag: idag})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range a.Handlinger() {
+		break
+	}
+	if sluttet != 1 {
+		t.Error(sluttet)
 	}
 }
 

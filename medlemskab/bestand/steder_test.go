@@ -154,6 +154,12 @@ func TestMangelfuldOgHalv(t *testing.T) {
 	if len(g) != 1 || !strings.HasSuffix(g[0].Error(), "Registret har under halvt så mange rækker som bestandsfilen: det kan være afkortet.") {
 		t.Errorf("%v", g)
 	}
+	// Out of order too: it is counted once.
+	linjer := strings.SplitAfter(strings.TrimSuffix(register, "\n"), "\n")
+	uorden := strings.Join(append(slices.Clone(linjer[:8]), linjer[9]+"\n", linjer[8]), "")
+	if _, _, a := proevet(t, strings.NewReader(uorden), strings.NewReader(tekst.String()), ""); len(a.Helhed(bestand.EgetRegister).Grunde()) != 1 {
+		t.Error(a.Helhed(bestand.EgetRegister))
+	}
 	// Two sides are alike where they are whole or not for the same reasons.
 	_, _, b := proevet(t, strings.NewReader(register), strings.NewReader(tekst.String()), "")
 	_, _, c := proevet(t, strings.NewReader(godtRegister), strings.NewReader(godFil), "")
