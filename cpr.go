@@ -6,6 +6,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"log/slog"
+
+	"github.com/akasse/dfdg/internal/ciffer"
 )
 
 // CPR is a personal number in eight comparable bytes. It is held scrambled by a key that each
@@ -106,7 +108,7 @@ func ReadCPR(s string) CPR {
 func NewCPR(nummer uint64) CPR {
 	dagMaaned := nummer / 1e6
 	dag, maaned := dagMaaned/100, dagMaaned%100
-	if (maaned-1 >= uint64(len(skudaarsdage)) || dag-1 >= uint64(skudaarsdage[maaned-1])) && nummer != 0 {
+	if (maaned-1 >= uint64(len(ciffer.Skudaarsdage)) || dag-1 >= uint64(ciffer.Skudaarsdage[maaned-1])) && nummer != 0 {
 		return CPR{}.med(ForkertForm)
 	}
 	return skjul(nummer | uint64(Gyldig)<<cprTilstand)

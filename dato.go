@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"encoding/xml"
 	"time"
+
+	"github.com/akasse/dfdg/internal/ciffer"
 )
 
 // Afrunding names how a computation that has no exact answer rounds: a month too short for the
@@ -29,7 +31,7 @@ const sidsteDag = 3652059
 
 // NewDato makes a date; an impossible one is malformed.
 func NewDato(aar, maaned, dag int) Dato {
-	if aar < 1 || aar > 9999 || maaned < 1 || maaned > 12 || dag < 1 || dag > 28 && dag > dageI(aar, maaned) {
+	if aar < 1 || aar > 9999 || maaned < 1 || maaned > 12 || dag < 1 || dag > 28 && dag > ciffer.DageI(aar, maaned) {
 		return Dato{-int32(ForkertForm)}
 	}
 	return Dato{dagnummer(aar, maaned, dag)}
@@ -57,58 +59,16 @@ func DanskDag(t time.Time) Dato {
 	return Dato{dag1970}.PlusDage(int(floorDiv(utc+danskForskel(utc), doegn)))
 }
 
-func skudaar(aar int) bool { return aar%4 == 0 && (aar%100 != 0 || aar%400 == 0) }
-
-func dageI(aar, maaned int) int {
-	if maaned == 2 && !skudaar(aar) {
-		return 28
-	}
-	return int(skudaarsdage[maaned-1])
-}
-
-// skudaarsdage are the days of the months of a leap year.
-const skudaarsdage = "\x1f\x1d\x1f\x1e\x1f\x1e\x1f\x1f\x1e\x1f\x1e\x1f"
-
-// All periods of 400 years, from year 0 on, have the same calendar.
-const periodensMaaneder, periodensDage = 400 * 12, 146097
-
-// foerMaaned tells how many days of a period are before each of its months.
-var foerMaaned = func() (dage [periodensMaaneder + 1]uint32) {
-	for m := range periodensMaaneder {
-		dage[m+1] = dage[m] + uint32(dageI(m/12, m%12+1))
-	}
-	return dage
-}()
-
-// aaretFoer is how many days the year 0 has: 0001-01-01 has day number 1.
-const aaretFoer = 366
-
-// foerste returns the day number of the first of a month, numbered as in [Maaned].
-func foerste(m uint32) int32 {
-	periode := m / periodensMaaneder
-	return int32(periodensDage*periode+foerMaaned[m-periodensMaaneder*periode]) - aaretFoer + 1
-}
-
-// maanedAf is foerste's inverse: the month of a day, and the day of the month.
-func maanedAf(n int32) (m uint32, dag int) {
-	d := uint32(n) + aaretFoer - 1
-	periode := uint32(uint64(d) * 3762951 >> 39) // d / periodensDage, of every day there is
-	d -= periodensDage * periode
-	m = (d*2153 + 1<<15) >> 16 // 4800/146097 of d, rounded: its month or the next
-	if d < foerMaaned[m] {
-		m--
-	}
-	return periodensMaaneder*periode + m, int(d-foerMaaned[m]) + 1
-}
-
 // dagnummer counts from 0001-01-01 = 1.
-func dagnummer(aar, maaned, dag int) int32 { return foerste(uint32(12*aar+maaned-1)) + int32(dag) - 1 }
+func dagnummer(aar, maaned, dag int) int32 {
+	return ciffer.Foerste(uint32(12*aar+maaned-1)) + int32(dag) - 1
+}
 
 // kalender is dagnummer's inverse.
 func kalender(n int32) (aar, maaned, dag int) {
-	m, dag := maanedAf(n)
+	m, d := ciffer.MaanedAf(n)
 	aar, maaned = Maaned{int32(m)}.AarMaaned()
-	return aar, maaned, dag
+	return aar, maaned, int(d)
 }
 
 // aarMaaned is "0000-00-" as [otte] has it.
@@ -171,7 +131,7 @@ func (d Dato) Maaned() Maaned {
 	if d.d <= 0 {
 		return Maaned{d.d}
 	}
-	m, _ := maanedAf(d.d)
+	m, _ := ciffer.MaanedAf(d.d)
 	return Maaned{int32(m)}
 }
 
@@ -210,12 +170,12 @@ func (d Dato) PlusMaaneder(n int, a Afrunding) Dato {
 	if d.d <= 0 {
 		return d
 	}
-	fra, dag := maanedAf(d.d)
+	fra, dag := ciffer.MaanedAf(d.d)
 	m := Maaned{int32(fra)}.Plus(n)
 	if !m.IsValid() {
 		return d.med(UdenForOmraade)
 	}
-	e := Dato{foerste(uint32(m.m)) + int32(dag) - 1}
+	e := Dato{ciffer.Foerste(uint32(m.m)) + int32(dag) - 1}
 	if dag > 28 {
 		if sidste := m.Sidste(); e.d > sidste.d && a == Ned {
 			return sidste
@@ -284,14 +244,8 @@ func (d Dato) AppendText(b []byte) ([]byte, error) {
 		}
 		return b, form("Dato", d.Tilstand())
 	}
-	m, dag := maanedAf(d.d)
-	aar := m / 12
-	v := cifrene(uint64(aar/100), uint64(aar%100), uint64(m-12*aar+1), uint64(dag))
-	b = append(b, "0000-00-00"...)
-	til := b[len(b)-10:]
-	binary.LittleEndian.PutUint64(til, v&(1<<32-1)|'-'<<32|v>>32&(1<<16-1)<<40|'-'<<56)
-	binary.LittleEndian.PutUint16(til[8:], uint16(v>>48))
-	return b, nil
+	maaned, dag := ciffer.Dato(d.d)
+	return binary.LittleEndian.AppendUint16(binary.LittleEndian.AppendUint64(b, maaned), dag), nil
 }
 
 // MarshalText writes as AppendText.
@@ -392,7 +346,7 @@ func (m Maaned) Foerste() Dato {
 	if m.m <= 0 {
 		return Dato{m.m}
 	}
-	return Dato{foerste(uint32(m.m))}
+	return Dato{ciffer.Foerste(uint32(m.m))}
 }
 
 // Sidste returns the month's last day.
@@ -400,7 +354,7 @@ func (m Maaned) Sidste() Dato {
 	if m.m <= 0 {
 		return Dato{m.m}
 	}
-	return Dato{foerste(uint32(m.m)+1) - 1}
+	return Dato{ciffer.Foerste(uint32(m.m)+1) - 1}
 }
 
 // Compare orders: not given, malformed, then by month.
@@ -429,9 +383,7 @@ func (m Maaned) AppendText(b []byte) ([]byte, error) {
 		}
 		return b, form("Maaned", m.Tilstand())
 	}
-	aar, maaned := m.AarMaaned()
-	v := cifrene(uint64(aar/100), uint64(aar%100), uint64(maaned), 0)
-	b = binary.LittleEndian.AppendUint64(b, v&(1<<32-1)|'-'<<32|v>>32<<40)
+	b = binary.LittleEndian.AppendUint64(b, ciffer.Maaned(uint32(m.m)))
 	return b[:len(b)-1], nil
 }
 

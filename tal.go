@@ -5,16 +5,14 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"github.com/akasse/dfdg/internal/ciffer"
 )
 
 func appendInt(b []byte, n int32) []byte {
-	switch {
-	case uint32(n) < 10:
-		return append(b, byte('0'+n))
-	case uint32(n) < 1e8:
-		v, nul := otteCifre(uint32(n))
-		b = binary.LittleEndian.AppendUint64(b, v>>(8*nul))
-		return b[:len(b)-nul]
+	if uint32(n) < 1e8 {
+		v, antal := ciffer.Heltal(uint32(n))
+		return binary.LittleEndian.AppendUint64(b, v)[:len(b)+antal]
 	}
 	return strconv.AppendInt(b, int64(n), 10)
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"encoding/xml"
 	"time"
+
+	"github.com/akasse/dfdg/internal/ciffer"
 )
 
 // Tidspunkt is an xsd:dateTime, with or without zone. Without a zone it is Danish local time;
@@ -240,7 +242,7 @@ func danskForskel(utc int64) int64 {
 }
 
 func sidsteSoendag(aar, maaned int) int32 {
-	n := dagnummer(aar, maaned, 30) + int32(dageI(aar, maaned)-30)
+	n := dagnummer(aar, maaned, 30) + int32(ciffer.DageI(aar, maaned)-30)
 	return n - n%7
 }
 
@@ -297,10 +299,13 @@ func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 		}
 		return b, form("Tidspunkt", t.Tilstand())
 	}
-	b, _ = Dato{t.dag}.AppendText(b)
-	s := int(t.sek)
-	v := cifrene(uint64(s/3600), uint64(s/60%60), uint64(s%60), 0)
-	b = binary.LittleEndian.AppendUint64(append(b, 'T'), v&0xffff|':'<<16|v>>16&0xffff<<24|':'<<40|v>>32<<48)
+	maaned, dag := ciffer.Dato(t.dag)
+	s := uint32(t.sek)
+	time, minut := uint64(ciffer.To(s/3600)), uint64(ciffer.To(s/60%60))
+	b = binary.LittleEndian.AppendUint64(b, maaned)
+	b = binary.LittleEndian.AppendUint64(b, uint64(dag)|'T'<<16|time<<24|':'<<40|minut<<48)
+	b = binary.LittleEndian.AppendUint32(b, ':'|uint32(ciffer.To(s%60))<<8)
+	b = b[:len(b)-1]
 	if t.brok > 0 {
 		b = append(b, ".000000000"...)
 		for i, n := len(b)-1, t.nano; n > 0; i, n = i-1, n/10 {
@@ -316,7 +321,7 @@ func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
 		if z < 0 {
 			tegn, z = '-', -z
 		}
-		v := cifrene(uint64(z/60), uint64(z%60), 0, 0)
+		v := ciffer.Otte(uint64(z/60), uint64(z%60), 0, 0)
 		b = append(b, tegn, byte(v), byte(v>>8), ':', byte(v>>16), byte(v>>24))
 	}
 	return b, nil

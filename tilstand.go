@@ -1,9 +1,6 @@
 package dfdg
 
-import (
-	"encoding/json"
-	"math/bits"
-)
+import "encoding/json"
 
 // Tilstand tells what became of a value of a message: not given, good, or in which way it is
 // malformed. Every value type of this package carries one; the zero value is [IkkeGivet].
@@ -134,21 +131,4 @@ func otte(s string, moenster, til uint64) (v uint64, ok bool) {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 	v ^= moenster
 	return v*10 + v>>8, (v+til|v)&hoej == 0
-}
-
-// nuller is "00000000".
-const nuller = 0x3030303030303030
-
-// cifrene returns eight digits as they stand in memory, the first of them lowest: those of four numbers below 100.
-func cifrene(a, b, c, d uint64) uint64 {
-	v := a | b<<16 | c<<32 | d<<48
-	tiere := v * 103 >> 10 & 0x000f000f000f000f
-	return v<<8 - tiere*(10<<8-1) + nuller
-}
-
-// otteCifre returns the digits of a number below 10⁸, and how many zeros stand before the first of them that is none.
-func otteCifre(n uint32) (v uint64, nul int) {
-	h, l := uint64(n/1e4), uint64(n%1e4)
-	v = cifrene(h/100, h%100, l/100, l%100)
-	return v, bits.TrailingZeros64(v-nuller) / 8
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/akasse/dfdg/internal/ciffer"
 )
 
 // hundrededele is what Timetal and Beloeb share: hundredths and a state in eight bytes,
@@ -186,17 +188,16 @@ func (h hundrededele) AppendText(b []byte) ([]byte, error) {
 		return b, form("decimaltal", t)
 	}
 	v := h.n >> 3
-	if uint64(v) < 1e8 {
-		d, nul := otteCifre(uint32(v))
-		nul = min(nul, 5) // a digit stands before the point
-		b = binary.LittleEndian.AppendUint64(b, (d&(1<<48-1)|'.'<<48|d>>48<<56)>>(8*nul))
-		return append(b[:len(b)-nul], byte(d>>56)), nil
-	}
 	if v < 0 {
 		b, v = append(b, '-'), -v
 	}
-	b = strconv.AppendInt(b, v/100, 10)
-	return append(b, '.', byte('0'+v/10%10), byte('0'+v%10)), nil
+	if hele := v / 100; hele < 1e8 {
+		t, antal := ciffer.Heltal(uint32(hele))
+		b = binary.LittleEndian.AppendUint64(b, t)[:len(b)+antal]
+	} else {
+		b = strconv.AppendInt(b, hele, 10)
+	}
+	return binary.LittleEndian.AppendUint32(b, ciffer.Decimaler(uint32(v%100)))[:len(b)+3], nil
 }
 
 // MarshalText writes as AppendText.

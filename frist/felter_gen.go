@@ -15,19 +15,30 @@ import (
 var _ dfdg.Tilstand
 var _ *motor.Kontrol
 
+// The elements of each object.
+var felterSvarfrist = [...]felt.Felt{
+	{Navn: "fristId", Engelsk: "", Art: "GUID", Kraevet: true},
+	{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode", Kraevet: true},
+	{Navn: "status", Engelsk: "InterviewDeadlineStatusTypeIdentifier", Art: "Friststatus", Kraevet: true},
+	{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato", Kraevet: true},
+	{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato"},
+	{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato"},
+	{Navn: "aendret", Engelsk: "", Art: "Dato"},
+}
+
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "fristId", Engelsk: "", Art: "GUID", JSON: `,"fristId":"`},
-	{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode", JSON: `,"samtaletype":`},
-	{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato", JSON: `,"fristdato":"`},
-	{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato", JSON: `,"fristaktiveringsdato":"`},
-	{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato", JSON: `,"sidsteAfholdelsesdato":"`},
-	{Navn: "friststatus", Engelsk: "InterviewDeadlineStatus", Art: "Friststatus", JSON: `,"friststatus":`},
-	{Navn: "type", Engelsk: "", Art: "Kode", JSON: `,"type":`},
-	{Navn: "fra", Engelsk: "", Art: "Dato", JSON: `,"fra":"`},
-	{Navn: "til", Engelsk: "", Art: "Dato", JSON: `,"til":"`},
-	{Navn: "dato", Engelsk: "", Art: "Dato", JSON: `,"dato":"`},
+	{Navn: "fristId", Engelsk: "", Art: "GUID"},
+	{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode"},
+	{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato"},
+	{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato"},
+	{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato"},
+	{Navn: "friststatus", Engelsk: "InterviewDeadlineStatus", Art: "Friststatus"},
+	{Navn: "type", Engelsk: "", Art: "Kode"},
+	{Navn: "fra", Engelsk: "", Art: "Dato"},
+	{Navn: "til", Engelsk: "", Art: "Dato"},
+	{Navn: "dato", Engelsk: "", Art: "Dato"},
 }}
 
 // The elements of a message: their number in skema, and the places of all elements.
@@ -56,6 +67,11 @@ const (
 	stedTil                   felt.Sted = 0xa00000000000000
 	stedDato                  felt.Sted = 0xb00000000000000
 )
+
+func init() {
+	skema.Klar()
+	svarskema.Klar()
+}
 
 // laesAnmodning reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
 func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
@@ -128,16 +144,16 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 
 // skrivAnmodning goes with the writer over the elements.
 func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
-	b = w.GUID(b, nrFristId, v.FristId)
-	b = w.Kode(b, nrSamtaletype, v.Samtaletype)
-	b = w.Dato(b, nrFristdato, v.Fristdato)
-	b = w.Dato(b, nrFristaktiveringsdato, v.Fristaktiveringsdato)
-	b = w.Dato(b, nrSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
-	b = skrivFriststatus(w, b, nrFriststatus, v.Friststatus)
-	b = w.Kode(b, nrType, v.Type)
-	b = w.Dato(b, nrFra, v.Fra)
-	b = w.Dato(b, nrTil, v.Til)
-	b = w.Dato(b, nrDato, v.Dato)
+	b = w.GUID(b, &skema.Under[nrFristId], v.FristId)
+	b = w.Kode(b, &skema.Under[nrSamtaletype], v.Samtaletype)
+	b = w.Dato(b, &skema.Under[nrFristdato], v.Fristdato)
+	b = w.Dato(b, &skema.Under[nrFristaktiveringsdato], v.Fristaktiveringsdato)
+	b = w.Dato(b, &skema.Under[nrSidsteAfholdelsesdato], v.SidsteAfholdelsesdato)
+	b = skrivFriststatus(w, b, &skema.Under[nrFriststatus], v.Friststatus)
+	b = w.Kode(b, &skema.Under[nrType], v.Type)
+	b = w.Dato(b, &skema.Under[nrFra], v.Fra)
+	b = w.Dato(b, &skema.Under[nrTil], v.Til)
+	b = w.Dato(b, &skema.Under[nrDato], v.Dato)
 	return b
 }
 
@@ -201,15 +217,7 @@ func (k *kontrol) felterAnmodning(a *Anmodning, givet uint64) (ubrugelige uint64
 
 // svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
 var svarskema = felt.Felt{Svar: true, Under: slices.Concat(skema.Under, []felt.Felt{
-	{Navn: "frister", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, JSON: `,"frister":`, Under: []felt.Felt{
-		{Navn: "fristId", Engelsk: "", Art: "GUID", Kraevet: true, JSON: `,"fristId":"`},
-		{Navn: "samtaletype", Engelsk: "InterviewTypeIdentifier", Art: "Kode", Kraevet: true, JSON: `,"samtaletype":`},
-		{Navn: "status", Engelsk: "InterviewDeadlineStatusTypeIdentifier", Art: "Friststatus", Kraevet: true, JSON: `,"status":`},
-		{Navn: "fristdato", Engelsk: "InterviewDeadlineDate", Art: "Dato", Kraevet: true, JSON: `,"fristdato":"`},
-		{Navn: "fristaktiveringsdato", Engelsk: "InterviewDeadlineActivationDate", Art: "Dato", JSON: `,"fristaktiveringsdato":"`},
-		{Navn: "sidsteAfholdelsesdato", Engelsk: "InterviewDateLimit", Art: "Dato", JSON: `,"sidsteAfholdelsesdato":"`},
-		{Navn: "aendret", Engelsk: "", Art: "Dato", JSON: `,"aendret":"`},
-	}},
+	{Navn: "frister", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, Under: felterSvarfrist[:]},
 })}
 
 const (
@@ -235,7 +243,7 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
 	var s skriv.Objekt
 	var ok bool
-	if b, ok = w.Samling(b, &s, nrFrister, v.Frister.Tilstand()); ok {
+	if b, ok = w.Samling(b, &s, &svarskema.Under[nrFrister], v.Frister.Tilstand()); ok {
 		for i := range v.Frister.Len() {
 			r := v.Frister.Nr(i)
 			b = skrivSvarfrist(w, b, &s, i, &r)
@@ -340,12 +348,12 @@ func skrivSvarfrist(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Svarf
 	if !ok {
 		return b
 	}
-	b = w.GUID(b, nrSvarfristFristId, v.FristId)
-	b = w.Kode(b, nrSvarfristSamtaletype, v.Samtaletype)
-	b = skrivFriststatus(w, b, nrSvarfristStatus, v.Status)
-	b = w.Dato(b, nrSvarfristFristdato, v.Fristdato)
-	b = w.Dato(b, nrSvarfristFristaktiveringsdato, v.Fristaktiveringsdato)
-	b = w.Dato(b, nrSvarfristSidsteAfholdelsesdato, v.SidsteAfholdelsesdato)
-	b = w.Dato(b, nrSvarfristAendret, v.Aendret)
+	b = w.GUID(b, &felterSvarfrist[nrSvarfristFristId], v.FristId)
+	b = w.Kode(b, &felterSvarfrist[nrSvarfristSamtaletype], v.Samtaletype)
+	b = skrivFriststatus(w, b, &felterSvarfrist[nrSvarfristStatus], v.Status)
+	b = w.Dato(b, &felterSvarfrist[nrSvarfristFristdato], v.Fristdato)
+	b = w.Dato(b, &felterSvarfrist[nrSvarfristFristaktiveringsdato], v.Fristaktiveringsdato)
+	b = w.Dato(b, &felterSvarfrist[nrSvarfristSidsteAfholdelsesdato], v.SidsteAfholdelsesdato)
+	b = w.Dato(b, &felterSvarfrist[nrSvarfristAendret], v.Aendret)
 	return w.SlutRaekke(b, &o)
 }

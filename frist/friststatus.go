@@ -5,6 +5,7 @@ import (
 
 	"github.com/akasse/dfdg"
 	"github.com/akasse/dfdg/codelist"
+	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/laes"
 	"github.com/akasse/dfdg/internal/skriv"
 )
@@ -109,9 +110,9 @@ func laesFriststatus(l *laes.Laeser, o *laes.Objekt) Friststatus {
 	}
 }
 
-func skrivFriststatus(w *skriv.Skriver, b []byte, nr int, v Friststatus) []byte {
+func skrivFriststatus(w *skriv.Skriver, b []byte, f *felt.Felt, v Friststatus) []byte {
 	if !v.kode.IsZero() {
-		return w.Kode(b, nr, v.kode)
+		return w.Kode(b, f, v.kode)
 	}
-	return w.Navn(b, nr, v.t, v.status.String())
+	return w.Navn(b, f, v.t, v.status.String())
 }

@@ -15,17 +15,30 @@ import (
 var _ dfdg.Tilstand
 var _ *motor.Kontrol
 
+// The elements of each object.
+var felterSvarraekke = [...]felt.Felt{
+	{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer", Kraevet: true},
+	{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer"},
+	{Navn: "startdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag", Kraevet: true},
+	{Navn: "slutdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag", Altid: true},
+	{Navn: "afsluttetVed", Engelsk: "", Art: "Afslutning"},
+	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode"},
+	{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag"},
+	{Navn: "erAktuel", Engelsk: "IsCurrent", Art: "JaNej"},
+	{Navn: "haendelse", Engelsk: "", Art: "Haendelse"},
+}
+
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer", JSON: `,"akasse":`},
-	{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer", JSON: `,"afdeling":`},
-	{Navn: "medlemskabsstartdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag", JSON: `,"medlemskabsstartdato":"`},
-	{Navn: "medlemskabophoersdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag", JSON: `,"medlemskabophoersdato":"`},
-	{Navn: "aarsag", Engelsk: "UnemploymentFundMembershipCancellationCodeTypeIdentifier", Art: "Kode", JSON: `,"aarsag":`},
-	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode", JSON: `,"forsikringskategori":`},
-	{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag", JSON: `,"dagpengeretsdato":"`},
-	{Navn: "begrundelse", Engelsk: "Begrundelse", Art: "Tekst", Dansk: "på 1–1000 tegn", English: "of 1–1000 characters", Regel: "M-31", JSON: `,"begrundelse":"`},
+	{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer"},
+	{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer"},
+	{Navn: "medlemskabsstartdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag"},
+	{Navn: "medlemskabophoersdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag"},
+	{Navn: "aarsag", Engelsk: "UnemploymentFundMembershipCancellationCodeTypeIdentifier", Art: "Kode"},
+	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode"},
+	{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag"},
+	{Navn: "begrundelse", Engelsk: "Begrundelse", Art: "Tekst", Dansk: "på 1–1000 tegn", English: "of 1–1000 characters", Regel: "M-31"},
 }}
 
 // The elements of a message: their number in skema, and the places of all elements.
@@ -50,6 +63,11 @@ const (
 	stedDagpengeretsdato      felt.Sted = 0x800000000000000
 	stedBegrundelse           felt.Sted = 0x900000000000000
 )
+
+func init() {
+	skema.Klar()
+	svarskema.Klar()
+}
 
 // laesAnmodning reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
 func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
@@ -110,14 +128,14 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 
 // skrivAnmodning goes with the writer over the elements.
 func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
-	b = w.Akassenummer(b, nrAkasse, v.Akasse)
-	b = w.Afdelingsnummer(b, nrAfdeling, v.Afdeling)
-	b = w.Dato(b, nrMedlemskabsstartdato, v.Medlemskabsstartdato)
-	b = w.Dato(b, nrMedlemskabophoersdato, v.Medlemskabophoersdato)
-	b = w.Kode(b, nrAarsag, v.Aarsag)
-	b = w.Kode(b, nrForsikringskategori, v.Forsikringskategori)
-	b = w.Dato(b, nrDagpengeretsdato, v.Dagpengeretsdato)
-	b = w.Tekst(b, nrBegrundelse, v.Begrundelse)
+	b = w.Akassenummer(b, &skema.Under[nrAkasse], v.Akasse)
+	b = w.Afdelingsnummer(b, &skema.Under[nrAfdeling], v.Afdeling)
+	b = w.Dato(b, &skema.Under[nrMedlemskabsstartdato], v.Medlemskabsstartdato)
+	b = w.Dato(b, &skema.Under[nrMedlemskabophoersdato], v.Medlemskabophoersdato)
+	b = w.Kode(b, &skema.Under[nrAarsag], v.Aarsag)
+	b = w.Kode(b, &skema.Under[nrForsikringskategori], v.Forsikringskategori)
+	b = w.Dato(b, &skema.Under[nrDagpengeretsdato], v.Dagpengeretsdato)
+	b = w.Tekst(b, &skema.Under[nrBegrundelse], v.Begrundelse)
 	return b
 }
 
@@ -174,17 +192,7 @@ func (k *kontrol) felterAnmodning(a *Anmodning, givet uint64) (ubrugelige uint64
 
 // svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
 var svarskema = felt.Felt{Svar: true, Under: slices.Concat(skema.Under, []felt.Felt{
-	{Navn: "medlemskaber", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, JSON: `,"medlemskaber":`, Under: []felt.Felt{
-		{Navn: "akasse", Engelsk: "UnemploymentFundCode", Art: "Akassenummer", Kraevet: true, JSON: `,"akasse":`},
-		{Navn: "afdeling", Engelsk: "UnemploymentFundBranchCode", Art: "Afdelingsnummer", JSON: `,"afdeling":`},
-		{Navn: "startdato", Engelsk: "UnemploymentFundMembershipRegistrationDate", Art: "Dag", Kraevet: true, JSON: `,"startdato":"`},
-		{Navn: "slutdato", Engelsk: "UnemploymentFundMembershipCancellationDate", Art: "Dag", Altid: true, JSON: `,"slutdato":"`},
-		{Navn: "afsluttetVed", Engelsk: "", Art: "Afslutning", JSON: `,"afsluttetVed":`},
-		{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategoryTypeIdentifier", Art: "Kode", JSON: `,"forsikringskategori":`},
-		{Navn: "dagpengeretsdato", Engelsk: "UnemploymentBenefitRightsStartDate", Art: "Dag", JSON: `,"dagpengeretsdato":"`},
-		{Navn: "erAktuel", Engelsk: "IsCurrent", Art: "JaNej", JSON: `,"erAktuel":`},
-		{Navn: "haendelse", Engelsk: "", Art: "Haendelse", JSON: `,"haendelse":`},
-	}},
+	{Navn: "medlemskaber", Engelsk: "", Art: "Samling", Raekke: "", Samling: true, Under: felterSvarraekke[:]},
 })}
 
 const (
@@ -210,7 +218,7 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
 	var s skriv.Objekt
 	var ok bool
-	if b, ok = w.Samling(b, &s, nrMedlemskaber, v.Medlemskaber.Tilstand()); ok {
+	if b, ok = w.Samling(b, &s, &svarskema.Under[nrMedlemskaber], v.Medlemskaber.Tilstand()); ok {
 		for i := range v.Medlemskaber.Len() {
 			r := v.Medlemskaber.Nr(i)
 			b = skrivSvarraekke(w, b, &s, i, &r)
@@ -329,14 +337,14 @@ func skrivSvarraekke(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Svar
 	if !ok {
 		return b
 	}
-	b = w.Akassenummer(b, nrSvarraekkeAkasse, v.Akasse)
-	b = w.Afdelingsnummer(b, nrSvarraekkeAfdeling, v.Afdeling)
-	b = w.Dato(b, nrSvarraekkeStartdato, v.Startdato)
-	b = w.Dato(b, nrSvarraekkeSlutdato, v.Slutdato)
-	b = skrivAfslutning(w, b, nrSvarraekkeAfsluttetVed, v.AfsluttetVed)
-	b = w.Kode(b, nrSvarraekkeForsikringskategori, v.Forsikringskategori)
-	b = w.Dato(b, nrSvarraekkeDagpengeretsdato, v.Dagpengeretsdato)
-	b = w.JaNej(b, nrSvarraekkeErAktuel, v.ErAktuel)
-	b = skrivHaendelse(w, b, nrSvarraekkeHaendelse, v.Haendelse)
+	b = w.Akassenummer(b, &felterSvarraekke[nrSvarraekkeAkasse], v.Akasse)
+	b = w.Afdelingsnummer(b, &felterSvarraekke[nrSvarraekkeAfdeling], v.Afdeling)
+	b = w.Dato(b, &felterSvarraekke[nrSvarraekkeStartdato], v.Startdato)
+	b = w.Dato(b, &felterSvarraekke[nrSvarraekkeSlutdato], v.Slutdato)
+	b = skrivAfslutning(w, b, &felterSvarraekke[nrSvarraekkeAfsluttetVed], v.AfsluttetVed)
+	b = w.Kode(b, &felterSvarraekke[nrSvarraekkeForsikringskategori], v.Forsikringskategori)
+	b = w.Dato(b, &felterSvarraekke[nrSvarraekkeDagpengeretsdato], v.Dagpengeretsdato)
+	b = w.JaNej(b, &felterSvarraekke[nrSvarraekkeErAktuel], v.ErAktuel)
+	b = skrivHaendelse(w, b, &felterSvarraekke[nrSvarraekkeHaendelse], v.Haendelse)
 	return w.SlutRaekke(b, &o)
 }

@@ -338,12 +338,12 @@ func laesHaendelse(l *laes.Laeser, o *laes.Objekt) Haendelse {
 	return ord[Haendelse](l.Tekst(o))
 }
 
-func skrivAfslutning(w *skriv.Skriver, b []byte, nr int, v Afslutning) []byte {
-	return w.Navn(b, nr, ordtilstand(v == 0, v.IsValid()), v.String())
+func skrivAfslutning(w *skriv.Skriver, b []byte, f *felt.Felt, v Afslutning) []byte {
+	return w.Navn(b, f, ordtilstand(v == 0, v.IsValid()), v.String())
 }
 
-func skrivHaendelse(w *skriv.Skriver, b []byte, nr int, v Haendelse) []byte {
-	return w.Navn(b, nr, ordtilstand(v == 0, v.IsValid()), v.String())
+func skrivHaendelse(w *skriv.Skriver, b []byte, f *felt.Felt, v Haendelse) []byte {
+	return w.Navn(b, f, ordtilstand(v == 0, v.IsValid()), v.String())
 }
 
 func ordtilstand(ingen, godt bool) dfdg.Tilstand {

@@ -18,184 +18,179 @@ import (
 var _ dfdg.Tilstand
 var _ *motor.Kontrol
 
+// The elements of each object.
+var felterIndplacering = [...]felt.Felt{
+	{Navn: "indplaceringsdato", Engelsk: "GradingDate", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "indplaceringsgrundlagTimer", Engelsk: "OffsetHours", Art: "Timetal", Dansk: "over 0 og højst 7696", English: "over 0 and at most 7696", Regel: "T1-01", Kraevet: true},
+	{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true},
+	{Navn: "indplaceringsgrundlagSamling", Engelsk: "BenefitsGradingBasisCollection", Art: "Samling", Regel: "T1-05", Raekke: "BenefitsGradingBasisTypeIdentifierType", Samling: true, Kraevet: true},
+	{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
+	{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterReferenceperiode = [...]felt.Felt{
+	{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
+	{Navn: "referenceperiodeSlutDato", Engelsk: "ReferentialPeriodEndDate", Art: "Dato", Kraevet: true},
+	{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true},
+	{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
+	{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterDagpengesats = [...]felt.Felt{
+	{Navn: "beregningsgrundlag", Engelsk: "CalculationBase", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
+	{Navn: "indplaceringsdatoOrdinaerDagpengeperiode", Engelsk: "InitialGradingDateOrdinaryBenefitsPeriod", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "maanedligSats", Engelsk: "RatePerMonth", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
+	{Navn: "timesats", Engelsk: "RatePerHour", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01"},
+	{Navn: "gyldighedsdato", Engelsk: "RateValidFrom", Art: "Dato"},
+	{Navn: "satsgrundlag", Engelsk: "RateBasis", Art: "Kode", Kraevet: true},
+	{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterForbrug = [...]felt.Felt{
+	{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
+	{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true},
+	{Navn: "resttimer", Engelsk: "HoursRemaining", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true},
+	{Navn: "forbrugsmaaned", Engelsk: "InventoryPaymentMonth", Art: "Maaned", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterDagpengeretsudloeb = [...]felt.Felt{
+	{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
+	{Navn: "dagpengeretUdloebsdato", Engelsk: "BenefitsExpiryDate", Art: "Dato", Kraevet: true},
+	{Navn: "dagpengeretUdloebsaarsag", Engelsk: "BenefitsExpiryCause", Art: "Kode", Kraevet: true},
+	{Navn: "dagpengeretsudloebFaktiskEllerForventet", Engelsk: "BenefitsExpiryActualOrExpected", Art: "Kode", Kraevet: true},
+	{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterBeskaeftigelseskonto = [...]felt.Felt{
+	{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T6-01"},
+	{Navn: "forventetForaeldelsesdato", Engelsk: "ExpectedObsoleteDate", Art: "Dato", Kraevet: true},
+	{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true},
+	{Navn: "forlaengelsespotentialeDagpengetimer", Engelsk: "PotentialProlongationBenefitHours", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true},
+	{Navn: "muligForlaengetDagpengeretsperiode", Engelsk: "LatentProlongedBenefitsPeriod", Art: "Dato", Kraevet: true},
+	{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true},
+	{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
+	{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterGenindplaceringskonto = [...]felt.Felt{
+	{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T7-01", Kraevet: true},
+	{Navn: "genindplaceringTimemangel", Engelsk: "HoursMissingToRegrade", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T7-01", Kraevet: true},
+	{Navn: "fristForGenindplaceringstimer", Engelsk: "HoursCompletionDeadlineDate", Art: "Dato", Kraevet: true},
+	{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true},
+	{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato"},
+	{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterSupplerendeDagpengekonto = [...]felt.Felt{
+	{Navn: "forbrugteUger", Engelsk: "WeeksConsumed", Art: "Antal", Dansk: "fra 0 til 34", English: "from 0 to 34", Regel: "T8-01", Kraevet: true},
+	{Navn: "opgoerelsesuge", Engelsk: "CalculationWeek", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true},
+	{Navn: "genoptjeningType", Engelsk: "ReobtainSupplementalBenefits", Art: "Kode"},
+	{Navn: "genoptjenteUger", Engelsk: "ReobtainedRightWeeks", Art: "Antal", Dansk: "4, 8, 12 eller 30", English: "4, 8, 12 or 30", Regel: "T8-03"},
+	{Navn: "ordinaerSupplerendeDagpengeretStartuge", Engelsk: "StartWeekOrdinarySupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true},
+	{Navn: "forlaengetSupplerendeDagpengeretStartuge", Engelsk: "StartWeekProlongedSupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02"},
+	{Navn: "ordinaerSupplerendeDagpengeretSlutdato", Engelsk: "EndOfOrdinarySupplementalBenefitsDate", Art: "Dato"},
+	{Navn: "genoptjeningsgrundlagSamling", Engelsk: "ReobtainBasis", Art: "Samling", Raekke: "ReobtainBasisUpdateType", Samling: true, Under: felterGenoptjeningsgrundlag[:]},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterGenoptjeningsgrundlag = [...]felt.Felt{
+	{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06", Kraevet: true},
+	{Navn: "genoptjentMaanedsvaerdi", Engelsk: "ReobtainedMonthValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06"},
+	{Navn: "genoptjeningsgrundlagType", Engelsk: "ReobtainBasis", Art: "Kode", Kraevet: true},
+	{Navn: "genoptjeningsdato", Engelsk: "ReobtainDate", Art: "Dato", Kraevet: true},
+	{Navn: "foraeldelsesdato", Engelsk: "ObsoleteDate", Art: "Dato", Kraevet: true},
+}
+
+var felterKarensdage = [...]felt.Felt{
+	{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato"},
+	{Navn: "mangeltimer", Engelsk: "QualifyingHoursMissing", Art: "Timetal", Dansk: "fra 0 til 149", English: "from 0 to 149", Regel: "T9-01", Kraevet: true},
+	{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T9-01", Kraevet: true},
+	{Navn: "karensperiodeStartdato", Engelsk: "PeriodStartDate", Art: "Dato", Kraevet: true},
+	{Navn: "karensperiodeSlutdato", Engelsk: "PeriodEndDate", Art: "Dato", Kraevet: true},
+	{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterAfholdtKarens = [...]felt.Felt{
+	{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true},
+	{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T10-01", Kraevet: true},
+	{Navn: "afviklingsmaaned", Engelsk: "ExecutionMonth", Art: "Maaned", Kraevet: true},
+	{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterDagpengeperiodeafkortning = [...]felt.Felt{
+	{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true},
+	{Navn: "foraeldelsesdato", Engelsk: "ObsoletionDate", Art: "Dato"},
+	{Navn: "eksekveringsdato", Engelsk: "ExecutionDate", Art: "Dato"},
+	{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterTimeforbrugDimittendHoejesteSats = [...]felt.Felt{
+	{Navn: "dimittendindplaceringsdato", Engelsk: "GraduateGradingDate", Art: "Dato", Kraevet: true},
+	{Navn: "hoejesteSatsTimeforbrug", Engelsk: "HoursConsumedHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true},
+	{Navn: "resttimerHoejesteSats", Engelsk: "HoursRemainingHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true},
+	{Navn: "senesteUdbetalingsmaanedHoejesteSats", Engelsk: "LatestMonthWithGraduateHighRateConsumption", Art: "Maaned", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterBeskaeftigelsestillaegForbrug = [...]felt.Felt{
+	{Navn: "tildelingsdato", Engelsk: "AllotmentDate", Art: "Dato", Kraevet: true},
+	{Navn: "beskaeftigelsestillaegTimeforbrug", Engelsk: "EmploymentBonusConsumptionHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true},
+	{Navn: "resterendeBeskaeftigelsestillaegstimer", Engelsk: "EmploymentBonusRemainingHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true},
+	{Navn: "beskaeftigelsestillaegSlutdato", Engelsk: "EmploymentBonusTransmissionPeriod", Art: "Dato", Kraevet: true},
+	{Navn: "beskaeftigelsestillaegSenesteMaaned", Engelsk: "LatestMonthWithEmploymentBonus", Art: "Maaned", Kraevet: true},
+	{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true},
+	{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, Svar: true, Under: felterMyndighed[:]},
+}
+
+var felterMyndighed = [...]felt.Felt{
+	{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true},
+	{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true},
+}
+
 // skema describes the elements of a message.
 var skema = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "nyindplacering", Engelsk: "NewGrading", Art: "JaNej", Regel: "A-02", JSON: `,"nyindplacering":`},
-	{Navn: "berigtigelseskommentar", Engelsk: "CorrectionComment", Art: "Tekst", Dansk: "på 1–1500 tegn", English: "of 1–1500 characters", Regel: "A-03", JSON: `,"berigtigelseskommentar":"`},
-	{Navn: "berigtigelseskommentarStartDatoTid", Engelsk: "CorrectionStartDateTime", Art: "Tidspunkt", JSON: `,"berigtigelseskommentarStartDatoTid":"`},
-	{Navn: "udtraekstidspunkt", Engelsk: "Udtraekstidspunkt", Art: "Tidspunkt", JSON: `,"udtraekstidspunkt":"`},
-	{Navn: "indberetningIdentifier", Engelsk: "IndberetningIdentifier", Art: "GUID", JSON: `,"indberetningIdentifier":"`},
-	{Navn: "taellervisning", Engelsk: "DisplayCounters", Art: "JaNej", JSON: `,"taellervisning":`},
-	{Navn: "indplacering", Engelsk: "BenefitsGrading", Art: "Element", JSON: `,"indplacering":`, Under: []felt.Felt{
-		{Navn: "indplaceringsdato", Engelsk: "GradingDate", Art: "Tidspunkt", Kraevet: true, JSON: `,"indplaceringsdato":"`},
-		{Navn: "indplaceringsgrundlagTimer", Engelsk: "OffsetHours", Art: "Timetal", Dansk: "over 0 og højst 7696", English: "over 0 and at most 7696", Regel: "T1-01", Kraevet: true, JSON: `,"indplaceringsgrundlagTimer":`},
-		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true, JSON: `,"dagpengeperiodeType":`},
-		{Navn: "indplaceringsgrundlagSamling", Engelsk: "BenefitsGradingBasisCollection", Art: "Samling", Regel: "T1-05", Raekke: "BenefitsGradingBasisTypeIdentifierType", Samling: true, Kraevet: true, JSON: `,"indplaceringsgrundlagSamling":`},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "referenceperiode", Engelsk: "ReferentialPeriod", Art: "Element", JSON: `,"referenceperiode":`, Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
-		{Navn: "referenceperiodeSlutDato", Engelsk: "ReferentialPeriodEndDate", Art: "Dato", Kraevet: true, JSON: `,"referenceperiodeSlutDato":"`},
-		{Navn: "dagpengeperiodeType", Engelsk: "BenefitsPeriodForm", Art: "Kode", Kraevet: true, JSON: `,"dagpengeperiodeType":`},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "dagpengesats", Engelsk: "BenefitsRate", Art: "Element", JSON: `,"dagpengesats":`, Under: []felt.Felt{
-		{Navn: "beregningsgrundlag", Engelsk: "CalculationBase", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01", JSON: `,"beregningsgrundlag":`},
-		{Navn: "indplaceringsdatoOrdinaerDagpengeperiode", Engelsk: "InitialGradingDateOrdinaryBenefitsPeriod", Art: "Tidspunkt", Kraevet: true, JSON: `,"indplaceringsdatoOrdinaerDagpengeperiode":"`},
-		{Navn: "maanedligSats", Engelsk: "RatePerMonth", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01", JSON: `,"maanedligSats":`},
-		{Navn: "timesats", Engelsk: "RatePerHour", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T3-01", JSON: `,"timesats":`},
-		{Navn: "gyldighedsdato", Engelsk: "RateValidFrom", Art: "Dato", JSON: `,"gyldighedsdato":"`},
-		{Navn: "satsgrundlag", Engelsk: "RateBasis", Art: "Kode", Kraevet: true, JSON: `,"satsgrundlag":`},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "forbrug", Engelsk: "Consumption", Art: "Element", JSON: `,"forbrug":`, Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
-		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true, JSON: `,"forbrugteTimer":`},
-		{Navn: "resttimer", Engelsk: "HoursRemaining", Art: "Timetal", Dansk: "fra 0 til 3848", English: "from 0 to 3848", Regel: "T4-01", Kraevet: true, JSON: `,"resttimer":`},
-		{Navn: "forbrugsmaaned", Engelsk: "InventoryPaymentMonth", Art: "Maaned", Kraevet: true, JSON: `,"forbrugsmaaned":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "dagpengeretsudloeb", Engelsk: "BenefitsExpiry", Art: "Element", JSON: `,"dagpengeretsudloeb":`, Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
-		{Navn: "dagpengeretUdloebsdato", Engelsk: "BenefitsExpiryDate", Art: "Dato", Kraevet: true, JSON: `,"dagpengeretUdloebsdato":"`},
-		{Navn: "dagpengeretUdloebsaarsag", Engelsk: "BenefitsExpiryCause", Art: "Kode", Kraevet: true, JSON: `,"dagpengeretUdloebsaarsag":`},
-		{Navn: "dagpengeretsudloebFaktiskEllerForventet", Engelsk: "BenefitsExpiryActualOrExpected", Art: "Kode", Kraevet: true, JSON: `,"dagpengeretsudloebFaktiskEllerForventet":`},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "beskaeftigelseskonto", Engelsk: "EmploymentAccount", Art: "Element", JSON: `,"beskaeftigelseskonto":`, Under: []felt.Felt{
-		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T6-01", JSON: `,"loentimer":`},
-		{Navn: "forventetForaeldelsesdato", Engelsk: "ExpectedObsoleteDate", Art: "Dato", Kraevet: true, JSON: `,"forventetForaeldelsesdato":"`},
-		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true, JSON: `,"indplaceringsdatoOrdinaerPeriode":"`},
-		{Navn: "forlaengelsespotentialeDagpengetimer", Engelsk: "PotentialProlongationBenefitHours", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true, JSON: `,"forlaengelsespotentialeDagpengetimer":`},
-		{Navn: "muligForlaengetDagpengeretsperiode", Engelsk: "LatentProlongedBenefitsPeriod", Art: "Dato", Kraevet: true, JSON: `,"muligForlaengetDagpengeretsperiode":"`},
-		{Navn: "forbrugteTimer", Engelsk: "HoursConsumed", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T6-01", Kraevet: true, JSON: `,"forbrugteTimer":`},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "genindplaceringskonto", Engelsk: "RegradingAccount", Art: "Element", JSON: `,"genindplaceringskonto":`, Under: []felt.Felt{
-		{Navn: "genindplaceringstimer", Engelsk: "RegradingHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T7-01", Kraevet: true, JSON: `,"genindplaceringstimer":`},
-		{Navn: "genindplaceringTimemangel", Engelsk: "HoursMissingToRegrade", Art: "Timetal", Dansk: "fra 0 til 1924", English: "from 0 to 1924", Regel: "T7-01", Kraevet: true, JSON: `,"genindplaceringTimemangel":`},
-		{Navn: "fristForGenindplaceringstimer", Engelsk: "HoursCompletionDeadlineDate", Art: "Dato", Kraevet: true, JSON: `,"fristForGenindplaceringstimer":"`},
-		{Navn: "indplaceringsdatoOrdinaerPeriode", Engelsk: "AccountOpeningDate", Art: "Dato", Kraevet: true, JSON: `,"indplaceringsdatoOrdinaerPeriode":"`},
-		{Navn: "senesteArbejdsgiverindberetningDato", Engelsk: "LatestEmployerReportUsed", Art: "Dato", JSON: `,"senesteArbejdsgiverindberetningDato":"`},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "supplerendeDagpengekonto", Engelsk: "SupplementalBenefitsAccount", Art: "Element", JSON: `,"supplerendeDagpengekonto":`, Under: []felt.Felt{
-		{Navn: "forbrugteUger", Engelsk: "WeeksConsumed", Art: "Antal", Dansk: "fra 0 til 34", English: "from 0 to 34", Regel: "T8-01", Kraevet: true, JSON: `,"forbrugteUger":`},
-		{Navn: "opgoerelsesuge", Engelsk: "CalculationWeek", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true, JSON: `,"opgoerelsesuge":`},
-		{Navn: "genoptjeningType", Engelsk: "ReobtainSupplementalBenefits", Art: "Kode", JSON: `,"genoptjeningType":`},
-		{Navn: "genoptjenteUger", Engelsk: "ReobtainedRightWeeks", Art: "Antal", Dansk: "4, 8, 12 eller 30", English: "4, 8, 12 or 30", Regel: "T8-03", JSON: `,"genoptjenteUger":`},
-		{Navn: "ordinaerSupplerendeDagpengeretStartuge", Engelsk: "StartWeekOrdinarySupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", Kraevet: true, JSON: `,"ordinaerSupplerendeDagpengeretStartuge":`},
-		{Navn: "forlaengetSupplerendeDagpengeretStartuge", Engelsk: "StartWeekProlongedSupplementalBenefits", Art: "Uge", Dansk: "et årstal og en uge 01–53 fra 1989 til 2100", English: "a year and a week 01–53 from 1989 to 2100", Regel: "T8-02", JSON: `,"forlaengetSupplerendeDagpengeretStartuge":`},
-		{Navn: "ordinaerSupplerendeDagpengeretSlutdato", Engelsk: "EndOfOrdinarySupplementalBenefitsDate", Art: "Dato", JSON: `,"ordinaerSupplerendeDagpengeretSlutdato":"`},
-		{Navn: "genoptjeningsgrundlagSamling", Engelsk: "ReobtainBasis", Art: "Samling", Raekke: "ReobtainBasisUpdateType", Samling: true, JSON: `,"genoptjeningsgrundlagSamling":`, Under: []felt.Felt{
-			{Navn: "genoptjentUgevaerdi", Engelsk: "ReobtainedWeekValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06", Kraevet: true, JSON: `,"genoptjentUgevaerdi":`},
-			{Navn: "genoptjentMaanedsvaerdi", Engelsk: "ReobtainedMonthValue", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T8-06", JSON: `,"genoptjentMaanedsvaerdi":`},
-			{Navn: "genoptjeningsgrundlagType", Engelsk: "ReobtainBasis", Art: "Kode", Kraevet: true, JSON: `,"genoptjeningsgrundlagType":`},
-			{Navn: "genoptjeningsdato", Engelsk: "ReobtainDate", Art: "Dato", Kraevet: true, JSON: `,"genoptjeningsdato":"`},
-			{Navn: "foraeldelsesdato", Engelsk: "ObsoleteDate", Art: "Dato", Kraevet: true, JSON: `,"foraeldelsesdato":"`},
-		}},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "karensdage", Engelsk: "QualifyingHours", Art: "Element", JSON: `,"karensdage":`, Under: []felt.Felt{
-		{Navn: "tilhoerendeIndplaceringDato", Engelsk: "TilhoerendeIndplaceringDato", Art: "Dato", JSON: `,"tilhoerendeIndplaceringDato":"`},
-		{Navn: "mangeltimer", Engelsk: "QualifyingHoursMissing", Art: "Timetal", Dansk: "fra 0 til 149", English: "from 0 to 149", Regel: "T9-01", Kraevet: true, JSON: `,"mangeltimer":`},
-		{Navn: "loentimer", Engelsk: "EmploymentHours", Art: "Timetal", Dansk: "mindst 0 og under 10^15", English: "at least 0 and below 10^15", Regel: "T9-01", Kraevet: true, JSON: `,"loentimer":`},
-		{Navn: "karensperiodeStartdato", Engelsk: "PeriodStartDate", Art: "Dato", Kraevet: true, JSON: `,"karensperiodeStartdato":"`},
-		{Navn: "karensperiodeSlutdato", Engelsk: "PeriodEndDate", Art: "Dato", Kraevet: true, JSON: `,"karensperiodeSlutdato":"`},
-		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true, JSON: `,"karensperiodenummer":`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "afholdtKarens", Engelsk: "QualifyingHoursReport", Art: "Element", JSON: `,"afholdtKarens":`, Under: []felt.Felt{
-		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true, JSON: `,"afgoerelsesdato":"`},
-		{Navn: "karenstraek", Engelsk: "QualifyingHoursWithdrawalAmount", Art: "Beloeb", Dansk: "over 0 og under 10^15", English: "over 0 and below 10^15", Regel: "T10-01", Kraevet: true, JSON: `,"karenstraek":`},
-		{Navn: "afviklingsmaaned", Engelsk: "ExecutionMonth", Art: "Maaned", Kraevet: true, JSON: `,"afviklingsmaaned":"`},
-		{Navn: "karensperiodenummer", Engelsk: "QualifyingHoursPeriodNumber", Art: "Antal", Kraevet: true, JSON: `,"karensperiodenummer":`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "dagpengeperiodeafkortning", Engelsk: "ShorteningReport", Art: "Element", JSON: `,"dagpengeperiodeafkortning":`, Under: []felt.Felt{
-		{Navn: "afgoerelsesdato", Engelsk: "DecisionDate", Art: "Dato", Kraevet: true, JSON: `,"afgoerelsesdato":"`},
-		{Navn: "foraeldelsesdato", Engelsk: "ObsoletionDate", Art: "Dato", JSON: `,"foraeldelsesdato":"`},
-		{Navn: "eksekveringsdato", Engelsk: "ExecutionDate", Art: "Dato", JSON: `,"eksekveringsdato":"`},
-		{Navn: "registerdatatraekTidspunkt", Engelsk: "RegisterInformationTime", Art: "Tidspunkt", Kraevet: true, JSON: `,"registerdatatraekTidspunkt":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "timeforbrugDimittendHoejesteSats", Engelsk: "GraduateHighRateConsumption", Art: "Element", JSON: `,"timeforbrugDimittendHoejesteSats":`, Under: []felt.Felt{
-		{Navn: "dimittendindplaceringsdato", Engelsk: "GraduateGradingDate", Art: "Dato", Kraevet: true, JSON: `,"dimittendindplaceringsdato":"`},
-		{Navn: "hoejesteSatsTimeforbrug", Engelsk: "HoursConsumedHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true, JSON: `,"hoejesteSatsTimeforbrug":`},
-		{Navn: "resttimerHoejesteSats", Engelsk: "HoursRemainingHighRate", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T12-01", Kraevet: true, JSON: `,"resttimerHoejesteSats":`},
-		{Navn: "senesteUdbetalingsmaanedHoejesteSats", Engelsk: "LatestMonthWithGraduateHighRateConsumption", Art: "Maaned", Kraevet: true, JSON: `,"senesteUdbetalingsmaanedHoejesteSats":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
-	{Navn: "beskaeftigelsestillaegForbrug", Engelsk: "EmploymentBonusConsumption", Art: "Element", JSON: `,"beskaeftigelsestillaegForbrug":`, Under: []felt.Felt{
-		{Navn: "tildelingsdato", Engelsk: "AllotmentDate", Art: "Dato", Kraevet: true, JSON: `,"tildelingsdato":"`},
-		{Navn: "beskaeftigelsestillaegTimeforbrug", Engelsk: "EmploymentBonusConsumptionHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true, JSON: `,"beskaeftigelsestillaegTimeforbrug":`},
-		{Navn: "resterendeBeskaeftigelsestillaegstimer", Engelsk: "EmploymentBonusRemainingHours", Art: "Timetal", Dansk: "fra 0 til 481", English: "from 0 to 481", Regel: "T13-01", Kraevet: true, JSON: `,"resterendeBeskaeftigelsestillaegstimer":`},
-		{Navn: "beskaeftigelsestillaegSlutdato", Engelsk: "EmploymentBonusTransmissionPeriod", Art: "Dato", Kraevet: true, JSON: `,"beskaeftigelsestillaegSlutdato":"`},
-		{Navn: "beskaeftigelsestillaegSenesteMaaned", Engelsk: "LatestMonthWithEmploymentBonus", Art: "Maaned", Kraevet: true, JSON: `,"beskaeftigelsestillaegSenesteMaaned":"`},
-		{Navn: "opgoerelsesdato", Engelsk: "CalculationDate", Art: "Dato", Kraevet: true, JSON: `,"opgoerelsesdato":"`},
-		{Navn: "registrerendeMyndighed", Engelsk: "RegisteringAuthority", Art: "Element", Kraevet: true, JSON: `,"registrerendeMyndighed":`, Svar: true, Under: []felt.Felt{
-			{Navn: "organisationstype", Engelsk: "OrganisationTypeIdentifier", Art: "Kode", Dansk: "fra 1 til 100", English: "from 1 to 100", Regel: "A-40", Kraevet: true, JSON: `,"organisationstype":`},
-			{Navn: "organisationskode", Engelsk: "OrganisationCode", Art: "Tekst", Dansk: "på 1–20 tegn", English: "of 1–20 characters", Regel: "A-40", Kraevet: true, JSON: `,"organisationskode":"`},
-		}},
-	}},
+	{Navn: "nyindplacering", Engelsk: "NewGrading", Art: "JaNej", Regel: "A-02"},
+	{Navn: "berigtigelseskommentar", Engelsk: "CorrectionComment", Art: "Tekst", Dansk: "på 1–1500 tegn", English: "of 1–1500 characters", Regel: "A-03"},
+	{Navn: "berigtigelseskommentarStartDatoTid", Engelsk: "CorrectionStartDateTime", Art: "Tidspunkt"},
+	{Navn: "udtraekstidspunkt", Engelsk: "Udtraekstidspunkt", Art: "Tidspunkt"},
+	{Navn: "indberetningIdentifier", Engelsk: "IndberetningIdentifier", Art: "GUID"},
+	{Navn: "taellervisning", Engelsk: "DisplayCounters", Art: "JaNej"},
+	{Navn: "indplacering", Engelsk: "BenefitsGrading", Art: "Element", Under: felterIndplacering[:]},
+	{Navn: "referenceperiode", Engelsk: "ReferentialPeriod", Art: "Element", Under: felterReferenceperiode[:]},
+	{Navn: "dagpengesats", Engelsk: "BenefitsRate", Art: "Element", Under: felterDagpengesats[:]},
+	{Navn: "forbrug", Engelsk: "Consumption", Art: "Element", Under: felterForbrug[:]},
+	{Navn: "dagpengeretsudloeb", Engelsk: "BenefitsExpiry", Art: "Element", Under: felterDagpengeretsudloeb[:]},
+	{Navn: "beskaeftigelseskonto", Engelsk: "EmploymentAccount", Art: "Element", Under: felterBeskaeftigelseskonto[:]},
+	{Navn: "genindplaceringskonto", Engelsk: "RegradingAccount", Art: "Element", Under: felterGenindplaceringskonto[:]},
+	{Navn: "supplerendeDagpengekonto", Engelsk: "SupplementalBenefitsAccount", Art: "Element", Under: felterSupplerendeDagpengekonto[:]},
+	{Navn: "karensdage", Engelsk: "QualifyingHours", Art: "Element", Under: felterKarensdage[:]},
+	{Navn: "afholdtKarens", Engelsk: "QualifyingHoursReport", Art: "Element", Under: felterAfholdtKarens[:]},
+	{Navn: "dagpengeperiodeafkortning", Engelsk: "ShorteningReport", Art: "Element", Under: felterDagpengeperiodeafkortning[:]},
+	{Navn: "timeforbrugDimittendHoejesteSats", Engelsk: "GraduateHighRateConsumption", Art: "Element", Under: felterTimeforbrugDimittendHoejesteSats[:]},
+	{Navn: "beskaeftigelsestillaegForbrug", Engelsk: "EmploymentBonusConsumption", Art: "Element", Under: felterBeskaeftigelsestillaegForbrug[:]},
 }}
 
 // The elements of a message: their number in skema, and the places of all elements.
@@ -341,6 +336,11 @@ const (
 	stedBeskaeftigelsestillaegForbrugMyndighed                               felt.Sted = 0x1407000000000000
 )
 
+func init() {
+	skema.Klar()
+	svarskema.Klar()
+}
+
 // laesAnmodning reads the elements whose bits tilladt has, and returns Gyldig where it is an object.
 // The counters are put in r, each in memory of its own where r is nil.
 func laesAnmodning(l *laes.Laeser, v *Anmodning, r *rum, tilladt uint64) dfdg.Tilstand {
@@ -467,25 +467,25 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, r *rum, tilladt uint64) dfdg.Ti
 
 // skrivAnmodning goes with the writer over the elements.
 func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
-	b = w.JaNej(b, nrNyindplacering, v.Nyindplacering)
-	b = w.Tekst(b, nrBerigtigelseskommentar, v.Berigtigelseskommentar)
-	b = w.Tidspunkt(b, nrBerigtigelseskommentarStartDatoTid, v.BerigtigelseskommentarStartDatoTid)
-	b = w.Tidspunkt(b, nrUdtraekstidspunkt, v.Udtraekstidspunkt)
-	b = w.GUID(b, nrIndberetningIdentifier, v.IndberetningIdentifier)
-	b = w.JaNej(b, nrTaellervisning, v.Taellervisning)
-	b = skrivIndplacering(w, b, nrIndplacering, v.Indplacering)
-	b = skrivReferenceperiode(w, b, nrReferenceperiode, v.Referenceperiode)
-	b = skrivDagpengesats(w, b, nrDagpengesats, v.Dagpengesats)
-	b = skrivForbrug(w, b, nrForbrug, v.Forbrug)
-	b = skrivDagpengeretsudloeb(w, b, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
-	b = skrivBeskaeftigelseskonto(w, b, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
-	b = skrivGenindplaceringskonto(w, b, nrGenindplaceringskonto, v.Genindplaceringskonto)
-	b = skrivSupplerendeDagpengekonto(w, b, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
-	b = skrivKarensdage(w, b, nrKarensdage, v.Karensdage)
-	b = skrivAfholdtKarens(w, b, nrAfholdtKarens, v.AfholdtKarens)
-	b = skrivDagpengeperiodeafkortning(w, b, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
-	b = skrivTimeforbrugDimittendHoejesteSats(w, b, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
-	b = skrivBeskaeftigelsestillaegForbrug(w, b, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+	b = w.JaNej(b, &skema.Under[nrNyindplacering], v.Nyindplacering)
+	b = w.Tekst(b, &skema.Under[nrBerigtigelseskommentar], v.Berigtigelseskommentar)
+	b = w.Tidspunkt(b, &skema.Under[nrBerigtigelseskommentarStartDatoTid], v.BerigtigelseskommentarStartDatoTid)
+	b = w.Tidspunkt(b, &skema.Under[nrUdtraekstidspunkt], v.Udtraekstidspunkt)
+	b = w.GUID(b, &skema.Under[nrIndberetningIdentifier], v.IndberetningIdentifier)
+	b = w.JaNej(b, &skema.Under[nrTaellervisning], v.Taellervisning)
+	b = skrivIndplacering(w, b, &skema.Under[nrIndplacering], v.Indplacering)
+	b = skrivReferenceperiode(w, b, &skema.Under[nrReferenceperiode], v.Referenceperiode)
+	b = skrivDagpengesats(w, b, &skema.Under[nrDagpengesats], v.Dagpengesats)
+	b = skrivForbrug(w, b, &skema.Under[nrForbrug], v.Forbrug)
+	b = skrivDagpengeretsudloeb(w, b, &skema.Under[nrDagpengeretsudloeb], v.Dagpengeretsudloeb)
+	b = skrivBeskaeftigelseskonto(w, b, &skema.Under[nrBeskaeftigelseskonto], v.Beskaeftigelseskonto)
+	b = skrivGenindplaceringskonto(w, b, &skema.Under[nrGenindplaceringskonto], v.Genindplaceringskonto)
+	b = skrivSupplerendeDagpengekonto(w, b, &skema.Under[nrSupplerendeDagpengekonto], v.SupplerendeDagpengekonto)
+	b = skrivKarensdage(w, b, &skema.Under[nrKarensdage], v.Karensdage)
+	b = skrivAfholdtKarens(w, b, &skema.Under[nrAfholdtKarens], v.AfholdtKarens)
+	b = skrivDagpengeperiodeafkortning(w, b, &skema.Under[nrDagpengeperiodeafkortning], v.Dagpengeperiodeafkortning)
+	b = skrivTimeforbrugDimittendHoejesteSats(w, b, &skema.Under[nrTimeforbrugDimittendHoejesteSats], v.TimeforbrugDimittendHoejesteSats)
+	b = skrivBeskaeftigelsestillaegForbrug(w, b, &skema.Under[nrBeskaeftigelsestillaegForbrug], v.BeskaeftigelsestillaegForbrug)
 	return b
 }
 
@@ -547,9 +547,9 @@ func (k *kontrol) felterAnmodning(a *Anmodning, givet uint64) (ubrugelige uint64
 
 // svarskema describes the elements of an answer: those of a message at their numbers there, then its own.
 var svarskema = felt.Felt{Svar: true, Under: slices.Concat([]felt.Felt{
-	{Navn: "personCivilRegistrationIdentifier", Engelsk: "PersonCivilRegistrationIdentifier", Art: "CPR", JSON: `,"personCivilRegistrationIdentifier":"`},
+	{Navn: "personCivilRegistrationIdentifier", Engelsk: "PersonCivilRegistrationIdentifier", Art: "CPR"},
 }, skema.Under[1:], []felt.Felt{
-	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategory", Art: "Kode", JSON: `,"forsikringskategori":`},
+	{Navn: "forsikringskategori", Engelsk: "UnemploymentInsuranceCategory", Art: "Kode"},
 })}
 
 const (
@@ -671,23 +671,23 @@ func laesSvar(l *laes.Laeser, v *Svar, r *rum, tilladt uint64) dfdg.Tilstand {
 
 // skrivSvar goes with the writer over the elements.
 func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
-	b = w.CPR(b, nrCPR, v.CPR)
-	b = w.JaNej(b, nrTaellervisning, v.Taellervisning)
-	b = w.Kode(b, nrForsikringskategori, v.Forsikringskategori)
-	b = w.JaNej(b, nrNyindplacering, v.Nyindplacering)
-	b = skrivIndplacering(w, b, nrIndplacering, v.Indplacering)
-	b = skrivReferenceperiode(w, b, nrReferenceperiode, v.Referenceperiode)
-	b = skrivDagpengesats(w, b, nrDagpengesats, v.Dagpengesats)
-	b = skrivForbrug(w, b, nrForbrug, v.Forbrug)
-	b = skrivDagpengeretsudloeb(w, b, nrDagpengeretsudloeb, v.Dagpengeretsudloeb)
-	b = skrivBeskaeftigelseskonto(w, b, nrBeskaeftigelseskonto, v.Beskaeftigelseskonto)
-	b = skrivGenindplaceringskonto(w, b, nrGenindplaceringskonto, v.Genindplaceringskonto)
-	b = skrivSupplerendeDagpengekonto(w, b, nrSupplerendeDagpengekonto, v.SupplerendeDagpengekonto)
-	b = skrivKarensdage(w, b, nrKarensdage, v.Karensdage)
-	b = skrivAfholdtKarens(w, b, nrAfholdtKarens, v.AfholdtKarens)
-	b = skrivDagpengeperiodeafkortning(w, b, nrDagpengeperiodeafkortning, v.Dagpengeperiodeafkortning)
-	b = skrivTimeforbrugDimittendHoejesteSats(w, b, nrTimeforbrugDimittendHoejesteSats, v.TimeforbrugDimittendHoejesteSats)
-	b = skrivBeskaeftigelsestillaegForbrug(w, b, nrBeskaeftigelsestillaegForbrug, v.BeskaeftigelsestillaegForbrug)
+	b = w.CPR(b, &svarskema.Under[nrCPR], v.CPR)
+	b = w.JaNej(b, &svarskema.Under[nrTaellervisning], v.Taellervisning)
+	b = w.Kode(b, &svarskema.Under[nrForsikringskategori], v.Forsikringskategori)
+	b = w.JaNej(b, &svarskema.Under[nrNyindplacering], v.Nyindplacering)
+	b = skrivIndplacering(w, b, &svarskema.Under[nrIndplacering], v.Indplacering)
+	b = skrivReferenceperiode(w, b, &svarskema.Under[nrReferenceperiode], v.Referenceperiode)
+	b = skrivDagpengesats(w, b, &svarskema.Under[nrDagpengesats], v.Dagpengesats)
+	b = skrivForbrug(w, b, &svarskema.Under[nrForbrug], v.Forbrug)
+	b = skrivDagpengeretsudloeb(w, b, &svarskema.Under[nrDagpengeretsudloeb], v.Dagpengeretsudloeb)
+	b = skrivBeskaeftigelseskonto(w, b, &svarskema.Under[nrBeskaeftigelseskonto], v.Beskaeftigelseskonto)
+	b = skrivGenindplaceringskonto(w, b, &svarskema.Under[nrGenindplaceringskonto], v.Genindplaceringskonto)
+	b = skrivSupplerendeDagpengekonto(w, b, &svarskema.Under[nrSupplerendeDagpengekonto], v.SupplerendeDagpengekonto)
+	b = skrivKarensdage(w, b, &svarskema.Under[nrKarensdage], v.Karensdage)
+	b = skrivAfholdtKarens(w, b, &svarskema.Under[nrAfholdtKarens], v.AfholdtKarens)
+	b = skrivDagpengeperiodeafkortning(w, b, &svarskema.Under[nrDagpengeperiodeafkortning], v.Dagpengeperiodeafkortning)
+	b = skrivTimeforbrugDimittendHoejesteSats(w, b, &svarskema.Under[nrTimeforbrugDimittendHoejesteSats], v.TimeforbrugDimittendHoejesteSats)
+	b = skrivBeskaeftigelsestillaegForbrug(w, b, &svarskema.Under[nrBeskaeftigelsestillaegForbrug], v.BeskaeftigelsestillaegForbrug)
 	return b
 }
 
@@ -1215,23 +1215,23 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Indplacering) 
 	return v
 }
 
-func skrivIndplacering(w *skriv.Skriver, b []byte, nr int, v *Indplacering) []byte {
+func skrivIndplacering(w *skriv.Skriver, b []byte, f *felt.Felt, v *Indplacering) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Tidspunkt(b, nrIndplaceringIndplaceringsdato, v.Indplaceringsdato)
-	b = w.Timetal(b, nrIndplaceringIndplaceringsgrundlagTimer, v.IndplaceringsgrundlagTimer)
-	b = w.Kode(b, nrIndplaceringDagpengeperiodeType, v.DagpengeperiodeType)
-	b = w.Koder(b, nrIndplaceringIndplaceringsgrundlagSamling, v.IndplaceringsgrundlagSamling)
-	b = w.Dato(b, nrIndplaceringSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, nrIndplaceringRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, nrIndplaceringOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrIndplaceringMyndighed, v.Myndighed)
+	b = w.Tidspunkt(b, &felterIndplacering[nrIndplaceringIndplaceringsdato], v.Indplaceringsdato)
+	b = w.Timetal(b, &felterIndplacering[nrIndplaceringIndplaceringsgrundlagTimer], v.IndplaceringsgrundlagTimer)
+	b = w.Kode(b, &felterIndplacering[nrIndplaceringDagpengeperiodeType], v.DagpengeperiodeType)
+	b = w.Koder(b, &felterIndplacering[nrIndplaceringIndplaceringsgrundlagSamling], v.IndplaceringsgrundlagSamling)
+	b = w.Dato(b, &felterIndplacering[nrIndplaceringSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, &felterIndplacering[nrIndplaceringRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, &felterIndplacering[nrIndplaceringOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterIndplacering[nrIndplaceringMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -1384,22 +1384,22 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Referencep
 	return v
 }
 
-func skrivReferenceperiode(w *skriv.Skriver, b []byte, nr int, v *Referenceperiode) []byte {
+func skrivReferenceperiode(w *skriv.Skriver, b []byte, f *felt.Felt, v *Referenceperiode) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrReferenceperiodeTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	b = w.Dato(b, nrReferenceperiodeReferenceperiodeSlutDato, v.ReferenceperiodeSlutDato)
-	b = w.Kode(b, nrReferenceperiodeDagpengeperiodeType, v.DagpengeperiodeType)
-	b = w.Dato(b, nrReferenceperiodeSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, nrReferenceperiodeRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, nrReferenceperiodeOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrReferenceperiodeMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeReferenceperiodeSlutDato], v.ReferenceperiodeSlutDato)
+	b = w.Kode(b, &felterReferenceperiode[nrReferenceperiodeDagpengeperiodeType], v.DagpengeperiodeType)
+	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, &felterReferenceperiode[nrReferenceperiodeRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterReferenceperiode[nrReferenceperiodeMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -1549,24 +1549,24 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpengesats) 
 	return v
 }
 
-func skrivDagpengesats(w *skriv.Skriver, b []byte, nr int, v *Dagpengesats) []byte {
+func skrivDagpengesats(w *skriv.Skriver, b []byte, f *felt.Felt, v *Dagpengesats) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Beloeb(b, nrDagpengesatsBeregningsgrundlag, v.Beregningsgrundlag)
-	b = w.Tidspunkt(b, nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode, v.IndplaceringsdatoOrdinaerDagpengeperiode)
-	b = w.Beloeb(b, nrDagpengesatsMaanedligSats, v.MaanedligSats)
-	b = w.Beloeb(b, nrDagpengesatsTimesats, v.Timesats)
-	b = w.Dato(b, nrDagpengesatsGyldighedsdato, v.Gyldighedsdato)
-	b = w.Kode(b, nrDagpengesatsSatsgrundlag, v.Satsgrundlag)
-	b = w.Tidspunkt(b, nrDagpengesatsRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, nrDagpengesatsOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrDagpengesatsMyndighed, v.Myndighed)
+	b = w.Beloeb(b, &felterDagpengesats[nrDagpengesatsBeregningsgrundlag], v.Beregningsgrundlag)
+	b = w.Tidspunkt(b, &felterDagpengesats[nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode], v.IndplaceringsdatoOrdinaerDagpengeperiode)
+	b = w.Beloeb(b, &felterDagpengesats[nrDagpengesatsMaanedligSats], v.MaanedligSats)
+	b = w.Beloeb(b, &felterDagpengesats[nrDagpengesatsTimesats], v.Timesats)
+	b = w.Dato(b, &felterDagpengesats[nrDagpengesatsGyldighedsdato], v.Gyldighedsdato)
+	b = w.Kode(b, &felterDagpengesats[nrDagpengesatsSatsgrundlag], v.Satsgrundlag)
+	b = w.Tidspunkt(b, &felterDagpengesats[nrDagpengesatsRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, &felterDagpengesats[nrDagpengesatsOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterDagpengesats[nrDagpengesatsMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -1721,21 +1721,21 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Forbrug) {
 	return v
 }
 
-func skrivForbrug(w *skriv.Skriver, b []byte, nr int, v *Forbrug) []byte {
+func skrivForbrug(w *skriv.Skriver, b []byte, f *felt.Felt, v *Forbrug) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrForbrugTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	b = w.Timetal(b, nrForbrugForbrugteTimer, v.ForbrugteTimer)
-	b = w.Timetal(b, nrForbrugResttimer, v.Resttimer)
-	b = w.Maaned(b, nrForbrugForbrugsmaaned, v.Forbrugsmaaned)
-	b = w.Dato(b, nrForbrugOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrForbrugMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterForbrug[nrForbrugTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	b = w.Timetal(b, &felterForbrug[nrForbrugForbrugteTimer], v.ForbrugteTimer)
+	b = w.Timetal(b, &felterForbrug[nrForbrugResttimer], v.Resttimer)
+	b = w.Maaned(b, &felterForbrug[nrForbrugForbrugsmaaned], v.Forbrugsmaaned)
+	b = w.Dato(b, &felterForbrug[nrForbrugOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterForbrug[nrForbrugMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -1877,22 +1877,22 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpenge
 	return v
 }
 
-func skrivDagpengeretsudloeb(w *skriv.Skriver, b []byte, nr int, v *Dagpengeretsudloeb) []byte {
+func skrivDagpengeretsudloeb(w *skriv.Skriver, b []byte, f *felt.Felt, v *Dagpengeretsudloeb) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrDagpengeretsudloebTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	b = w.Dato(b, nrDagpengeretsudloebDagpengeretUdloebsdato, v.DagpengeretUdloebsdato)
-	b = w.Kode(b, nrDagpengeretsudloebDagpengeretUdloebsaarsag, v.DagpengeretUdloebsaarsag)
-	b = w.Kode(b, nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet, v.DagpengeretsudloebFaktiskEllerForventet)
-	b = w.Tidspunkt(b, nrDagpengeretsudloebRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, nrDagpengeretsudloebOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrDagpengeretsudloebMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	b = w.Dato(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretUdloebsdato], v.DagpengeretUdloebsdato)
+	b = w.Kode(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretUdloebsaarsag], v.DagpengeretUdloebsaarsag)
+	b = w.Kode(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet], v.DagpengeretsudloebFaktiskEllerForventet)
+	b = w.Tidspunkt(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterDagpengeretsudloeb[nrDagpengeretsudloebMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -2051,25 +2051,25 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Beskae
 	return v
 }
 
-func skrivBeskaeftigelseskonto(w *skriv.Skriver, b []byte, nr int, v *Beskaeftigelseskonto) []byte {
+func skrivBeskaeftigelseskonto(w *skriv.Skriver, b []byte, f *felt.Felt, v *Beskaeftigelseskonto) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Timetal(b, nrBeskaeftigelseskontoLoentimer, v.Loentimer)
-	b = w.Dato(b, nrBeskaeftigelseskontoForventetForaeldelsesdato, v.ForventetForaeldelsesdato)
-	b = w.Dato(b, nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
-	b = w.Timetal(b, nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer, v.ForlaengelsespotentialeDagpengetimer)
-	b = w.Dato(b, nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode, v.MuligForlaengetDagpengeretsperiode)
-	b = w.Timetal(b, nrBeskaeftigelseskontoForbrugteTimer, v.ForbrugteTimer)
-	b = w.Dato(b, nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, nrBeskaeftigelseskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, nrBeskaeftigelseskontoOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrBeskaeftigelseskontoMyndighed, v.Myndighed)
+	b = w.Timetal(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoLoentimer], v.Loentimer)
+	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForventetForaeldelsesdato], v.ForventetForaeldelsesdato)
+	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode], v.IndplaceringsdatoOrdinaerPeriode)
+	b = w.Timetal(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer], v.ForlaengelsespotentialeDagpengetimer)
+	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode], v.MuligForlaengetDagpengeretsperiode)
+	b = w.Timetal(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForbrugteTimer], v.ForbrugteTimer)
+	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -2242,23 +2242,23 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Genin
 	return v
 }
 
-func skrivGenindplaceringskonto(w *skriv.Skriver, b []byte, nr int, v *Genindplaceringskonto) []byte {
+func skrivGenindplaceringskonto(w *skriv.Skriver, b []byte, f *felt.Felt, v *Genindplaceringskonto) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Timetal(b, nrGenindplaceringskontoGenindplaceringstimer, v.Genindplaceringstimer)
-	b = w.Timetal(b, nrGenindplaceringskontoGenindplaceringTimemangel, v.GenindplaceringTimemangel)
-	b = w.Dato(b, nrGenindplaceringskontoFristForGenindplaceringstimer, v.FristForGenindplaceringstimer)
-	b = w.Dato(b, nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode, v.IndplaceringsdatoOrdinaerPeriode)
-	b = w.Dato(b, nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato, v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, nrGenindplaceringskontoRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, nrGenindplaceringskontoOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrGenindplaceringskontoMyndighed, v.Myndighed)
+	b = w.Timetal(b, &felterGenindplaceringskonto[nrGenindplaceringskontoGenindplaceringstimer], v.Genindplaceringstimer)
+	b = w.Timetal(b, &felterGenindplaceringskonto[nrGenindplaceringskontoGenindplaceringTimemangel], v.GenindplaceringTimemangel)
+	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoFristForGenindplaceringstimer], v.FristForGenindplaceringstimer)
+	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode], v.IndplaceringsdatoOrdinaerPeriode)
+	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	b = w.Tidspunkt(b, &felterGenindplaceringskonto[nrGenindplaceringskontoRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterGenindplaceringskonto[nrGenindplaceringskontoMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -2433,31 +2433,31 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Su
 	return v
 }
 
-func skrivSupplerendeDagpengekonto(w *skriv.Skriver, b []byte, nr int, v *SupplerendeDagpengekonto) []byte {
+func skrivSupplerendeDagpengekonto(w *skriv.Skriver, b []byte, f *felt.Felt, v *SupplerendeDagpengekonto) []byte {
 	var o, s skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Antal(b, nrSupplerendeDagpengekontoForbrugteUger, v.ForbrugteUger)
-	b = w.Uge(b, nrSupplerendeDagpengekontoOpgoerelsesuge, v.Opgoerelsesuge)
-	b = w.Kode(b, nrSupplerendeDagpengekontoGenoptjeningType, v.GenoptjeningType)
-	b = w.Antal(b, nrSupplerendeDagpengekontoGenoptjenteUger, v.GenoptjenteUger)
-	b = w.Uge(b, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge, v.OrdinaerSupplerendeDagpengeretStartuge)
-	b = w.Uge(b, nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge, v.ForlaengetSupplerendeDagpengeretStartuge)
-	b = w.Dato(b, nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato, v.OrdinaerSupplerendeDagpengeretSlutdato)
-	if b, ok = w.Samling(b, &s, nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling, v.GenoptjeningsgrundlagSamling.Tilstand()); ok {
+	b = w.Antal(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoForbrugteUger], v.ForbrugteUger)
+	b = w.Uge(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOpgoerelsesuge], v.Opgoerelsesuge)
+	b = w.Kode(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjeningType], v.GenoptjeningType)
+	b = w.Antal(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjenteUger], v.GenoptjenteUger)
+	b = w.Uge(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge], v.OrdinaerSupplerendeDagpengeretStartuge)
+	b = w.Uge(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge], v.ForlaengetSupplerendeDagpengeretStartuge)
+	b = w.Dato(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato], v.OrdinaerSupplerendeDagpengeretSlutdato)
+	if b, ok = w.Samling(b, &s, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling], v.GenoptjeningsgrundlagSamling.Tilstand()); ok {
 		for i := range v.GenoptjeningsgrundlagSamling.Len() {
 			r := v.GenoptjeningsgrundlagSamling.Nr(i)
 			b = skrivGenoptjeningsgrundlag(w, b, &s, i, &r)
 		}
 		b = w.SlutSamling(b, &s)
 	}
-	b = w.Dato(b, nrSupplerendeDagpengekontoOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrSupplerendeDagpengekontoMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -2619,11 +2619,11 @@ func skrivGenoptjeningsgrundlag(w *skriv.Skriver, b []byte, p *skriv.Objekt, i i
 	if !ok {
 		return b
 	}
-	b = w.Timetal(b, nrGenoptjeningsgrundlagGenoptjentUgevaerdi, v.GenoptjentUgevaerdi)
-	b = w.Timetal(b, nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi, v.GenoptjentMaanedsvaerdi)
-	b = w.Kode(b, nrGenoptjeningsgrundlagGenoptjeningsgrundlagType, v.GenoptjeningsgrundlagType)
-	b = w.Dato(b, nrGenoptjeningsgrundlagGenoptjeningsdato, v.Genoptjeningsdato)
-	b = w.Dato(b, nrGenoptjeningsgrundlagForaeldelsesdato, v.Foraeldelsesdato)
+	b = w.Timetal(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjentUgevaerdi], v.GenoptjentUgevaerdi)
+	b = w.Timetal(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi], v.GenoptjentMaanedsvaerdi)
+	b = w.Kode(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjeningsgrundlagType], v.GenoptjeningsgrundlagType)
+	b = w.Dato(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjeningsdato], v.Genoptjeningsdato)
+	b = w.Dato(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagForaeldelsesdato], v.Foraeldelsesdato)
 	return w.SlutRaekke(b, &o)
 }
 
@@ -2741,23 +2741,23 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Karensdage) {
 	return v
 }
 
-func skrivKarensdage(w *skriv.Skriver, b []byte, nr int, v *Karensdage) []byte {
+func skrivKarensdage(w *skriv.Skriver, b []byte, f *felt.Felt, v *Karensdage) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrKarensdageTilhoerendeIndplaceringDato, v.TilhoerendeIndplaceringDato)
-	b = w.Timetal(b, nrKarensdageMangeltimer, v.Mangeltimer)
-	b = w.Timetal(b, nrKarensdageLoentimer, v.Loentimer)
-	b = w.Dato(b, nrKarensdageKarensperiodeStartdato, v.KarensperiodeStartdato)
-	b = w.Dato(b, nrKarensdageKarensperiodeSlutdato, v.KarensperiodeSlutdato)
-	b = w.Antal(b, nrKarensdageKarensperiodenummer, v.Karensperiodenummer)
-	b = w.Dato(b, nrKarensdageOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrKarensdageMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterKarensdage[nrKarensdageTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	b = w.Timetal(b, &felterKarensdage[nrKarensdageMangeltimer], v.Mangeltimer)
+	b = w.Timetal(b, &felterKarensdage[nrKarensdageLoentimer], v.Loentimer)
+	b = w.Dato(b, &felterKarensdage[nrKarensdageKarensperiodeStartdato], v.KarensperiodeStartdato)
+	b = w.Dato(b, &felterKarensdage[nrKarensdageKarensperiodeSlutdato], v.KarensperiodeSlutdato)
+	b = w.Antal(b, &felterKarensdage[nrKarensdageKarensperiodenummer], v.Karensperiodenummer)
+	b = w.Dato(b, &felterKarensdage[nrKarensdageOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterKarensdage[nrKarensdageMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -2904,21 +2904,21 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt, r *rum) (v *AfholdtKarens
 	return v
 }
 
-func skrivAfholdtKarens(w *skriv.Skriver, b []byte, nr int, v *AfholdtKarens) []byte {
+func skrivAfholdtKarens(w *skriv.Skriver, b []byte, f *felt.Felt, v *AfholdtKarens) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrAfholdtKarensAfgoerelsesdato, v.Afgoerelsesdato)
-	b = w.Beloeb(b, nrAfholdtKarensKarenstraek, v.Karenstraek)
-	b = w.Maaned(b, nrAfholdtKarensAfviklingsmaaned, v.Afviklingsmaaned)
-	b = w.Antal(b, nrAfholdtKarensKarensperiodenummer, v.Karensperiodenummer)
-	b = w.Dato(b, nrAfholdtKarensOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrAfholdtKarensMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterAfholdtKarens[nrAfholdtKarensAfgoerelsesdato], v.Afgoerelsesdato)
+	b = w.Beloeb(b, &felterAfholdtKarens[nrAfholdtKarensKarenstraek], v.Karenstraek)
+	b = w.Maaned(b, &felterAfholdtKarens[nrAfholdtKarensAfviklingsmaaned], v.Afviklingsmaaned)
+	b = w.Antal(b, &felterAfholdtKarens[nrAfholdtKarensKarensperiodenummer], v.Karensperiodenummer)
+	b = w.Dato(b, &felterAfholdtKarens[nrAfholdtKarensOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterAfholdtKarens[nrAfholdtKarensMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -3049,21 +3049,21 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt, r *rum) (v *D
 	return v
 }
 
-func skrivDagpengeperiodeafkortning(w *skriv.Skriver, b []byte, nr int, v *Dagpengeperiodeafkortning) []byte {
+func skrivDagpengeperiodeafkortning(w *skriv.Skriver, b []byte, f *felt.Felt, v *Dagpengeperiodeafkortning) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrDagpengeperiodeafkortningAfgoerelsesdato, v.Afgoerelsesdato)
-	b = w.Dato(b, nrDagpengeperiodeafkortningForaeldelsesdato, v.Foraeldelsesdato)
-	b = w.Dato(b, nrDagpengeperiodeafkortningEksekveringsdato, v.Eksekveringsdato)
-	b = w.Tidspunkt(b, nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt, v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, nrDagpengeperiodeafkortningOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrDagpengeperiodeafkortningMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningAfgoerelsesdato], v.Afgoerelsesdato)
+	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningForaeldelsesdato], v.Foraeldelsesdato)
+	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningEksekveringsdato], v.Eksekveringsdato)
+	b = w.Tidspunkt(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -3188,21 +3188,21 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt, r *rum
 	return v
 }
 
-func skrivTimeforbrugDimittendHoejesteSats(w *skriv.Skriver, b []byte, nr int, v *TimeforbrugDimittendHoejesteSats) []byte {
+func skrivTimeforbrugDimittendHoejesteSats(w *skriv.Skriver, b []byte, f *felt.Felt, v *TimeforbrugDimittendHoejesteSats) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato, v.Dimittendindplaceringsdato)
-	b = w.Timetal(b, nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug, v.HoejesteSatsTimeforbrug)
-	b = w.Timetal(b, nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats, v.ResttimerHoejesteSats)
-	b = w.Maaned(b, nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats, v.SenesteUdbetalingsmaanedHoejesteSats)
-	b = w.Dato(b, nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrTimeforbrugDimittendHoejesteSatsMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato], v.Dimittendindplaceringsdato)
+	b = w.Timetal(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug], v.HoejesteSatsTimeforbrug)
+	b = w.Timetal(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats], v.ResttimerHoejesteSats)
+	b = w.Maaned(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats], v.SenesteUdbetalingsmaanedHoejesteSats)
+	b = w.Dato(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -3344,22 +3344,22 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (
 	return v
 }
 
-func skrivBeskaeftigelsestillaegForbrug(w *skriv.Skriver, b []byte, nr int, v *BeskaeftigelsestillaegForbrug) []byte {
+func skrivBeskaeftigelsestillaegForbrug(w *skriv.Skriver, b []byte, f *felt.Felt, v *BeskaeftigelsestillaegForbrug) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Dato(b, nrBeskaeftigelsestillaegForbrugTildelingsdato, v.Tildelingsdato)
-	b = w.Timetal(b, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug, v.BeskaeftigelsestillaegTimeforbrug)
-	b = w.Timetal(b, nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer, v.ResterendeBeskaeftigelsestillaegstimer)
-	b = w.Dato(b, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato, v.BeskaeftigelsestillaegSlutdato)
-	b = w.Maaned(b, nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned, v.BeskaeftigelsestillaegSenesteMaaned)
-	b = w.Dato(b, nrBeskaeftigelsestillaegForbrugOpgoerelsesdato, v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, nrBeskaeftigelsestillaegForbrugMyndighed, v.Myndighed)
+	b = w.Dato(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugTildelingsdato], v.Tildelingsdato)
+	b = w.Timetal(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug], v.BeskaeftigelsestillaegTimeforbrug)
+	b = w.Timetal(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer], v.ResterendeBeskaeftigelsestillaegstimer)
+	b = w.Dato(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato], v.BeskaeftigelsestillaegSlutdato)
+	b = w.Maaned(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned], v.BeskaeftigelsestillaegSenesteMaaned)
+	b = w.Dato(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugOpgoerelsesdato], v.Opgoerelsesdato)
+	b = skrivMyndighed(w, b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugMyndighed], v.Myndighed)
 	return w.SlutElement(b, &o)
 }
 
@@ -3468,17 +3468,17 @@ func laesMyndighed(l *laes.Laeser, p *laes.Objekt) (v *Myndighed) {
 	return v
 }
 
-func skrivMyndighed(w *skriv.Skriver, b []byte, nr int, v *Myndighed) []byte {
+func skrivMyndighed(w *skriv.Skriver, b []byte, f *felt.Felt, v *Myndighed) []byte {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, nr)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nr, v.Maerke)
+	b, ok := w.Element(b, &o, f, v.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Kode(b, nrMyndighedOrganisationstype, v.Organisationstype)
-	b = w.Tekst(b, nrMyndighedOrganisationskode, v.Organisationskode)
+	b = w.Kode(b, &felterMyndighed[nrMyndighedOrganisationstype], v.Organisationstype)
+	b = w.Tekst(b, &felterMyndighed[nrMyndighedOrganisationskode], v.Organisationskode)
 	return w.SlutElement(b, &o)
 }
 

@@ -22,8 +22,58 @@ type Felt struct {
 	Kraevet bool   // its occurrence is 1
 	Svar    bool   // only an answer has it; of a root, that it is an answer's
 	Altid   bool   // written as null where it is not given
-	JSON    string // what stands before its value in JSON: a comma, the name and, where the value is quoted, the quote
 	Under   []Felt
+	Skrift  // for the writer
+}
+
+// Skrift is what the writer puts around a value.
+type Skrift struct {
+	JSON    Blok // before it in JSON: a comma, the name and, where the value is quoted, the quote
+	XML     Blok // behind it in XML, but for the "<": before it "<" takes the place of the slash
+	Citeret bool // the value is quoted in JSON
+	Nr      int  // the number of the element in the object or the message it stands in
+}
+
+// citeret are the types that JSON quotes. A package's own, which may be quoted or not, are not among them.
+var citeret = map[string]bool{"Dato": true, "Dag": true, "Tidspunkt": true, "Maaned": true, "GUID": true, "Tekst": true, "CPR": true}
+
+// ForanJSON returns what stands before the value of an element of a type in JSON.
+func ForanJSON(navn, art string) string {
+	s := `,"` + navn + `":`
+	if citeret[art] {
+		s += `"`
+	}
+	return s
+}
+
+// Klar makes the elements inside f ready for the writer.
+func (f *Felt) Klar() {
+	for i := range f.Under {
+		u := &f.Under[i]
+		u.Skrift = Skrift{NyBlok(ForanJSON(u.Navn, u.Art)), NyBlok("/" + u.Engelsk + ">"), citeret[u.Art], i}
+		u.Klar()
+	}
+}
+
+// Blok is a short text that is copied whole, whatever its length is: that is faster than to copy as much as there is.
+type Blok struct {
+	tegn [BlokHoejst + 1]byte
+	n    int
+}
+
+// BlokHoejst is how long the text of a block may be.
+const BlokHoejst = 63
+
+// NyBlok makes a block of a text.
+func NyBlok(s string) (t Blok) {
+	t.n = copy(t.tegn[:], s)
+	return t
+}
+
+// Put writes the text at the beginning of b and returns its length. Up to BlokHoejst+1 bytes are overwritten.
+func (t *Blok) Put(b []byte) int {
+	*(*[BlokHoejst + 1]byte)(b) = t.tegn
+	return t.n
 }
 
 // CPR is the element every message's root begins with.

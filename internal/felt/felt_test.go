@@ -183,3 +183,33 @@ func TestForm(t *testing.T) {
 		t.Error(f, ok)
 	}
 }
+
+// What the writer puts around a value, of every element of a table, and its number.
+func TestKlar(t *testing.T) {
+	f := felt.Felt{Under: []felt.Felt{felt.CPR, {Navn: "dag", Engelsk: "Day", Art: "Dag"}, {Navn: "konto", Engelsk: "Account", Art: "Element", Under: []felt.Felt{
+		{Navn: "timer", Engelsk: "Hours", Art: "Timetal"}, {Navn: strings.Repeat("n", felt.BlokHoejst-4), Engelsk: strings.Repeat("N", felt.BlokHoejst-2), Art: "Kode"}}}}}
+	f.Klar()
+	lang := f.Under[2].Under[1]
+	for i, x := range []struct {
+		f         felt.Felt
+		json, xml string
+		citeret   bool
+		nr        int
+	}{
+		{f.Under[0], `,"cpr":"`, "/PersonCivilRegistrationIdentifier>", true, 0}, {f.Under[1], `,"dag":"`, "/Day>", true, 1}, {f.Under[2], `,"konto":`, "/Account>", false, 2},
+		{f.Under[2].Under[0], `,"timer":`, "/Hours>", false, 0}, {lang, `,"` + lang.Navn + `":`, "/" + lang.Engelsk + ">", false, 1},
+	} {
+		b := []byte(strings.Repeat("x", 3*felt.BlokHoejst))
+		n := x.f.JSON.Put(b)
+		m := x.f.XML.Put(b[n:])
+		if string(b[:n]) != x.json || string(b[n:n+m]) != x.xml || x.f.Citeret != x.citeret || x.f.Nr != x.nr {
+			t.Errorf("%d: %s %s %v %d", i, b[:n], b[n:n+m], x.f.Citeret, x.f.Nr)
+		}
+		if b[n+felt.BlokHoejst+1] != 'x' {
+			t.Errorf("%d: %s is overwritten", i, b)
+		}
+	}
+	if felt.CPR.Nr != 0 || felt.CPR.JSON != (felt.Blok{}) {
+		t.Error("another table's element is changed")
+	}
+}

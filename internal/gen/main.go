@@ -99,6 +99,16 @@ func (g *gen) skriv() {
 	g.p("\t%q\n)\n", "github.com/akasse/dfdg/internal/skriv")
 	g.p("var _ dfdg.Tilstand")
 	g.p("var _ *motor.Kontrol\n")
+	g.p("// The elements of each object.")
+	for _, t := range g.Orden {
+		if g.brugt(t, "Element") || g.brugt(t, "Samling") {
+			g.p("var felter%s = [...]felt.Felt{", t)
+			for _, f := range g.Typer[t] {
+				g.skema(f)
+			}
+			g.p("}\n")
+		}
+	}
 	g.p("// skema describes the elements of a message.")
 	g.p("var skema = felt.Felt{Under: []felt.Felt{\n\tfelt.CPR,")
 	for _, f := range g.Typer[typer.Rod] {
@@ -120,6 +130,11 @@ func (g *gen) skriv() {
 		}
 	}
 	g.p(")\n")
+	g.p("func init() {\n\tskema.Klar()")
+	if len(g.Typer[typer.Svarrod]) > 0 {
+		g.p("\tsvarskema.Klar()")
+	}
+	g.p("}\n")
 	g.laesRod(typer.Rod, "skema")
 	g.givet(typer.Rod, "a")
 	g.anmodning()
@@ -303,6 +318,9 @@ func (g *gen) brugt(t, art string) bool {
 }
 
 func (g *gen) skema(f typer.Felt) {
+	if max(len(felt.ForanJSON(f.JSON, f.Art)), len(f.Engelsk)+len("/>")) > felt.BlokHoejst {
+		g.fejl = fmt.Errorf("%s: %s: navnet er for langt til felt.Blok", g.Navn, f.Navn)
+	}
 	s := fmt.Sprintf("{Navn: %q, Engelsk: %q, Art: %q", f.JSON, f.Engelsk, f.Art)
 	if d := f.Tekst(true); d != "" {
 		s += fmt.Sprintf(", Dansk: %q, English: %q", d, f.Tekst(false))
@@ -319,7 +337,6 @@ func (g *gen) skema(f typer.Felt) {
 	if f.Altid {
 		s += ", Altid: true"
 	}
-	s += fmt.Sprintf(", JSON: %#q", foran(f))
 	if f.Svar {
 		s += ", Svar: true"
 	}
@@ -327,11 +344,7 @@ func (g *gen) skema(f typer.Felt) {
 		g.p("\t%s},", s)
 		return
 	}
-	g.p("\t%s, Under: []felt.Felt{", s)
-	for _, u := range g.Typer[f.Under] {
-		g.skema(u)
-	}
-	g.p("\t}},")
+	g.p("\t%s, Under: felter%s[:]},", s, f.Under)
 }
 
 // harSaet reports whether there is a set of counters.

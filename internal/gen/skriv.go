@@ -4,17 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/gen/typer"
 )
-
-// foran is what stands before a field's value in JSON.
-func foran(f typer.Felt) string {
-	s := `,"` + f.JSON + `":`
-	if citeret[skrevetSom(f)] {
-		s += `"`
-	}
-	return s
-}
 
 // skrevetSom names the writer of a field's type.
 func skrevetSom(f typer.Felt) string {
@@ -23,9 +15,6 @@ func skrevetSom(f typer.Felt) string {
 	}
 	return f.Art
 }
-
-// citeret are the types that JSON quotes. One of the package itself, which may be quoted or not, writes its own quotes.
-var citeret = map[string]bool{"Dato": true, "Tidspunkt": true, "Maaned": true, "GUID": true, "Tekst": true, "CPR": true}
 
 // bredde is how many bytes a value takes at most, its quotes included; a text's are counted.
 var bredde = map[string]int{
@@ -44,7 +33,11 @@ func (g *gen) skrivRod(t string) {
 	if g.harRaekker(t) {
 		g.p("\tvar s skriv.Objekt\n\tvar ok bool")
 	}
-	g.skrivFelter(t, "nr")
+	tabel := "skema"
+	if t == typer.Svarrod {
+		tabel = "svarskema"
+	}
+	g.skrivFelter(t, tabel+".Under[nr%s]")
 	g.p("\treturn b\n}\n")
 	g.plads(t)
 }
@@ -112,7 +105,7 @@ func (g *gen) flere(t, v string) {
 // fast is how many bytes a field takes at most in JSON and in XML, its names included, without the rows of a collection, the elements of an
 // object and the characters of a text of the message itself.
 func (g *gen) fast(t string, f typer.Felt) (json, xml int) {
-	json, xml = len(foran(f))+1, 2*len(f.Engelsk)+len("<></>")
+	json, xml = len(felt.ForanJSON(f.JSON, f.Art))+1, 2*len(f.Engelsk)+len("<></>")
 	b := bredde[skrevetSom(f)]
 	switch {
 	case f.Egen:
@@ -148,21 +141,21 @@ func (g *gen) raekkeplads(f typer.Felt) (json, xml int) {
 	return json, xml
 }
 
-// skrivFelter writes the walk over an object's elements.
-func (g *gen) skrivFelter(t, nr string) {
+// skrivFelter writes the walk over an object's elements; tabel is where in a table the element of a name stands.
+func (g *gen) skrivFelter(t, tabel string) {
 	for _, f := range g.Typer[t] {
-		switch n := nr + f.Navn; {
+		switch e := "&" + fmt.Sprintf(tabel, f.Navn); {
 		case f.Art == "Element":
-			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Under, n, f.Navn)
+			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Under, e, f.Navn)
 		case f.Art == "Samling" && f.Under == "":
-			g.p("\tb = w.Koder(b, %s, v.%s)", n, f.Navn)
+			g.p("\tb = w.Koder(b, %s, v.%s)", e, f.Navn)
 		case f.Art == "Samling":
-			g.p("\tif b, ok = w.Samling(b, &s, %s, v.%s.Tilstand()); ok {", n, f.Navn)
+			g.p("\tif b, ok = w.Samling(b, &s, %s, v.%s.Tilstand()); ok {", e, f.Navn)
 			g.p("\t\tfor i := range v.%[1]s.Len() {\n\t\t\tr := v.%[1]s.Nr(i)\n\t\t\tb = skriv%[2]s(w, b, &s, i, &r)\n\t\t}\n\t\tb = w.SlutSamling(b, &s)\n\t}", f.Navn, f.Under)
 		case f.Egen:
-			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Art, n, f.Navn)
+			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Art, e, f.Navn)
 		default:
-			g.p("\tb = w.%s(b, %s, v.%s)", skrevetSom(f), n, f.Navn)
+			g.p("\tb = w.%s(b, %s, v.%s)", skrevetSom(f), e, f.Navn)
 		}
 	}
 }
@@ -173,16 +166,16 @@ func (g *gen) skrivObjekt(t string, raekke bool) {
 	if g.harRaekker(t) {
 		samling = ", s"
 	}
-	hvad, kald, slut := "nr int", "w.Element(b, &o, nr, v.Maerke)", "SlutElement"
+	hvad, kald, slut := "f *felt.Felt", "w.Element(b, &o, f, v.Maerke)", "SlutElement"
 	if raekke {
 		hvad, kald, slut = "p *skriv.Objekt, i int", "w.Raekke(b, &o, p, i, v.Maerke)", "SlutRaekke"
 	}
 	g.p("func skriv%[1]s(w *skriv.Skriver, b []byte, %[2]s, v *%[1]s) []byte {\n\tvar o%[3]s skriv.Objekt", t, hvad, samling)
 	if !raekke {
-		g.p("\tif v == nil {\n\t\treturn w.IkkeGivet(b, nr)\n\t}")
+		g.p("\tif v == nil {\n\t\treturn w.IkkeGivet(b, f)\n\t}")
 	}
 	g.p("\tb, ok := %s\n\tif !ok {\n\t\treturn b\n\t}", kald)
-	g.skrivFelter(t, "nr"+t)
+	g.skrivFelter(t, "felter"+t+"[nr"+t+"%s]")
 	g.p("\treturn w.%s(b, &o)\n}\n", slut)
 }
 

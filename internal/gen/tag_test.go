@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/gen/typer"
 )
 
@@ -140,5 +141,17 @@ func TestTagsAfvises(t *testing.T) {
 	kilde := "package p\n\ntype Anmodning struct {\n\tTekst dfdg.Tekst `json:\"tekst\" xml:\"\" krav:\"0-1 1-1500 A-03\"`\n}\n"
 	if _, err := genereret([]byte(kilde)); err == nil || !strings.Contains(err.Error(), "Tekst") {
 		t.Errorf("an occurrence that differs by method: %v", err)
+	}
+}
+
+// A name that is longer than the writer's blocks hold is refused, in JSON and in XML; one that just fits is not.
+func TestLangtNavn(t *testing.T) {
+	const kilde = "package proeve\n\ntype Anmodning struct {\n\tDag dfdg.Dato `json:\"%s,omitzero\" xml:\"%s\"`\n}\n"
+	json, xml := felt.BlokHoejst-len(`,"":"`), felt.BlokHoejst-len("/>")
+	for _, mere := range [][2]int{{0, 0}, {1, 0}, {0, 1}} {
+		_, err := genereret(fmt.Appendf(nil, kilde, strings.Repeat("a", json+mere[0]), strings.Repeat("A", xml+mere[1])))
+		if (err != nil) != (mere != [2]int{}) {
+			t.Errorf("%d: %v", mere, err)
+		}
 	}
 }

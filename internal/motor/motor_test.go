@@ -20,13 +20,15 @@ import (
 // A message of its own, as small as the engine can be shown by: a number with a range, and a counter with a range and rows.
 var rod = felt.Felt{Under: []felt.Felt{
 	felt.CPR,
-	{Navn: "tal", JSON: `,"tal":`, Art: "Antal", Regel: "T1-01", Dansk: "fra 1 til 3", English: "from 1 to 3"},
-	{Navn: "konto", JSON: `,"konto":`, Art: "Element", Under: []felt.Felt{
-		{Navn: "timer", JSON: `,"timer":`, Art: "Timetal", Regel: "T1-01", Dansk: "fra 0 til 10", English: "from 0 to 10"},
-		{Navn: "raekker", JSON: `,"raekker":`, Art: "Samling", Samling: true, Under: []felt.Felt{{Navn: "dato", JSON: `,"dato":"`, Art: "Dato", Regel: "T1-02"}}},
+	{Navn: "tal", Art: "Antal", Regel: "T1-01", Dansk: "fra 1 til 3", English: "from 1 to 3"},
+	{Navn: "konto", Art: "Element", Under: []felt.Felt{
+		{Navn: "timer", Art: "Timetal", Regel: "T1-01", Dansk: "fra 0 til 10", English: "from 0 to 10"},
+		{Navn: "raekker", Art: "Samling", Samling: true, Under: []felt.Felt{{Navn: "dato", Art: "Dato", Regel: "T1-02"}}},
 	}},
-	{Navn: "tekst", JSON: `,"tekst":"`, Art: "Tekst"},
+	{Navn: "tekst", Art: "Tekst"},
 }}
+
+func init() { rod.Klar() }
 
 const (
 	nrTal, nrKonto, nrTekst = 1, 2, 3
@@ -630,25 +632,25 @@ type enRaekke struct {
 }
 
 func (m *besked) skriv(w *skriv.Skriver, b []byte) []byte {
-	b = w.Antal(b, nrTal, m.Tal)
-	b = m.Konto.skriv(w, b)
-	return w.Tekst(b, nrTekst, m.Tekst)
+	b = w.Antal(b, &rod.Under[nrTal], m.Tal)
+	b = m.Konto.skriv(w, b, &rod.Under[nrKonto])
+	return w.Tekst(b, &rod.Under[nrTekst], m.Tekst)
 }
 
-func (k *kontoen) skriv(w *skriv.Skriver, b []byte) []byte {
+func (k *kontoen) skriv(w *skriv.Skriver, b []byte, f *felt.Felt) []byte {
 	var o, s, r skriv.Objekt
 	if k == nil {
-		return w.IkkeGivet(b, nrKonto)
+		return w.IkkeGivet(b, f)
 	}
-	b, ok := w.Element(b, &o, nrKonto, k.Maerke)
+	b, ok := w.Element(b, &o, f, k.Maerke)
 	if !ok {
 		return b
 	}
-	b = w.Timetal(b, 0, k.Timer)
-	if b, ok = w.Samling(b, &s, 1, k.Raekker.Tilstand()); ok {
+	b = w.Timetal(b, &f.Under[0], k.Timer)
+	if b, ok = w.Samling(b, &s, &f.Under[1], k.Raekker.Tilstand()); ok {
 		for i, v := range k.Raekker.Alle() {
 			if b, ok = w.Raekke(b, &r, &s, i, v.Maerke); ok {
-				b = w.SlutRaekke(w.Dato(b, 0, v.Dato), &r)
+				b = w.SlutRaekke(w.Dato(b, &f.Under[1].Under[0], v.Dato), &r)
 			}
 		}
 		b = w.SlutSamling(b, &s)
@@ -703,11 +705,12 @@ func TestSkrivJSON(t *testing.T) {
 
 // Of a collection of values, which are no rows, the malformed one is named by its number.
 func TestSkrivKoder(t *testing.T) {
-	medRod := felt.Felt{Under: []felt.Felt{felt.CPR, {Navn: "koder", Art: "Samling", Samling: true, JSON: `,"koder":`}}}
+	medRod := felt.Felt{Under: []felt.Felt{felt.CPR, {Navn: "koder", Art: "Samling", Samling: true}}}
 	god, ond := dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(2)), dfdg.NewSamling(dfdg.NewKode(1), dfdg.ReadKode("x"), dfdg.NewKode(2))
 	skrevet := func(v dfdg.Samling[dfdg.Kode]) (string, error) {
+		medRod.Klar()
 		w, b := skriv.NewJSON(nil, 0, &medRod)
-		b, err := w.Slut(w.Koder(b, 1, v), dfdgerr.KaldAnmodning)
+		b, err := w.Slut(w.Koder(b, &medRod.Under[1], v), dfdgerr.KaldAnmodning)
 		return string(b), err
 	}
 	if b, err := skrevet(god); err != nil || b != `{"koder":[1,2]}` {
@@ -752,8 +755,8 @@ func TestUfuldstaendig(t *testing.T) {
 	} {
 		var p []string
 		w := skriv.Ser(&med, x.kraever)
-		w.Antal(nil, nrTal, x.s.Tal)
-		x.s.Konto.skriv(&w, nil)
+		w.Antal(nil, &med.Under[nrTal], x.s.Tal)
+		x.s.Konto.skriv(&w, nil, &med.Under[nrKonto])
 		err := motor.Ufuldstaendig(&w, &med, x.l)
 		if err2 := skrivtest.Ufuldstaendig(x.s, &med, x.l, x.kraever); !reflect.DeepEqual(err, err2) {
 			t.Errorf("%s: %v by reflection", navn, err2)

@@ -3,8 +3,12 @@
 package skriv
 
 import (
+	"encoding/binary"
+	"slices"
+
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/ciffer"
 	"github.com/akasse/dfdg/internal/felt"
 	"github.com/akasse/dfdg/internal/undvig"
 )
@@ -29,36 +33,36 @@ func (f Form) Plads(json, xml int) int {
 // Tekstplads returns how many bytes a text takes where few of its characters are escaped: it is written twice where one is.
 func Tekstplads(t dfdg.Tekst) int { return 4 * t.Laengde() }
 
-// Skriver writes one message: each method appends an element to b, one that is not given nothing, and the place of one that cannot be
-// written is noted.
+// Skriver writes one message. Each method is given the memory that is left, writes an element at its beginning and returns what is left
+// behind it; of one that is not given nothing is written, and the place of one that cannot be written is noted.
 type Skriver struct {
-	under   []felt.Felt // the elements of the object that is being written
+	b       []byte // all the memory
 	form    Form
-	sted    felt.Sted // of the object
+	krav    bool      // what the table requires must be given
+	sted    felt.Sted // of the object that is being written
 	rod     *felt.Felt
 	foer    []byte // what stood before the message
 	navn    string // of the root in XML, with slags
 	slags   string
 	kraever uint64 // the elements of the root that must be given, one bit each
-	krav    bool   // what the table requires must be given
 	steder  []felt.Sted
 }
 
-// NewJSON begins a message in JSON at the end of b, of which rod is the table; plads is how many bytes it takes at most, and where b has
+// NewJSON begins a message in JSON at the end of b, of which rod is the table; plads is how many bytes it takes as a rule, and where b has
 // no memory at all it gets as much.
 func NewJSON(b []byte, plads int, rod *felt.Felt) (Skriver, []byte) {
-	w := Skriver{under: rod.Under, form: JSON, rod: rod, foer: b}
+	w := Skriver{form: JSON, rod: rod, foer: b}
 	if cap(b) == 0 {
-		b = make([]byte, 0, plads)
+		b = make([]byte, 0, plads+vindue)
 	}
-	return w, b
+	return w, w.efter(b)
 }
 
 // NewXML is NewJSON for XML. The root's name, of two parts, and its namespace must be good.
 func NewXML(b []byte, plads int, rod *felt.Felt, navn, slags, navnerum string) (Skriver, []byte) {
-	w := Skriver{under: rod.Under, form: XML, rod: rod, foer: b, navn: navn, slags: slags}
+	w := Skriver{form: XML, rod: rod, foer: b, navn: navn, slags: slags}
 	if cap(b) == 0 {
-		b = make([]byte, 0, plads+2*(len(navn)+len(slags))+len(`< xmlns=""></>`)+2*len(navnerum))
+		b = make([]byte, 0, plads+2*(len(navn)+len(slags))+len(`< xmlns=""></>`)+2*len(navnerum)+vindue)
 	}
 	b = append(append(append(b, '<'), navn...), slags...)
 	if navnerum != "" {
@@ -67,13 +71,12 @@ func NewXML(b []byte, plads int, rod *felt.Felt, navn, slags, navnerum string) (
 		b, _ = undvig.XML(append(b, navnerum...), fra)
 		b = append(b, '"')
 	}
-	return w, append(b, '>')
+	return w, w.efter(append(b, '>'))
 }
 
-// Ser returns a writer that looks for what an answer is missing, with the elements of the root that it must have. What it appends to is
-// of no account.
+// Ser returns a writer that looks for what an answer is missing, with the elements of the root that it must have. It needs no memory.
 func Ser(rod *felt.Felt, kraever uint64) Skriver {
-	return Skriver{under: rod.Under, rod: rod, kraever: kraever, krav: true}
+	return Skriver{rod: rod, kraever: kraever, krav: true}
 }
 
 // Steder returns the places of what cannot be written or is missing, in the order of the walk, no more than a report holds.
@@ -85,9 +88,9 @@ func (w *Skriver) Slut(b []byte, hvad dfdgerr.Kaldsdel) ([]byte, error) {
 	case len(w.steder) > 0:
 		return w.foer, &dfdgerr.KaldFejl{Hvad: hvad, Felt: w.steder[0].Pointer(w.rod, "")}
 	case w.form == JSON:
-		return klamme(b, len(w.foer), '{', '}'), nil
+		return w.skrevet(w.klamme(b, len(w.foer), '{', '}')), nil
 	}
-	return append(append(append(append(b, '<', '/'), w.navn...), w.slags...), '>'), nil
+	return append(append(append(append(w.skrevet(b), '<', '/'), w.navn...), w.slags...), '>'), nil
 }
 
 func (w *Skriver) noter(s felt.Sted) {
@@ -96,48 +99,66 @@ func (w *Skriver) noter(s felt.Sted) {
 	}
 }
 
-// klamme ends in JSON what began at fra. Each part of it began with a comma; the first comma becomes the bracket.
-func klamme(b []byte, fra int, venstre, hoejre byte) []byte {
-	if len(b) == fra {
-		return append(b, venstre, hoejre)
-	}
-	b[fra] = venstre
-	return append(b, hoejre)
+// vindue is how much memory an element takes at most: what stands before its value, the value and what stands behind it. A text, a name
+// and a row's tag have none of it.
+const vindue = 192
+
+// efter makes what skrevet is the beginning of the memory, and returns what is left behind it.
+func (w *Skriver) efter(skrevet []byte) []byte {
+	w.b = skrevet[:cap(skrevet)]
+	return w.b[len(skrevet):]
 }
 
-func startmaerke(b []byte, navn string) []byte { return append(append(append(b, '<'), navn...), '>') }
+// skrevet is the inverse of efter.
+func (w *Skriver) skrevet(b []byte) []byte { return w.b[:len(w.b)-len(b)] }
 
-func slutmaerke(b []byte, navn string) []byte {
-	return append(append(append(b, '<', '/'), navn...), '>')
+// mere is more memory.
+//
+//go:noinline
+func (w *Skriver) mere(b []byte) []byte { return w.efter(slices.Grow(w.skrevet(b), vindue)) }
+
+// klamme ends in JSON what began at fra. Each part of it began with a comma; the first comma becomes the bracket.
+func (w *Skriver) klamme(b []byte, fra int, venstre, hoejre byte) []byte {
+	if len(b) < vindue {
+		b = w.mere(b)
+	}
+	if len(w.b)-len(b) == fra {
+		b[0] = ','
+		b = b[1:]
+	}
+	w.b[fra], b[0] = venstre, hoejre
+	return b[1:]
 }
 
 // Objekt is an object, a collection or a row that is being written, and what is around it.
 type Objekt struct {
-	f     *felt.Felt
-	under []felt.Felt
-	sted  felt.Sted
-	fra   int
+	f    *felt.Felt
+	sted felt.Sted
+	fra  int
 }
 
-// Element begins element nr, an object, and reports whether its elements are to follow; not where the reader marked it as none. One that
-// an answer alone has is left out of a message.
-func (w *Skriver) Element(b []byte, o *Objekt, nr int, maerke dfdg.Tilstand) ([]byte, bool) {
-	f := &w.under[nr]
+// Element begins an object, and reports whether its elements are to follow; not where the reader marked it as none. One that an answer
+// alone has is left out of a message.
+func (w *Skriver) Element(b []byte, o *Objekt, f *felt.Felt, maerke dfdg.Tilstand) ([]byte, bool) {
 	switch {
 	case f.Svar && !w.rod.Svar:
 		return b, false
 	case maerke != 0:
-		w.noter(w.sted.Felt(nr))
+		w.noter(w.sted.Felt(f.Nr))
 		return b, false
 	}
-	return w.ind(b, o, f, nr), true
+	return w.ind(b, o, f), true
 }
 
 // ind begins an object or a collection.
-func (w *Skriver) ind(b []byte, o *Objekt, f *felt.Felt, nr int) []byte {
-	b = w.foran(b, f)
-	*o = Objekt{f, w.under, w.sted, len(b)}
-	w.under, w.sted = f.Under, w.sted.Felt(nr)
+func (w *Skriver) ind(b []byte, o *Objekt, f *felt.Felt) []byte {
+	if w.form != JSON || len(b) < vindue {
+		b = w.foran(b, f)
+	} else {
+		b = b[f.JSON.Put(b)&felt.BlokHoejst:]
+	}
+	o.f, o.sted, o.fra = f, w.sted, len(w.b)-len(b)
+	w.sted = w.sted.Felt(f.Nr)
 	return b
 }
 
@@ -145,30 +166,30 @@ func (w *Skriver) ind(b []byte, o *Objekt, f *felt.Felt, nr int) []byte {
 func (w *Skriver) SlutElement(b []byte, o *Objekt) []byte { return w.ud(b, o, '{', '}') }
 
 func (w *Skriver) ud(b []byte, o *Objekt, venstre, hoejre byte) []byte {
-	w.under, w.sted = o.under, o.sted
+	w.sted = o.sted
 	switch w.form {
 	case JSON:
-		return klamme(b, o.fra, venstre, hoejre)
+		return w.klamme(b, o.fra, venstre, hoejre)
 	case XML:
-		return slutmaerke(b, o.f.Engelsk)
+		return w.bag(b, o.f)
 	}
 	return b
 }
 
-// IkkeGivet tells that element nr is not there.
-func (w *Skriver) IkkeGivet(b []byte, nr int) []byte {
+// IkkeGivet tells that an element is not there.
+func (w *Skriver) IkkeGivet(b []byte, f *felt.Felt) []byte {
 	if w.krav {
-		w.andet(b, nr, dfdg.IkkeGivet)
+		return w.andet(b, f, dfdg.IkkeGivet)
 	}
 	return b
 }
 
-// Samling begins element nr, a collection, and reports whether its rows are to follow.
-func (w *Skriver) Samling(b []byte, o *Objekt, nr int, t dfdg.Tilstand) ([]byte, bool) {
+// Samling begins a collection, and reports whether its rows are to follow.
+func (w *Skriver) Samling(b []byte, o *Objekt, f *felt.Felt, t dfdg.Tilstand) ([]byte, bool) {
 	if t != dfdg.Gyldig {
-		return w.andet(b, nr, t), false
+		return w.andet(b, f, t), false
 	}
-	return w.ind(b, o, &w.under[nr], nr), true
+	return w.ind(b, o, f), true
 }
 
 // SlutSamling ends it.
@@ -181,7 +202,7 @@ func (w *Skriver) Raekke(b []byte, o, s *Objekt, i int, maerke dfdg.Tilstand) ([
 		return b, false
 	}
 	b = w.startRaekke(b, s)
-	*o = Objekt{s.f, w.under, w.sted, len(b)}
+	*o = Objekt{s.f, w.sted, len(w.b) - len(b)}
 	w.sted = w.sted.Nr(i)
 	return b, true
 }
@@ -189,9 +210,13 @@ func (w *Skriver) Raekke(b []byte, o, s *Objekt, i int, maerke dfdg.Tilstand) ([
 func (w *Skriver) startRaekke(b []byte, s *Objekt) []byte {
 	switch w.form {
 	case JSON:
-		return append(b, ',')
+		if len(b) < vindue {
+			b = w.mere(b)
+		}
+		b[0] = ','
+		return b[1:]
 	case XML:
-		return startmaerke(b, s.f.Raekke)
+		return w.efter(append(append(append(w.skrevet(b), '<'), s.f.Raekke...), '>'))
 	}
 	return b
 }
@@ -201,17 +226,21 @@ func (w *Skriver) SlutRaekke(b []byte, o *Objekt) []byte {
 	w.sted = o.sted
 	switch w.form {
 	case JSON:
-		return klamme(b, o.fra, '{', '}')
+		return w.klamme(b, o.fra, '{', '}')
 	case XML:
-		return slutmaerke(b, o.f.Raekke)
+		return w.slutRaekke(b, o)
 	}
 	return b
 }
 
-// Koder writes element nr, a collection of codes.
-func (w *Skriver) Koder(b []byte, nr int, v dfdg.Samling[dfdg.Kode]) []byte {
+func (w *Skriver) slutRaekke(b []byte, o *Objekt) []byte {
+	return w.efter(append(append(append(w.skrevet(b), '<', '/'), o.f.Raekke...), '>'))
+}
+
+// Koder writes a collection of codes.
+func (w *Skriver) Koder(b []byte, f *felt.Felt, v dfdg.Samling[dfdg.Kode]) []byte {
 	var o Objekt
-	b, ok := w.Samling(b, &o, nr, v.Tilstand())
+	b, ok := w.Samling(b, &o, f, v.Tilstand())
 	if !ok {
 		return b
 	}
@@ -223,9 +252,11 @@ func (w *Skriver) Koder(b []byte, nr int, v dfdg.Samling[dfdg.Kode]) []byte {
 		if w.form == Se {
 			continue
 		}
-		b, _ = k.AppendText(w.startRaekke(b, &o))
+		b = w.startRaekke(b, &o)
+		t, _ := k.AppendText(w.skrevet(b))
+		b = w.efter(t)
 		if w.form == XML {
-			b = slutmaerke(b, o.f.Raekke)
+			b = w.slutRaekke(b, &o)
 		}
 	}
 	return w.SlutSamling(b, &o)
@@ -233,164 +264,235 @@ func (w *Skriver) Koder(b []byte, nr int, v dfdg.Samling[dfdg.Kode]) []byte {
 
 // andet is for an element of which nothing is written, unless it is one that always stands: it is not given or malformed, or only looked
 // at.
-func (w *Skriver) andet(b []byte, nr int, t dfdg.Tilstand) []byte {
+func (w *Skriver) andet(b []byte, f *felt.Felt, t dfdg.Tilstand) []byte {
 	if t == dfdg.Gyldig {
 		return b
 	}
-	f := &w.under[nr]
-	if t != dfdg.IkkeGivet || w.krav && (f.Kraevet || w.sted == 0 && w.kraever>>nr&1 != 0) {
-		w.noter(w.sted.Felt(nr))
+	if t != dfdg.IkkeGivet || w.krav && (f.Kraevet || w.sted == 0 && w.kraever>>f.Nr&1 != 0) {
+		w.noter(w.sted.Felt(f.Nr))
 	} else if f.Altid && w.form == JSON {
-		b = append(append(append(b, ',', '"'), f.Navn...), `":null`...)
+		return w.efter(append(append(append(w.skrevet(b), ',', '"'), f.Navn...), `":null`...))
 	}
 	return b
+}
+
+func startmaerke(b []byte, f *felt.Felt) int {
+	n := f.XML.Put(b)
+	b[0] = '<'
+	return n
+}
+
+func slutmaerke(b []byte, f *felt.Felt) []byte {
+	b[0] = '<'
+	return b[1+f.XML.Put(b[1:]):]
 }
 
 // foran writes what stands before the value of an element.
 func (w *Skriver) foran(b []byte, f *felt.Felt) []byte {
-	switch w.form {
-	case JSON:
-		return append(b, f.JSON...)
-	case XML:
-		return startmaerke(b, f.Engelsk)
+	if w.form == Se {
+		return b
 	}
-	return b
-}
-
-// bag writes what stands behind a value that JSON quotes, bagTal behind another.
-func (w *Skriver) bag(b []byte, f *felt.Felt) []byte {
+	if len(b) < vindue {
+		b = w.mere(b)
+	}
 	if w.form == JSON {
-		return append(b, '"')
+		return b[f.JSON.Put(b):]
 	}
-	return w.bagTal(b, f)
+	return b[startmaerke(b, f):]
 }
 
-func (w *Skriver) bagTal(b []byte, f *felt.Felt) []byte {
-	if w.form == XML {
-		return slutmaerke(b, f.Engelsk)
+// bag writes what stands behind it.
+func (w *Skriver) bag(b []byte, f *felt.Felt) []byte {
+	if len(b) < vindue {
+		b = w.mere(b)
+	}
+	switch {
+	case w.form == XML:
+		return slutmaerke(b, f)
+	case f.Citeret:
+		b[0] = '"'
+		return b[1:]
 	}
 	return b
 }
 
-// Dato writes element nr; so does each of the others, by the name of its type.
-func (w *Skriver) Dato(b []byte, nr int, v dfdg.Dato) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+// begynd begins an element and returns all that is written, for the value to be appended, and true; or what is left of the memory and false,
+// where there is no value to write. slut ends what begynd began.
+func (w *Skriver) begynd(b []byte, f *felt.Felt, t dfdg.Tilstand) ([]byte, bool) {
+	if w.form == Se || t != dfdg.Gyldig {
+		return w.andet(b, f, t), false
 	}
-	f := &w.under[nr]
-	b, _ = v.AppendText(w.foran(b, f))
-	return w.bag(b, f)
+	return w.skrevet(w.foran(b, f)), true
 }
 
-func (w *Skriver) Tidspunkt(b []byte, nr int, v dfdg.Tidspunkt) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+func (w *Skriver) slut(skrevet []byte, f *felt.Felt) []byte { return w.bag(w.efter(skrevet), f) }
+
+// Dato writes an element; so does each of the others, by the name of its type.
+func (w *Skriver) Dato(b []byte, f *felt.Felt, v dfdg.Dato) []byte {
+	d := uint(aarhundrede.DageTil(v))
+	if w.form == JSON && d < ciffer.AarhundredetsDage && v.IsValid() && len(b) >= vindue {
+		p := (*[vindue]byte)(b)
+		k := f.JSON.Put(p[:]) & felt.BlokHoejst
+		maaned, dag := ciffer.IAarhundredet(uint32(d))
+		binary.LittleEndian.PutUint64(p[k:], maaned)
+		binary.LittleEndian.PutUint16(p[k+8:], dag)
+		p[k+10] = '"'
+		return b[k+11:]
 	}
-	f := &w.under[nr]
-	b, _ = v.AppendText(w.foran(b, f))
-	return w.bag(b, f)
-}
-
-func (w *Skriver) Maaned(b []byte, nr int, v dfdg.Maaned) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = v.AppendText(s)
+		s = w.slut(s, f)
 	}
-	f := &w.under[nr]
-	b, _ = v.AppendText(w.foran(b, f))
-	return w.bag(b, f)
+	return s
 }
 
-func (w *Skriver) GUID(b []byte, nr int, v dfdg.GUID) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+// aarhundrede is the first day of this century.
+var aarhundrede = dfdg.NewDato(2000, 1, 1)
+
+func (w *Skriver) Tidspunkt(b []byte, f *felt.Felt, v dfdg.Tidspunkt) []byte {
+	if w.form == JSON && v.IsValid() && len(b) >= vindue {
+		t, _ := v.AppendText(b[:f.JSON.Put(b)])
+		b = b[len(t):]
+		b[0] = '"'
+		return b[1:]
 	}
-	f := &w.under[nr]
-	b, _ = v.AppendText(w.foran(b, f))
-	return w.bag(b, f)
-}
-
-func (w *Skriver) Timetal(b []byte, nr int, v dfdg.Timetal) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = v.AppendText(s)
+		s = w.slut(s, f)
 	}
-	f := &w.under[nr]
-	b, _ = v.AppendText(w.foran(b, f))
-	return w.bagTal(b, f)
+	return s
 }
 
-func (w *Skriver) Beloeb(b []byte, nr int, v dfdg.Beloeb) []byte {
-	return w.Timetal(b, nr, dfdg.Timetal(v))
-}
-
-func (w *Skriver) Kode(b []byte, nr int, v dfdg.Kode) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+func (w *Skriver) Maaned(b []byte, f *felt.Felt, v dfdg.Maaned) []byte {
+	aar, maaned := v.AarMaaned()
+	if m := uint(12*aar + maaned - ciffer.AarhundredetsMaaned); w.form == JSON && m < ciffer.AarhundredetsMaaneder && len(b) >= vindue {
+		p := (*[vindue]byte)(b)
+		k := f.JSON.Put(p[:]) & felt.BlokHoejst
+		binary.LittleEndian.PutUint64(p[k:], ciffer.MaanedIAarhundredet(uint32(m)))
+		p[k+7] = '"'
+		return b[k+8:]
 	}
-	f := &w.under[nr]
-	b, _ = v.AppendText(w.foran(b, f))
-	return w.bagTal(b, f)
-}
-
-func (w *Skriver) Antal(b []byte, nr int, v dfdg.Antal) []byte { return w.Kode(b, nr, dfdg.Kode(v)) }
-
-func (w *Skriver) Uge(b []byte, nr int, v dfdg.Uge) []byte { return w.Kode(b, nr, dfdg.Kode(v)) }
-
-func (w *Skriver) Akassenummer(b []byte, nr int, v dfdg.Akassenummer) []byte {
-	return w.Kode(b, nr, dfdg.Kode(v))
-}
-
-func (w *Skriver) Afdelingsnummer(b []byte, nr int, v dfdg.Afdelingsnummer) []byte {
-	return w.Kode(b, nr, dfdg.Kode(v))
-}
-
-func (w *Skriver) JaNej(b []byte, nr int, v dfdg.JaNej) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = v.AppendText(s)
+		s = w.slut(s, f)
 	}
-	f := &w.under[nr]
-	b, _ = v.AppendText(w.foran(b, f))
-	return w.bagTal(b, f)
+	return s
+}
+
+func (w *Skriver) GUID(b []byte, f *felt.Felt, v dfdg.GUID) []byte {
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = v.AppendText(s)
+		s = w.slut(s, f)
+	}
+	return s
+}
+
+func (w *Skriver) Timetal(b []byte, f *felt.Felt, v dfdg.Timetal) []byte {
+	h := uint64(v.Hundrededele())
+	if w.form == JSON && v.IsValid() && h < 1e8 && len(b) >= vindue {
+		p := (*[vindue]byte)(b)
+		k := f.JSON.Put(p[:]) & felt.BlokHoejst
+		hele := uint32(h) / 100
+		t, n := ciffer.Seks(hele)
+		binary.LittleEndian.PutUint64(p[k:], t)
+		k += n & 7
+		binary.LittleEndian.PutUint32(p[k:], ciffer.Decimaler(uint32(h)-100*hele))
+		return b[k+3:]
+	}
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = v.AppendText(s)
+		s = w.slut(s, f)
+	}
+	return s
+}
+
+func (w *Skriver) Beloeb(b []byte, f *felt.Felt, v dfdg.Beloeb) []byte {
+	return w.Timetal(b, f, dfdg.Timetal(v))
+}
+
+func (w *Skriver) Kode(b []byte, f *felt.Felt, v dfdg.Kode) []byte {
+	n := uint(v.Int())
+	if w.form == JSON && v.IsValid() && n < 1e6 && len(b) >= vindue {
+		p := (*[vindue]byte)(b)
+		k := f.JSON.Put(p[:]) & felt.BlokHoejst
+		if n < 10 {
+			p[k] = byte('0' + n)
+			return b[k+1:]
+		}
+		t, antal := ciffer.Seks(uint32(n))
+		binary.LittleEndian.PutUint64(p[k:], t)
+		return b[k+antal&7:]
+	}
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = v.AppendText(s)
+		s = w.slut(s, f)
+	}
+	return s
+}
+
+func (w *Skriver) Antal(b []byte, f *felt.Felt, v dfdg.Antal) []byte {
+	return w.Kode(b, f, dfdg.Kode(v))
+}
+
+func (w *Skriver) Uge(b []byte, f *felt.Felt, v dfdg.Uge) []byte { return w.Kode(b, f, dfdg.Kode(v)) }
+
+func (w *Skriver) Akassenummer(b []byte, f *felt.Felt, v dfdg.Akassenummer) []byte {
+	return w.Kode(b, f, dfdg.Kode(v))
+}
+
+func (w *Skriver) Afdelingsnummer(b []byte, f *felt.Felt, v dfdg.Afdelingsnummer) []byte {
+	return w.Kode(b, f, dfdg.Kode(v))
+}
+
+func (w *Skriver) JaNej(b []byte, f *felt.Felt, v dfdg.JaNej) []byte {
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = v.AppendText(s)
+		s = w.slut(s, f)
+	}
+	return s
 }
 
 // CPR writes the number in clear, for the one who asked for it.
-func (w *Skriver) CPR(b []byte, nr int, v dfdg.CPR) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+func (w *Skriver) CPR(b []byte, f *felt.Felt, v dfdg.CPR) []byte {
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if ok {
+		s, _ = dfdg.KlarCPR(v).AppendText(s)
+		s = w.slut(s, f)
 	}
-	f := &w.under[nr]
-	b, _ = dfdg.KlarCPR(v).AppendText(w.foran(b, f))
-	return w.bag(b, f)
+	return s
 }
 
 // Navn writes a value that is a plain word. Its quotes are not the table's, for there are types of words and numbers.
-func (w *Skriver) Navn(b []byte, nr int, t dfdg.Tilstand, navn string) []byte {
-	if t != dfdg.Gyldig || w.form == Se {
-		return w.andet(b, nr, t)
+func (w *Skriver) Navn(b []byte, f *felt.Felt, t dfdg.Tilstand, navn string) []byte {
+	s, ok := w.begynd(b, f, t)
+	if ok {
+		if w.form == JSON {
+			s = append(append(append(s, '"'), navn...), '"')
+		} else {
+			s = append(s, navn...)
+		}
+		s = w.slut(s, f)
 	}
-	f := &w.under[nr]
-	b = w.foran(b, f)
-	if w.form == JSON {
-		b = append(b, '"')
-	}
-	return w.bag(append(b, navn...), f)
+	return s
 }
 
-func (w *Skriver) Tekst(b []byte, nr int, v dfdg.Tekst) []byte {
-	if !v.IsValid() || w.form == Se {
-		return w.andet(b, nr, v.Tilstand())
+func (w *Skriver) Tekst(b []byte, f *felt.Felt, v dfdg.Tekst) []byte {
+	s, ok := w.begynd(b, f, v.Tilstand())
+	if !ok {
+		return s
 	}
-	f := &w.under[nr]
-	b = w.foran(b, f)
-	fra := len(b)
-	b, _ = v.AppendText(b)
-	switch w.form {
-	case JSON:
-		b = undvig.JSON(b, fra)
-	case XML:
-		var ok bool
-		if b, ok = undvig.XML(b, fra); !ok {
-			w.noter(w.sted.Felt(nr))
-		}
+	fra := len(s)
+	if s, _ = v.AppendText(s); w.form == JSON {
+		s = undvig.JSON(s, fra)
+	} else if s, ok = undvig.XML(s, fra); !ok {
+		w.noter(w.sted.Felt(f.Nr))
 	}
-	return w.bag(b, f)
+	return w.slut(s, f)
 }

@@ -1,10 +1,14 @@
 package skriv_test
 
 import (
+	"encoding"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
+	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -12,6 +16,7 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/internal/bro"
 	"github.com/akasse/dfdg/internal/felt"
+	"github.com/akasse/dfdg/internal/proeve"
 	"github.com/akasse/dfdg/internal/skriv"
 )
 
@@ -40,21 +45,16 @@ const (
 
 func felter() []felt.Felt {
 	f := []felt.Felt{
-		{Navn: "cpr", Engelsk: "Cpr"}, {Navn: "dato", Engelsk: "Date"}, {Navn: "tidspunkt", Engelsk: "Time"}, {Navn: "maaned", Engelsk: "Month"}, {Navn: "guid", Engelsk: "Guid"},
+		{Navn: "cpr", Art: "CPR", Engelsk: "Cpr"}, {Navn: "dato", Art: "Dato", Engelsk: "Date"}, {Navn: "tidspunkt", Art: "Tidspunkt", Engelsk: "Time"}, {Navn: "maaned", Art: "Maaned", Engelsk: "Month"}, {Navn: "guid", Art: "GUID", Engelsk: "Guid"},
 		{Navn: "timer", Engelsk: "Hours"}, {Navn: "beloeb", Engelsk: "Amount"}, {Navn: "kode", Engelsk: "Code"}, {Navn: "antal", Engelsk: "Count"}, {Navn: "uge", Engelsk: "Week"},
-		{Navn: "akasse", Engelsk: "Fund"}, {Navn: "afdeling", Engelsk: "Department"}, {Navn: "ja", Engelsk: "Yes"}, {Navn: "navn", Engelsk: "Name"}, {Navn: "tekst", Engelsk: "Text"},
+		{Navn: "akasse", Engelsk: "Fund"}, {Navn: "afdeling", Engelsk: "Department"}, {Navn: "ja", Engelsk: "Yes"}, {Navn: "navn", Engelsk: "Name"}, {Navn: "tekst", Art: "Tekst", Engelsk: "Text"},
 		{Navn: "koder", Engelsk: "Codes", Samling: true, Raekke: "CodeRow"},
-		{Navn: "under", Engelsk: "Under", Under: []felt.Felt{{Navn: "a", Engelsk: "A", JSON: `,"a":`, Kraevet: true}, {Navn: "b", Engelsk: "B", JSON: `,"b":`}}},
-		{Navn: "raekker", Engelsk: "Rows", Samling: true, Raekke: "Row", Under: []felt.Felt{{Navn: "a", Engelsk: "A", JSON: `,"a":`, Kraevet: true}}},
-		{Navn: "svar", Engelsk: "Answer", Svar: true, Under: []felt.Felt{{Navn: "a", Engelsk: "A", JSON: `,"a":`}}},
+		{Navn: "under", Engelsk: "Under", Under: []felt.Felt{{Navn: "a", Engelsk: "A", Kraevet: true}, {Navn: "b", Engelsk: "B"}}},
+		{Navn: "raekker", Engelsk: "Rows", Samling: true, Raekke: "Row", Under: []felt.Felt{{Navn: "a", Engelsk: "A", Kraevet: true}}},
+		{Navn: "svar", Engelsk: "Answer", Svar: true, Under: []felt.Felt{{Navn: "a", Engelsk: "A"}}},
 	}
-	for i := range f {
-		f[i].JSON = `,"` + f[i].Navn + `":`
-		switch i {
-		case nrCPR, nrDato, nrTidspunkt, nrMaaned, nrGUID, nrTekst:
-			f[i].JSON += `"`
-		}
-	}
+	rod := felt.Felt{Under: f}
+	rod.Klar()
 	return f
 }
 
@@ -66,11 +66,13 @@ type vaerdi struct {
 }
 
 // af writes v as element nr.
-func af[T any](nr int, f func(*skriv.Skriver, []byte, int, T) []byte, v T) func(*skriv.Skriver, []byte) []byte {
-	return func(w *skriv.Skriver, b []byte) []byte { return f(w, b, nr, v) }
+func af[T any](nr int, f func(*skriv.Skriver, []byte, *felt.Felt, T) []byte, v T) func(*skriv.Skriver, []byte) []byte {
+	return func(w *skriv.Skriver, b []byte) []byte { return f(w, b, w.Felt(nr), v) }
 }
 
-func navn(w *skriv.Skriver, b []byte, nr int, t dfdg.Tilstand) []byte { return w.Navn(b, nr, t, "fem") }
+func navn(w *skriv.Skriver, b []byte, f *felt.Felt, t dfdg.Tilstand) []byte {
+	return w.Navn(b, f, t, "fem")
+}
 
 // gode are an element of each type with a good value, and what it is written as.
 func gode() []vaerdi {
@@ -183,10 +185,10 @@ func TestHverTilstand(t *testing.T) {
 				w, b := skriv.NewJSON([]byte("før"), 0, rod)
 				x, c := skriv.NewXML([]byte("før"), 0, rod, "Foo", "Request", "")
 				s := skriv.Ser(rod, 0)
-				foerXML := string(c)
+				foerXML := string(x.Skrevet(c))
 				b, c = medTilstand(d)[nr](&w, b), medTilstand(d)[nr](&x, c)
 				e := medTilstand(d)[nr](&s, nil)
-				if string(b) != "før" || string(c) != foerXML || len(e) != 0 {
+				if b, c := w.Skrevet(b), x.Skrevet(c); string(b) != "før" || string(c) != foerXML || len(e) != 0 {
 					t.Errorf("element %d, %v: %s %s %s is written", nr, d, b, c, e)
 				}
 				for _, w := range []*skriv.Skriver{&w, &x, &s} {
@@ -208,29 +210,29 @@ func TestHverTilstand(t *testing.T) {
 // skrivDele writes element Under with b, Rows with two rows, of which the first is empty, and the answer's own element.
 func skrivDele(w *skriv.Skriver, b []byte) []byte {
 	var o, s, r skriv.Objekt
-	b, ok := w.Element(b, &o, nrUnder, 0)
+	b, ok := w.Element(b, &o, w.Felt(nrUnder), 0)
 	if ok {
-		b = w.Kode(b, 1, dfdg.NewKode(7))
+		b = w.Kode(b, &w.Felt(nrUnder).Under[1], dfdg.NewKode(7))
 		b = w.SlutElement(b, &o)
 	}
-	if b, ok = w.Samling(b, &s, nrRaekker, dfdg.Gyldig); ok {
+	if b, ok = w.Samling(b, &s, w.Felt(nrRaekker), dfdg.Gyldig); ok {
 		for i := range 2 {
 			if b, ok = w.Raekke(b, &r, &s, i, 0); ok {
 				if i == 1 {
-					b = w.Kode(b, 0, dfdg.NewKode(8))
+					b = w.Kode(b, &w.Felt(nrRaekker).Under[0], dfdg.NewKode(8))
 				} else {
-					b = w.Kode(b, 0, dfdg.Kode{})
+					b = w.Kode(b, &w.Felt(nrRaekker).Under[0], dfdg.Kode{})
 				}
 				b = w.SlutRaekke(b, &r)
 			}
 		}
 		b = w.SlutSamling(b, &s)
 	}
-	if b, ok = w.Element(b, &o, nrSvar, 0); ok {
-		b = w.Kode(b, 0, dfdg.NewKode(9))
+	if b, ok = w.Element(b, &o, w.Felt(nrSvar), 0); ok {
+		b = w.Kode(b, &w.Felt(nrSvar).Under[0], dfdg.NewKode(9))
 		b = w.SlutElement(b, &o)
 	}
-	return w.Kode(b, nrKode, dfdg.NewKode(4))
+	return w.Kode(b, w.Felt(nrKode), dfdg.NewKode(4))
 }
 
 // Objects, collections and rows stand in each other; behind them the message's own elements go on. What an answer alone has is left out
@@ -280,7 +282,7 @@ func TestKraevet(t *testing.T) {
 				if nr < nrUnder {
 					return medTilstand(dfdg.IkkeGivet)[nr](w, b)
 				}
-				return w.IkkeGivet(b, nr)
+				return w.IkkeGivet(b, w.Felt(nr))
 			}
 			s := skriv.Ser(rod, p.kraever)
 			if b := skrivIngen(&s, nil); len(b) != 0 || len(s.Steder()) != p.vil || p.vil == 1 && s.Steder()[0] != felt.Sted(0).Felt(nr) {
@@ -300,13 +302,13 @@ func TestKraevet(t *testing.T) {
 	rod := &felt.Felt{Under: felter()}
 	s := skriv.Ser(rod, 1<<1)
 	var o skriv.Objekt
-	b, _ := s.Element(nil, &o, nrUnder, 0)
-	if b = s.Kode(b, 1, dfdg.Kode{}); len(s.Steder()) != 0 {
+	b, _ := s.Element(nil, &o, s.Felt(nrUnder), 0)
+	if b = s.Kode(b, &s.Felt(nrUnder).Under[1], dfdg.Kode{}); len(s.Steder()) != 0 {
 		t.Errorf("noted %v", s.Steder())
 	}
-	b = s.Kode(b, 0, dfdg.Kode{})
+	b = s.Kode(b, &s.Felt(nrUnder).Under[0], dfdg.Kode{})
 	b = s.SlutElement(b, &o)
-	if s.Kode(b, 1, dfdg.Kode{}); len(s.Steder()) != 2 || s.Steder()[0] != felt.Sted(0).Felt(nrUnder).Felt(0) || s.Steder()[1] != felt.Sted(0).Felt(1) {
+	if s.Kode(b, s.Felt(1), dfdg.Kode{}); len(s.Steder()) != 2 || s.Steder()[0] != felt.Sted(0).Felt(nrUnder).Felt(0) || s.Steder()[1] != felt.Sted(0).Felt(1) {
 		t.Errorf("noted %v", s.Steder())
 	}
 }
@@ -316,17 +318,17 @@ func TestMaerker(t *testing.T) {
 	rod := &felt.Felt{Under: felter()}
 	gaa := func(w *skriv.Skriver, b []byte) []byte {
 		var o, s, r skriv.Objekt
-		b, ok := w.Element(b, &o, nrUnder, dfdg.ForkertType)
+		b, ok := w.Element(b, &o, w.Felt(nrUnder), dfdg.ForkertType)
 		if ok {
 			t.Error("a marked object is gone into")
 		}
-		if b, ok = w.Element(b, &o, nrUnder, dfdg.Gyldig); ok { // any mark is one
+		if b, ok = w.Element(b, &o, w.Felt(nrUnder), dfdg.Gyldig); ok { // any mark is one
 			t.Error("a marked object is gone into")
 		}
-		if b, ok = w.Samling(b, &s, nrRaekker, dfdg.GivetToGange); ok {
+		if b, ok = w.Samling(b, &s, w.Felt(nrRaekker), dfdg.GivetToGange); ok {
 			t.Error("a malformed collection is gone into")
 		}
-		if b, ok = w.Samling(b, &s, nrRaekker, dfdg.Gyldig); !ok {
+		if b, ok = w.Samling(b, &s, w.Felt(nrRaekker), dfdg.Gyldig); !ok {
 			t.Fatal("a good collection is not gone into")
 		}
 		if b, ok = w.Raekke(b, &r, &s, 3, dfdg.ForkertType); ok {
@@ -335,16 +337,16 @@ func TestMaerker(t *testing.T) {
 		if b, ok = w.Raekke(b, &r, &s, 4, 0); !ok {
 			t.Fatal("a good row is not gone into")
 		}
-		b = w.Kode(b, 0, bro.I[dfdg.Kode](dfdg.ForkertForm))
+		b = w.Kode(b, &w.Felt(nrRaekker).Under[0], bro.I[dfdg.Kode](dfdg.ForkertForm))
 		b = w.SlutRaekke(b, &r)
 		if b, ok = w.Raekke(b, &r, &s, 8, dfdg.ForkertType); ok {
 			t.Error("a marked row is gone into")
 		}
 		b = w.SlutSamling(b, &s)
-		if b, ok = w.Samling(b, &s, nrRaekker, dfdg.IkkeGivet); ok {
+		if b, ok = w.Samling(b, &s, w.Felt(nrRaekker), dfdg.IkkeGivet); ok {
 			t.Error("a collection that is not given is gone into")
 		}
-		return w.Koder(b, nrKoder, dfdg.NewSamling(dfdg.NewKode(1), dfdg.Kode{}, bro.I[dfdg.Kode](dfdg.ForkertForm), dfdg.NewKode(2)))
+		return w.Koder(b, w.Felt(nrKoder), dfdg.NewSamling(dfdg.NewKode(1), dfdg.Kode{}, bro.I[dfdg.Kode](dfdg.ForkertForm), dfdg.NewKode(2)))
 	}
 	rod0 := felt.Sted(0)
 	vil := []felt.Sted{rod0.Felt(nrUnder), rod0.Felt(nrUnder), rod0.Felt(nrRaekker), rod0.Felt(nrRaekker).Nr(3), rod0.Felt(nrRaekker).Nr(4).Felt(0), rod0.Felt(nrRaekker).Nr(8), rod0.Felt(nrKoder).Nr(1), rod0.Felt(nrKoder).Nr(2)}
@@ -373,11 +375,11 @@ func TestMaerker(t *testing.T) {
 func TestTekstUdenForXML(t *testing.T) {
 	rod := &felt.Felt{Under: felter()}
 	w, b := skriv.NewJSON(nil, 0, rod)
-	if har := slut(t, &w, w.Tekst(b, nrTekst, dfdg.NewTekst("a\x01"))); har != `{"tekst":"a\u0001"}` {
+	if har := slut(t, &w, w.Tekst(b, w.Felt(nrTekst), dfdg.NewTekst("a\x01"))); har != `{"tekst":"a\u0001"}` {
 		t.Error(har)
 	}
 	x, b := skriv.NewXML(nil, 0, rod, "Foo", "Request", "")
-	if b = x.Tekst(b, nrTekst, dfdg.NewTekst("a\x01")); len(x.Steder()) != 1 || x.Steder()[0] != felt.Sted(0).Felt(nrTekst) {
+	if b = x.Tekst(b, x.Felt(nrTekst), dfdg.NewTekst("a\x01")); len(x.Steder()) != 1 || x.Steder()[0] != felt.Sted(0).Felt(nrTekst) {
 		t.Errorf("noted %v", x.Steder())
 	}
 	if b, err := x.Slut(b, dfdgerr.KaldOpslag); err == nil || b != nil {
@@ -389,38 +391,39 @@ func TestTekstUdenForXML(t *testing.T) {
 func TestFlestSteder(t *testing.T) {
 	s := skriv.Ser(&felt.Felt{Under: felter()}, 0)
 	for range dfdgerr.Hoejst - 1 {
-		s.Kode(nil, nrKode, bro.I[dfdg.Kode](dfdg.ForkertForm))
+		s.Kode(nil, s.Felt(nrKode), bro.I[dfdg.Kode](dfdg.ForkertForm))
 	}
 	for _, vil := range []int{dfdgerr.Hoejst - 1, dfdgerr.Hoejst, dfdgerr.Hoejst, dfdgerr.Hoejst} {
 		if len(s.Steder()) != vil {
 			t.Errorf("%d are noted, want %d", len(s.Steder()), vil)
 		}
-		s.Kode(nil, nrKode, bro.I[dfdg.Kode](dfdg.ForkertForm))
+		s.Kode(nil, s.Felt(nrKode), bro.I[dfdg.Kode](dfdg.ForkertForm))
 	}
 }
 
-// Memory that is there is used; where there is none as much is made as is said, and what stands around a message in XML beside it, with
-// room to escape its namespace in.
+// Memory that is there is used; where there is none as much is made as is said and an element needs, and what stands around a message in XML
+// beside it, with room to escape its namespace in.
 func TestPlads(t *testing.T) {
 	rod := &felt.Felt{Under: felter()}
 	for _, plads := range []int{0, 100} {
-		if _, b := skriv.NewJSON(nil, plads, rod); cap(b) != plads || len(b) != 0 {
+		if w, b := skriv.NewJSON(nil, plads, rod); cap(b) != plads+skriv.Vindue || len(w.Skrevet(b)) != 0 {
 			t.Errorf("JSON: %d for %d", cap(b), plads)
 		}
 		for _, p := range []struct {
 			navn, slags, rum, om string
 			mere                 int
 		}{{"Foo", "Request", "", "<FooRequest></FooRequest>", len(` xmlns=""`)}, {"Foo", "Request", "urn:x", `<FooRequest xmlns="urn:x"></FooRequest>`, len("urn:x")}} {
-			if _, b := skriv.NewXML(nil, plads, rod, p.navn, p.slags, p.rum); cap(b)-plads != len(p.om)+p.mere {
-				t.Errorf("XML: %d for %d and %s", cap(b), plads, p.om)
+			w, b := skriv.NewXML(nil, plads, rod, p.navn, p.slags, p.rum)
+			if alt := len(w.Skrevet(b)) + cap(b); alt-plads != len(p.om)+p.mere+skriv.Vindue {
+				t.Errorf("XML: %d for %d and %s", alt, plads, p.om)
 			}
 		}
 	}
 	egen := make([]byte, 1, 50)
-	if _, b := skriv.NewJSON(egen, 100, rod); cap(b) != 50 || &b[0] != &egen[0] {
+	if w, b := skriv.NewJSON(egen, 100, rod); cap(b) != 49 || &w.Skrevet(b)[0] != &egen[0] {
 		t.Error("JSON: other memory")
 	}
-	if _, b := skriv.NewXML(egen, 100, rod, "Foo", "Request", "urn:x"); cap(b) != 50 || &b[0] != &egen[0] {
+	if w, b := skriv.NewXML(egen, 100, rod, "Foo", "Request", "urn:x"); &w.Skrevet(b)[0] != &egen[0] {
 		t.Error("XML: other memory")
 	}
 	en := make([]byte, 0, 1)
@@ -433,6 +436,104 @@ func TestPlads(t *testing.T) {
 	for s, vil := range map[string]int{"": 0, "abc": 12} { // twice, of two bytes as æ is
 		if har := skriv.Tekstplads(dfdg.NewTekst(s)); har != vil {
 			t.Errorf("%q: %d", s, har)
+		}
+	}
+}
+
+// Any value is written as its type writes it, whatever room the memory has when its turn comes, and what stood before stands.
+func TestVaerdier(t *testing.T) {
+	type w = skriv.Skriver
+	r := rand.New(rand.NewPCG(proeve.Froe(t), 0))
+	en := func(alle ...int64) int64 { return alle[r.IntN(len(alle))] }
+	tekst := func(v encoding.TextAppender) string {
+		b, err := v.AppendText(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	ny := func() vaerdi {
+		tal := int(en(0, 9, 10, r.Int64N(10), r.Int64N(1e6), 1e6-1, 1e6, r.Int64N(1<<31), -r.Int64N(1<<31), math.MaxInt32, math.MinInt32))
+		dato := dfdg.NewDato(1, 1, 1).PlusDage(int(en(r.Int64N(3652059), 730118, 730119, 730119+r.Int64N(36525), 730119+36524, 730119+36525, 0, 3652058)))
+		switch nr := r.IntN(nrTekst); nr {
+		case nrDato:
+			return vaerdi{nr, af(nr, (*w).Dato, dato), `"` + tekst(dato) + `"`, tekst(dato)}
+		case nrMaaned:
+			v := dato.Maaned()
+			return vaerdi{nr, af(nr, (*w).Maaned, v), `"` + tekst(v) + `"`, tekst(v)}
+		case nrTidspunkt:
+			v := dfdg.MustParseTidspunkt(tekst(dato) + []string{"T00:00:00", "T23:59:59.000000001-14:00", "T10:15:00.5Z"}[r.IntN(3)])
+			return vaerdi{nr, af(nr, (*w).Tidspunkt, v), `"` + tekst(v) + `"`, tekst(v)}
+		case nrTimetal, nrBeloeb:
+			v := dfdg.NewTimetal(en(0, 1, r.Int64N(100), r.Int64N(1e6), r.Int64N(1e8), 1e8-1, 1e8, r.Int64N(1e12), -r.Int64N(1e4), 1e17-1, 1-1e17))
+			if nr == nrBeloeb {
+				return vaerdi{nr, af(nr, (*w).Beloeb, dfdg.Beloeb(v)), tekst(v), tekst(v)}
+			}
+			return vaerdi{nr, af(nr, (*w).Timetal, v), tekst(v), tekst(v)}
+		case nrAntal:
+			return vaerdi{nr, af(nr, (*w).Antal, dfdg.NewAntal(tal)), strconv.Itoa(tal), strconv.Itoa(tal)}
+		case nrKode:
+			return vaerdi{nr, af(nr, (*w).Kode, dfdg.NewKode(tal)), strconv.Itoa(tal), strconv.Itoa(tal)}
+		case nrCPR, nrGUID, nrUge, nrAkasse, nrAfdeling, nrJaNej, nrNavn:
+			return gode()[nr]
+		}
+		return gode()[nrTekst]
+	}
+	rod := &felt.Felt{Under: felter()}
+	for range 2000 {
+		alle := make([]vaerdi, 1+r.IntN(8))
+		var j []string
+		x := ""
+		for i := range alle {
+			v := ny()
+			alle[i] = v
+			j = append(j, `"`+rod.Under[v.nr].Navn+`":`+v.json)
+			x += "<" + rod.Under[v.nr].Engelsk + ">" + v.xml + "</" + rod.Under[v.nr].Engelsk + ">"
+		}
+		skriv2 := func(w *skriv.Skriver, b []byte) string {
+			for _, v := range alle {
+				b = v.skriv(w, b)
+			}
+			return slut(t, w, b)
+		}
+		foer := append(make([]byte, 0, 4+r.IntN(2*skriv.Vindue)), "før"...)
+		a, b := skriv.NewJSON(foer, 0, rod)
+		if er, vil := skriv2(&a, b), "før{"+strings.Join(j, ",")+"}"; er != vil {
+			t.Fatalf("%s, want %s", er, vil)
+		}
+		a, b = skriv.NewXML(foer, 0, rod, "Foo", "", "")
+		if er, vil := skriv2(&a, b), "før<Foo>"+x+"</Foo>"; er != vil {
+			t.Fatalf("%s, want %s", er, vil)
+		}
+	}
+}
+
+// Wherever the memory ends, the same is written, and no more is allocated than when it grows.
+func TestVoks(t *testing.T) {
+	for _, erSvar := range []bool{false, true} {
+		rod := &felt.Felt{Under: felter(), Svar: erSvar}
+		alt := func(w *skriv.Skriver, b []byte) []byte {
+			for range 3 {
+				for _, v := range gode() {
+					b = skrivDele(w, v.skriv(w, b))
+				}
+			}
+			return b
+		}
+		vil := [2]string{}
+		for plads := range 6000 {
+			w, b := skriv.NewJSON(make([]byte, 0, 1+plads), 0, rod)
+			x, c := skriv.NewXML(make([]byte, 0, 1+plads), 0, rod, "Foo", "", "")
+			er := [2]string{slut(t, &w, alt(&w, b)), slut(t, &x, alt(&x, c))}
+			if plads == 0 {
+				vil = er
+				if !json.Valid([]byte(vil[0])) || !erXML(vil[1]) {
+					t.Fatal(vil)
+				}
+			}
+			if er != vil {
+				t.Fatalf("%d: %s, want %s", plads, er, vil)
+			}
 		}
 	}
 }
