@@ -84,6 +84,10 @@ func saml(t testing.TB, a *bestand.Afstemning) (ud []bestand.Handling, fund []st
 	for h, err := range a.Handlinger() {
 		if err != nil {
 			fund = append(fund, somTekst(err))
+			var f *bestand.Fund
+			if errors.As(err, &f) && f.Kilde != sidenAf(f) {
+				t.Errorf("%v: not of that side", f)
+			}
 			continue
 		}
 		antal[h.Slags]++
@@ -100,6 +104,17 @@ func saml(t testing.TB, a *bestand.Afstemning) (ud []bestand.Handling, fund []st
 		}
 	}
 	return ud, fund
+}
+
+// sidenAf is the side that a finding of a rule must be of.
+func sidenAf(f *bestand.Fund) bestand.Kilde {
+	switch {
+	case f.Regel.Id() == "B-06" && strings.HasPrefix(f.Tekst(), "Samme personnummer"), f.Regel.Id() == "B-22":
+		return f.Kilde // of either
+	case f.Regel.Id() == "B-06", f.Regel.Id() == "B-25", f.Felt == "registreret", f.Regel.Id() == "B-07" && strings.Contains(f.Tekst(), "registret"):
+		return bestand.EgetRegister
+	}
+	return bestand.Bestandsfil
 }
 
 // tjeneste makes DFDG's side of rows without an end.
@@ -323,6 +338,13 @@ func TestOphoert(t *testing.T) {
 		if len(ud) == 2 && (kort(ud[0]) != "ingen B-21" || ud[0].FilLinje != 1 || ud[1].FilLinje != 0) {
 			t.Error(p.slut, kort(ud[0]))
 		}
+	}
+	// One without an end has none that lies as far back as can be told.
+	ude := bestand.Medlem{CPR: bestandtest.CPR(1), Status: bestand.Udmeldt, Dato: dage(-1 << 15)}
+	gammel1 := raekke(1)
+	gammel1.Startdato = d("1900-01-01")
+	if ud, _ := koer(t, []bestand.Medlem{ude}, tjeneste(gammel1), ""); ud[0].Slags != bestand.MA {
+		t.Error(kort(ud[0]))
 	}
 	// However long ago it ended, or will.
 	for slut, vil := range map[string]string{"1800-01-01": "ingen B-21", "0001-01-01": "ingen B-21", "9999-12-31": "ingen B-17", "2200-01-01": "ingen B-17"} {

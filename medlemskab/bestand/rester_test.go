@@ -1,6 +1,7 @@
 package bestand_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -246,6 +247,35 @@ func TestSagMangler(t *testing.T) {
 	c.Akassekode = "570002"
 	if !god.Equal(god) || a.Equal(b) || god.Equal(c) || !a.Equal(a) {
 		t.Error("Equal")
+	}
+}
+
+// Dates with the month first let wait whoever the register tells of, by a row or by a change alone, and no one else.
+func TestMaanedFoerstSkift(t *testing.T) {
+	register := bestand.Registerhoved + "\n0101505000;570001;02-01-2010;1;;medlem;;;\n0301505000;570001;01-13-2010;1;;medlem;;;\n0601505000;570001;02-01-2010;1;;nummerskift;02-01-2010;;0401505000\n"
+	tekst := fil(startraekke, raekke1, raekke3, raekke4, strings.Replace(raekke4, "0401", "0501", 1), slut(6))
+	ud, _, a := proevet(t, strings.NewReader(register), strings.NewReader(tekst), "")
+	if vil := []string{"afvent B-06", "afvent B-06", "afvent B-06", "datagenopretning B-15", "afvent B-06"}; !slices.Equal(ud, vil) {
+		t.Error(ud)
+	}
+	if s := fmt.Sprint(a); s != "afstemning: bestandsfil hel, register hel" {
+		t.Error(s)
+	}
+}
+
+// An action for a file names its methods, of which there may be none.
+func TestHandlingJSON(t *testing.T) {
+	ud, _ := koer(t, []bestand.Medlem{medlem(1)}, tjeneste(), "")
+	mt := `"metoder":["CreateAkassemedlemskab"]`
+	if b, err := json.Marshal(ud[0]); err != nil || !strings.Contains(string(b), mt) || strings.Contains(string(b), bestandtest.CPR(1).Klartekst()) {
+		t.Error(string(b), err)
+	}
+	ingen, _ := koer(t, []bestand.Medlem{medlem(1)}, tjeneste(raekke(1)), "")
+	if b, err := json.Marshal(ingen[0]); err != nil || !strings.Contains(string(b), `"metoder":[],`) || strings.Contains(string(b), "nytcpr") || strings.Contains(string(b), "gammeltcpr") {
+		t.Error(string(b), err)
+	}
+	if b, err := json.Marshal(bestand.KlarHandling(ud[0])); err != nil || !strings.Contains(string(b), mt) || !strings.Contains(string(b), `"cpr":"`+bestandtest.CPR(1).Klartekst()+`"`) {
+		t.Error(string(b), err)
 	}
 }
 
