@@ -567,22 +567,53 @@ func TestUdenF30(t *testing.T) {
 
 // Each of the two warnings of F-27 speaks of the date that it stands at.
 func TestF27Saetninger(t *testing.T) {
-	a, f := fristtest.Gyldig()
-	a.Fristaktiveringsdato, a.SidsteAfholdelsesdato = a.Fristdato.PlusDage(1), a.Fristdato.PlusDage(-1)
-	r, err := frist.Validate(frist.CreateFrist, a, f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	antal := 0
-	for m := range r.Advarsler() {
-		if m.Regel().Id() == "F-27" {
-			if antal++; !strings.HasPrefix(m.Tekst(), m.Felt()[1:]) || !strings.HasPrefix(m.Text(), m.Felt()[1:]) {
-				t.Errorf("%s: %s", m.Felt(), m.Tekst())
+	for _, m := range []frist.Metode{frist.CreateFrist, frist.UpdateFrist} {
+		a, f := fristtest.Gyldig()
+		a.Fristaktiveringsdato, a.SidsteAfholdelsesdato = a.Fristdato.PlusDage(1), a.Fristdato.PlusDage(-1)
+		if m == frist.UpdateFrist {
+			ny, err := frist.Decide(frist.CreateFrist, a, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f.Frister = dfdg.Kendt(ny.Frister)
+			a = &frist.Anmodning{FristId: ny.Frister[0].FristId, Fristdato: a.Fristdato, Fristaktiveringsdato: a.Fristaktiveringsdato, SidsteAfholdelsesdato: a.SidsteAfholdelsesdato}
+		}
+		r, err := frist.Validate(m, a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		antal := 0
+		for x := range r.Advarsler() {
+			if x.Regel().Id() == "F-27" {
+				if antal++; !strings.HasPrefix(x.Tekst(), x.Felt()[1:]) || !strings.HasPrefix(x.Text(), x.Felt()[1:]) {
+					t.Errorf("%v: %s: %s", m, x.Felt(), x.Tekst())
+				}
 			}
 		}
+		if antal != 2 {
+			t.Errorf("%v: %d warnings: %v", m, antal, r)
+		}
 	}
-	if antal != 2 {
-		t.Errorf("%d warnings", antal)
+}
+
+// Where no absence is known F-04 asks for them; F-05 does where that is left out.
+func TestUdenF04(t *testing.T) {
+	for id, vil := range map[string]string{"F-04": "F-05", "F-05": "F-04", "F-07": "F-04"} {
+		a, f := fristtest.Gyldig()
+		f.Fravaer, f.Udeladelser = dfdg.Oplysning[[]dfdg.Fravaer]{}, []dfdgerr.Udeladelse{{Regel: id, Grund: "prøve"}}
+		r, err := frist.Validate(frist.CreateFrist, a, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var har []string
+		for m := range r.Uafgjort() {
+			if m.Mangler() == dfdgerr.FaktumFravaer {
+				har = append(har, m.Regel().Id())
+			}
+		}
+		if !slices.Equal(har, []string{vil}) {
+			t.Errorf("without %s: %v", id, har)
+		}
 	}
 }
 
@@ -689,5 +720,33 @@ func TestForklar(t *testing.T) {
 	}
 	if _, _, err := frist.Explain(0, a, f); err == nil {
 		t.Error("no method is explained")
+	}
+}
+
+// A malformed value breaks the rule of its type, in each method that has the element.
+func TestFormregler(t *testing.T) {
+	for felt, p := range map[string][2]string{
+		"fristId": {`"x"`, "S-07"}, "samtaletype": {"99999999999", "S-06"}, "fristdato": {`"x"`, "S-07"}, "fristaktiveringsdato": {`"x"`, "S-07"},
+		"sidsteAfholdelsesdato": {`"x"`, "S-07"}, "friststatus": {"99999999999", "S-06"}, "type": {"99999999999", "S-06"}, "fra": {`"x"`, "S-07"},
+		"til": {`"x"`, "S-07"}, "dato": {`"x"`, "S-07"},
+	} {
+		antal := 0
+		for m := frist.CreateFrist; m <= frist.Dagskift; m++ {
+			r, err := frist.ValidateJSON(m, []byte(`{"`+felt+`":`+p[0]+`}`), fristtest.Fakta())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for f := range r.Fejl() {
+				if f.Felt() != "/"+felt || f.Regel().Id() == "S-02" {
+					continue
+				}
+				if antal++; f.Regel().Id() != p[1] {
+					t.Errorf("%v: %v", m, f)
+				}
+			}
+		}
+		if antal == 0 {
+			t.Errorf("%s is in no method", felt)
+		}
 	}
 }

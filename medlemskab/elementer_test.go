@@ -152,3 +152,48 @@ func TestForklaringKendt(t *testing.T) {
 		t.Error("no row of it")
 	}
 }
+
+// A malformed value breaks the rule of its type, in each method that has the element.
+func TestFormregler(t *testing.T) {
+	for felt, p := range map[string][2]string{
+		"akasse": {"99999999999", "S-06"}, "afdeling": {"99999999999", "S-06"}, "medlemskabsstartdato": {`"x"`, "S-07"},
+		"medlemskabophoersdato": {`"x"`, "S-07"}, "aarsag": {"99999999999", "S-06"}, "forsikringskategori": {"99999999999", "S-06"},
+		"dagpengeretsdato": {`"x"`, "S-07"},
+	} {
+		antal := 0
+		for m := medlemskab.CreateAkassemedlemskab; m <= medlemskab.DoedsfaldRegistreret; m++ {
+			r, err := medlemskab.ValidateJSON(m, []byte(`{"`+felt+`":`+p[0]+`}`), medlemskabtest.Fakta(nil))
+			if err != nil {
+				continue // not of the newest interface
+			}
+			for f := range r.Fejl() {
+				if f.Felt() != "/"+felt || f.Regel().Id() == "S-02" {
+					continue
+				}
+				if antal++; f.Regel().Id() != p[1] {
+					t.Errorf("%v: %v", m, f)
+				}
+			}
+		}
+		if antal == 0 {
+			t.Errorf("%s is in no method", felt)
+		}
+	}
+}
+
+// An update of nothing but an element that no method has, or that another has, is no update of nothing (M-30): what was meant is told of.
+func TestFremmedErIkkeIntet(t *testing.T) {
+	for krop, vil := range map[string]bool{`{}`: true, `{"noget":1}`: false, `{"aarsag":1}`: false} {
+		r, err := medlemskab.ValidateJSON(medlemskab.UpdateAkassemedlemskab, []byte(krop), medlemskabtest.Fakta(stak{}.Tilgang(medlemskabtest.Egen, "2025-02-01")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		har := false
+		for m := range r.Advarsler() {
+			har = har || m.Regel().Id() == "M-30" && m.Felt() == ""
+		}
+		if har != vil {
+			t.Errorf("%s: %v", krop, r)
+		}
+	}
+}
