@@ -157,9 +157,9 @@ func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
 	return b
 }
 
-// plads returns how many bytes the elements take at most, where their texts have few escapes.
+// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
 func (v *Anmodning) plads(f skriv.Form) int {
-	n := f.Plads(308, 438)
+	n := f.Plads(290, 420)
 	return n
 }
 
@@ -253,10 +253,10 @@ func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
 	return b
 }
 
-// plads returns how many bytes the elements take at most, where their texts have few escapes.
+// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
 func (v *Svar) plads(f skriv.Form) int {
 	n := f.Plads(16, 7)
-	n += v.Frister.Len() * f.Plads(245, 421)
+	n += v.Frister.Len() * f.Plads(236, 412)
 	return n
 }
 

@@ -139,9 +139,9 @@ func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
 	return b
 }
 
-// plads returns how many bytes the elements take at most, where their texts have few escapes.
+// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
 func (v *Anmodning) plads(f skriv.Form) int {
-	n := f.Plads(235, 670)
+	n := f.Plads(203, 638)
 	n += skriv.Tekstplads(v.Begrundelse)
 	return n
 }
@@ -228,10 +228,10 @@ func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
 	return b
 }
 
-// plads returns how many bytes the elements take at most, where their texts have few escapes.
+// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
 func (v *Svar) plads(f skriv.Form) int {
 	n := f.Plads(21, 7)
-	n += v.Medlemskaber.Len() * f.Plads(268, 604)
+	n += v.Medlemskaber.Len() * f.Plads(245, 581)
 	return n
 }
 

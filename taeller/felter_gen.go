@@ -489,10 +489,28 @@ func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
 	return b
 }
 
-// plads returns how many bytes the elements take at most, where their texts have few escapes.
+// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
 func (v *Anmodning) plads(f skriv.Form) int {
-	n := f.Plads(283, 362)
+	n := f.Plads(2, 0)
 	n += skriv.Tekstplads(v.Berigtigelseskommentar)
+	if !v.Nyindplacering.IsZero() {
+		n += f.Plads(24, 30)
+	}
+	if !v.Berigtigelseskommentar.IsZero() {
+		n += f.Plads(30, 41)
+	}
+	if !v.BerigtigelseskommentarStartDatoTid.IsZero() {
+		n += f.Plads(61, 72)
+	}
+	if !v.Udtraekstidspunkt.IsZero() {
+		n += f.Plads(44, 60)
+	}
+	if !v.IndberetningIdentifier.IsZero() {
+		n += f.Plads(66, 87)
+	}
+	if !v.Taellervisning.IsZero() {
+		n += f.Plads(24, 40)
+	}
 	return n + v.Taellersaet.plads(f)
 }
 
@@ -691,10 +709,10 @@ func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
 	return b
 }
 
-// plads returns how many bytes the elements take at most, where their texts have few escapes.
+// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
 func (v *Svar) plads(f skriv.Form) int {
-	n := f.Plads(136, 227)
-	n += bits.OnesCount64(v.Taellersaet.givet()) * f.Plads(125, 192)
+	n := f.Plads(127, 218)
+	n += bits.OnesCount64(v.Taellersaet.givet()) * f.Plads(116, 183)
 	return n + v.Taellersaet.plads(f)
 }
 
@@ -1023,49 +1041,49 @@ func (s *Taellersaet) metadata(yield func(*Metadata) bool) {
 			(s.BeskaeftigelsestillaegForbrug == nil || yield(&s.BeskaeftigelsestillaegForbrug.Metadata))
 }
 
-// plads returns how many bytes the elements take at most, where their texts have few escapes.
+// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
 func (v *Taellersaet) plads(f skriv.Form) int {
 	n := f.Plads(2, 0)
 	if v.Indplacering != nil {
-		n += f.Plads(354, 466)
-		n += v.Indplacering.IndplaceringsgrundlagSamling.Len() * f.Plads(14, 92)
+		n += f.Plads(302, 414)
+		n += v.Indplacering.IndplaceringsgrundlagSamling.Len() * f.Plads(5, 83)
 	}
 	if v.Referenceperiode != nil {
-		n += f.Plads(300, 429)
+		n += f.Plads(275, 404)
 	}
 	if v.Dagpengesats != nil {
-		n += f.Plads(375, 513)
+		n += f.Plads(301, 439)
 	}
 	if v.Forbrug != nil {
-		n += f.Plads(192, 305)
+		n += f.Plads(170, 283)
 	}
 	if v.Dagpengeretsudloeb != nil {
-		n += f.Plads(307, 424)
+		n += f.Plads(273, 390)
 	}
 	if v.Beskaeftigelseskonto != nil {
-		n += f.Plads(458, 620)
+		n += f.Plads(409, 571)
 	}
 	if v.Genindplaceringskonto != nil {
-		n += f.Plads(374, 481)
+		n += f.Plads(336, 443)
 	}
 	if v.SupplerendeDagpengekonto != nil {
-		n += f.Plads(372, 615)
-		n += v.SupplerendeDagpengekonto.GenoptjeningsgrundlagSamling.Len() * f.Plads(203, 301)
+		n += f.Plads(345, 588)
+		n += v.SupplerendeDagpengekonto.GenoptjeningsgrundlagSamling.Len() * f.Plads(172, 270)
 	}
 	if v.Karensdage != nil {
-		n += f.Plads(277, 437)
+		n += f.Plads(246, 406)
 	}
 	if v.AfholdtKarens != nil {
-		n += f.Plads(187, 335)
+		n += f.Plads(167, 315)
 	}
 	if v.Dagpengeperiodeafkortning != nil {
-		n += f.Plads(235, 303)
+		n += f.Plads(219, 287)
 	}
 	if v.TimeforbrugDimittendHoejesteSats != nil {
-		n += f.Plads(259, 395)
+		n += f.Plads(237, 373)
 	}
 	if v.BeskaeftigelsestillaegForbrug != nil {
-		n += f.Plads(318, 474)
+		n += f.Plads(296, 452)
 	}
 	return n
 }

@@ -134,3 +134,13 @@ func TestSkriftensAllokeringer(t *testing.T) {
 		}
 	}
 }
+
+// A full report is written into no more memory than the least block that the runtime has for one as long; there is room enough for values a
+// little longer.
+func TestSkriftensPlads(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	b, err := taeller.EncodeJSON(taeller.CreateDagpengetaellerkonto, a)
+	if err != nil || len(b) < 3500 || cap(b) > 4096 || cap(b)-len(b) < 128 {
+		t.Errorf("%d bytes in %d, %v", len(b), cap(b), err)
+	}
+}

@@ -16,12 +16,12 @@ func skrevetSom(f typer.Felt) string {
 	return f.Art
 }
 
-// bredde is how many bytes a value takes at most, its quotes included; a text's are counted.
+// bredde is how many bytes a value takes as a rule, its quotes included; a text's are counted. The writer makes more room where more is needed.
 var bredde = map[string]int{
-	"Dato": len(`"2025-03-03"`), "Tidspunkt": len(`"2025-03-03T10:15:00.123456789+01:00"`), "Maaned": len(`"2025-03"`),
+	"Dato": len(`"2025-03-03"`), "Tidspunkt": len(`"2025-03-03T10:15:00"`), "Maaned": len(`"2025-03"`),
 	"GUID": len(`"01234567-89ab-cdef-0123-456789abcdef"`), "CPR": len(`"0101801234"`), "JaNej": len(`false`),
-	"Timetal": len(`-999999999999999.99`), "Beloeb": len(`-999999999999999.99`), "Antal": len(`-2147483648`), "Kode": len(`-2147483648`),
-	"Akassenummer": len(`-2147483648`), "Afdelingsnummer": len(`-2147483648`), "Uge": len(`210053`),
+	"Timetal": len(`12345.67`), "Beloeb": len(`12345.67`), "Antal": len(`12`), "Kode": len(`12`),
+	"Akassenummer": len(`12`), "Afdelingsnummer": len(`123456`), "Uge": len(`202506`),
 }
 
 const egenBredde = 24 // a word of the package's own
@@ -44,11 +44,19 @@ func (g *gen) skrivRod(t string) {
 
 // plads writes how much room the elements of a message, an answer or a set take.
 func (g *gen) plads(t string) {
-	g.p("// plads returns how many bytes the elements take at most, where their texts have few escapes.")
+	g.p("// plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.")
 	g.p("func (v *%s) plads(f skriv.Form) int {", t)
 	json, xml, saet := g.rummer(t)
 	g.p("\tn := f.Plads(%d, %d)", json+len("{}"), xml)
 	g.flere(t, "v")
+	if saet != "" && t == typer.Rod {
+		for _, f := range g.Typer[t] {
+			if f.Art != "Element" {
+				json, xml := g.fast(t, f)
+				g.p("\tif !v.%s.IsZero() {\n\t\tn += f.Plads(%d, %d)\n\t}", f.Navn, json, xml)
+			}
+		}
+	}
 	if saet != "" && t == typer.Svarrod { // each counter of an answer has what no message has
 		json, xml := 0, 0
 		for _, f := range g.Typer[g.Typer[saet][0].Under] {
@@ -79,6 +87,7 @@ func (g *gen) plads(t string) {
 func (g *gen) rummer(t string) (json, xml int, saet string) {
 	for _, f := range g.Typer[t] {
 		switch {
+		case f.Art != "Element" && t == typer.Rod && g.harSaet(): // those that are there
 		case f.Art != "Element" && !f.Svar:
 			j, x := g.fast(t, f)
 			json, xml = json+j, xml+x
@@ -102,7 +111,7 @@ func (g *gen) flere(t, v string) {
 	}
 }
 
-// fast is how many bytes a field takes at most in JSON and in XML, its names included, without the rows of a collection, the elements of an
+// fast is how many bytes a field takes as a rule in JSON and in XML, its names included, without the rows of a collection, the elements of an
 // object and the characters of a text of the message itself.
 func (g *gen) fast(t string, f typer.Felt) (json, xml int) {
 	json, xml = len(felt.ForanJSON(f.JSON, f.Art))+1, 2*len(f.Engelsk)+len("<></>")

@@ -101,7 +101,7 @@ func (w *Skriver) noter(s felt.Sted) {
 
 // vindue is how much memory an element takes at most: what stands before its value, the value and what stands behind it. A text, a name
 // and a row's tag have none of it.
-const vindue = 192
+const vindue = 128
 
 // efter makes what skrevet is the beginning of the memory, and returns what is left behind it.
 func (w *Skriver) efter(skrevet []byte) []byte {
