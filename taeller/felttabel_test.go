@@ -341,6 +341,48 @@ func TestFelttabel(t *testing.T) {
 	t.Logf("%d messages", antal)
 }
 
+// Which rule a malformed value breaks, by its type: of another JSON type S-05, of another form S-06 and S-07, a week T8-02.
+func TestFormregler(t *testing.T) {
+	t.Parallel()
+	a, f := taellertest.Gyldig()
+	grund, err := taeller.EncodeJSON(create, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dato := map[string]string{`"x"`: "S-07", `{}`: "S-05"}
+	tal := map[string]string{"1e1": "S-06", "1.5": "S-05", `{}`: "S-05"}
+	vil := map[string]map[string]string{
+		"date": dato, "dateTime": dato, "gYearMonth": dato, "kode": tal, "int": tal, "decimal": {`"x"`: "S-06", `{}`: "S-05"},
+		"uge": {"99999999999": "T8-02", `{}`: "S-05"}, "samling": {`{}`: "S-05"}, "": {"1": "S-05"},
+	}
+	for _, k := range felttabellen(t) {
+		for v, regel := range vil[k.art] {
+			var m map[string]any
+			if err := json.Unmarshal(grund, &m); err != nil {
+				t.Fatal(err)
+			}
+			saet(m, k.sti, json.RawMessage(v))
+			b, err := json.Marshal(m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := taeller.ValidateJSON(create, b, f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var har []string
+			for x := range r.Fejl() {
+				if x.Felt() == k.sti {
+					har = append(har, x.Regel().Id())
+				}
+			}
+			if !slices.Equal(har, []string{regel}) {
+				t.Errorf("%s %s: %v, not %s", k.sti, v, har, regel)
+			}
+		}
+	}
+}
+
 // A number out of its range takes no part in the rules, and the rest of its counter does: that it was computed after today (T-20), or of
 // a row that it was earned after today (T-27), is found beside it.
 func TestRestenBedoemmes(t *testing.T) {
