@@ -99,8 +99,8 @@ func (w *Skriver) noter(s felt.Sted) {
 	}
 }
 
-// vindue is how much memory an element takes at most: what stands before its value, the value and what stands behind it. A text, a name
-// and a row's tag have none of it.
+// vindue is how much memory there is at least where an element begins: enough for a block and a value that is no text, the longest of which
+// is of 36 characters. Behind the value it is asked for again.
 const vindue = 128
 
 // efter makes what skrevet is the beginning of the memory, and returns what is left behind it.
@@ -276,15 +276,18 @@ func (w *Skriver) andet(b []byte, f *felt.Felt, t dfdg.Tilstand) []byte {
 	return b
 }
 
-func startmaerke(b []byte, f *felt.Felt) int {
-	n := f.XML.Put(b)
-	b[0] = '<'
-	return n
+func startmaerke(b []byte, f *felt.Felt) []byte {
+	p := (*[vindue]byte)(b)
+	n := f.XML.Put(p[:]) & felt.BlokHoejst
+	p[0] = '<'
+	return b[n:]
 }
 
 func slutmaerke(b []byte, f *felt.Felt) []byte {
-	b[0] = '<'
-	return b[1+f.XML.Put(b[1:]):]
+	p := (*[vindue]byte)(b)
+	n := f.XML.Put(p[1:]) & felt.BlokHoejst
+	p[0] = '<'
+	return b[1+n:]
 }
 
 // foran writes what stands before the value of an element.
@@ -296,9 +299,9 @@ func (w *Skriver) foran(b []byte, f *felt.Felt) []byte {
 		b = w.mere(b)
 	}
 	if w.form == JSON {
-		return b[f.JSON.Put(b):]
+		return b[f.JSON.Put(b)&felt.BlokHoejst:]
 	}
-	return b[startmaerke(b, f):]
+	return startmaerke(b, f)
 }
 
 // bag writes what stands behind it.
@@ -316,16 +319,13 @@ func (w *Skriver) bag(b []byte, f *felt.Felt) []byte {
 	return b
 }
 
-// begynd begins an element and returns all that is written, for the value to be appended, and true; or what is left of the memory and false,
-// where there is no value to write. slut ends what begynd began.
+// begynd begins an element and reports whether its value is to follow: one that is no text has room behind what is written.
 func (w *Skriver) begynd(b []byte, f *felt.Felt, t dfdg.Tilstand) ([]byte, bool) {
 	if w.form == Se || t != dfdg.Gyldig {
 		return w.andet(b, f, t), false
 	}
-	return w.skrevet(w.foran(b, f)), true
+	return w.foran(b, f), true
 }
-
-func (w *Skriver) slut(skrevet []byte, f *felt.Felt) []byte { return w.bag(w.efter(skrevet), f) }
 
 // Dato writes an element; so does each of the others, by the name of its type.
 func (w *Skriver) Dato(b []byte, f *felt.Felt, v dfdg.Dato) []byte {
@@ -339,12 +339,12 @@ func (w *Skriver) Dato(b []byte, f *felt.Felt, v dfdg.Dato) []byte {
 		p[k+10] = '"'
 		return b[k+11:]
 	}
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = v.AppendText(s)
-		s = w.slut(s, f)
+		t, _ := v.AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 // aarhundrede is the first day of this century.
@@ -357,12 +357,12 @@ func (w *Skriver) Tidspunkt(b []byte, f *felt.Felt, v dfdg.Tidspunkt) []byte {
 		b[0] = '"'
 		return b[1:]
 	}
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = v.AppendText(s)
-		s = w.slut(s, f)
+		t, _ := v.AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 func (w *Skriver) Maaned(b []byte, f *felt.Felt, v dfdg.Maaned) []byte {
@@ -374,21 +374,21 @@ func (w *Skriver) Maaned(b []byte, f *felt.Felt, v dfdg.Maaned) []byte {
 		p[k+7] = '"'
 		return b[k+8:]
 	}
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = v.AppendText(s)
-		s = w.slut(s, f)
+		t, _ := v.AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 func (w *Skriver) GUID(b []byte, f *felt.Felt, v dfdg.GUID) []byte {
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = v.AppendText(s)
-		s = w.slut(s, f)
+		t, _ := v.AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 func (w *Skriver) Timetal(b []byte, f *felt.Felt, v dfdg.Timetal) []byte {
@@ -403,12 +403,12 @@ func (w *Skriver) Timetal(b []byte, f *felt.Felt, v dfdg.Timetal) []byte {
 		binary.LittleEndian.PutUint32(p[k:], ciffer.Decimaler(uint32(h)-100*hele))
 		return b[k+3:]
 	}
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = v.AppendText(s)
-		s = w.slut(s, f)
+		t, _ := v.AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 func (w *Skriver) Beloeb(b []byte, f *felt.Felt, v dfdg.Beloeb) []byte {
@@ -428,12 +428,12 @@ func (w *Skriver) Kode(b []byte, f *felt.Felt, v dfdg.Kode) []byte {
 		binary.LittleEndian.PutUint64(p[k:], t)
 		return b[k+antal&7:]
 	}
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = v.AppendText(s)
-		s = w.slut(s, f)
+		t, _ := v.AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 func (w *Skriver) Antal(b []byte, f *felt.Felt, v dfdg.Antal) []byte {
@@ -451,48 +451,50 @@ func (w *Skriver) Afdelingsnummer(b []byte, f *felt.Felt, v dfdg.Afdelingsnummer
 }
 
 func (w *Skriver) JaNej(b []byte, f *felt.Felt, v dfdg.JaNej) []byte {
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = v.AppendText(s)
-		s = w.slut(s, f)
+		t, _ := v.AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 // CPR writes the number in clear, for the one who asked for it.
 func (w *Skriver) CPR(b []byte, f *felt.Felt, v dfdg.CPR) []byte {
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if ok {
-		s, _ = dfdg.KlarCPR(v).AppendText(s)
-		s = w.slut(s, f)
+		t, _ := dfdg.KlarCPR(v).AppendText(b[:0])
+		b = w.bag(b[len(t):], f)
 	}
-	return s
+	return b
 }
 
 // Navn writes a value that is a plain word. Its quotes are not the table's, for there are types of words and numbers.
 func (w *Skriver) Navn(b []byte, f *felt.Felt, t dfdg.Tilstand, navn string) []byte {
-	s, ok := w.begynd(b, f, t)
+	b, ok := w.begynd(b, f, t)
 	if ok {
+		s := w.skrevet(b)
 		if w.form == JSON {
 			s = append(append(append(s, '"'), navn...), '"')
 		} else {
 			s = append(s, navn...)
 		}
-		s = w.slut(s, f)
+		b = w.bag(w.efter(s), f)
 	}
-	return s
+	return b
 }
 
 func (w *Skriver) Tekst(b []byte, f *felt.Felt, v dfdg.Tekst) []byte {
-	s, ok := w.begynd(b, f, v.Tilstand())
+	b, ok := w.begynd(b, f, v.Tilstand())
 	if !ok {
-		return s
+		return b
 	}
+	s := w.skrevet(b)
 	fra := len(s)
 	if s, _ = v.AppendText(s); w.form == JSON {
 		s = undvig.JSON(s, fra)
 	} else if s, ok = undvig.XML(s, fra); !ok {
 		w.noter(w.sted.Felt(f.Nr))
 	}
-	return w.slut(s, f)
+	return w.bag(w.efter(s), f)
 }
