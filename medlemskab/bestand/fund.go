@@ -259,7 +259,7 @@ func (a aarsag) tekst(sprog, antal int) string {
 	if int(a) >= len(aarsager) {
 		return ""
 	}
-	return strings.Replace(aarsager[a][sprog], "{n}", strconv.Itoa(antal), 1)
+	return strings.ReplaceAll(aarsager[a][sprog], "{n}", strconv.Itoa(antal))
 }
 
 // tegn is how many characters bytes are: of UTF-8 where they are that, otherwise one each.

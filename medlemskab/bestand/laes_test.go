@@ -477,6 +477,11 @@ func TestRaekkeHurtig(t *testing.T) {
 	for m := dfdg.NewMaaned(1900, 1); m != dfdg.NewMaaned(2100, 1); m = m.Plus(1) {
 		proev(raekke1[:20] + m.Foerste().String() + raekke1[30:34] + m.Sidste().String())
 	}
+	for _, akasse := range []int{0, 9, 10, 99} { // the funds that a branch can begin with
+		if r, ok, hurtig, ens := bestand.ProevRaekke([]byte(fmt.Sprintf("%s%04d%02d%s", raekke1[:10], akasse, akasse, raekke1[16:])), akasse); !ok || !hurtig || !ens || r.Akasse.Int() != akasse {
+			t.Error(akasse, r, ok, hurtig, ens)
+		}
+	}
 	for d := dfdg.NewDato(2000, 1, 1); d != dfdg.NewDato(2001, 1, 1); d = d.PlusDage(1) {
 		_, m, dag := d.Kalender()
 		proev(fmt.Sprintf("%02d%02d", dag, m) + raekke1[4:])

@@ -319,7 +319,7 @@ func TestIkkeTekst(t *testing.T) {
 		tekst, vil string
 	}{
 		{"\xff\xfe", utf16}, {"\xfe\xff", utf16}, {"a\x00b\x00", utf16}, {"\x00a\x00b", utf16}, {"a\x00b", ""}, {"\x00a\x00", utf16}, {"a\x00", ""}, {"\x00\x00\x00\x00", ""},
-		{"ab\x00\x00", ""}, {"a\x00bc", ""}, {"\x00abc", ""}, {"PK\x03\x04", arkiv}, {"PK\x03\x05", ""}, {"\x1f\x8b", arkiv}, {"\xd0\xcf\x11\xe0", arkiv},
+		{"\x00\x00b\x00", ""}, {"a\x00\x00\x00", utf16}, {"ab\x00\x00", ""}, {"a\x00bc", ""}, {"\x00abc", ""}, {"PK\x03\x04", arkiv}, {"PK\x03\x05", ""}, {"\x1f\x8b", arkiv}, {"\xd0\xcf\x11\xe0", arkiv},
 		{"a\rb", crKun}, {"a\rb\r", crKun}, {"a\rb\r\n", crKun}, {"a\rb\n", crKun}, {"a\r\r\n", crKun}, {"a\r\n", ""}, {"a\r", ""}, {"a\rb\nc", ""}, {"a\r\nb\rc", ""},
 	} {
 		for _, efter := range []string{"", strings.Repeat("\nx\x00y\r", lang/5), strings.Repeat("x\r", lang/2)} {
@@ -390,6 +390,10 @@ func TestOverskrift(t *testing.T) {
 	uden := func(k ...string) (s string) {
 		return strings.Join(slices.DeleteFunc(strings.Split(bestand.Registerhoved, ";"), func(n string) bool { return slices.Contains(k, n) }), ";")
 	}
+	var manglende []string
+	for _, k := range strings.Split(uden("cpr"), ";") {
+		manglende = append(manglende, "B-06 1 1 "+k)
+	}
 	for hoved, vil := range map[string][]string{
 		bestand.Registerhoved + ";navn;x":                    {"B-06 1 92 overskrift"},
 		"navn;" + bestand.Registerhoved + ";x":               {"B-06 1 1 overskrift"},
@@ -399,6 +403,7 @@ func TestOverskrift(t *testing.T) {
 		uden("nytcpr") + ";dato;cpr":       {"B-06 1 1 cpr", "B-06 1 1 nytcpr"},
 		"æ;" + bestand.Registerhoved + ";": {"B-06 1 1 overskrift"},
 		"cpr;æ;" + uden("cpr") + ";x":      {"B-06 1 5 overskrift"},
+		"cpr;x,y":                          append([]string{"B-06 1 5 overskrift"}, manglende...), // as many of each separator: the first
 		"ab;cd":                            {"B-06 1 1 overskrift"},
 		`"cpr`:                             {"B-06 1 1 overskrift"},
 		"sep=;\n" + uden("cpr"):            {"B-06 2 1 cpr"},
@@ -509,6 +514,10 @@ func TestAndetRegisterUkendt(t *testing.T) {
 		if !slices.Equal(ud, []string{vil}) {
 			t.Error(afd, ud)
 		}
+	}
+	ud, _, _ := proevet(t, strings.NewReader(bestand.Registerhoved+"\n0101505000;000001;2009-05-27;1;2005-05-17;medlem;;;\n0201505000;570001;2009-05-27;1;2005-05-17;medlem;;;\n"), strings.NewReader(nulfil), "")
+	if !slices.Equal(ud, []string{"ingen B-17", "afvent B-07"}) {
+		t.Error(ud)
 	}
 	// The service's fund is that of its first row, 0 too.
 	nul, andet := raekke(1), raekke(2)

@@ -109,7 +109,7 @@ func (k *kaeder) efter(gammel uint32) int {
 
 // videre returns the change that follows change n; -1 for none.
 func (k *kaeder) videre(n int) int {
-	if k.nye[n].slags == ulaestSkift || k.nye[n].slags == uvistSkift {
+	if k.nye[n].slags == ulaestSkift {
 		return -1
 	}
 	return k.efter(k.nye[n].ny)

@@ -19,9 +19,10 @@ type stroem struct {
 	efter   func(b *bundt)        // sees each block in order when it has been parsed; nil for no one
 	blok    int                   // how large a block is, at most
 	ring    [6]bundt
-	nr      int // of the oldest block under way
-	antal   int // of blocks under way
-	linjer  int // lines in the blocks given out
+	arbejde [6]sync.WaitGroup // on each of them
+	nr      int               // of the oldest block under way
+	antal   int               // of blocks under way
+	linjer  int               // lines in the blocks given out
 	rest    []byte
 	slut    error // io.EOF, or why reading ended
 	maerk   bool  // sum the blocks, to know them again
@@ -46,7 +47,6 @@ type bundt struct {
 	kilde            []Fund // what puts the source of the rows in doubt, and is no finding of its own
 	slut             []slutraekke
 	skift            []skift
-	arbejde          sync.WaitGroup // on the block
 }
 
 // slutraekke is an end row: its line and the count it states, -1 where that cannot be read.
@@ -102,8 +102,8 @@ func (b *bundt) maerk() {
 
 // luk waits for the blocks under way.
 func (s *stroem) luk() {
-	for i := range s.ring {
-		s.ring[i].arbejde.Wait()
+	for i := range s.arbejde {
+		s.arbejde[i].Wait()
 	}
 }
 
@@ -113,7 +113,8 @@ func (s *stroem) naeste() *bundt {
 		s.fang()
 	}
 	for s.antal < len(s.ring) && s.slut == nil {
-		b := &s.ring[(s.nr+s.antal)%len(s.ring)]
+		i := (s.nr + s.antal) % len(s.ring)
+		b := &s.ring[i]
 		b.nulstil()
 		if s.fyld(b); len(b.tekst) == 0 && (s.foerste == nil || s.slut != io.EOF) {
 			continue
@@ -125,7 +126,7 @@ func (s *stroem) naeste() *bundt {
 			b.tekst = foerste(b)
 		}
 		s.antal++
-		b.arbejde.Go(func() {
+		s.arbejde[i].Go(func() {
 			s.laes(b)
 			if s.maerk {
 				b.maerk()
@@ -136,7 +137,7 @@ func (s *stroem) naeste() *bundt {
 		return nil
 	}
 	b := &s.ring[s.nr]
-	b.arbejde.Wait()
+	s.arbejde[s.nr].Wait()
 	if s.efter != nil {
 		s.efter(b)
 	}
