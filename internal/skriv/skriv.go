@@ -123,7 +123,6 @@ func (w *Skriver) klamme(b []byte, fra int, venstre, hoejre byte) []byte {
 		b = w.mere(b)
 	}
 	if len(w.b)-len(b) == fra {
-		b[0] = ','
 		b = b[1:]
 	}
 	w.b[fra], b[0] = venstre, hoejre

@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -517,6 +518,7 @@ func TestVoks(t *testing.T) {
 				for _, v := range gode() {
 					b = skrivDele(w, v.skriv(w, b))
 				}
+				b = w.Koder(b, w.Felt(nrKoder), dfdg.NewSamling(slices.Repeat([]dfdg.Kode{dfdg.NewKode(12345678)}, 30)...))
 			}
 			return b
 		}
