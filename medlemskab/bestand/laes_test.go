@@ -134,6 +134,8 @@ func TestLaeser(t *testing.T) {
 		{"anden a-kasses afdeling", fil(startraekke, byt(raekke1, 15, "150001"), raekke2, slut(4)), append([]string{"B-07 2 15 afdeling"}, god...)},
 		{"NUL i a-kassen hos en ukendt", fil(strings.Replace(startraekke, "057", "100", 1), byt(raekke1, 11, "\x00\x00\x00\x00\x00\x00"), slut(3)),
 			[]string{"B-03 2 11 akasse", "B-03 2 15 afdeling", "B-08 4 0"}},
+		{"kolon i a-kassen hos en på tre cifre", fil(strings.Replace(startraekke, "057", "100", 1), byt(raekke1, 11, "00:0:0"), slut(3)),
+			[]string{"B-03 2 13 akasse", "B-03 2 15 afdeling", "B-08 4 0"}},
 		{"startrækken er en dårlig datarække", fil(byt(raekke1, 1, "x"), raekke1, raekke2, slut(4)),
 			append([]string{"B-02 1 1", "B-02 1 11 koerselsdato", "B-02 1 22 reserveret"}, god...)},
 		{"begge dele", fil(startraekke, byt(raekke1, 11, "0015"), raekke2, slut(4)), append([]string{"B-07 2 11 akasse", "B-07 2 15 afdeling"}, god...)},

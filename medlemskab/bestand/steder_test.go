@@ -42,6 +42,9 @@ func TestFejlensSted(t *testing.T) {
 		{"", utf16le(godFil)[2:], "linje 1 kolonne 1: B-01…UTF-16; gem den som UTF-8 eller ISO-8859-1."},
 		{"", rad(10, ":"), "linje 2 kolonne 10 cpr: B-03…CPR-nummeret er ti cifre; her står et andet tegn."},
 		{"", fil(startraekke, raekke1, strings.Replace(slut(3), "0000000003", "000000000x", 1)), "linje 3 kolonne 20 antal: B-04…Feltet er cifre med foranstillede nuller; her står et andet tegn."},
+		{"", fil("0000x"+startraekke[5:], raekke1, slut(3)), "linje 1 kolonne 5: B-02…a-kassenummer på tre cifre og 23 blanke."},
+		{"", fil(startraekke[:30]+"x"+startraekke[31:], raekke1, slut(3)), "linje 1 kolonne 31 reserveret: B-02…a-kassenummer på tre cifre og 23 blanke."},
+		{"", fil(startraekke, raekke1, slut(3)[:43]+"x"), "linje 3 kolonne 44 reserveret: B-04…og 24 blanke."},
 		{"", fil(raekke1, slut(2)), "linje 1 kolonne 1: B-02…a-kassenummer på tre cifre og 23 blanke."},
 	} {
 		register, tekst := godtRegister, p.fil
