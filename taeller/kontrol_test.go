@@ -613,3 +613,29 @@ func TestRegistreretSaetSendes(t *testing.T) {
 		t.Error("the set was changed")
 	}
 }
+
+// A-17 asks of an update for a set with a grading, of what deletes, fetches or shows for a set.
+func TestA17Saetninger(t *testing.T) {
+	for m, vil := range map[taeller.Metode]string{
+		taeller.UpdateDagpengetaellere: "med en indplacering", taeller.UpdateDagpengesats: "med en indplacering",
+		taeller.DeleteDagpengetaellerkonto: "slettes eller hentes", taeller.UpdateTaellervisning: "slettes eller hentes", taeller.GetDagpengetaellerkonto: "slettes eller hentes",
+	} {
+		_, f := taellertest.Gyldig()
+		f.Taellere = dfdg.Kendt[*taeller.Taellersaet](nil)
+		r, err := taeller.Validate(m, &taeller.Anmodning{}, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		antal := 0
+		for x := range r.Fejl() {
+			if x.Regel().Id() == "A-17" {
+				if antal++; !strings.Contains(x.Tekst(), vil) {
+					t.Errorf("%v: %s", m, x.Tekst())
+				}
+			}
+		}
+		if antal != 1 {
+			t.Errorf("%v: %v", m, r)
+		}
+	}
+}

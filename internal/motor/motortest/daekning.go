@@ -35,6 +35,23 @@ type Daekning struct {
 	sager        int
 }
 
+// udenFelt are the rules whose sentences do not name the element that they stand at: they speak of any counter, of any number, week or row
+// of one, or of what the element means.
+var udenFelt = strings.Fields("A-05 A-15 A-25 A-27 A-42 F-03 F-14 F-21 F-29 M-08 M-20 M-30 T1-03 T1-04 T12-01 T13-01 T3-01 T4-01 T5-01 T6-01 T7-01 T8-02 T8-06 T8-08 T9-01")
+
+// saetning checks that a finding at an element speaks of it, so that a row is not another's of its id.
+func saetning(t testing.TB, m dfdgerr.Melding) {
+	t.Helper()
+	id := m.Regel().Id()
+	felt := m.Felt()[strings.LastIndexByte(m.Felt(), '/')+1:]
+	if felt == "" || felt == "cpr" || strings.HasPrefix(id, "S-") || slices.Contains(udenFelt, id) {
+		return
+	}
+	if !strings.Contains(m.Tekst(), felt) || !strings.Contains(m.Text(), felt) {
+		t.Errorf("%s at %s: %s %s", id, m.Felt(), m.Tekst(), m.Text())
+	}
+}
+
 // Se takes a case and what this library answered to it.
 func (d *Daekning) Se(t testing.TB, fil string, s *sag.Sag, k *sag.Koersel) {
 	t.Helper()
@@ -63,6 +80,7 @@ func (d *Daekning) Se(t testing.TB, fil string, s *sag.Sag, k *sag.Koersel) {
 		}
 	}
 	for m := range k.Rapport.Meldinger() {
+		saetning(t, m)
 		vil := f.Fejl
 		if m.Niveau() == dfdgerr.Advarsler {
 			vil = f.Advarsler
