@@ -66,7 +66,9 @@ func sorter(sider ...*hukommelse) {
 	)
 	for _, h := range sider {
 		for i := range h.dage {
-			dage = append(dage, &h.dage[i])
+			if h.dage[i].antal > 1 {
+				dage = append(dage, &h.dage[i])
+			}
 		}
 	}
 	for range min(runtime.GOMAXPROCS(0), len(dage)) {
