@@ -261,13 +261,17 @@ func registernumre(l []byte) (gammelt, nyt Noegle) {
 	return laes(0), laes(8)
 }
 
+// errIkkeBedoemt is the error of a citizen whose turn comes before the sides are judged, which no runner may let happen: nothing is decided of
+// sides that may be half.
+var errIkkeBedoemt = errors.New("dfdg: beam: siderne er ikke bedømt")
+
 type afstem struct{ Afstemning }
 
 // ProcessElement decides the citizens of one key.
 func (f *afstem) ProcessElement(_ Noegle, poster func(*Post) bool, dom func(*Dom) bool, ud func(Post)) error {
 	var d Dom
 	if !dom(&d) {
-		return errors.New("dfdg: beam: siderne er ikke bedømt")
+		return errIkkeBedoemt
 	}
 	alle := ordnet(poster)
 	return f.afgoer(d, alle, func(h bestand.Handling, nr int64) error {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,12 +35,18 @@ func TestMain(m *testing.M) { ptest.MainWithDefault(m, "prism") }
 func koerBeam(t *testing.T, byg func(s beam.Scope, ud string)) (string, error) {
 	t.Helper()
 	ud := t.TempDir()
-	p, s := beam.NewPipelineWithRoot()
-	byg(s, ud)
-	start := time.Now()
-	err := ptest.Run(p)
-	t.Logf("%.2f s", time.Since(start).Seconds())
-	return ud, err
+	for forsoeg := 1; ; forsoeg++ {
+		p, s := beam.NewPipelineWithRoot()
+		byg(s, ud)
+		start := time.Now()
+		err := ptest.Run(p)
+		t.Logf("%.2f s", time.Since(start).Seconds())
+		// The local runner, when it is busy, now and then calls a step before its side input is there (apache/beam#36563). The step then fails
+		// and nothing is written; other runners would call it again.
+		if err == nil || forsoeg == 10 || !strings.Contains(err.Error(), errIkkeBedoemt.Error()) && !strings.Contains(err.Error(), ": intet er skrevet") {
+			return ud, err
+		}
+	}
 }
 
 func skrevet(t *testing.T, ud, moenster string) (b []byte) {
