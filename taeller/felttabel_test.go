@@ -355,13 +355,18 @@ func TestFormregler(t *testing.T) {
 		"date": dato, "dateTime": dato, "gYearMonth": dato, "kode": tal, "int": tal, "decimal": {`"x"`: "S-06", `{}`: "S-05"},
 		"uge": {"99999999999": "T8-02", `{}`: "S-05"}, "samling": {`{}`: "S-05"}, "": {"1": "S-05"},
 	}
-	for _, k := range felttabellen(t) {
+	const samling = "/indplacering/indplaceringsgrundlagSamling"
+	for _, k := range append(felttabellen(t), feltkrav{sti: samling + "/0", art: "kode"}) {
 		for v, regel := range vil[k.art] {
 			var m map[string]any
 			if err := json.Unmarshal(grund, &m); err != nil {
 				t.Fatal(err)
 			}
-			saet(m, k.sti, json.RawMessage(v))
+			if k.sti == samling+"/0" {
+				saet(m, samling, json.RawMessage("["+v+"]"))
+			} else {
+				saet(m, k.sti, json.RawMessage(v))
+			}
 			b, err := json.Marshal(m)
 			if err != nil {
 				t.Fatal(err)

@@ -39,10 +39,13 @@ type Daekning struct {
 // of one, or of what the element means.
 var udenFelt = strings.Fields("A-05 A-15 A-25 A-27 A-42 F-03 F-14 F-21 F-29 M-08 M-20 M-30 T1-03 T1-04 T12-01 T13-01 T3-01 T4-01 T5-01 T6-01 T7-01 T8-02 T8-06 T8-08 T9-01")
 
-// saetning checks that a finding at an element speaks of it, so that a row is not another's of its id.
+// saetning checks that a finding is of a row that judges and, at an element, speaks of it, so that a row is not another's of its id.
 func saetning(t testing.TB, m dfdgerr.Melding) {
 	t.Helper()
 	id := m.Regel().Id()
+	if a := m.Regel().Art(); a > dfdgerr.Afledt {
+		t.Errorf("%s is a finding of a row that is %v", id, a)
+	}
 	felt := m.Felt()[strings.LastIndexByte(m.Felt(), '/')+1:]
 	if felt == "" || felt == "cpr" || strings.HasPrefix(id, "S-") || slices.Contains(udenFelt, id) {
 		return
