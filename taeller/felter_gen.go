@@ -982,43 +982,43 @@ func (s *Taellersaet) opgoerelsesdatoer() (d [13]dfdg.Dato) {
 		return d
 	}
 	if t := s.Indplacering; t != nil {
-		d[nrIndplacering-nrIndplacering] = t.Opgoerelsesdato
+		d[0] = t.Opgoerelsesdato
 	}
 	if t := s.Referenceperiode; t != nil {
-		d[nrReferenceperiode-nrIndplacering] = t.Opgoerelsesdato
+		d[1] = t.Opgoerelsesdato
 	}
 	if t := s.Dagpengesats; t != nil {
-		d[nrDagpengesats-nrIndplacering] = t.Opgoerelsesdato
+		d[2] = t.Opgoerelsesdato
 	}
 	if t := s.Forbrug; t != nil {
-		d[nrForbrug-nrIndplacering] = t.Opgoerelsesdato
+		d[3] = t.Opgoerelsesdato
 	}
 	if t := s.Dagpengeretsudloeb; t != nil {
-		d[nrDagpengeretsudloeb-nrIndplacering] = t.Opgoerelsesdato
+		d[4] = t.Opgoerelsesdato
 	}
 	if t := s.Beskaeftigelseskonto; t != nil {
-		d[nrBeskaeftigelseskonto-nrIndplacering] = t.Opgoerelsesdato
+		d[5] = t.Opgoerelsesdato
 	}
 	if t := s.Genindplaceringskonto; t != nil {
-		d[nrGenindplaceringskonto-nrIndplacering] = t.Opgoerelsesdato
+		d[6] = t.Opgoerelsesdato
 	}
 	if t := s.SupplerendeDagpengekonto; t != nil {
-		d[nrSupplerendeDagpengekonto-nrIndplacering] = t.Opgoerelsesdato
+		d[7] = t.Opgoerelsesdato
 	}
 	if t := s.Karensdage; t != nil {
-		d[nrKarensdage-nrIndplacering] = t.Opgoerelsesdato
+		d[8] = t.Opgoerelsesdato
 	}
 	if t := s.AfholdtKarens; t != nil {
-		d[nrAfholdtKarens-nrIndplacering] = t.Opgoerelsesdato
+		d[9] = t.Opgoerelsesdato
 	}
 	if t := s.Dagpengeperiodeafkortning; t != nil {
-		d[nrDagpengeperiodeafkortning-nrIndplacering] = t.Opgoerelsesdato
+		d[10] = t.Opgoerelsesdato
 	}
 	if t := s.TimeforbrugDimittendHoejesteSats; t != nil {
-		d[nrTimeforbrugDimittendHoejesteSats-nrIndplacering] = t.Opgoerelsesdato
+		d[11] = t.Opgoerelsesdato
 	}
 	if t := s.BeskaeftigelsestillaegForbrug; t != nil {
-		d[nrBeskaeftigelsestillaegForbrug-nrIndplacering] = t.Opgoerelsesdato
+		d[12] = t.Opgoerelsesdato
 	}
 	return d
 }

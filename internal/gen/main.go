@@ -273,7 +273,9 @@ func (g *gen) saet(t string) {
 	g.p("\treturn senest")
 	g.p("}\n\n// opgoerelsesdatoer returns the days that the elements were calculated on; not given of one that the set lacks.")
 	g.p("func (s *%s) opgoerelsesdatoer() (d [%d]dfdg.Dato) {\n\tif s == nil {\n\t\treturn d\n\t}", t, len(ff))
-	alle("\tif t := s.%[1]s; t != nil {\n\t\td[nr%[1]s-nr" + ff[0].Navn + "] = t.Opgoerelsesdato\n\t}")
+	for i, f := range ff {
+		g.p("\tif t := s.%s; t != nil {\n\t\td[%d] = t.Opgoerelsesdato\n\t}", f.Navn, i)
+	}
 	g.p("\treturn d")
 	g.p("}\n\n// metadata yields what the elements carry beside their fields; nothing of nil.")
 	g.p("func (s *%s) metadata(yield func(*Metadata) bool) {\n\t_ = s == nil ||", t)
