@@ -63,7 +63,7 @@ nat: ## all that the tests draw at random, from a new seed and at length; P=./ta
 .PHONY: mutant
 mutant: ## all changes of the rules' data and a sample of the code's that no test notices; P=taeller for one package. Hours
 	cd internal/mutant && for p in $(or $(P),taeller frist medlemskab); do go run . -ud testdata/bevis -tabel -kun graense,dato,rolle,kode,snitflade,liste,celle,tavshed,id -n 0 $$p || exit 1; done
-	cd internal/mutant && for p in $(or $(P),. errors codelist internal/felt internal/fund internal/laes internal/motor internal/skriv taeller taeller/hjaelp frist medlemskab medlemskab/bestand); do \
+	cd internal/mutant && for p in $(or $(P),. errors codelist internal/ciffer internal/felt internal/fund internal/laes internal/motor internal/skriv taeller taeller/hjaelp frist medlemskab medlemskab/bestand); do \
 	  go run . -ud testdata/bevis -n 150 -uden TestLineaer,TestXMLFjendtlig $$p || exit 1; done
 	go generate ./internal/gen/bevis
 
