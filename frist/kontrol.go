@@ -30,7 +30,8 @@ func DecodeJSON(m Metode, body []byte) (*Anmodning, error) {
 // written: a malformed value or an element that the method does not have. What [DecodeJSON] reads back is equal to a.
 func EncodeJSON(m Metode, a *Anmodning) ([]byte, error) { return AppendJSON(nil, m, a) }
 
-// AppendJSON is EncodeJSON at the end of b, which it returns unchanged with an error.
+// AppendJSON is EncodeJSON at the end of b, which it returns unchanged with an error. The memory behind what is
+// returned, up to its capacity, may be written over too.
 func AppendJSON(b []byte, m Metode, a *Anmodning) ([]byte, error) {
 	switch {
 	case !m.findes():

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"log/slog"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	dfdgerr "github.com/akasse/dfdg/errors"
 	"github.com/akasse/dfdg/frist"
 	"github.com/akasse/dfdg/frist/fristtest"
+	"github.com/akasse/dfdg/internal/motor/motortest"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -725,28 +727,21 @@ func TestForklar(t *testing.T) {
 
 // A malformed value breaks the rule of its type, in each method that has the element.
 func TestFormregler(t *testing.T) {
-	for felt, p := range map[string][2]string{
-		"fristId": {`"x"`, "S-07"}, "samtaletype": {"99999999999", "S-06"}, "fristdato": {`"x"`, "S-07"}, "fristaktiveringsdato": {`"x"`, "S-07"},
-		"sidsteAfholdelsesdato": {`"x"`, "S-07"}, "friststatus": {"99999999999", "S-06"}, "type": {"99999999999", "S-06"}, "fra": {`"x"`, "S-07"},
-		"til": {`"x"`, "S-07"}, "dato": {`"x"`, "S-07"},
-	} {
-		antal := 0
-		for m := frist.CreateFrist; m <= frist.Dagskift; m++ {
-			r, err := frist.ValidateJSON(m, []byte(`{"`+felt+`":`+p[0]+`}`), fristtest.Fakta())
-			if err != nil {
-				t.Fatal(err)
-			}
-			for f := range r.Fejl() {
-				if f.Felt() != "/"+felt || f.Regel().Id() == "S-02" {
-					continue
+	dato, kode := map[string]string{`"x"`: "S-07"}, map[string]string{"99999999999": "S-06"}
+	motortest.Formregler(t, map[string]map[string]string{
+		"fristId": dato, "samtaletype": kode, "fristdato": dato, "fristaktiveringsdato": dato, "sidsteAfholdelsesdato": dato, "friststatus": kode,
+		"type": kode, "fra": dato, "til": dato, "dato": dato,
+	}, func(body []byte) iter.Seq[dfdgerr.Rapport] {
+		return func(yield func(dfdgerr.Rapport) bool) {
+			for m := frist.CreateFrist; m <= frist.Dagskift; m++ {
+				r, err := frist.ValidateJSON(m, body, fristtest.Fakta())
+				if err != nil {
+					t.Fatal(err)
 				}
-				if antal++; f.Regel().Id() != p[1] {
-					t.Errorf("%v: %v", m, f)
+				if !yield(r) {
+					return
 				}
 			}
 		}
-		if antal == 0 {
-			t.Errorf("%s is in no method", felt)
-		}
-	}
+	})
 }

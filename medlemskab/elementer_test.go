@@ -1,11 +1,13 @@
 package medlemskab_test
 
 import (
+	"iter"
 	"slices"
 	"testing"
 
 	"github.com/akasse/dfdg"
 	dfdgerr "github.com/akasse/dfdg/errors"
+	"github.com/akasse/dfdg/internal/motor/motortest"
 	"github.com/akasse/dfdg/medlemskab"
 	"github.com/akasse/dfdg/medlemskab/medlemskabtest"
 	"github.com/google/go-cmp/cmp"
@@ -155,30 +157,27 @@ func TestForklaringKendt(t *testing.T) {
 
 // A malformed value breaks the rule of its type, in each method that has the element.
 func TestFormregler(t *testing.T) {
-	for felt, p := range map[string][2]string{
-		"akasse": {"99999999999", "S-06"}, "afdeling": {"99999999999", "S-06"}, "medlemskabsstartdato": {`"x"`, "S-07"},
-		"medlemskabophoersdato": {`"x"`, "S-07"}, "aarsag": {"99999999999", "S-06"}, "forsikringskategori": {"99999999999", "S-06"},
-		"dagpengeretsdato": {`"x"`, "S-07"},
-	} {
-		antal := 0
-		for m := medlemskab.CreateAkassemedlemskab; m <= medlemskab.DoedsfaldRegistreret; m++ {
-			r, err := medlemskab.ValidateJSON(m, []byte(`{"`+felt+`":`+p[0]+`}`), medlemskabtest.Fakta(nil))
-			if err != nil {
-				continue // not of the newest interface
-			}
-			for f := range r.Fejl() {
-				if f.Felt() != "/"+felt || f.Regel().Id() == "S-02" {
-					continue
+	dato, kode := map[string]string{`"x"`: "S-07"}, map[string]string{"99999999999": "S-06"}
+	motortest.Formregler(t, map[string]map[string]string{
+		"akasse": kode, "afdeling": kode, "medlemskabsstartdato": dato, "medlemskabophoersdato": dato, "aarsag": kode, "forsikringskategori": kode,
+		"dagpengeretsdato": dato,
+	}, func(body []byte) iter.Seq[dfdgerr.Rapport] {
+		return func(yield func(dfdgerr.Rapport) bool) {
+			for m := medlemskab.CreateAkassemedlemskab; m <= medlemskab.DoedsfaldRegistreret; m++ {
+				f := medlemskabtest.Fakta(nil)
+				if m.Navn(f.Snitflade) == "" {
+					f.Snitflade = medlemskab.Snitflade2021_3
 				}
-				if antal++; f.Regel().Id() != p[1] {
-					t.Errorf("%v: %v", m, f)
+				r, err := medlemskab.ValidateJSON(m, body, f)
+				if err != nil {
+					t.Fatal(m, err)
+				}
+				if !yield(r) {
+					return
 				}
 			}
 		}
-		if antal == 0 {
-			t.Errorf("%s is in no method", felt)
-		}
-	}
+	})
 }
 
 // An update of nothing but an element that no method has, or that another has, is no update of nothing (M-30): what was meant is told of.

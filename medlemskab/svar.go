@@ -44,7 +44,8 @@ func DecodeSvarJSON(m Metode, body []byte) (*Svar, error) {
 // an answer is never written; or a *errors.KaldFejl where s was read and had elements that it is not known to have, which would be lost.
 func EncodeSvarJSON(s *Svar) ([]byte, error) { return AppendSvarJSON(nil, s) }
 
-// AppendSvarJSON is EncodeSvarJSON at the end of b, which it returns unchanged with an error.
+// AppendSvarJSON is EncodeSvarJSON at the end of b, which it returns unchanged with an error. The memory behind what is
+// returned, up to its capacity, may be written over too.
 func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if err := s.Kontroller(); err != nil {
 		return b, err

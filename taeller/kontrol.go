@@ -61,7 +61,8 @@ func laesI(l *laes.Laeser, m Metode, a *Anmodning, r *rum) error {
 // reported a counter, which no message has.
 func EncodeJSON(m Metode, a *Anmodning) ([]byte, error) { return AppendJSON(nil, m, a) }
 
-// AppendJSON is EncodeJSON at the end of b, which it returns unchanged with an error.
+// AppendJSON is EncodeJSON at the end of b, which it returns unchanged with an error. The memory behind what is
+// returned, up to its capacity, may be written over too.
 func AppendJSON(b []byte, m Metode, a *Anmodning) ([]byte, error) {
 	switch {
 	case m == 0 || m >= antalMetoder:

@@ -264,7 +264,8 @@ func myndighedAf(o dfdg.Organisation, k *codelist.Register) *Myndighed {
 // had elements that it is not known to have, which would be lost.
 func EncodeSvarJSON(s *Svar) ([]byte, error) { return AppendSvarJSON(nil, s) }
 
-// AppendSvarJSON is EncodeSvarJSON at the end of b, which it returns unchanged with an error.
+// AppendSvarJSON is EncodeSvarJSON at the end of b, which it returns unchanged with an error. The memory behind what is
+// returned, up to its capacity, may be written over too.
 func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if err := s.skrives(); err != nil {
 		return b, err
@@ -278,7 +279,8 @@ func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 // 2023-2 does not have, or text with a character that XML does not have.
 func EncodeSvarXML(s *Svar, v XMLValg) ([]byte, error) { return AppendSvarXML(nil, s, v) }
 
-// AppendSvarXML is EncodeSvarXML at the end of b, which it returns unchanged with an error.
+// AppendSvarXML is EncodeSvarXML at the end of b, which it returns unchanged with an error. The memory behind what is
+// returned, up to its capacity, may be written over too.
 func AppendSvarXML(b []byte, s *Svar, v XMLValg) ([]byte, error) {
 	if err := s.skrives(); err != nil {
 		return b, err

@@ -50,7 +50,8 @@ type XMLValg struct {
 // not have, or text with a character that XML does not have.
 func EncodeXML(m Metode, a *Anmodning, v XMLValg) ([]byte, error) { return AppendXML(nil, m, a, v) }
 
-// AppendXML is EncodeXML at the end of b, which it returns unchanged with an error.
+// AppendXML is EncodeXML at the end of b, which it returns unchanged with an error. The memory behind what is
+// returned, up to its capacity, may be written over too.
 func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 	if m == 0 || m >= antalMetoder {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}

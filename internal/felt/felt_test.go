@@ -46,7 +46,7 @@ var steder = []struct {
 	{raekker, "/konto/raekker", &besked.Under[2].Under[1]},
 	{raekker.Nr(0), "/konto/raekker/0", &besked.Under[2].Under[1]},
 	{raekker.Nr(0).Felt(0), "/konto/raekker/0/uge", &besked.Under[2].Under[1].Under[0]},
-	{raekker.Nr(0).Felt(1), "/konto/raekker/0/art", &besked.Under[2].Under[1].Under[1]},
+	{raekker.Nr(0).Kolonne(1), "/konto/raekker/0/art", &besked.Under[2].Under[1].Under[1]},
 	{raekker.Nr(0).Ukendt(), "/konto/raekker/0/fremmed", nil},
 	{raekker.Nr(1), "/konto/raekker/1", &besked.Under[2].Under[1]},
 	{raekker.Nr(9).Felt(1), "/konto/raekker/9/art", &besked.Under[2].Under[1].Under[1]},
