@@ -293,19 +293,37 @@ func (t Tidspunkt) String() string {
 // AppendText appends YYYY-MM-DDThh:mm:ss, fraction and zone as they were
 // given, the fraction to nine digits, -00:00 as +00:00; a malformed time gives an error.
 func (t Tidspunkt) AppendText(b []byte) ([]byte, error) {
+	d, n := uint32(t.dag-ciffer.Aarhundrede), len(b)
+	if t.art != udenZone || t.brok != 0 || d >= ciffer.AarhundredetsDage || n > cap(b)-20 {
+		return t.tilfoej(b)
+	}
+	p := (*[20]byte)(b[n : n+20])
+	maaned, dag := ciffer.IAarhundredet(d)
+	saet(p, maaned, dag, uint32(t.sek))
+	return b[:n+19], nil
+}
+
+// saet writes a day and a second of it, 19 characters.
+func saet(p *[20]byte, maaned uint64, dag uint16, sek uint32) {
+	m := sek / 60
+	binary.LittleEndian.PutUint64(p[:], maaned)
+	binary.LittleEndian.PutUint64(p[8:], uint64(dag)|'T'<<16|uint64(ciffer.To(m/60))<<24|':'<<40|uint64(ciffer.To(m%60))<<48)
+	binary.LittleEndian.PutUint32(p[16:], ':'|uint32(ciffer.To(sek-60*m))<<8)
+}
+
+// tilfoej is AppendText for every time.
+func (t Tidspunkt) tilfoej(b []byte) ([]byte, error) {
 	if !t.IsValid() {
 		if t.IsZero() {
 			return b, nil
 		}
 		return b, form("Tidspunkt", t.Tilstand())
 	}
+	n := len(b)
+	b = append(b, make([]byte, 20)...)
 	maaned, dag := ciffer.Dato(t.dag)
-	s := uint32(t.sek)
-	time, minut := uint64(ciffer.To(s/3600)), uint64(ciffer.To(s/60%60))
-	b = binary.LittleEndian.AppendUint64(b, maaned)
-	b = binary.LittleEndian.AppendUint64(b, uint64(dag)|'T'<<16|time<<24|':'<<40|minut<<48)
-	b = binary.LittleEndian.AppendUint32(b, ':'|uint32(ciffer.To(s%60))<<8)
-	b = b[:len(b)-1]
+	saet((*[20]byte)(b[n:]), maaned, dag, uint32(t.sek))
+	b = b[:n+19]
 	if t.brok > 0 {
 		b = append(b, ".000000000"...)
 		for i, n := len(b)-1, t.nano; n > 0; i, n = i-1, n/10 {

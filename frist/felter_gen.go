@@ -143,18 +143,18 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivAnmodning goes with the writer over the elements.
-func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
-	b = w.GUID(b, &skema.Under[nrFristId], v.FristId)
-	b = w.Kode(b, &skema.Under[nrSamtaletype], v.Samtaletype)
-	b = w.Dato(b, &skema.Under[nrFristdato], v.Fristdato)
-	b = w.Dato(b, &skema.Under[nrFristaktiveringsdato], v.Fristaktiveringsdato)
-	b = w.Dato(b, &skema.Under[nrSidsteAfholdelsesdato], v.SidsteAfholdelsesdato)
-	b = skrivFriststatus(w, b, &skema.Under[nrFriststatus], v.Friststatus)
-	b = w.Kode(b, &skema.Under[nrType], v.Type)
-	b = w.Dato(b, &skema.Under[nrFra], v.Fra)
-	b = w.Dato(b, &skema.Under[nrTil], v.Til)
-	b = w.Dato(b, &skema.Under[nrDato], v.Dato)
-	return b
+func skrivAnmodning(w *skriv.Skriver, n int, v *Anmodning) int {
+	n = w.GUID(n, &skema.Under[nrFristId], v.FristId)
+	n = w.Kode(n, &skema.Under[nrSamtaletype], v.Samtaletype)
+	n = w.Dato(n, &skema.Under[nrFristdato], v.Fristdato)
+	n = w.Dato(n, &skema.Under[nrFristaktiveringsdato], v.Fristaktiveringsdato)
+	n = w.Dato(n, &skema.Under[nrSidsteAfholdelsesdato], v.SidsteAfholdelsesdato)
+	n = skrivFriststatus(w, n, &skema.Under[nrFriststatus], v.Friststatus)
+	n = w.Kode(n, &skema.Under[nrType], v.Type)
+	n = w.Dato(n, &skema.Under[nrFra], v.Fra)
+	n = w.Dato(n, &skema.Under[nrTil], v.Til)
+	n = w.Dato(n, &skema.Under[nrDato], v.Dato)
+	return n
 }
 
 // plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
@@ -240,17 +240,17 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivSvar goes with the writer over the elements.
-func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
+func skrivSvar(w *skriv.Skriver, n int, v *Svar) int {
 	var s skriv.Objekt
 	var ok bool
-	if b, ok = w.Samling(b, &s, &svarskema.Under[nrFrister], v.Frister.Tilstand()); ok {
+	if n, ok = w.Samling(n, &s, &svarskema.Under[nrFrister], v.Frister.Tilstand()); ok {
 		for i := range v.Frister.Len() {
 			r := v.Frister.Nr(i)
-			b = skrivSvarfrist(w, b, &s, i, &r)
+			n = skrivSvarfrist(w, n, &s, i, &r)
 		}
-		b = w.SlutSamling(b, &s)
+		n = w.SlutSamling(n, &s)
 	}
-	return b
+	return n
 }
 
 // plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
@@ -342,18 +342,18 @@ func raekkerSvarfrist(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarfrist]
 	laes.SlutSamling(l, s, plads, v)
 }
 
-func skrivSvarfrist(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Svarfrist) []byte {
+func skrivSvarfrist(w *skriv.Skriver, n int, p *skriv.Objekt, i int, v *Svarfrist) int {
 	var o skriv.Objekt
-	b, ok := w.Raekke(b, &o, p, i, v.Maerke)
+	n, ok := w.Raekke(n, &o, p, i, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.GUID(b, &felterSvarfrist[nrSvarfristFristId], v.FristId)
-	b = w.Kode(b, &felterSvarfrist[nrSvarfristSamtaletype], v.Samtaletype)
-	b = skrivFriststatus(w, b, &felterSvarfrist[nrSvarfristStatus], v.Status)
-	b = w.Dato(b, &felterSvarfrist[nrSvarfristFristdato], v.Fristdato)
-	b = w.Dato(b, &felterSvarfrist[nrSvarfristFristaktiveringsdato], v.Fristaktiveringsdato)
-	b = w.Dato(b, &felterSvarfrist[nrSvarfristSidsteAfholdelsesdato], v.SidsteAfholdelsesdato)
-	b = w.Dato(b, &felterSvarfrist[nrSvarfristAendret], v.Aendret)
-	return w.SlutRaekke(b, &o)
+	n = w.GUID(n, &felterSvarfrist[nrSvarfristFristId], v.FristId)
+	n = w.Kode(n, &felterSvarfrist[nrSvarfristSamtaletype], v.Samtaletype)
+	n = skrivFriststatus(w, n, &felterSvarfrist[nrSvarfristStatus], v.Status)
+	n = w.Dato(n, &felterSvarfrist[nrSvarfristFristdato], v.Fristdato)
+	n = w.Dato(n, &felterSvarfrist[nrSvarfristFristaktiveringsdato], v.Fristaktiveringsdato)
+	n = w.Dato(n, &felterSvarfrist[nrSvarfristSidsteAfholdelsesdato], v.SidsteAfholdelsesdato)
+	n = w.Dato(n, &felterSvarfrist[nrSvarfristAendret], v.Aendret)
+	return w.SlutRaekke(n, &o)
 }

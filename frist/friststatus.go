@@ -110,9 +110,9 @@ func laesFriststatus(l *laes.Laeser, o *laes.Objekt) Friststatus {
 	}
 }
 
-func skrivFriststatus(w *skriv.Skriver, b []byte, f *felt.Felt, v Friststatus) []byte {
+func skrivFriststatus(w *skriv.Skriver, n int, f *felt.Felt, v Friststatus) int {
 	if !v.kode.IsZero() {
-		return w.Kode(b, f, v.kode)
+		return w.Kode(n, f, v.kode)
 	}
-	return w.Navn(b, f, v.t, v.status.String())
+	return w.Navn(n, f, v.t, v.status.String())
 }

@@ -52,8 +52,8 @@ func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if !s.Laesning.Equal(dfdgerr.Laesning{}) {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}
 	}
-	w, b := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
-	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
+	w, n := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	return w.Slut(skrivSvar(&w, n, s), dfdgerr.KaldOpslag)
 }
 
 // Kontroller returns nil, or what makes the answer less than whole: an element that it must have is missing, or one is malformed or
@@ -67,7 +67,7 @@ func (s *Svar) Kontroller() error {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	w := skriv.Ser(&svarskema, svarelementer)
-	skrivSvar(&w, nil, s)
+	skrivSvar(&w, 0, s)
 	if err := motor.Ufuldstaendig(&w, &svarskema, s.Laesning); err != nil {
 		return err
 	}

@@ -127,16 +127,16 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivAnmodning goes with the writer over the elements.
-func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
-	b = w.Akassenummer(b, &skema.Under[nrAkasse], v.Akasse)
-	b = w.Afdelingsnummer(b, &skema.Under[nrAfdeling], v.Afdeling)
-	b = w.Dato(b, &skema.Under[nrMedlemskabsstartdato], v.Medlemskabsstartdato)
-	b = w.Dato(b, &skema.Under[nrMedlemskabophoersdato], v.Medlemskabophoersdato)
-	b = w.Kode(b, &skema.Under[nrAarsag], v.Aarsag)
-	b = w.Kode(b, &skema.Under[nrForsikringskategori], v.Forsikringskategori)
-	b = w.Dato(b, &skema.Under[nrDagpengeretsdato], v.Dagpengeretsdato)
-	b = w.Tekst(b, &skema.Under[nrBegrundelse], v.Begrundelse)
-	return b
+func skrivAnmodning(w *skriv.Skriver, n int, v *Anmodning) int {
+	n = w.Akassenummer(n, &skema.Under[nrAkasse], v.Akasse)
+	n = w.Afdelingsnummer(n, &skema.Under[nrAfdeling], v.Afdeling)
+	n = w.Dato(n, &skema.Under[nrMedlemskabsstartdato], v.Medlemskabsstartdato)
+	n = w.Dato(n, &skema.Under[nrMedlemskabophoersdato], v.Medlemskabophoersdato)
+	n = w.Kode(n, &skema.Under[nrAarsag], v.Aarsag)
+	n = w.Kode(n, &skema.Under[nrForsikringskategori], v.Forsikringskategori)
+	n = w.Dato(n, &skema.Under[nrDagpengeretsdato], v.Dagpengeretsdato)
+	n = w.Tekst(n, &skema.Under[nrBegrundelse], v.Begrundelse)
+	return n
 }
 
 // plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
@@ -215,17 +215,17 @@ func laesSvar(l *laes.Laeser, v *Svar, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivSvar goes with the writer over the elements.
-func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
+func skrivSvar(w *skriv.Skriver, n int, v *Svar) int {
 	var s skriv.Objekt
 	var ok bool
-	if b, ok = w.Samling(b, &s, &svarskema.Under[nrMedlemskaber], v.Medlemskaber.Tilstand()); ok {
+	if n, ok = w.Samling(n, &s, &svarskema.Under[nrMedlemskaber], v.Medlemskaber.Tilstand()); ok {
 		for i := range v.Medlemskaber.Len() {
 			r := v.Medlemskaber.Nr(i)
-			b = skrivSvarraekke(w, b, &s, i, &r)
+			n = skrivSvarraekke(w, n, &s, i, &r)
 		}
-		b = w.SlutSamling(b, &s)
+		n = w.SlutSamling(n, &s)
 	}
-	return b
+	return n
 }
 
 // plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
@@ -331,20 +331,20 @@ func raekkerSvarraekke(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samling[Svarraekk
 	laes.SlutSamling(l, s, plads, v)
 }
 
-func skrivSvarraekke(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Svarraekke) []byte {
+func skrivSvarraekke(w *skriv.Skriver, n int, p *skriv.Objekt, i int, v *Svarraekke) int {
 	var o skriv.Objekt
-	b, ok := w.Raekke(b, &o, p, i, v.Maerke)
+	n, ok := w.Raekke(n, &o, p, i, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Akassenummer(b, &felterSvarraekke[nrSvarraekkeAkasse], v.Akasse)
-	b = w.Afdelingsnummer(b, &felterSvarraekke[nrSvarraekkeAfdeling], v.Afdeling)
-	b = w.Dato(b, &felterSvarraekke[nrSvarraekkeStartdato], v.Startdato)
-	b = w.Dato(b, &felterSvarraekke[nrSvarraekkeSlutdato], v.Slutdato)
-	b = skrivAfslutning(w, b, &felterSvarraekke[nrSvarraekkeAfsluttetVed], v.AfsluttetVed)
-	b = w.Kode(b, &felterSvarraekke[nrSvarraekkeForsikringskategori], v.Forsikringskategori)
-	b = w.Dato(b, &felterSvarraekke[nrSvarraekkeDagpengeretsdato], v.Dagpengeretsdato)
-	b = w.JaNej(b, &felterSvarraekke[nrSvarraekkeErAktuel], v.ErAktuel)
-	b = skrivHaendelse(w, b, &felterSvarraekke[nrSvarraekkeHaendelse], v.Haendelse)
-	return w.SlutRaekke(b, &o)
+	n = w.Akassenummer(n, &felterSvarraekke[nrSvarraekkeAkasse], v.Akasse)
+	n = w.Afdelingsnummer(n, &felterSvarraekke[nrSvarraekkeAfdeling], v.Afdeling)
+	n = w.Dato(n, &felterSvarraekke[nrSvarraekkeStartdato], v.Startdato)
+	n = w.Dato(n, &felterSvarraekke[nrSvarraekkeSlutdato], v.Slutdato)
+	n = skrivAfslutning(w, n, &felterSvarraekke[nrSvarraekkeAfsluttetVed], v.AfsluttetVed)
+	n = w.Kode(n, &felterSvarraekke[nrSvarraekkeForsikringskategori], v.Forsikringskategori)
+	n = w.Dato(n, &felterSvarraekke[nrSvarraekkeDagpengeretsdato], v.Dagpengeretsdato)
+	n = w.JaNej(n, &felterSvarraekke[nrSvarraekkeErAktuel], v.ErAktuel)
+	n = skrivHaendelse(w, n, &felterSvarraekke[nrSvarraekkeHaendelse], v.Haendelse)
+	return w.SlutRaekke(n, &o)
 }

@@ -42,8 +42,8 @@ func AppendJSON(b []byte, m Metode, a *Anmodning) ([]byte, error) {
 	if err := motor.Skrives(&skema, a.Laesning, a.givet(), metoder[m].elementer|metoder[m].elementerGammel); err != nil {
 		return b, err
 	}
-	w, b := skriv.NewJSON(b, a.plads(skriv.JSON), &skema)
-	return w.Slut(skrivAnmodning(&w, b, a), dfdgerr.KaldAnmodning)
+	w, n := skriv.NewJSON(b, a.plads(skriv.JSON), &skema)
+	return w.Slut(skrivAnmodning(&w, n, a), dfdgerr.KaldAnmodning)
 }
 
 // UnmarshalJSON refuses: package json does not tell the reader what is unknown or stands twice, which DFDG rejects. [DecodeJSON] does.

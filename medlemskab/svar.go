@@ -53,8 +53,8 @@ func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if !s.Laesning.Equal(dfdgerr.Laesning{}) {
 		return b, &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldOpslag}
 	}
-	w, b := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
-	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
+	w, n := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	return w.Slut(skrivSvar(&w, n, s), dfdgerr.KaldOpslag)
 }
 
 // Kontroller returns nil, or what makes the answer less than whole: an element that it must have is missing, or one is malformed or
@@ -69,7 +69,7 @@ func (s *Svar) Kontroller() error {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	w := skriv.Ser(&svarskema, svarelementer)
-	skrivSvar(&w, nil, s)
+	skrivSvar(&w, 0, s)
 	if err := motor.Ufuldstaendig(&w, &svarskema, s.Laesning); err != nil {
 		return err
 	}
@@ -339,12 +339,12 @@ func laesHaendelse(l *laes.Laeser, o *laes.Objekt) Haendelse {
 	return ord[Haendelse](l.Tekst(o))
 }
 
-func skrivAfslutning(w *skriv.Skriver, b []byte, f *felt.Felt, v Afslutning) []byte {
-	return w.Navn(b, f, ordtilstand(v == 0, v.IsValid()), v.String())
+func skrivAfslutning(w *skriv.Skriver, n int, f *felt.Felt, v Afslutning) int {
+	return w.Navn(n, f, ordtilstand(v == 0, v.IsValid()), v.String())
 }
 
-func skrivHaendelse(w *skriv.Skriver, b []byte, f *felt.Felt, v Haendelse) []byte {
-	return w.Navn(b, f, ordtilstand(v == 0, v.IsValid()), v.String())
+func skrivHaendelse(w *skriv.Skriver, n int, f *felt.Felt, v Haendelse) int {
+	return w.Navn(n, f, ordtilstand(v == 0, v.IsValid()), v.String())
 }
 
 func ordtilstand(ingen, godt bool) dfdg.Tilstand {

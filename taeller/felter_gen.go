@@ -466,27 +466,27 @@ func laesAnmodning(l *laes.Laeser, v *Anmodning, r *rum, tilladt uint64) dfdg.Ti
 }
 
 // skrivAnmodning goes with the writer over the elements.
-func skrivAnmodning(w *skriv.Skriver, b []byte, v *Anmodning) []byte {
-	b = w.JaNej(b, &skema.Under[nrNyindplacering], v.Nyindplacering)
-	b = w.Tekst(b, &skema.Under[nrBerigtigelseskommentar], v.Berigtigelseskommentar)
-	b = w.Tidspunkt(b, &skema.Under[nrBerigtigelseskommentarStartDatoTid], v.BerigtigelseskommentarStartDatoTid)
-	b = w.Tidspunkt(b, &skema.Under[nrUdtraekstidspunkt], v.Udtraekstidspunkt)
-	b = w.GUID(b, &skema.Under[nrIndberetningIdentifier], v.IndberetningIdentifier)
-	b = w.JaNej(b, &skema.Under[nrTaellervisning], v.Taellervisning)
-	b = skrivIndplacering(w, b, &skema.Under[nrIndplacering], v.Indplacering)
-	b = skrivReferenceperiode(w, b, &skema.Under[nrReferenceperiode], v.Referenceperiode)
-	b = skrivDagpengesats(w, b, &skema.Under[nrDagpengesats], v.Dagpengesats)
-	b = skrivForbrug(w, b, &skema.Under[nrForbrug], v.Forbrug)
-	b = skrivDagpengeretsudloeb(w, b, &skema.Under[nrDagpengeretsudloeb], v.Dagpengeretsudloeb)
-	b = skrivBeskaeftigelseskonto(w, b, &skema.Under[nrBeskaeftigelseskonto], v.Beskaeftigelseskonto)
-	b = skrivGenindplaceringskonto(w, b, &skema.Under[nrGenindplaceringskonto], v.Genindplaceringskonto)
-	b = skrivSupplerendeDagpengekonto(w, b, &skema.Under[nrSupplerendeDagpengekonto], v.SupplerendeDagpengekonto)
-	b = skrivKarensdage(w, b, &skema.Under[nrKarensdage], v.Karensdage)
-	b = skrivAfholdtKarens(w, b, &skema.Under[nrAfholdtKarens], v.AfholdtKarens)
-	b = skrivDagpengeperiodeafkortning(w, b, &skema.Under[nrDagpengeperiodeafkortning], v.Dagpengeperiodeafkortning)
-	b = skrivTimeforbrugDimittendHoejesteSats(w, b, &skema.Under[nrTimeforbrugDimittendHoejesteSats], v.TimeforbrugDimittendHoejesteSats)
-	b = skrivBeskaeftigelsestillaegForbrug(w, b, &skema.Under[nrBeskaeftigelsestillaegForbrug], v.BeskaeftigelsestillaegForbrug)
-	return b
+func skrivAnmodning(w *skriv.Skriver, n int, v *Anmodning) int {
+	n = w.JaNej(n, &skema.Under[nrNyindplacering], v.Nyindplacering)
+	n = w.Tekst(n, &skema.Under[nrBerigtigelseskommentar], v.Berigtigelseskommentar)
+	n = w.Tidspunkt(n, &skema.Under[nrBerigtigelseskommentarStartDatoTid], v.BerigtigelseskommentarStartDatoTid)
+	n = w.Tidspunkt(n, &skema.Under[nrUdtraekstidspunkt], v.Udtraekstidspunkt)
+	n = w.GUID(n, &skema.Under[nrIndberetningIdentifier], v.IndberetningIdentifier)
+	n = w.JaNej(n, &skema.Under[nrTaellervisning], v.Taellervisning)
+	n = skrivIndplacering(w, n, &skema.Under[nrIndplacering], v.Indplacering)
+	n = skrivReferenceperiode(w, n, &skema.Under[nrReferenceperiode], v.Referenceperiode)
+	n = skrivDagpengesats(w, n, &skema.Under[nrDagpengesats], v.Dagpengesats)
+	n = skrivForbrug(w, n, &skema.Under[nrForbrug], v.Forbrug)
+	n = skrivDagpengeretsudloeb(w, n, &skema.Under[nrDagpengeretsudloeb], v.Dagpengeretsudloeb)
+	n = skrivBeskaeftigelseskonto(w, n, &skema.Under[nrBeskaeftigelseskonto], v.Beskaeftigelseskonto)
+	n = skrivGenindplaceringskonto(w, n, &skema.Under[nrGenindplaceringskonto], v.Genindplaceringskonto)
+	n = skrivSupplerendeDagpengekonto(w, n, &skema.Under[nrSupplerendeDagpengekonto], v.SupplerendeDagpengekonto)
+	n = skrivKarensdage(w, n, &skema.Under[nrKarensdage], v.Karensdage)
+	n = skrivAfholdtKarens(w, n, &skema.Under[nrAfholdtKarens], v.AfholdtKarens)
+	n = skrivDagpengeperiodeafkortning(w, n, &skema.Under[nrDagpengeperiodeafkortning], v.Dagpengeperiodeafkortning)
+	n = skrivTimeforbrugDimittendHoejesteSats(w, n, &skema.Under[nrTimeforbrugDimittendHoejesteSats], v.TimeforbrugDimittendHoejesteSats)
+	n = skrivBeskaeftigelsestillaegForbrug(w, n, &skema.Under[nrBeskaeftigelsestillaegForbrug], v.BeskaeftigelsestillaegForbrug)
+	return n
 }
 
 // plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
@@ -688,25 +688,25 @@ func laesSvar(l *laes.Laeser, v *Svar, r *rum, tilladt uint64) dfdg.Tilstand {
 }
 
 // skrivSvar goes with the writer over the elements.
-func skrivSvar(w *skriv.Skriver, b []byte, v *Svar) []byte {
-	b = w.CPR(b, &svarskema.Under[nrCPR], v.CPR)
-	b = w.JaNej(b, &svarskema.Under[nrTaellervisning], v.Taellervisning)
-	b = w.Kode(b, &svarskema.Under[nrForsikringskategori], v.Forsikringskategori)
-	b = w.JaNej(b, &svarskema.Under[nrNyindplacering], v.Nyindplacering)
-	b = skrivIndplacering(w, b, &svarskema.Under[nrIndplacering], v.Indplacering)
-	b = skrivReferenceperiode(w, b, &svarskema.Under[nrReferenceperiode], v.Referenceperiode)
-	b = skrivDagpengesats(w, b, &svarskema.Under[nrDagpengesats], v.Dagpengesats)
-	b = skrivForbrug(w, b, &svarskema.Under[nrForbrug], v.Forbrug)
-	b = skrivDagpengeretsudloeb(w, b, &svarskema.Under[nrDagpengeretsudloeb], v.Dagpengeretsudloeb)
-	b = skrivBeskaeftigelseskonto(w, b, &svarskema.Under[nrBeskaeftigelseskonto], v.Beskaeftigelseskonto)
-	b = skrivGenindplaceringskonto(w, b, &svarskema.Under[nrGenindplaceringskonto], v.Genindplaceringskonto)
-	b = skrivSupplerendeDagpengekonto(w, b, &svarskema.Under[nrSupplerendeDagpengekonto], v.SupplerendeDagpengekonto)
-	b = skrivKarensdage(w, b, &svarskema.Under[nrKarensdage], v.Karensdage)
-	b = skrivAfholdtKarens(w, b, &svarskema.Under[nrAfholdtKarens], v.AfholdtKarens)
-	b = skrivDagpengeperiodeafkortning(w, b, &svarskema.Under[nrDagpengeperiodeafkortning], v.Dagpengeperiodeafkortning)
-	b = skrivTimeforbrugDimittendHoejesteSats(w, b, &svarskema.Under[nrTimeforbrugDimittendHoejesteSats], v.TimeforbrugDimittendHoejesteSats)
-	b = skrivBeskaeftigelsestillaegForbrug(w, b, &svarskema.Under[nrBeskaeftigelsestillaegForbrug], v.BeskaeftigelsestillaegForbrug)
-	return b
+func skrivSvar(w *skriv.Skriver, n int, v *Svar) int {
+	n = w.CPR(n, &svarskema.Under[nrCPR], v.CPR)
+	n = w.JaNej(n, &svarskema.Under[nrTaellervisning], v.Taellervisning)
+	n = w.Kode(n, &svarskema.Under[nrForsikringskategori], v.Forsikringskategori)
+	n = w.JaNej(n, &svarskema.Under[nrNyindplacering], v.Nyindplacering)
+	n = skrivIndplacering(w, n, &svarskema.Under[nrIndplacering], v.Indplacering)
+	n = skrivReferenceperiode(w, n, &svarskema.Under[nrReferenceperiode], v.Referenceperiode)
+	n = skrivDagpengesats(w, n, &svarskema.Under[nrDagpengesats], v.Dagpengesats)
+	n = skrivForbrug(w, n, &svarskema.Under[nrForbrug], v.Forbrug)
+	n = skrivDagpengeretsudloeb(w, n, &svarskema.Under[nrDagpengeretsudloeb], v.Dagpengeretsudloeb)
+	n = skrivBeskaeftigelseskonto(w, n, &svarskema.Under[nrBeskaeftigelseskonto], v.Beskaeftigelseskonto)
+	n = skrivGenindplaceringskonto(w, n, &svarskema.Under[nrGenindplaceringskonto], v.Genindplaceringskonto)
+	n = skrivSupplerendeDagpengekonto(w, n, &svarskema.Under[nrSupplerendeDagpengekonto], v.SupplerendeDagpengekonto)
+	n = skrivKarensdage(w, n, &svarskema.Under[nrKarensdage], v.Karensdage)
+	n = skrivAfholdtKarens(w, n, &svarskema.Under[nrAfholdtKarens], v.AfholdtKarens)
+	n = skrivDagpengeperiodeafkortning(w, n, &svarskema.Under[nrDagpengeperiodeafkortning], v.Dagpengeperiodeafkortning)
+	n = skrivTimeforbrugDimittendHoejesteSats(w, n, &svarskema.Under[nrTimeforbrugDimittendHoejesteSats], v.TimeforbrugDimittendHoejesteSats)
+	n = skrivBeskaeftigelsestillaegForbrug(w, n, &svarskema.Under[nrBeskaeftigelsestillaegForbrug], v.BeskaeftigelsestillaegForbrug)
+	return n
 }
 
 // plads returns how many bytes the elements take, where their values are as long as a rule and their texts have few escapes.
@@ -1233,24 +1233,24 @@ func laesIndplacering(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Indplacering) 
 	return v
 }
 
-func skrivIndplacering(w *skriv.Skriver, b []byte, f *felt.Felt, v *Indplacering) []byte {
+func skrivIndplacering(w *skriv.Skriver, n int, f *felt.Felt, v *Indplacering) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Tidspunkt(b, &felterIndplacering[nrIndplaceringIndplaceringsdato], v.Indplaceringsdato)
-	b = w.Timetal(b, &felterIndplacering[nrIndplaceringIndplaceringsgrundlagTimer], v.IndplaceringsgrundlagTimer)
-	b = w.Kode(b, &felterIndplacering[nrIndplaceringDagpengeperiodeType], v.DagpengeperiodeType)
-	b = w.Koder(b, &felterIndplacering[nrIndplaceringIndplaceringsgrundlagSamling], v.IndplaceringsgrundlagSamling)
-	b = w.Dato(b, &felterIndplacering[nrIndplaceringSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, &felterIndplacering[nrIndplaceringRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, &felterIndplacering[nrIndplaceringOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterIndplacering[nrIndplaceringMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Tidspunkt(n, &felterIndplacering[nrIndplaceringIndplaceringsdato], v.Indplaceringsdato)
+	n = w.Timetal(n, &felterIndplacering[nrIndplaceringIndplaceringsgrundlagTimer], v.IndplaceringsgrundlagTimer)
+	n = w.Kode(n, &felterIndplacering[nrIndplaceringDagpengeperiodeType], v.DagpengeperiodeType)
+	n = w.Koder(n, &felterIndplacering[nrIndplaceringIndplaceringsgrundlagSamling], v.IndplaceringsgrundlagSamling)
+	n = w.Dato(n, &felterIndplacering[nrIndplaceringSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	n = w.Tidspunkt(n, &felterIndplacering[nrIndplaceringRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	n = w.Dato(n, &felterIndplacering[nrIndplaceringOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterIndplacering[nrIndplaceringMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterIndplacering judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1402,23 +1402,23 @@ func laesReferenceperiode(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Referencep
 	return v
 }
 
-func skrivReferenceperiode(w *skriv.Skriver, b []byte, f *felt.Felt, v *Referenceperiode) []byte {
+func skrivReferenceperiode(w *skriv.Skriver, n int, f *felt.Felt, v *Referenceperiode) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
-	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeReferenceperiodeSlutDato], v.ReferenceperiodeSlutDato)
-	b = w.Kode(b, &felterReferenceperiode[nrReferenceperiodeDagpengeperiodeType], v.DagpengeperiodeType)
-	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, &felterReferenceperiode[nrReferenceperiodeRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, &felterReferenceperiode[nrReferenceperiodeOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterReferenceperiode[nrReferenceperiodeMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterReferenceperiode[nrReferenceperiodeTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	n = w.Dato(n, &felterReferenceperiode[nrReferenceperiodeReferenceperiodeSlutDato], v.ReferenceperiodeSlutDato)
+	n = w.Kode(n, &felterReferenceperiode[nrReferenceperiodeDagpengeperiodeType], v.DagpengeperiodeType)
+	n = w.Dato(n, &felterReferenceperiode[nrReferenceperiodeSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	n = w.Tidspunkt(n, &felterReferenceperiode[nrReferenceperiodeRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	n = w.Dato(n, &felterReferenceperiode[nrReferenceperiodeOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterReferenceperiode[nrReferenceperiodeMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterReferenceperiode judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1567,25 +1567,25 @@ func laesDagpengesats(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpengesats) 
 	return v
 }
 
-func skrivDagpengesats(w *skriv.Skriver, b []byte, f *felt.Felt, v *Dagpengesats) []byte {
+func skrivDagpengesats(w *skriv.Skriver, n int, f *felt.Felt, v *Dagpengesats) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Beloeb(b, &felterDagpengesats[nrDagpengesatsBeregningsgrundlag], v.Beregningsgrundlag)
-	b = w.Tidspunkt(b, &felterDagpengesats[nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode], v.IndplaceringsdatoOrdinaerDagpengeperiode)
-	b = w.Beloeb(b, &felterDagpengesats[nrDagpengesatsMaanedligSats], v.MaanedligSats)
-	b = w.Beloeb(b, &felterDagpengesats[nrDagpengesatsTimesats], v.Timesats)
-	b = w.Dato(b, &felterDagpengesats[nrDagpengesatsGyldighedsdato], v.Gyldighedsdato)
-	b = w.Kode(b, &felterDagpengesats[nrDagpengesatsSatsgrundlag], v.Satsgrundlag)
-	b = w.Tidspunkt(b, &felterDagpengesats[nrDagpengesatsRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, &felterDagpengesats[nrDagpengesatsOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterDagpengesats[nrDagpengesatsMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Beloeb(n, &felterDagpengesats[nrDagpengesatsBeregningsgrundlag], v.Beregningsgrundlag)
+	n = w.Tidspunkt(n, &felterDagpengesats[nrDagpengesatsIndplaceringsdatoOrdinaerDagpengeperiode], v.IndplaceringsdatoOrdinaerDagpengeperiode)
+	n = w.Beloeb(n, &felterDagpengesats[nrDagpengesatsMaanedligSats], v.MaanedligSats)
+	n = w.Beloeb(n, &felterDagpengesats[nrDagpengesatsTimesats], v.Timesats)
+	n = w.Dato(n, &felterDagpengesats[nrDagpengesatsGyldighedsdato], v.Gyldighedsdato)
+	n = w.Kode(n, &felterDagpengesats[nrDagpengesatsSatsgrundlag], v.Satsgrundlag)
+	n = w.Tidspunkt(n, &felterDagpengesats[nrDagpengesatsRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	n = w.Dato(n, &felterDagpengesats[nrDagpengesatsOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterDagpengesats[nrDagpengesatsMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterDagpengesats judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1739,22 +1739,22 @@ func laesForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Forbrug) {
 	return v
 }
 
-func skrivForbrug(w *skriv.Skriver, b []byte, f *felt.Felt, v *Forbrug) []byte {
+func skrivForbrug(w *skriv.Skriver, n int, f *felt.Felt, v *Forbrug) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterForbrug[nrForbrugTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
-	b = w.Timetal(b, &felterForbrug[nrForbrugForbrugteTimer], v.ForbrugteTimer)
-	b = w.Timetal(b, &felterForbrug[nrForbrugResttimer], v.Resttimer)
-	b = w.Maaned(b, &felterForbrug[nrForbrugForbrugsmaaned], v.Forbrugsmaaned)
-	b = w.Dato(b, &felterForbrug[nrForbrugOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterForbrug[nrForbrugMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterForbrug[nrForbrugTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	n = w.Timetal(n, &felterForbrug[nrForbrugForbrugteTimer], v.ForbrugteTimer)
+	n = w.Timetal(n, &felterForbrug[nrForbrugResttimer], v.Resttimer)
+	n = w.Maaned(n, &felterForbrug[nrForbrugForbrugsmaaned], v.Forbrugsmaaned)
+	n = w.Dato(n, &felterForbrug[nrForbrugOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterForbrug[nrForbrugMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -1895,23 +1895,23 @@ func laesDagpengeretsudloeb(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Dagpenge
 	return v
 }
 
-func skrivDagpengeretsudloeb(w *skriv.Skriver, b []byte, f *felt.Felt, v *Dagpengeretsudloeb) []byte {
+func skrivDagpengeretsudloeb(w *skriv.Skriver, n int, f *felt.Felt, v *Dagpengeretsudloeb) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
-	b = w.Dato(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretUdloebsdato], v.DagpengeretUdloebsdato)
-	b = w.Kode(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretUdloebsaarsag], v.DagpengeretUdloebsaarsag)
-	b = w.Kode(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet], v.DagpengeretsudloebFaktiskEllerForventet)
-	b = w.Tidspunkt(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, &felterDagpengeretsudloeb[nrDagpengeretsudloebOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterDagpengeretsudloeb[nrDagpengeretsudloebMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterDagpengeretsudloeb[nrDagpengeretsudloebTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	n = w.Dato(n, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretUdloebsdato], v.DagpengeretUdloebsdato)
+	n = w.Kode(n, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretUdloebsaarsag], v.DagpengeretUdloebsaarsag)
+	n = w.Kode(n, &felterDagpengeretsudloeb[nrDagpengeretsudloebDagpengeretsudloebFaktiskEllerForventet], v.DagpengeretsudloebFaktiskEllerForventet)
+	n = w.Tidspunkt(n, &felterDagpengeretsudloeb[nrDagpengeretsudloebRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	n = w.Dato(n, &felterDagpengeretsudloeb[nrDagpengeretsudloebOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterDagpengeretsudloeb[nrDagpengeretsudloebMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterDagpengeretsudloeb judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2069,26 +2069,26 @@ func laesBeskaeftigelseskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Beskae
 	return v
 }
 
-func skrivBeskaeftigelseskonto(w *skriv.Skriver, b []byte, f *felt.Felt, v *Beskaeftigelseskonto) []byte {
+func skrivBeskaeftigelseskonto(w *skriv.Skriver, n int, f *felt.Felt, v *Beskaeftigelseskonto) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Timetal(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoLoentimer], v.Loentimer)
-	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForventetForaeldelsesdato], v.ForventetForaeldelsesdato)
-	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode], v.IndplaceringsdatoOrdinaerPeriode)
-	b = w.Timetal(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer], v.ForlaengelsespotentialeDagpengetimer)
-	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode], v.MuligForlaengetDagpengeretsperiode)
-	b = w.Timetal(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForbrugteTimer], v.ForbrugteTimer)
-	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Timetal(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoLoentimer], v.Loentimer)
+	n = w.Dato(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForventetForaeldelsesdato], v.ForventetForaeldelsesdato)
+	n = w.Dato(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoIndplaceringsdatoOrdinaerPeriode], v.IndplaceringsdatoOrdinaerPeriode)
+	n = w.Timetal(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForlaengelsespotentialeDagpengetimer], v.ForlaengelsespotentialeDagpengetimer)
+	n = w.Dato(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoMuligForlaengetDagpengeretsperiode], v.MuligForlaengetDagpengeretsperiode)
+	n = w.Timetal(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoForbrugteTimer], v.ForbrugteTimer)
+	n = w.Dato(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	n = w.Tidspunkt(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	n = w.Dato(n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterBeskaeftigelseskonto[nrBeskaeftigelseskontoMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterBeskaeftigelseskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2260,24 +2260,24 @@ func laesGenindplaceringskonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Genin
 	return v
 }
 
-func skrivGenindplaceringskonto(w *skriv.Skriver, b []byte, f *felt.Felt, v *Genindplaceringskonto) []byte {
+func skrivGenindplaceringskonto(w *skriv.Skriver, n int, f *felt.Felt, v *Genindplaceringskonto) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Timetal(b, &felterGenindplaceringskonto[nrGenindplaceringskontoGenindplaceringstimer], v.Genindplaceringstimer)
-	b = w.Timetal(b, &felterGenindplaceringskonto[nrGenindplaceringskontoGenindplaceringTimemangel], v.GenindplaceringTimemangel)
-	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoFristForGenindplaceringstimer], v.FristForGenindplaceringstimer)
-	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode], v.IndplaceringsdatoOrdinaerPeriode)
-	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
-	b = w.Tidspunkt(b, &felterGenindplaceringskonto[nrGenindplaceringskontoRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, &felterGenindplaceringskonto[nrGenindplaceringskontoOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterGenindplaceringskonto[nrGenindplaceringskontoMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Timetal(n, &felterGenindplaceringskonto[nrGenindplaceringskontoGenindplaceringstimer], v.Genindplaceringstimer)
+	n = w.Timetal(n, &felterGenindplaceringskonto[nrGenindplaceringskontoGenindplaceringTimemangel], v.GenindplaceringTimemangel)
+	n = w.Dato(n, &felterGenindplaceringskonto[nrGenindplaceringskontoFristForGenindplaceringstimer], v.FristForGenindplaceringstimer)
+	n = w.Dato(n, &felterGenindplaceringskonto[nrGenindplaceringskontoIndplaceringsdatoOrdinaerPeriode], v.IndplaceringsdatoOrdinaerPeriode)
+	n = w.Dato(n, &felterGenindplaceringskonto[nrGenindplaceringskontoSenesteArbejdsgiverindberetningDato], v.SenesteArbejdsgiverindberetningDato)
+	n = w.Tidspunkt(n, &felterGenindplaceringskonto[nrGenindplaceringskontoRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	n = w.Dato(n, &felterGenindplaceringskonto[nrGenindplaceringskontoOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterGenindplaceringskonto[nrGenindplaceringskontoMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterGenindplaceringskonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2451,32 +2451,32 @@ func laesSupplerendeDagpengekonto(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Su
 	return v
 }
 
-func skrivSupplerendeDagpengekonto(w *skriv.Skriver, b []byte, f *felt.Felt, v *SupplerendeDagpengekonto) []byte {
+func skrivSupplerendeDagpengekonto(w *skriv.Skriver, n int, f *felt.Felt, v *SupplerendeDagpengekonto) int {
 	var o, s skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Antal(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoForbrugteUger], v.ForbrugteUger)
-	b = w.Uge(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOpgoerelsesuge], v.Opgoerelsesuge)
-	b = w.Kode(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjeningType], v.GenoptjeningType)
-	b = w.Antal(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjenteUger], v.GenoptjenteUger)
-	b = w.Uge(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge], v.OrdinaerSupplerendeDagpengeretStartuge)
-	b = w.Uge(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge], v.ForlaengetSupplerendeDagpengeretStartuge)
-	b = w.Dato(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato], v.OrdinaerSupplerendeDagpengeretSlutdato)
-	if b, ok = w.Samling(b, &s, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling], v.GenoptjeningsgrundlagSamling.Tilstand()); ok {
+	n = w.Antal(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoForbrugteUger], v.ForbrugteUger)
+	n = w.Uge(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOpgoerelsesuge], v.Opgoerelsesuge)
+	n = w.Kode(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjeningType], v.GenoptjeningType)
+	n = w.Antal(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjenteUger], v.GenoptjenteUger)
+	n = w.Uge(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretStartuge], v.OrdinaerSupplerendeDagpengeretStartuge)
+	n = w.Uge(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoForlaengetSupplerendeDagpengeretStartuge], v.ForlaengetSupplerendeDagpengeretStartuge)
+	n = w.Dato(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOrdinaerSupplerendeDagpengeretSlutdato], v.OrdinaerSupplerendeDagpengeretSlutdato)
+	if n, ok = w.Samling(n, &s, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoGenoptjeningsgrundlagSamling], v.GenoptjeningsgrundlagSamling.Tilstand()); ok {
 		for i := range v.GenoptjeningsgrundlagSamling.Len() {
 			r := v.GenoptjeningsgrundlagSamling.Nr(i)
-			b = skrivGenoptjeningsgrundlag(w, b, &s, i, &r)
+			n = skrivGenoptjeningsgrundlag(w, n, &s, i, &r)
 		}
-		b = w.SlutSamling(b, &s)
+		n = w.SlutSamling(n, &s)
 	}
-	b = w.Dato(b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterSupplerendeDagpengekonto[nrSupplerendeDagpengekontoMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterSupplerendeDagpengekonto judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2631,18 +2631,18 @@ func raekkerGenoptjeningsgrundlag(l *laes.Laeser, o *laes.Objekt, s *dfdg.Samlin
 	laes.SlutSamling(l, s, plads, v)
 }
 
-func skrivGenoptjeningsgrundlag(w *skriv.Skriver, b []byte, p *skriv.Objekt, i int, v *Genoptjeningsgrundlag) []byte {
+func skrivGenoptjeningsgrundlag(w *skriv.Skriver, n int, p *skriv.Objekt, i int, v *Genoptjeningsgrundlag) int {
 	var o skriv.Objekt
-	b, ok := w.Raekke(b, &o, p, i, v.Maerke)
+	n, ok := w.Raekke(n, &o, p, i, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Timetal(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjentUgevaerdi], v.GenoptjentUgevaerdi)
-	b = w.Timetal(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi], v.GenoptjentMaanedsvaerdi)
-	b = w.Kode(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjeningsgrundlagType], v.GenoptjeningsgrundlagType)
-	b = w.Dato(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjeningsdato], v.Genoptjeningsdato)
-	b = w.Dato(b, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagForaeldelsesdato], v.Foraeldelsesdato)
-	return w.SlutRaekke(b, &o)
+	n = w.Timetal(n, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjentUgevaerdi], v.GenoptjentUgevaerdi)
+	n = w.Timetal(n, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjentMaanedsvaerdi], v.GenoptjentMaanedsvaerdi)
+	n = w.Kode(n, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjeningsgrundlagType], v.GenoptjeningsgrundlagType)
+	n = w.Dato(n, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagGenoptjeningsdato], v.Genoptjeningsdato)
+	n = w.Dato(n, &felterGenoptjeningsgrundlag[nrGenoptjeningsgrundlagForaeldelsesdato], v.Foraeldelsesdato)
+	return w.SlutRaekke(n, &o)
 }
 
 // felterGenoptjeningsgrundlag judges the fields of a row, and returns it with those out of range unusable.
@@ -2759,24 +2759,24 @@ func laesKarensdage(l *laes.Laeser, p *laes.Objekt, r *rum) (v *Karensdage) {
 	return v
 }
 
-func skrivKarensdage(w *skriv.Skriver, b []byte, f *felt.Felt, v *Karensdage) []byte {
+func skrivKarensdage(w *skriv.Skriver, n int, f *felt.Felt, v *Karensdage) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterKarensdage[nrKarensdageTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
-	b = w.Timetal(b, &felterKarensdage[nrKarensdageMangeltimer], v.Mangeltimer)
-	b = w.Timetal(b, &felterKarensdage[nrKarensdageLoentimer], v.Loentimer)
-	b = w.Dato(b, &felterKarensdage[nrKarensdageKarensperiodeStartdato], v.KarensperiodeStartdato)
-	b = w.Dato(b, &felterKarensdage[nrKarensdageKarensperiodeSlutdato], v.KarensperiodeSlutdato)
-	b = w.Antal(b, &felterKarensdage[nrKarensdageKarensperiodenummer], v.Karensperiodenummer)
-	b = w.Dato(b, &felterKarensdage[nrKarensdageOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterKarensdage[nrKarensdageMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterKarensdage[nrKarensdageTilhoerendeIndplaceringDato], v.TilhoerendeIndplaceringDato)
+	n = w.Timetal(n, &felterKarensdage[nrKarensdageMangeltimer], v.Mangeltimer)
+	n = w.Timetal(n, &felterKarensdage[nrKarensdageLoentimer], v.Loentimer)
+	n = w.Dato(n, &felterKarensdage[nrKarensdageKarensperiodeStartdato], v.KarensperiodeStartdato)
+	n = w.Dato(n, &felterKarensdage[nrKarensdageKarensperiodeSlutdato], v.KarensperiodeSlutdato)
+	n = w.Antal(n, &felterKarensdage[nrKarensdageKarensperiodenummer], v.Karensperiodenummer)
+	n = w.Dato(n, &felterKarensdage[nrKarensdageOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterKarensdage[nrKarensdageMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterKarensdage judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -2922,22 +2922,22 @@ func laesAfholdtKarens(l *laes.Laeser, p *laes.Objekt, r *rum) (v *AfholdtKarens
 	return v
 }
 
-func skrivAfholdtKarens(w *skriv.Skriver, b []byte, f *felt.Felt, v *AfholdtKarens) []byte {
+func skrivAfholdtKarens(w *skriv.Skriver, n int, f *felt.Felt, v *AfholdtKarens) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterAfholdtKarens[nrAfholdtKarensAfgoerelsesdato], v.Afgoerelsesdato)
-	b = w.Beloeb(b, &felterAfholdtKarens[nrAfholdtKarensKarenstraek], v.Karenstraek)
-	b = w.Maaned(b, &felterAfholdtKarens[nrAfholdtKarensAfviklingsmaaned], v.Afviklingsmaaned)
-	b = w.Antal(b, &felterAfholdtKarens[nrAfholdtKarensKarensperiodenummer], v.Karensperiodenummer)
-	b = w.Dato(b, &felterAfholdtKarens[nrAfholdtKarensOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterAfholdtKarens[nrAfholdtKarensMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterAfholdtKarens[nrAfholdtKarensAfgoerelsesdato], v.Afgoerelsesdato)
+	n = w.Beloeb(n, &felterAfholdtKarens[nrAfholdtKarensKarenstraek], v.Karenstraek)
+	n = w.Maaned(n, &felterAfholdtKarens[nrAfholdtKarensAfviklingsmaaned], v.Afviklingsmaaned)
+	n = w.Antal(n, &felterAfholdtKarens[nrAfholdtKarensKarensperiodenummer], v.Karensperiodenummer)
+	n = w.Dato(n, &felterAfholdtKarens[nrAfholdtKarensOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterAfholdtKarens[nrAfholdtKarensMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterAfholdtKarens judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -3067,22 +3067,22 @@ func laesDagpengeperiodeafkortning(l *laes.Laeser, p *laes.Objekt, r *rum) (v *D
 	return v
 }
 
-func skrivDagpengeperiodeafkortning(w *skriv.Skriver, b []byte, f *felt.Felt, v *Dagpengeperiodeafkortning) []byte {
+func skrivDagpengeperiodeafkortning(w *skriv.Skriver, n int, f *felt.Felt, v *Dagpengeperiodeafkortning) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningAfgoerelsesdato], v.Afgoerelsesdato)
-	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningForaeldelsesdato], v.Foraeldelsesdato)
-	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningEksekveringsdato], v.Eksekveringsdato)
-	b = w.Tidspunkt(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
-	b = w.Dato(b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningAfgoerelsesdato], v.Afgoerelsesdato)
+	n = w.Dato(n, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningForaeldelsesdato], v.Foraeldelsesdato)
+	n = w.Dato(n, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningEksekveringsdato], v.Eksekveringsdato)
+	n = w.Tidspunkt(n, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningRegisterdatatraekTidspunkt], v.RegisterdatatraekTidspunkt)
+	n = w.Dato(n, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterDagpengeperiodeafkortning[nrDagpengeperiodeafkortningMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterDagpengeperiodeafkortning judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -3206,22 +3206,22 @@ func laesTimeforbrugDimittendHoejesteSats(l *laes.Laeser, p *laes.Objekt, r *rum
 	return v
 }
 
-func skrivTimeforbrugDimittendHoejesteSats(w *skriv.Skriver, b []byte, f *felt.Felt, v *TimeforbrugDimittendHoejesteSats) []byte {
+func skrivTimeforbrugDimittendHoejesteSats(w *skriv.Skriver, n int, f *felt.Felt, v *TimeforbrugDimittendHoejesteSats) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato], v.Dimittendindplaceringsdato)
-	b = w.Timetal(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug], v.HoejesteSatsTimeforbrug)
-	b = w.Timetal(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats], v.ResttimerHoejesteSats)
-	b = w.Maaned(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats], v.SenesteUdbetalingsmaanedHoejesteSats)
-	b = w.Dato(b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsDimittendindplaceringsdato], v.Dimittendindplaceringsdato)
+	n = w.Timetal(n, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsHoejesteSatsTimeforbrug], v.HoejesteSatsTimeforbrug)
+	n = w.Timetal(n, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsResttimerHoejesteSats], v.ResttimerHoejesteSats)
+	n = w.Maaned(n, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsSenesteUdbetalingsmaanedHoejesteSats], v.SenesteUdbetalingsmaanedHoejesteSats)
+	n = w.Dato(n, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterTimeforbrugDimittendHoejesteSats[nrTimeforbrugDimittendHoejesteSatsMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterTimeforbrugDimittendHoejesteSats judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -3362,23 +3362,23 @@ func laesBeskaeftigelsestillaegForbrug(l *laes.Laeser, p *laes.Objekt, r *rum) (
 	return v
 }
 
-func skrivBeskaeftigelsestillaegForbrug(w *skriv.Skriver, b []byte, f *felt.Felt, v *BeskaeftigelsestillaegForbrug) []byte {
+func skrivBeskaeftigelsestillaegForbrug(w *skriv.Skriver, n int, f *felt.Felt, v *BeskaeftigelsestillaegForbrug) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Dato(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugTildelingsdato], v.Tildelingsdato)
-	b = w.Timetal(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug], v.BeskaeftigelsestillaegTimeforbrug)
-	b = w.Timetal(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer], v.ResterendeBeskaeftigelsestillaegstimer)
-	b = w.Dato(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato], v.BeskaeftigelsestillaegSlutdato)
-	b = w.Maaned(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned], v.BeskaeftigelsestillaegSenesteMaaned)
-	b = w.Dato(b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugOpgoerelsesdato], v.Opgoerelsesdato)
-	b = skrivMyndighed(w, b, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugMyndighed], v.Myndighed)
-	return w.SlutElement(b, &o)
+	n = w.Dato(n, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugTildelingsdato], v.Tildelingsdato)
+	n = w.Timetal(n, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegTimeforbrug], v.BeskaeftigelsestillaegTimeforbrug)
+	n = w.Timetal(n, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugResterendeBeskaeftigelsestillaegstimer], v.ResterendeBeskaeftigelsestillaegstimer)
+	n = w.Dato(n, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSlutdato], v.BeskaeftigelsestillaegSlutdato)
+	n = w.Maaned(n, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugBeskaeftigelsestillaegSenesteMaaned], v.BeskaeftigelsestillaegSenesteMaaned)
+	n = w.Dato(n, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugOpgoerelsesdato], v.Opgoerelsesdato)
+	n = skrivMyndighed(w, n, &felterBeskaeftigelsestillaegForbrug[nrBeskaeftigelsestillaegForbrugMyndighed], v.Myndighed)
+	return w.SlutElement(n, &o)
 }
 
 // felterBeskaeftigelsestillaegForbrug judges the fields of s by their form, occurrence and range, and returns s, or ret:
@@ -3486,18 +3486,18 @@ func laesMyndighed(l *laes.Laeser, p *laes.Objekt) (v *Myndighed) {
 	return v
 }
 
-func skrivMyndighed(w *skriv.Skriver, b []byte, f *felt.Felt, v *Myndighed) []byte {
+func skrivMyndighed(w *skriv.Skriver, n int, f *felt.Felt, v *Myndighed) int {
 	var o skriv.Objekt
 	if v == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, v.Maerke)
+	n, ok := w.Element(n, &o, f, v.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Kode(b, &felterMyndighed[nrMyndighedOrganisationstype], v.Organisationstype)
-	b = w.Tekst(b, &felterMyndighed[nrMyndighedOrganisationskode], v.Organisationskode)
-	return w.SlutElement(b, &o)
+	n = w.Kode(n, &felterMyndighed[nrMyndighedOrganisationstype], v.Organisationstype)
+	n = w.Tekst(n, &felterMyndighed[nrMyndighedOrganisationskode], v.Organisationskode)
+	return w.SlutElement(n, &o)
 }
 
 // The values that stand for one out of its range.

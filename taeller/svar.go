@@ -84,7 +84,7 @@ func (s *Svar) Kontroller() error {
 		return &dfdgerr.KaldFejl{Hvad: dfdgerr.KaldMetode}
 	}
 	w := skriv.Ser(&svarskema, kraever)
-	skrivSvar(&w, nil, s)
+	skrivSvar(&w, 0, s)
 	return motor.Ufuldstaendig(&w, &svarskema, s.Laesning)
 }
 
@@ -270,8 +270,8 @@ func AppendSvarJSON(b []byte, s *Svar) ([]byte, error) {
 	if err := s.skrives(); err != nil {
 		return b, err
 	}
-	w, b := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
-	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
+	w, n := skriv.NewJSON(b, s.plads(skriv.JSON), &svarskema)
+	return w.Slut(skrivSvar(&w, n, s), dfdgerr.KaldOpslag)
 }
 
 // EncodeSvarXML writes an answer as XML with D's English element names, in D's order and without an XML declaration; v.Rod is "" for the
@@ -293,8 +293,8 @@ func AppendSvarXML(b []byte, s *Svar, v XMLValg) ([]byte, error) {
 		return b, err
 	}
 	navn, slags := v.rod(navn, "Response")
-	w, b := skriv.NewXML(b, s.plads(skriv.XML), &svarskema, navn, slags, v.Navnerum)
-	return w.Slut(skrivSvar(&w, b, s), dfdgerr.KaldOpslag)
+	w, n := skriv.NewXML(b, s.plads(skriv.XML), &svarskema, navn, slags, v.Navnerum)
+	return w.Slut(skrivSvar(&w, n, s), dfdgerr.KaldOpslag)
 }
 
 // skrives returns why the answer cannot be written.

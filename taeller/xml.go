@@ -70,8 +70,8 @@ func AppendXML(b []byte, m Metode, a *Anmodning, v XMLValg) ([]byte, error) {
 		return b, err
 	}
 	navn, slags := v.rod(navn, "Request")
-	w, b := skriv.NewXML(b, a.plads(skriv.XML), &skema, navn, slags, v.Navnerum)
-	return w.Slut(skrivAnmodning(&w, b, a), dfdgerr.KaldAnmodning)
+	w, n := skriv.NewXML(b, a.plads(skriv.XML), &skema, navn, slags, v.Navnerum)
+	return w.Slut(skrivAnmodning(&w, n, a), dfdgerr.KaldAnmodning)
 }
 
 // rod returns the root's name in two parts, of which slags is "Request" or "Response".

@@ -2,7 +2,10 @@
 // eight are written at once. It is internal.
 package ciffer
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // nuller is "00000000".
 const nuller = 0x3030303030303030
@@ -33,13 +36,60 @@ func Heltal(n uint32) (v uint64, antal int) {
 	return v >> (8 * nul), 8 - nul
 }
 
-// Seks is Heltal for a number below 10⁶.
-func Seks(n uint32) (v uint64, antal int) {
-	h, l := n/1e4, n%1e4
-	v = uint64(to[h&127]) | uint64(to[l/100])<<16 | uint64(to[l%100])<<32
-	nul := bits.TrailingZeros64(v-nuller>>16|1<<40) / 8 // the last digit stands in any case
-	return v >> (8 * nul), 6 - nul
+// Seks returns the six digits of a number below 10⁶, zeros in front.
+func Seks(n uint32) uint64 {
+	h := n / 100
+	t := h / 100
+	return uint64(to[t&127]) | uint64(to[(h-100*t)&127])<<16 | uint64(to[(n-100*h)&127])<<32
 }
 
+// korte are the digits of each number below 100 without a zero in front, and from bit 16 on how many there are.
+var korte = func() (t [128]uint32) {
+	for i := range uint32(100) {
+		v, antal := Heltal(i)
+		t[i] = uint32(v) | uint32(antal)<<16
+	}
+	return t
+}()
+
+// decimaler are a point and the two digits of each number of hundredths.
+var decimaler = func() (t [128]uint32) {
+	for i := range uint32(100) {
+		t[i] = '.' | uint32(to[i])<<8
+	}
+	return t
+}()
+
 // Decimaler returns a point and the two digits of hundredths, three characters.
-func Decimaler(n uint32) uint32 { return '.' | uint32(to[n&127])<<8 }
+func Decimaler(n uint32) uint32 { return decimaler[n&127] }
+
+// Hundrededele puts a number of hundredths below 10⁸ at the beginning of p, with two decimals, and returns how long it is.
+func Hundrededele(p *[16]byte, n uint32) int {
+	h := n / 100
+	d := decimaler[(n-100*h)&127]
+	if h < 100 {
+		k := korte[h]
+		binary.LittleEndian.PutUint16(p[:], uint16(k))
+		k >>= 16
+		binary.LittleEndian.PutUint32(p[k&3:], d)
+		return int(k) + 3
+	}
+	t := h / 100
+	sidste := to[(h-100*t)&127]
+	if t < 100 {
+		k := korte[t]
+		binary.LittleEndian.PutUint16(p[:], uint16(k))
+		k >>= 16
+		binary.LittleEndian.PutUint16(p[k&3:], sidste)
+		binary.LittleEndian.PutUint32(p[k&3+2:], d)
+		return int(k) + 5
+	}
+	f := t / 100
+	k := korte[f&127]
+	binary.LittleEndian.PutUint16(p[:], uint16(k))
+	k >>= 16
+	binary.LittleEndian.PutUint16(p[k&3:], to[(t-100*f)&127])
+	binary.LittleEndian.PutUint16(p[k&3+2:], sidste)
+	binary.LittleEndian.PutUint32(p[k&3+4:], d)
+	return int(k) + 7
+}

@@ -55,11 +55,12 @@ func TestTal(t *testing.T) {
 		if v, antal := ciffer.Heltal(n); tekst(v, antal) != vil {
 			t.Fatalf("%d: %s", n, tekst(v, antal))
 		}
-		if n >= 1e6 {
-			continue
+		var p [16]byte
+		if antal := ciffer.Hundrededele(&p, n); string(p[:antal]) != fmt.Sprintf("%d.%02d", n/100, n%100) {
+			t.Fatalf("%d hundredths: %s", n, p[:antal])
 		}
-		if v, antal := ciffer.Seks(n); tekst(v, antal) != vil {
-			t.Fatalf("%d of six digits: %s", n, tekst(v, antal))
+		if n >= 100000 && n < 1e6 && tekst(ciffer.Seks(n), 6) != vil {
+			t.Fatalf("%d of six digits: %s", n, tekst(ciffer.Seks(n), 6))
 		}
 		if n < 100 {
 			if er := tekst(uint64(ciffer.To(n)), 2); er != fmt.Sprintf("%02d", n) {

@@ -64,13 +64,25 @@ func Dato(n int32) (maaned uint64, dag uint16) {
 
 // IAarhundredet is Dato for the days of this century, numbered from 0.
 func IAarhundredet(d uint32) (maaned uint64, dag uint16) {
-	m := (d*2153 + 1<<15) >> 16 & 2047 // as in MaanedAf: the century begins a period
-	if d < foerMaaned[m] {
-		m--
-	}
-	m &= 2047
-	return aarhundredetsMaaneder[m], To(d - foerMaaned[m] + 1)
+	fire := d / fireAar
+	e := fireAarsDage[(d-fireAar*fire)&2047]
+	return aarhundredetsMaaneder[(48*fire+e>>16)&2047], uint16(e)
 }
+
+// fireAar is the days of four years of this century: each has one leap year, its first.
+const fireAar = 4*365 + 1
+
+// fireAarsDage are they, each with its month, numbered from 0, above the two digits of the day.
+var fireAarsDage = func() (t [2048]uint32) {
+	m := uint32(0)
+	for d := range uint32(fireAar) {
+		if d == foerMaaned[m+1] {
+			m++
+		}
+		t[d] = m<<16 | uint32(To(d-foerMaaned[m]+1))
+	}
+	return t
+}()
 
 // This century begins with day Aarhundrede.
 const Aarhundrede, AarhundredetsDage = 730120, 36525

@@ -29,7 +29,7 @@ const egenBredde = 24 // a word of the package's own
 // skrivRod writes the walk of the writer over a message or an answer.
 func (g *gen) skrivRod(t string) {
 	g.p("// skriv%s goes with the writer over the elements.", t)
-	g.p("func skriv%[1]s(w *skriv.Skriver, b []byte, v *%[1]s) []byte {", t)
+	g.p("func skriv%[1]s(w *skriv.Skriver, n int, v *%[1]s) int {", t)
 	if g.harRaekker(t) {
 		g.p("\tvar s skriv.Objekt\n\tvar ok bool")
 	}
@@ -38,7 +38,7 @@ func (g *gen) skrivRod(t string) {
 		tabel = "svarskema"
 	}
 	g.skrivFelter(t, tabel+".Under[nr%s]")
-	g.p("\treturn b\n}\n")
+	g.p("\treturn n\n}\n")
 	g.plads(t)
 }
 
@@ -155,16 +155,16 @@ func (g *gen) skrivFelter(t, tabel string) {
 	for _, f := range g.Typer[t] {
 		switch e := "&" + fmt.Sprintf(tabel, f.Navn); {
 		case f.Art == "Element":
-			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Under, e, f.Navn)
+			g.p("\tn = skriv%s(w, n, %s, v.%s)", f.Under, e, f.Navn)
 		case f.Art == "Samling" && f.Under == "":
-			g.p("\tb = w.Koder(b, %s, v.%s)", e, f.Navn)
+			g.p("\tn = w.Koder(n, %s, v.%s)", e, f.Navn)
 		case f.Art == "Samling":
-			g.p("\tif b, ok = w.Samling(b, &s, %s, v.%s.Tilstand()); ok {", e, f.Navn)
-			g.p("\t\tfor i := range v.%[1]s.Len() {\n\t\t\tr := v.%[1]s.Nr(i)\n\t\t\tb = skriv%[2]s(w, b, &s, i, &r)\n\t\t}\n\t\tb = w.SlutSamling(b, &s)\n\t}", f.Navn, f.Under)
+			g.p("\tif n, ok = w.Samling(n, &s, %s, v.%s.Tilstand()); ok {", e, f.Navn)
+			g.p("\t\tfor i := range v.%[1]s.Len() {\n\t\t\tr := v.%[1]s.Nr(i)\n\t\t\tn = skriv%[2]s(w, n, &s, i, &r)\n\t\t}\n\t\tn = w.SlutSamling(n, &s)\n\t}", f.Navn, f.Under)
 		case f.Egen:
-			g.p("\tb = skriv%s(w, b, %s, v.%s)", f.Art, e, f.Navn)
+			g.p("\tn = skriv%s(w, n, %s, v.%s)", f.Art, e, f.Navn)
 		default:
-			g.p("\tb = w.%s(b, %s, v.%s)", skrevetSom(f), e, f.Navn)
+			g.p("\tn = w.%s(n, %s, v.%s)", skrevetSom(f), e, f.Navn)
 		}
 	}
 }
@@ -175,17 +175,17 @@ func (g *gen) skrivObjekt(t string, raekke bool) {
 	if g.harRaekker(t) {
 		samling = ", s"
 	}
-	hvad, kald, slut := "f *felt.Felt", "w.Element(b, &o, f, v.Maerke)", "SlutElement"
+	hvad, kald, slut := "f *felt.Felt", "w.Element(n, &o, f, v.Maerke)", "SlutElement"
 	if raekke {
-		hvad, kald, slut = "p *skriv.Objekt, i int", "w.Raekke(b, &o, p, i, v.Maerke)", "SlutRaekke"
+		hvad, kald, slut = "p *skriv.Objekt, i int", "w.Raekke(n, &o, p, i, v.Maerke)", "SlutRaekke"
 	}
-	g.p("func skriv%[1]s(w *skriv.Skriver, b []byte, %[2]s, v *%[1]s) []byte {\n\tvar o%[3]s skriv.Objekt", t, hvad, samling)
+	g.p("func skriv%[1]s(w *skriv.Skriver, n int, %[2]s, v *%[1]s) int {\n\tvar o%[3]s skriv.Objekt", t, hvad, samling)
 	if !raekke {
-		g.p("\tif v == nil {\n\t\treturn w.IkkeGivet(b, f)\n\t}")
+		g.p("\tif v == nil {\n\t\treturn w.IkkeGivet(n, f)\n\t}")
 	}
-	g.p("\tb, ok := %s\n\tif !ok {\n\t\treturn b\n\t}", kald)
+	g.p("\tn, ok := %s\n\tif !ok {\n\t\treturn n\n\t}", kald)
 	g.skrivFelter(t, "felter"+t+"[nr"+t+"%s]")
-	g.p("\treturn w.%s(b, &o)\n}\n", slut)
+	g.p("\treturn w.%s(n, &o)\n}\n", slut)
 }
 
 // harRaekker reports whether a struct has a collection of rows with elements.

@@ -631,31 +631,31 @@ type enRaekke struct {
 	Maerke dfdg.Tilstand `json:"-"`
 }
 
-func (m *besked) skriv(w *skriv.Skriver, b []byte) []byte {
-	b = w.Antal(b, &rod.Under[nrTal], m.Tal)
-	b = m.Konto.skriv(w, b, &rod.Under[nrKonto])
-	return w.Tekst(b, &rod.Under[nrTekst], m.Tekst)
+func (m *besked) skriv(w *skriv.Skriver, n int) int {
+	n = w.Antal(n, &rod.Under[nrTal], m.Tal)
+	n = m.Konto.skriv(w, n, &rod.Under[nrKonto])
+	return w.Tekst(n, &rod.Under[nrTekst], m.Tekst)
 }
 
-func (k *kontoen) skriv(w *skriv.Skriver, b []byte, f *felt.Felt) []byte {
+func (k *kontoen) skriv(w *skriv.Skriver, n int, f *felt.Felt) int {
 	var o, s, r skriv.Objekt
 	if k == nil {
-		return w.IkkeGivet(b, f)
+		return w.IkkeGivet(n, f)
 	}
-	b, ok := w.Element(b, &o, f, k.Maerke)
+	n, ok := w.Element(n, &o, f, k.Maerke)
 	if !ok {
-		return b
+		return n
 	}
-	b = w.Timetal(b, &f.Under[0], k.Timer)
-	if b, ok = w.Samling(b, &s, &f.Under[1], k.Raekker.Tilstand()); ok {
+	n = w.Timetal(n, &f.Under[0], k.Timer)
+	if n, ok = w.Samling(n, &s, &f.Under[1], k.Raekker.Tilstand()); ok {
 		for i, v := range k.Raekker.Alle() {
-			if b, ok = w.Raekke(b, &r, &s, i, v.Maerke); ok {
-				b = w.SlutRaekke(w.Dato(b, &f.Under[1].Under[0], v.Dato), &r)
+			if n, ok = w.Raekke(n, &r, &s, i, v.Maerke); ok {
+				n = w.SlutRaekke(w.Dato(n, &f.Under[1].Under[0], v.Dato), &r)
 			}
 		}
-		b = w.SlutSamling(b, &s)
+		n = w.SlutSamling(n, &s)
 	}
-	return w.SlutElement(b, &o)
+	return w.SlutElement(n, &o)
 }
 
 // skrivJSON writes a message as a service does.
@@ -709,8 +709,8 @@ func TestSkrivKoder(t *testing.T) {
 	god, ond := dfdg.NewSamling(dfdg.NewKode(1), dfdg.NewKode(2)), dfdg.NewSamling(dfdg.NewKode(1), dfdg.ReadKode("x"), dfdg.NewKode(2))
 	skrevet := func(v dfdg.Samling[dfdg.Kode]) (string, error) {
 		medRod.Klar()
-		w, b := skriv.NewJSON(nil, 0, &medRod)
-		b, err := w.Slut(w.Koder(b, &medRod.Under[1], v), dfdgerr.KaldAnmodning)
+		w, n := skriv.NewJSON(nil, 0, &medRod)
+		b, err := w.Slut(w.Koder(n, &medRod.Under[1], v), dfdgerr.KaldAnmodning)
 		return string(b), err
 	}
 	if b, err := skrevet(god); err != nil || b != `{"koder":[1,2]}` {
@@ -755,8 +755,8 @@ func TestUfuldstaendig(t *testing.T) {
 	} {
 		var p []string
 		w := skriv.Ser(&med, x.kraever)
-		w.Antal(nil, &med.Under[nrTal], x.s.Tal)
-		x.s.Konto.skriv(&w, nil, &med.Under[nrKonto])
+		w.Antal(0, &med.Under[nrTal], x.s.Tal)
+		x.s.Konto.skriv(&w, 0, &med.Under[nrKonto])
 		err := motor.Ufuldstaendig(&w, &med, x.l)
 		if err2 := skrivtest.Ufuldstaendig(x.s, &med, x.l, x.kraever); !reflect.DeepEqual(err, err2) {
 			t.Errorf("%s: %v by reflection", navn, err2)

@@ -33,10 +33,11 @@ func (f Form) Plads(json, xml int) int {
 // Tekstplads returns how many bytes a text takes where few of its characters are escaped: it is written twice where one is.
 func Tekstplads(t dfdg.Tekst) int { return 4 * t.Laengde() }
 
-// Skriver writes one message. Each method is given the memory that is left, writes an element at its beginning and returns what is left
-// behind it; of one that is not given nothing is written, and the place of one that cannot be written is noted.
+// Skriver writes one message. Each method is given the position in the memory where an element begins, writes it there and returns the
+// position behind it; of one that is not given nothing is written, and the place of one that cannot be written is noted.
 type Skriver struct {
-	b       []byte // all the memory
+	b       []byte // the memory, all of it
+	json    []byte // b, where JSON is written; else none
 	form    Form
 	krav    bool      // what the table requires must be given
 	sted    felt.Sted // of the object that is being written
@@ -50,16 +51,16 @@ type Skriver struct {
 
 // NewJSON begins a message in JSON at the end of b, of which rod is the table; plads is how many bytes it takes as a rule, and where b has
 // no memory at all it gets as much.
-func NewJSON(b []byte, plads int, rod *felt.Felt) (Skriver, []byte) {
+func NewJSON(b []byte, plads int, rod *felt.Felt) (Skriver, int) {
 	w := Skriver{form: JSON, rod: rod, foer: b}
 	if cap(b) == 0 {
 		b = make([]byte, 0, plads+vindue)
 	}
-	return w, w.efter(b)
+	return w, w.hukommelse(b)
 }
 
 // NewXML is NewJSON for XML. The root's name, of two parts, and its namespace must be good.
-func NewXML(b []byte, plads int, rod *felt.Felt, navn, slags, navnerum string) (Skriver, []byte) {
+func NewXML(b []byte, plads int, rod *felt.Felt, navn, slags, navnerum string) (Skriver, int) {
 	w := Skriver{form: XML, rod: rod, foer: b, navn: navn, slags: slags}
 	if cap(b) == 0 {
 		b = make([]byte, 0, plads+2*(len(navn)+len(slags))+len(`< xmlns=""></>`)+2*len(navnerum)+vindue)
@@ -71,7 +72,7 @@ func NewXML(b []byte, plads int, rod *felt.Felt, navn, slags, navnerum string) (
 		b, _ = undvig.XML(append(b, navnerum...), fra)
 		b = append(b, '"')
 	}
-	return w, w.efter(append(b, '>'))
+	return w, w.hukommelse(append(b, '>'))
 }
 
 // Ser returns a writer that looks for what an answer is missing, with the elements of the root that it must have. It needs no memory.
@@ -83,14 +84,15 @@ func Ser(rod *felt.Felt, kraever uint64) Skriver {
 func (w *Skriver) Steder() []felt.Sted { return w.steder }
 
 // Slut ends the message. It returns what was written, or what stood before it and a KaldFejl that names the first place that cannot be.
-func (w *Skriver) Slut(b []byte, hvad dfdgerr.Kaldsdel) ([]byte, error) {
+func (w *Skriver) Slut(n int, hvad dfdgerr.Kaldsdel) ([]byte, error) {
 	switch {
 	case len(w.steder) > 0:
 		return w.foer, &dfdgerr.KaldFejl{Hvad: hvad, Felt: w.steder[0].Pointer(w.rod, "")}
 	case w.form == JSON:
-		return w.skrevet(w.klamme(b, len(w.foer), '{', '}')), nil
+		n = w.klamme(n, len(w.foer), '{', '}')
+		return w.b[:n], nil
 	}
-	return append(append(append(append(w.skrevet(b), '<', '/'), w.navn...), w.slags...), '>'), nil
+	return append(append(append(append(w.b[:n], '<', '/'), w.navn...), w.slags...), '>'), nil
 }
 
 func (w *Skriver) noter(s felt.Sted) {
@@ -100,33 +102,34 @@ func (w *Skriver) noter(s felt.Sted) {
 }
 
 // vindue is how much memory there is at least where an element begins: enough for a block and a value that is no text, the longest of which
-// is of 36 characters. Behind the value it is asked for again.
+// is of 36 characters. Behind the value it is asked for again. Where JSON is written, there is a window and the value is as most are, a method
+// writes block and value into the window itself; its n >= 0, which is always so, is what lets the compiler see that the window is in b.
 const vindue = 128
 
-// efter makes what skrevet is the beginning of the memory, and returns what is left behind it.
-func (w *Skriver) efter(skrevet []byte) []byte {
-	w.b = skrevet[:cap(skrevet)]
-	return w.b[len(skrevet):]
+// hukommelse makes what b is the beginning of the memory, and returns the position behind b.
+func (w *Skriver) hukommelse(b []byte) int {
+	w.b = b[:cap(b)]
+	if w.form == JSON {
+		w.json = w.b
+	}
+	return len(b)
 }
 
-// skrevet is the inverse of efter.
-func (w *Skriver) skrevet(b []byte) []byte { return w.b[:len(w.b)-len(b)] }
-
-// mere is more memory.
+// mere makes room for a window at position n.
 //
 //go:noinline
-func (w *Skriver) mere(b []byte) []byte { return w.efter(slices.Grow(w.skrevet(b), vindue)) }
+func (w *Skriver) mere(n int) { w.hukommelse(slices.Grow(w.b[:n], vindue)) }
 
 // klamme ends in JSON what began at fra. Each part of it began with a comma; the first comma becomes the bracket.
-func (w *Skriver) klamme(b []byte, fra int, venstre, hoejre byte) []byte {
-	if len(b) < vindue {
-		b = w.mere(b)
+func (w *Skriver) klamme(n, fra int, venstre, hoejre byte) int {
+	if n >= len(w.b) {
+		w.mere(n)
 	}
-	if len(w.b)-len(b) == fra {
-		b = b[1:]
+	if n == fra {
+		n++
 	}
-	w.b[fra], b[0] = venstre, hoejre
-	return b[1:]
+	w.b[fra], w.b[n] = venstre, hoejre
+	return n + 1
 }
 
 // Objekt is an object, a collection or a row that is being written, and what is around it.
@@ -138,362 +141,390 @@ type Objekt struct {
 
 // Element begins an object, and reports whether its elements are to follow; not where the reader marked it as none. One that an answer
 // alone has is left out of a message.
-func (w *Skriver) Element(b []byte, o *Objekt, f *felt.Felt, maerke dfdg.Tilstand) ([]byte, bool) {
+func (w *Skriver) Element(n int, o *Objekt, f *felt.Felt, maerke dfdg.Tilstand) (int, bool) {
 	switch {
 	case f.Svar && !w.rod.Svar:
-		return b, false
+		return n, false
 	case maerke != 0:
 		w.noter(w.sted.Felt(f.Nr))
-		return b, false
+		return n, false
 	}
-	return w.ind(b, o, f), true
+	if b := w.json; n >= 0 && n <= len(b)-vindue {
+		n += f.JSON.Put(b[n : n+vindue])
+	} else {
+		n = w.foran(n, f)
+	}
+	o.f, o.sted, o.fra = f, w.sted, n
+	w.sted = w.sted.Felt(f.Nr)
+	return n, true
 }
 
 // ind begins an object or a collection.
-func (w *Skriver) ind(b []byte, o *Objekt, f *felt.Felt) []byte {
-	if w.form != JSON || len(b) < vindue {
-		b = w.foran(b, f)
+func (w *Skriver) ind(n int, o *Objekt, f *felt.Felt) int {
+	if b := w.json; n >= 0 && n <= len(b)-vindue {
+		n += f.JSON.Put(b[n : n+vindue])
 	} else {
-		b = b[f.JSON.Put(b)&felt.BlokHoejst:]
+		n = w.foran(n, f)
 	}
-	o.f, o.sted, o.fra = f, w.sted, len(w.b)-len(b)
+	o.f, o.sted, o.fra = f, w.sted, n
 	w.sted = w.sted.Felt(f.Nr)
-	return b
+	return n
 }
 
 // SlutElement ends it.
-func (w *Skriver) SlutElement(b []byte, o *Objekt) []byte { return w.ud(b, o, '{', '}') }
-
-func (w *Skriver) ud(b []byte, o *Objekt, venstre, hoejre byte) []byte {
+func (w *Skriver) SlutElement(n int, o *Objekt) int {
 	w.sted = o.sted
-	switch w.form {
-	case JSON:
-		return w.klamme(b, o.fra, venstre, hoejre)
-	case XML:
-		return w.bag(b, o.f)
+	if b := w.json; n >= 0 && n < len(b)-1 {
+		if n == o.fra {
+			n++
+		}
+		b[o.fra], b[n] = '{', '}'
+		return n + 1
 	}
-	return b
+	if w.form == JSON {
+		return w.klamme(n, o.fra, '{', '}')
+	}
+	return w.bag(n, o.f)
 }
 
 // IkkeGivet tells that an element is not there.
-func (w *Skriver) IkkeGivet(b []byte, f *felt.Felt) []byte {
+func (w *Skriver) IkkeGivet(n int, f *felt.Felt) int {
 	if w.krav {
-		return w.andet(b, f, dfdg.IkkeGivet)
+		return w.andet(n, f, dfdg.IkkeGivet)
 	}
-	return b
+	return n
 }
 
 // Samling begins a collection, and reports whether its rows are to follow.
-func (w *Skriver) Samling(b []byte, o *Objekt, f *felt.Felt, t dfdg.Tilstand) ([]byte, bool) {
+func (w *Skriver) Samling(n int, o *Objekt, f *felt.Felt, t dfdg.Tilstand) (int, bool) {
 	if t != dfdg.Gyldig {
-		return w.andet(b, f, t), false
+		return w.andet(n, f, t), false
 	}
-	return w.ind(b, o, f), true
+	return w.ind(n, o, f), true
 }
 
 // SlutSamling ends it.
-func (w *Skriver) SlutSamling(b []byte, o *Objekt) []byte { return w.ud(b, o, '[', ']') }
-
-// Raekke begins row i of collection s, an object, as [Skriver.Element] does.
-func (w *Skriver) Raekke(b []byte, o, s *Objekt, i int, maerke dfdg.Tilstand) ([]byte, bool) {
-	if maerke != 0 {
-		w.noter(w.sted.Nr(i))
-		return b, false
+func (w *Skriver) SlutSamling(n int, o *Objekt) int {
+	w.sted = o.sted
+	if w.form == JSON {
+		return w.klamme(n, o.fra, '[', ']')
 	}
-	b = w.startRaekke(b, s)
-	*o = Objekt{s.f, w.sted, len(w.b) - len(b)}
-	w.sted = w.sted.Nr(i)
-	return b, true
+	return w.bag(n, o.f)
 }
 
-func (w *Skriver) startRaekke(b []byte, s *Objekt) []byte {
+// Raekke begins row i of collection s, an object, as [Skriver.Element] does.
+func (w *Skriver) Raekke(n int, o, s *Objekt, i int, maerke dfdg.Tilstand) (int, bool) {
+	if maerke != 0 {
+		w.noter(w.sted.Nr(i))
+		return n, false
+	}
+	n = w.startRaekke(n, s)
+	*o = Objekt{s.f, w.sted, n}
+	w.sted = w.sted.Nr(i)
+	return n, true
+}
+
+func (w *Skriver) startRaekke(n int, s *Objekt) int {
 	switch w.form {
 	case JSON:
-		if len(b) < vindue {
-			b = w.mere(b)
+		if len(w.b)-n < vindue {
+			w.mere(n)
 		}
-		b[0] = ','
-		return b[1:]
+		w.b[n] = ','
+		return n + 1
 	case XML:
-		return w.efter(append(append(append(w.skrevet(b), '<'), s.f.Raekke...), '>'))
+		return w.hukommelse(append(append(append(w.b[:n], '<'), s.f.Raekke...), '>'))
 	}
-	return b
+	return n
 }
 
 // SlutRaekke ends it.
-func (w *Skriver) SlutRaekke(b []byte, o *Objekt) []byte {
+func (w *Skriver) SlutRaekke(n int, o *Objekt) int {
 	w.sted = o.sted
 	switch w.form {
 	case JSON:
-		return w.klamme(b, o.fra, '{', '}')
+		return w.klamme(n, o.fra, '{', '}')
 	case XML:
-		return w.slutRaekke(b, o)
+		return w.slutRaekke(n, o)
 	}
-	return b
+	return n
 }
 
-func (w *Skriver) slutRaekke(b []byte, o *Objekt) []byte {
-	return w.efter(append(append(append(w.skrevet(b), '<', '/'), o.f.Raekke...), '>'))
+func (w *Skriver) slutRaekke(n int, o *Objekt) int {
+	return w.hukommelse(append(append(append(w.b[:n], '<', '/'), o.f.Raekke...), '>'))
 }
 
 // Koder writes a collection of codes.
-func (w *Skriver) Koder(b []byte, f *felt.Felt, v dfdg.Samling[dfdg.Kode]) []byte {
+func (w *Skriver) Koder(n int, f *felt.Felt, v dfdg.Samling[dfdg.Kode]) int {
 	var o Objekt
-	b, ok := w.Samling(b, &o, f, v.Tilstand())
+	n, ok := w.Samling(n, &o, f, v.Tilstand())
 	if !ok {
-		return b
+		return n
 	}
 	for i := range v.Len() {
 		k := v.Nr(i)
 		if !k.IsValid() {
 			w.noter(w.sted.Nr(i))
+			continue
 		}
 		if w.form == Se {
 			continue
 		}
-		b = w.startRaekke(b, &o)
-		t, _ := k.AppendText(w.skrevet(b))
-		b = w.efter(t)
+		if tal := k.Int(); tal >= 0 && tal < 10 && n >= 0 && n < len(w.json)-1 {
+			w.json[n], w.json[n+1] = ',', byte('0'+tal)
+			n += 2
+			continue
+		}
+		n = w.startRaekke(n, &o)
+		t, _ := k.AppendText(w.b[:n])
+		n = w.hukommelse(t)
 		if w.form == XML {
-			b = w.slutRaekke(b, &o)
+			n = w.slutRaekke(n, &o)
 		}
 	}
-	return w.SlutSamling(b, &o)
+	return w.SlutSamling(n, &o)
 }
 
 // andet is for an element of which nothing is written, unless it is one that always stands: it is not given or malformed, or only looked
 // at.
-func (w *Skriver) andet(b []byte, f *felt.Felt, t dfdg.Tilstand) []byte {
+func (w *Skriver) andet(n int, f *felt.Felt, t dfdg.Tilstand) int {
 	if t == dfdg.Gyldig {
-		return b
+		return n
 	}
 	if t != dfdg.IkkeGivet || w.krav && (f.Kraevet || w.sted == 0 && w.kraever>>f.Nr&1 != 0) {
 		w.noter(w.sted.Felt(f.Nr))
 	} else if f.Altid && w.form == JSON {
-		return w.efter(append(append(append(w.skrevet(b), ',', '"'), f.Navn...), `":null`...))
+		return w.hukommelse(append(append(append(w.b[:n], ',', '"'), f.Navn...), `":null`...))
 	}
-	return b
-}
-
-func startmaerke(b []byte, f *felt.Felt) []byte {
-	p := (*[vindue]byte)(b)
-	n := f.XML.Put(p[:]) & felt.BlokHoejst
-	p[0] = '<'
-	return b[n:]
-}
-
-func slutmaerke(b []byte, f *felt.Felt) []byte {
-	p := (*[vindue]byte)(b)
-	n := f.XML.Put(p[1:]) & felt.BlokHoejst
-	p[0] = '<'
-	return b[1+n:]
+	return n
 }
 
 // foran writes what stands before the value of an element.
-func (w *Skriver) foran(b []byte, f *felt.Felt) []byte {
+func (w *Skriver) foran(n int, f *felt.Felt) int {
 	if w.form == Se {
-		return b
+		return n
 	}
-	if len(b) < vindue {
-		b = w.mere(b)
+	if len(w.b)-n < vindue {
+		w.mere(n)
 	}
 	if w.form == JSON {
-		return b[f.JSON.Put(b)&felt.BlokHoejst:]
+		return n + f.JSON.Put(w.b[n:])
 	}
-	return startmaerke(b, f)
+	k := f.XML.Put(w.b[n:])
+	w.b[n] = '<'
+	return n + k
 }
 
 // bag writes what stands behind it.
-func (w *Skriver) bag(b []byte, f *felt.Felt) []byte {
-	if len(b) < vindue {
-		b = w.mere(b)
+func (w *Skriver) bag(n int, f *felt.Felt) int {
+	if w.form == Se {
+		return n
+	}
+	if len(w.b)-n < vindue {
+		w.mere(n)
 	}
 	switch {
 	case w.form == XML:
-		return slutmaerke(b, f)
+		k := f.XML.Put(w.b[n+1:])
+		w.b[n] = '<'
+		return n + 1 + k
 	case f.Citeret:
-		b[0] = '"'
-		return b[1:]
+		w.b[n] = '"'
+		return n + 1
 	}
-	return b
+	return n
 }
 
 // begynd begins an element and reports whether its value is to follow: one that is no text has room behind what is written.
-func (w *Skriver) begynd(b []byte, f *felt.Felt, t dfdg.Tilstand) ([]byte, bool) {
+func (w *Skriver) begynd(n int, f *felt.Felt, t dfdg.Tilstand) (int, bool) {
 	if w.form == Se || t != dfdg.Gyldig {
-		return w.andet(b, f, t), false
+		return w.andet(n, f, t), false
 	}
-	return w.foran(b, f), true
+	return w.foran(n, f), true
 }
 
 // Dato writes an element; so does each of the others, by the name of its type.
-func (w *Skriver) Dato(b []byte, f *felt.Felt, v dfdg.Dato) []byte {
-	d := uint(aarhundrede.DageTil(v))
-	if w.form == JSON && d < ciffer.AarhundredetsDage && v.IsValid() && len(b) >= vindue {
-		p := (*[vindue]byte)(b)
+func (w *Skriver) Dato(n int, f *felt.Felt, v dfdg.Dato) int {
+	d := uint32(foerAarhundredet.DageTil(v)) - 1
+	if b := w.json; n >= 0 && n <= len(b)-vindue && d < ciffer.AarhundredetsDage {
+		p := (*[vindue]byte)(b[n : n+vindue])
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
-		maaned, dag := ciffer.IAarhundredet(uint32(d))
+		maaned, dag := ciffer.IAarhundredet(d)
 		binary.LittleEndian.PutUint64(p[k:], maaned)
 		binary.LittleEndian.PutUint16(p[k+8:], dag)
 		p[k+10] = '"'
-		return b[k+11:]
+		return n + k + 11
 	}
-	b, ok := w.begynd(b, f, v.Tilstand())
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := v.AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := v.AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
-// aarhundrede is the first day of this century.
-var aarhundrede = dfdg.NewDato(2000, 1, 1)
+// foerAarhundredet is the day before the first of this century.
+var foerAarhundredet = dfdg.NewDato(1999, 12, 31)
 
-func (w *Skriver) Tidspunkt(b []byte, f *felt.Felt, v dfdg.Tidspunkt) []byte {
-	if w.form == JSON && v.IsValid() && len(b) >= vindue {
-		t, _ := v.AppendText(b[:f.JSON.Put(b)])
-		b = b[len(t):]
-		b[0] = '"'
-		return b[1:]
+func (w *Skriver) Tidspunkt(n int, f *felt.Felt, v dfdg.Tidspunkt) int {
+	if b := w.json; n >= 0 && n <= len(b)-vindue && v.IsValid() {
+		p := (*[vindue]byte)(b[n : n+vindue])
+		k := f.JSON.Put(p[:]) & felt.BlokHoejst
+		t, _ := v.AppendText(p[:k])
+		k = len(t) & (vindue - 1)
+		p[k] = '"'
+		return n + k + 1
 	}
-	b, ok := w.begynd(b, f, v.Tilstand())
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := v.AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := v.AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
-func (w *Skriver) Maaned(b []byte, f *felt.Felt, v dfdg.Maaned) []byte {
+func (w *Skriver) Maaned(n int, f *felt.Felt, v dfdg.Maaned) int {
 	aar, maaned := v.AarMaaned()
-	if m := uint(12*aar + maaned - ciffer.AarhundredetsMaaned); w.form == JSON && m < ciffer.AarhundredetsMaaneder && len(b) >= vindue {
-		p := (*[vindue]byte)(b)
+	m := uint32(12*aar+maaned) - ciffer.AarhundredetsMaaned
+	if b := w.json; n >= 0 && n <= len(b)-vindue && m < ciffer.AarhundredetsMaaneder {
+		p := (*[vindue]byte)(b[n : n+vindue])
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
-		binary.LittleEndian.PutUint64(p[k:], ciffer.MaanedIAarhundredet(uint32(m)))
+		binary.LittleEndian.PutUint64(p[k:], ciffer.MaanedIAarhundredet(m))
 		p[k+7] = '"'
-		return b[k+8:]
+		return n + k + 8
 	}
-	b, ok := w.begynd(b, f, v.Tilstand())
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := v.AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := v.AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
-func (w *Skriver) GUID(b []byte, f *felt.Felt, v dfdg.GUID) []byte {
-	b, ok := w.begynd(b, f, v.Tilstand())
+func (w *Skriver) GUID(n int, f *felt.Felt, v dfdg.GUID) int {
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := v.AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := v.AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
-func (w *Skriver) Timetal(b []byte, f *felt.Felt, v dfdg.Timetal) []byte {
-	h := uint64(v.Hundrededele())
-	if w.form == JSON && v.IsValid() && h < 1e8 && len(b) >= vindue {
-		p := (*[vindue]byte)(b)
+func (w *Skriver) Timetal(n int, f *felt.Felt, v dfdg.Timetal) int {
+	if b := w.json; n >= 0 && n <= len(b)-vindue && v.Inden(0, 1e8-1) {
+		p := (*[vindue]byte)(b[n : n+vindue])
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
-		hele := uint32(h) / 100
-		t, n := ciffer.Seks(hele)
-		binary.LittleEndian.PutUint64(p[k:], t)
-		k += n & 7
-		binary.LittleEndian.PutUint32(p[k:], ciffer.Decimaler(uint32(h)-100*hele))
-		return b[k+3:]
+		h := uint32(v.Hundrededele())
+		return n + k + ciffer.Hundrededele((*[16]byte)(p[k:]), h)
 	}
-	b, ok := w.begynd(b, f, v.Tilstand())
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := v.AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := v.AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
-func (w *Skriver) Beloeb(b []byte, f *felt.Felt, v dfdg.Beloeb) []byte {
-	return w.Timetal(b, f, dfdg.Timetal(v))
+func (w *Skriver) Beloeb(n int, f *felt.Felt, v dfdg.Beloeb) int {
+	return w.Timetal(n, f, dfdg.Timetal(v))
 }
 
-func (w *Skriver) Kode(b []byte, f *felt.Felt, v dfdg.Kode) []byte {
-	n := uint(v.Int())
-	if w.form == JSON && v.IsValid() && n < 1e6 && len(b) >= vindue {
-		p := (*[vindue]byte)(b)
+func (w *Skriver) Kode(n int, f *felt.Felt, v dfdg.Kode) int {
+	tal := uint(v.Int())
+	if b := w.json; n >= 0 && n <= len(b)-vindue && tal < 1e8 && v.IsValid() {
+		p := (*[vindue]byte)(b[n : n+vindue])
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
-		if n < 10 {
-			p[k] = byte('0' + n)
-			return b[k+1:]
+		if tal < 10 {
+			p[k] = byte('0' + tal)
+			return n + k + 1
 		}
-		t, antal := ciffer.Seks(uint32(n))
+		t, antal := ciffer.Heltal(uint32(tal))
 		binary.LittleEndian.PutUint64(p[k:], t)
-		return b[k+antal&7:]
+		return n + k + antal
 	}
-	b, ok := w.begynd(b, f, v.Tilstand())
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := v.AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := v.AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
-func (w *Skriver) Antal(b []byte, f *felt.Felt, v dfdg.Antal) []byte {
-	return w.Kode(b, f, dfdg.Kode(v))
+func (w *Skriver) Antal(n int, f *felt.Felt, v dfdg.Antal) int {
+	return w.Kode(n, f, dfdg.Kode(v))
 }
 
-func (w *Skriver) Uge(b []byte, f *felt.Felt, v dfdg.Uge) []byte { return w.Kode(b, f, dfdg.Kode(v)) }
-
-func (w *Skriver) Akassenummer(b []byte, f *felt.Felt, v dfdg.Akassenummer) []byte {
-	return w.Kode(b, f, dfdg.Kode(v))
+func (w *Skriver) Uge(n int, f *felt.Felt, v dfdg.Uge) int {
+	tal := uint32(v.Int())
+	if b := w.json; n >= 0 && n <= len(b)-vindue && tal-1e5 < 9e5 && v.IsValid() {
+		p := (*[vindue]byte)(b[n : n+vindue])
+		k := f.JSON.Put(p[:]) & felt.BlokHoejst
+		binary.LittleEndian.PutUint64(p[k:], ciffer.Seks(tal))
+		return n + k + 6
+	}
+	return w.Kode(n, f, dfdg.Kode(v))
 }
 
-func (w *Skriver) Afdelingsnummer(b []byte, f *felt.Felt, v dfdg.Afdelingsnummer) []byte {
-	return w.Kode(b, f, dfdg.Kode(v))
+func (w *Skriver) Akassenummer(n int, f *felt.Felt, v dfdg.Akassenummer) int {
+	return w.Kode(n, f, dfdg.Kode(v))
 }
 
-func (w *Skriver) JaNej(b []byte, f *felt.Felt, v dfdg.JaNej) []byte {
-	b, ok := w.begynd(b, f, v.Tilstand())
+func (w *Skriver) Afdelingsnummer(n int, f *felt.Felt, v dfdg.Afdelingsnummer) int {
+	return w.Kode(n, f, dfdg.Kode(v))
+}
+
+func (w *Skriver) JaNej(n int, f *felt.Felt, v dfdg.JaNej) int {
+	if b := w.json; n >= 0 && n <= len(b)-vindue && v.IsValid() {
+		p := (*[vindue]byte)(b[n : n+vindue])
+		k := f.JSON.Put(p[:]) & felt.BlokHoejst
+		if v == dfdg.Ja {
+			return n + k + copy(p[k:], "true")
+		}
+		return n + k + copy(p[k:], "false")
+	}
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := v.AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := v.AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
 // CPR writes the number in clear, for the one who asked for it.
-func (w *Skriver) CPR(b []byte, f *felt.Felt, v dfdg.CPR) []byte {
-	b, ok := w.begynd(b, f, v.Tilstand())
+func (w *Skriver) CPR(n int, f *felt.Felt, v dfdg.CPR) int {
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if ok {
-		t, _ := dfdg.KlarCPR(v).AppendText(b[:0])
-		b = w.bag(b[len(t):], f)
+		t, _ := dfdg.KlarCPR(v).AppendText(w.b[:n])
+		n = w.bag(len(t), f)
 	}
-	return b
+	return n
 }
 
 // Navn writes a value that is a plain word. Its quotes are not the table's, for there are types of words and numbers.
-func (w *Skriver) Navn(b []byte, f *felt.Felt, t dfdg.Tilstand, navn string) []byte {
-	b, ok := w.begynd(b, f, t)
+func (w *Skriver) Navn(n int, f *felt.Felt, t dfdg.Tilstand, navn string) int {
+	n, ok := w.begynd(n, f, t)
 	if ok {
-		s := w.skrevet(b)
+		s := w.b[:n]
 		if w.form == JSON {
 			s = append(append(append(s, '"'), navn...), '"')
 		} else {
 			s = append(s, navn...)
 		}
-		b = w.bag(w.efter(s), f)
+		n = w.bag(w.hukommelse(s), f)
 	}
-	return b
+	return n
 }
 
-func (w *Skriver) Tekst(b []byte, f *felt.Felt, v dfdg.Tekst) []byte {
-	b, ok := w.begynd(b, f, v.Tilstand())
+func (w *Skriver) Tekst(n int, f *felt.Felt, v dfdg.Tekst) int {
+	n, ok := w.begynd(n, f, v.Tilstand())
 	if !ok {
-		return b
+		return n
 	}
-	s := w.skrevet(b)
-	fra := len(s)
-	if s, _ = v.AppendText(s); w.form == JSON {
-		s = undvig.JSON(s, fra)
-	} else if s, ok = undvig.XML(s, fra); !ok {
+	s, _ := v.AppendText(w.b[:n])
+	if w.form == JSON {
+		s = undvig.JSON(s, n)
+	} else if s, ok = undvig.XML(s, n); !ok {
 		w.noter(w.sted.Felt(f.Nr))
 	}
-	return w.bag(w.efter(s), f)
+	return w.bag(w.hukommelse(s), f)
 }
