@@ -100,30 +100,50 @@ func TestForholdKontrol(t *testing.T) {
 	maal.Forhold(t, maal.Arbejde{Titel: "Check a message that is read", Hob: iBrug}, append(alle, feltkontroller(t)...)...)
 }
 
-func TestForholdSkrivJSON(t *testing.T) {
-	a, _ := taellertest.Gyldig()
-	var e enkelAnmodning
-	if err := json.Unmarshal(krop(t), &e); err != nil {
+// enkel is the message as the peers have it.
+func enkel(t *testing.T) *enkelAnmodning {
+	e := new(enkelAnmodning)
+	if err := json.Unmarshal(krop(t), e); err != nil {
 		t.Fatal(err)
 	}
+	return e
+}
+
+// skriver is a contender that writes a message: one that DFDG would approve, or the work is not the same.
+func skriver(t *testing.T, navn string, laes func(taeller.Metode, []byte, *taeller.Fakta) (dfdgerr.Rapport, error), skriv func() ([]byte, error)) maal.Deltager {
+	b, err := skriv()
+	if err != nil {
+		t.Fatal(navn, err)
+	}
+	if r, err := laes(create, b, taellertest.Fakta()); err != nil || r.Dom() != dfdgerr.Godkendt {
+		t.Errorf("%s writes\n%s\n%v\n%v", navn, b, r, err)
+	}
+	return maal.Deltager{Navn: navn, Goer: func() error { _, err := skriv(); return err }}
+}
+
+func TestForholdSkrivJSON(t *testing.T) {
+	a, _ := taellertest.Gyldig()
+	e := enkel(t)
+	var buf []byte
+	deltager := func(navn string, skriv func() ([]byte, error)) maal.Deltager {
+		return skriver(t, navn, taeller.ValidateJSON, skriv)
+	}
 	maal.Forhold(t, maal.Arbejde{Titel: "Write JSON, a full report", Hob: iBrug},
-		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.EncodeJSON(create, a); return err }},
-		maal.Deltager{Navn: "encoding/json", Goer: func() error { _, err := json.Marshal(&e); return err }},
-		maal.Deltager{Navn: "json/v2", Goer: func() error { _, err := jsonv2.Marshal(&e); return err }},
-		maal.Deltager{Navn: "goccy/go-json", Goer: func() error { _, err := goccy.Marshal(&e); return err }},
-		maal.Deltager{Navn: "sonic", Goer: func() error { _, err := sonic.Marshal(&e); return err }},
+		deltager("dfdg", func() ([]byte, error) { return taeller.EncodeJSON(create, a) }),
+		deltager("dfdg, into memory used before", func() (b []byte, err error) { buf, err = taeller.AppendJSON(buf[:0], create, a); return buf, err }),
+		deltager("encoding/json", func() ([]byte, error) { return json.Marshal(e) }),
+		deltager("json/v2", func() ([]byte, error) { return jsonv2.Marshal(e) }),
+		deltager("goccy/go-json", func() ([]byte, error) { return goccy.Marshal(e) }),
+		deltager("sonic", func() ([]byte, error) { return sonic.Marshal(e) }),
 	)
 }
 
 func TestForholdSkrivXML(t *testing.T) {
 	a, _ := taellertest.Gyldig()
-	var e enkelAnmodning
-	if err := json.Unmarshal(krop(t), &e); err != nil {
-		t.Fatal(err)
-	}
+	e := enkel(t)
 	maal.Forhold(t, maal.Arbejde{Titel: "Write XML, a full report", Hob: iBrug},
-		maal.Deltager{Navn: "dfdg", Goer: func() error { _, err := taeller.EncodeXML(create, a, taeller.XMLValg{}); return err }},
-		maal.Deltager{Navn: "encoding/xml", Goer: func() error { _, err := xml.Marshal(&e); return err }},
+		skriver(t, "dfdg", taeller.ValidateXML, func() ([]byte, error) { return taeller.EncodeXML(create, a, taeller.XMLValg{}) }),
+		skriver(t, "encoding/xml", taeller.ValidateXML, func() ([]byte, error) { return xml.Marshal(e) }),
 	)
 }
 
