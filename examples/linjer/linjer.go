@@ -75,13 +75,15 @@ const (
 // del is a piece of the stream: whole lines, worked on together.
 type del[R any] struct {
 	tekst   []byte
+	fra     int   // where in it the first line begins
+	ender   []int // where each line ends
 	foerste int64 // the first line's number
-	start   int64 // the bytes before it
+	start   int64 // the bytes of the stream before it
 	forLang bool  // one line, of which no text is kept, and
 	slut    int64 // the bytes before the next line
 	svar    []Svar[R]
-	klar    chan struct{}
-	err     error // of the last piece, which has no lines: why it is the last
+	sidste  bool  // there are no more pieces, and no lines in this one
+	err     error // why, where the stream did not come to its end
 }
 
 // Hver works on every line of a stream and yields the answers in order. Empty lines have a number and no answer. nyt makes the work of
@@ -97,35 +99,34 @@ func Hver[R any](ctx context.Context, r io.Reader, v Valg, nyt func() func(Linje
 	return func(yield func(Svar[R], error) bool) {
 		ctx, slut := context.WithCancel(ctx)
 		defer slut()
-		// As many pieces are under way as the order can hold; their memory goes round.
-		raekke, fri := make(chan *del[R], 2*v.Kerner), make(chan *del[R], 2*v.Kerner)
+		// A piece has its place in the order from when it is read, and is put there when it has been worked on. As many are under way as there are
+		// places; their memory goes round.
+		orden, under := make([]chan *del[R], 2*v.Kerner), make(chan struct{}, 2*v.Kerner)
+		for i := range orden {
+			orden[i] = make(chan *del[R], 1)
+		}
+		fri := make(chan *del[R], len(orden))
 		tur := make(chan *laes[R], 1) // whoever has the reader reads; closed when there is no more
 		l := &laes[R]{r: r, v: v, ctx: ctx, fri: fri, nr: 1}
 		l.d = l.ny()
 		tur <- l
 		for range v.Kerner {
-			go arbejd(ctx, tur, raekke, nyt)
+			go arbejd(ctx, tur, orden, under, nyt)
 		}
 		linjer := max(0, v.Fra-1)
 		afbrudt := func(err error) { yield(Svar[R]{}, &AfbrudtFejl{Linjer: linjer, Err: err}) }
-		for {
+		for plads := 0; ; plads = (plads + 1) % len(orden) {
 			var d *del[R]
 			select {
-			case d = <-raekke:
+			case d = <-orden[plads]:
 			case <-ctx.Done():
 				afbrudt(context.Cause(ctx))
 				return
 			}
-			if d.klar == nil {
+			if d.sidste {
 				if d.err != nil {
 					afbrudt(d.err)
 				}
-				return
-			}
-			select {
-			case <-d.klar:
-			case <-ctx.Done():
-				afbrudt(context.Cause(ctx))
 				return
 			}
 			for _, s := range d.svar {
@@ -139,6 +140,7 @@ func Hver[R any](ctx context.Context, r io.Reader, v Valg, nyt func() func(Linje
 				}
 			}
 			d.gem(fri)
+			<-under
 		}
 	}
 }
@@ -160,12 +162,10 @@ func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 		d.svar = append(d.svar, Svar[R]{l.Nr, l.Slut, goer(l)})
 		return
 	}
-	for b := d.tekst; len(b) > 0; l.Nr++ {
-		linje := b
-		if i := bytes.IndexByte(b, '\n'); i >= 0 {
-			linje = b[:i+1]
-		}
-		b = b[len(linje):]
+	fra := d.fra
+	for _, til := range d.ender {
+		linje := d.tekst[fra:til]
+		fra = til
 		l.Start, l.Slut = l.Slut, l.Slut+int64(len(linje))
 		l.Tekst = bytes.TrimSuffix(bytes.TrimSuffix(linje, []byte("\n")), []byte("\r"))
 		l.ForLang = len(l.Tekst) > stoerste
@@ -179,11 +179,13 @@ func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 		if l.ForLang || len(bytes.TrimSpace(l.Tekst)) > 0 {
 			d.svar = append(d.svar, Svar[R]{l.Nr, l.Slut, goer(l)})
 		}
+		l.Nr++
 	}
 }
 
-// arbejd is one core: it reads a piece, which is then in its own cache, puts it in the order, and works on its lines while another reads.
-func arbejd[R any](ctx context.Context, tur chan *laes[R], raekke chan<- *del[R], nyt func() func(Linje) R) {
+// arbejd is one core: it reads a piece, which is then in its own cache, works on its lines while another reads, and puts it in its place in
+// the order.
+func arbejd[R any](ctx context.Context, tur chan *laes[R], orden []chan *del[R], under chan<- struct{}, nyt func() func(Linje) R) {
 	goer := nyt()
 	for {
 		var l *laes[R]
@@ -194,19 +196,22 @@ func arbejd[R any](ctx context.Context, tur chan *laes[R], raekke chan<- *del[R]
 		if l == nil {
 			return
 		}
-		d := l.naeste()
 		select {
-		case raekke <- d:
+		case under <- struct{}{}:
 		case <-ctx.Done():
 			return
 		}
-		if d.klar == nil {
+		plads := orden[l.plads]
+		l.plads = (l.plads + 1) % len(orden)
+		d := l.naeste()
+		if d.sidste {
 			close(tur)
+			plads <- d // which is empty: no more are under way than there are places
 			return
 		}
 		tur <- l
 		d.koer(goer, l.v.Stoerste)
-		close(d.klar)
+		plads <- d
 	}
 }
 
@@ -221,6 +226,7 @@ type laes[R any] struct {
 	forbi int64 // bytes of a line that is too long, so far
 	err   error // what the reader ended with
 	tomme int   // reads in a row that gave nothing
+	plads int   // in the order, of the piece that comes next
 	nr    int64 // of the line that comes next
 	sted  int64 // the bytes before it
 }
@@ -235,45 +241,45 @@ func (l *laes[R]) ny() *del[R] {
 	if cap(d.tekst) > 4*blok || cap(d.tekst) < blok { // the memory of one long line does not stay
 		d.tekst = make([]byte, 0, blok)
 	}
-	*d = del[R]{tekst: d.tekst[:0], svar: d.svar[:0], foerste: l.nr, start: l.sted, klar: make(chan struct{})}
+	*d = del[R]{tekst: d.tekst[:0], ender: d.ender[:0], svar: d.svar[:0], foerste: l.nr, start: l.sted}
 	return d
 }
 
-// tael counts the lines of a piece and takes those off it that are to be passed over.
+// tael finds the lines of a piece, without those that are to be passed over.
 func (l *laes[R]) tael(d *del[R]) {
-	l.nr += int64(bytes.Count(d.tekst, []byte("\n")))
-	l.sted += int64(len(d.tekst))
-	if n := len(d.tekst); n > 0 && d.tekst[n-1] != '\n' {
-		l.nr++
-	}
-	for ; d.foerste < l.v.Fra && len(d.tekst) > 0; d.foerste++ {
-		i := bytes.IndexByte(d.tekst, '\n') + 1
-		if i == 0 {
-			i = len(d.tekst)
+	for fra := 0; fra < len(d.tekst); l.nr++ {
+		til := len(d.tekst)
+		if i := bytes.IndexByte(d.tekst[fra:], '\n'); i >= 0 {
+			til = fra + i + 1
 		}
-		d.tekst = d.tekst[i:]
-		d.start += int64(i)
+		if l.nr < l.v.Fra {
+			d.fra, d.foerste, d.start = til, l.nr+1, d.start+int64(til-fra)
+		} else {
+			d.ender = append(d.ender, til)
+		}
+		fra = til
 	}
+	l.sted += int64(len(d.tekst))
 }
 
-// naeste returns the next piece that has lines to work on; at the end one without klar.
+// naeste returns the next piece that has lines to work on; at the end the last.
 func (l *laes[R]) naeste() *del[R] {
 	for l.ctx.Err() == nil {
 		d := l.stykke()
 		switch {
-		case d != nil && (len(d.tekst) > 0 || d.forLang):
+		case d != nil && (len(d.ender) > 0 || d.forLang):
 			return d
 		case d != nil: // lines to pass over
 			d.gem(l.fri)
 		case l.err == nil:
 			l.laes()
 		case l.err == io.EOF:
-			return new(del[R])
+			return &del[R]{sidste: true}
 		default: // what comes after the last whole line is half a line
-			return &del[R]{err: l.err}
+			return &del[R]{sidste: true, err: l.err}
 		}
 	}
-	return &del[R]{err: context.Cause(l.ctx)}
+	return &del[R]{sidste: true, err: context.Cause(l.ctx)}
 }
 
 // laes reads once.
@@ -330,7 +336,7 @@ func (l *laes[R]) forLang(til int) *del[R] {
 		return nil
 	}
 	l.sted += l.forbi
-	d := &del[R]{foerste: l.nr, slut: l.sted, forLang: l.nr >= l.v.Fra, klar: make(chan struct{})}
+	d := &del[R]{foerste: l.nr, slut: l.sted, forLang: l.nr >= l.v.Fra}
 	l.forbi, l.nr = 0, l.nr+1
 	l.d.foerste, l.d.start = l.nr, l.sted
 	return d
