@@ -1112,6 +1112,21 @@ type rum struct {
 	SupplerendeDagpengekontoGenoptjeningsgrundlagSamling []Genoptjeningsgrundlag
 }
 
+// heleRummet is a message with memory for all its elements, and for few rows of each collection.
+type heleRummet struct {
+	a                                                    Anmodning
+	rum                                                  rum
+	IndplaceringIndplaceringsgrundlagSamling             [laes.Faa]dfdg.Kode
+	SupplerendeDagpengekontoGenoptjeningsgrundlagSamling [laes.Faa]Genoptjeningsgrundlag
+}
+
+func nytRum() *heleRummet {
+	r := new(heleRummet)
+	r.rum.IndplaceringIndplaceringsgrundlagSamling = r.IndplaceringIndplaceringsgrundlagSamling[:0]
+	r.rum.SupplerendeDagpengekontoGenoptjeningsgrundlagSamling = r.SupplerendeDagpengekontoGenoptjeningsgrundlagSamling[:0]
+	return r
+}
+
 // gode reports whether every field of every element is as it must be.
 func (s *Taellersaet) gode() bool {
 	return true &&

@@ -29,11 +29,8 @@ func laesNy(l *laes.Laeser, m Metode, bytes int) (*Anmodning, error) {
 		r *rum
 	)
 	if bytes > faa {
-		p := new(struct {
-			a Anmodning
-			r rum
-		})
-		a, r = &p.a, &p.r
+		p := nytRum()
+		a, r = &p.a, &p.rum
 	} else {
 		a = new(Anmodning)
 	}

@@ -290,15 +290,20 @@ func (g *gen) saet(t string) {
 	g.plads(t)
 	g.p("// hver%s is memory for one of each.\ntype hver%s struct {", t, t)
 	alle("\t%[1]s %[2]s")
+	faa, med := "", ""
 	g.p("}\n\n// rum is the memory of a message's elements and of their collections' rows.\ntype rum struct {\n\thver%s", t)
 	for _, f := range ff {
 		for _, u := range g.Typer[f.Under] {
 			if u.Art == "Samling" {
 				g.p("\t%s%s []%s", f.Under, u.Navn, raekketype(u))
+				faa += fmt.Sprintf("\t%s%s [laes.Faa]%s\n", f.Under, u.Navn, raekketype(u))
+				med += fmt.Sprintf("\tr.rum.%[1]s%[2]s = r.%[1]s%[2]s[:0]\n", f.Under, u.Navn)
 			}
 		}
 	}
-	g.p("}\n\n// gode reports whether every field of every element is as it must be.\nfunc (s *%s) gode() bool {\n\treturn true", t)
+	g.p("}\n\n// heleRummet is a message with memory for all its elements, and for few rows of each collection.\ntype heleRummet struct {\n\ta %s\n\trum rum\n%s}", typer.Rod, faa)
+	g.p("\nfunc nytRum() *heleRummet {\n\tr := new(heleRummet)\n%s\treturn r\n}", med)
+	g.p("\n// gode reports whether every field of every element is as it must be.\nfunc (s *%s) gode() bool {\n\treturn true", t)
 	for _, f := range ff {
 		g.og("s." + f.Navn + ".gode()")
 	}

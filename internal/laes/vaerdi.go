@@ -304,10 +304,12 @@ func (l *Laeser) Koder(o *Objekt, s *dfdg.Samling[dfdg.Kode], plads *[]dfdg.Kode
 	SlutSamling(l, s, plads, v)
 }
 
+// Faa is how many values a collection has room for at first.
+const Faa = 4
+
 // BegyndSamling begins the collection o stands at, and returns what its values are appended to: plads, with memory for a few where it
 // has none. Where the value is no array it is passed over, and s says why.
 func BegyndSamling[T comparable](l *Laeser, o *Objekt, s *dfdg.Samling[T], plads **[]T) ([]T, bool) {
-	const faa = 4
 	*s = dfdg.Samling[T]{}
 	if t := l.aabnSamling(o); t != dfdg.Gyldig {
 		*s = bro.I[dfdg.Samling[T]](t)
@@ -317,7 +319,7 @@ func BegyndSamling[T comparable](l *Laeser, o *Objekt, s *dfdg.Samling[T], plads
 		*plads = new([]T)
 	}
 	if **plads == nil && !l.tomSamling() {
-		**plads = make([]T, 0, faa)
+		**plads = make([]T, 0, Faa)
 	}
 	return (**plads)[:0], true
 }
