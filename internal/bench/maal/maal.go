@@ -40,8 +40,9 @@ const Miljoe = "MAALINGER"
 // Runder is how often each contender has its turn.
 const Runder = 31
 
-// tid is how long a contender works in a round, at least.
-const tid = 10 * time.Millisecond
+// tid is how long a contender works in a round, at least: so long that the collector runs several times, or the one that makes most garbage
+// in a round would pay for the others'.
+const tid = 100 * time.Millisecond
 
 // Arbejde is what the contenders do.
 type Arbejde struct {
@@ -66,7 +67,7 @@ func Forhold(t testing.TB, a Arbejde, alle ...Deltager) {
 	}
 	for i := range alle {
 		// Some compile themselves when first called.
-		for start, n := time.Now(), 0; n < varm && time.Since(start) < 20*tid; n++ {
+		for start, n := time.Now(), 0; n < varm && time.Since(start) < 2*tid; n++ {
 			koer(i, 1)
 		}
 		for gange[i] = 1; koer(i, gange[i]) < tid; gange[i] *= 2 {

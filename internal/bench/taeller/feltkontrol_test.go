@@ -35,10 +35,10 @@ func feltkontroller(t testing.TB) []maal.Deltager {
 			continue
 		}
 		regler := map[string]string{}
-		navn, s := f.Tag.Get("json"), reflect.ValueOf(e).Field(i).Elem()
+		navn, s := jsonNavn(f), reflect.ValueOf(e).Field(i).Elem()
 		for j := range s.NumField() {
 			felt := s.Type().Field(j)
-			regel, u := feltkrav(navn, felt.Tag.Get("json"), s.Field(j))
+			regel, u := feltkrav(navn, jsonNavn(felt), s.Field(j))
 			if regel != "" {
 				regler[felt.Name] = regel
 				udtryk = append(udtryk, u)
@@ -69,6 +69,11 @@ func feltkontroller(t testing.TB) []maal.Deltager {
 		}},
 		{Navn: "jsonschema with our schema", Goer: func() error { return skemaet.Validate(m) }},
 	}
+}
+
+func jsonNavn(f reflect.StructField) string {
+	navn, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return navn
 }
 
 // feltkrav is what must hold of a field, as a tag of validator and as an expression of CEL; "" of one that is a collection.

@@ -126,7 +126,7 @@ func skriver(t *testing.T, navn string, laes func(taeller.Metode, []byte, *taell
 
 func TestForholdSkrivJSON(t *testing.T) {
 	a, _ := taellertest.Gyldig()
-	e := enkel(t)
+	e, j := enkel(t), krop(t)
 	var buf []byte
 	deltager := func(navn string, skriv func() ([]byte, error)) maal.Deltager {
 		return skriver(t, navn, taeller.ValidateJSON, skriv)
@@ -134,6 +134,7 @@ func TestForholdSkrivJSON(t *testing.T) {
 	maal.Forhold(t, maal.Arbejde{Titel: "Write JSON, a full report", Hob: iBrug},
 		deltager("dfdg", func() ([]byte, error) { return taeller.EncodeJSON(create, a) }),
 		deltager("dfdg, into memory used before", func() (b []byte, err error) { buf, err = taeller.AppendJSON(buf[:0], create, a); return buf, err }),
+		deltager("a copy of what is written", func() ([]byte, error) { return bytes.Clone(j), nil }),
 		deltager("encoding/json", func() ([]byte, error) { return json.Marshal(e) }),
 		deltager("json/v2", func() ([]byte, error) { return jsonv2.Marshal(e) }),
 		deltager("goccy/go-json", func() ([]byte, error) { return goccy.Marshal(e) }),
