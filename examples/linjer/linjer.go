@@ -212,6 +212,7 @@ func arbejd[R any](ctx context.Context, tur chan *laes[R], orden []chan *del[R],
 		tur <- l
 		d.koer(goer, l.v.Stoerste)
 		plads <- d
+		runtime.Gosched() // the loop is to run now: where it waits for a core, the places fill up and the cores wait for it
 	}
 }
 
