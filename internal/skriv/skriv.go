@@ -37,7 +37,6 @@ func Tekstplads(t dfdg.Tekst) int { return 4 * t.Laengde() }
 // position behind it; of one that is not given nothing is written, and the place of one that cannot be written is noted.
 type Skriver struct {
 	b       []byte // the memory, all of it
-	json    []byte // b, where JSON is written; else none
 	form    Form
 	krav    bool      // what the table requires must be given
 	sted    felt.Sted // of the object that is being written
@@ -102,16 +101,21 @@ func (w *Skriver) noter(s felt.Sted) {
 }
 
 // vindue is how much memory there is at least where an element begins: enough for a block and a value that is no text, the longest of which
-// is of 36 characters. Behind the value it is asked for again. Where JSON is written, there is a window and the value is as most are, a method
-// writes block and value into the window itself; its n >= 0, which is always so, is what lets the compiler see that the window is in b.
+// is of 36 characters. Behind the value it is asked for again.
 const vindue = 128
+
+// rum returns the window at position n where JSON is written and there is one, and otherwise nil. There a value that is as most are is
+// written in the shortest way.
+func (w *Skriver) rum(n int) *[vindue]byte {
+	if b := w.b; w.form == JSON && n >= 0 && n <= len(b)-vindue { // n always is: the compiler is to see that the window is in b
+		return (*[vindue]byte)(b[n : n+vindue])
+	}
+	return nil
+}
 
 // hukommelse makes what b is the beginning of the memory, and returns the position behind b.
 func (w *Skriver) hukommelse(b []byte) int {
 	w.b = b[:cap(b)]
-	if w.form == JSON {
-		w.json = w.b
-	}
 	return len(b)
 }
 
@@ -122,7 +126,7 @@ func (w *Skriver) mere(n int) { w.hukommelse(slices.Grow(w.b[:n], vindue)) }
 
 // klamme ends in JSON what began at fra. Each part of it began with a comma; the first comma becomes the bracket.
 func (w *Skriver) klamme(n, fra int, venstre, hoejre byte) int {
-	if n >= len(w.b) {
+	if len(w.b)-n < vindue {
 		w.mere(n)
 	}
 	if n == fra {
@@ -149,20 +153,13 @@ func (w *Skriver) Element(n int, o *Objekt, f *felt.Felt, maerke dfdg.Tilstand) 
 		w.noter(w.sted.Felt(f.Nr))
 		return n, false
 	}
-	if b := w.json; n >= 0 && n <= len(b)-vindue {
-		n += f.JSON.Put(b[n : n+vindue])
-	} else {
-		n = w.foran(n, f)
-	}
-	o.f, o.sted, o.fra = f, w.sted, n
-	w.sted = w.sted.Felt(f.Nr)
-	return n, true
+	return w.ind(n, o, f), true
 }
 
 // ind begins an object or a collection.
 func (w *Skriver) ind(n int, o *Objekt, f *felt.Felt) int {
-	if b := w.json; n >= 0 && n <= len(b)-vindue {
-		n += f.JSON.Put(b[n : n+vindue])
+	if p := w.rum(n); p != nil {
+		n += f.JSON.Put(p[:])
 	} else {
 		n = w.foran(n, f)
 	}
@@ -174,13 +171,6 @@ func (w *Skriver) ind(n int, o *Objekt, f *felt.Felt) int {
 // SlutElement ends it.
 func (w *Skriver) SlutElement(n int, o *Objekt) int {
 	w.sted = o.sted
-	if b := w.json; n >= 0 && n < len(b)-1 {
-		if n == o.fra {
-			n++
-		}
-		b[o.fra], b[n] = '{', '}'
-		return n + 1
-	}
 	if w.form == JSON {
 		return w.klamme(n, o.fra, '{', '}')
 	}
@@ -265,14 +255,8 @@ func (w *Skriver) Koder(n int, f *felt.Felt, v dfdg.Samling[dfdg.Kode]) int {
 		k := v.Nr(i)
 		if !k.IsValid() {
 			w.noter(w.sted.Nr(i))
-			continue
 		}
 		if w.form == Se {
-			continue
-		}
-		if tal := k.Int(); tal >= 0 && tal < 10 && n >= 0 && n < len(w.json)-1 {
-			w.json[n], w.json[n+1] = ',', byte('0'+tal)
-			n += 2
 			continue
 		}
 		n = w.startRaekke(n, &o)
@@ -346,8 +330,7 @@ func (w *Skriver) begynd(n int, f *felt.Felt, t dfdg.Tilstand) (int, bool) {
 // Dato writes an element; so does each of the others, by the name of its type.
 func (w *Skriver) Dato(n int, f *felt.Felt, v dfdg.Dato) int {
 	d := uint32(foerAarhundredet.DageTil(v)) - 1
-	if b := w.json; n >= 0 && n <= len(b)-vindue && d < ciffer.AarhundredetsDage {
-		p := (*[vindue]byte)(b[n : n+vindue])
+	if p := w.rum(n); p != nil && d < ciffer.AarhundredetsDage {
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
 		maaned, dag := ciffer.IAarhundredet(d)
 		binary.LittleEndian.PutUint64(p[k:], maaned)
@@ -367,8 +350,7 @@ func (w *Skriver) Dato(n int, f *felt.Felt, v dfdg.Dato) int {
 var foerAarhundredet = dfdg.NewDato(1999, 12, 31)
 
 func (w *Skriver) Tidspunkt(n int, f *felt.Felt, v dfdg.Tidspunkt) int {
-	if b := w.json; n >= 0 && n <= len(b)-vindue && v.IsValid() {
-		p := (*[vindue]byte)(b[n : n+vindue])
+	if p := w.rum(n); p != nil && v.IsValid() {
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
 		t, _ := v.AppendText(p[:k])
 		k = len(t) & (vindue - 1)
@@ -386,8 +368,7 @@ func (w *Skriver) Tidspunkt(n int, f *felt.Felt, v dfdg.Tidspunkt) int {
 func (w *Skriver) Maaned(n int, f *felt.Felt, v dfdg.Maaned) int {
 	aar, maaned := v.AarMaaned()
 	m := uint32(12*aar+maaned) - ciffer.AarhundredetsMaaned
-	if b := w.json; n >= 0 && n <= len(b)-vindue && m < ciffer.AarhundredetsMaaneder {
-		p := (*[vindue]byte)(b[n : n+vindue])
+	if p := w.rum(n); p != nil && m < ciffer.AarhundredetsMaaneder {
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
 		binary.LittleEndian.PutUint64(p[k:], ciffer.MaanedIAarhundredet(m))
 		p[k+7] = '"'
@@ -411,8 +392,7 @@ func (w *Skriver) GUID(n int, f *felt.Felt, v dfdg.GUID) int {
 }
 
 func (w *Skriver) Timetal(n int, f *felt.Felt, v dfdg.Timetal) int {
-	if b := w.json; n >= 0 && n <= len(b)-vindue && v.Inden(0, 1e8-1) {
-		p := (*[vindue]byte)(b[n : n+vindue])
+	if p := w.rum(n); p != nil && v.Inden(0, 1e8-1) {
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
 		h := uint32(v.Hundrededele())
 		return n + k + ciffer.Hundrededele((*[16]byte)(p[k:]), h)
@@ -431,8 +411,7 @@ func (w *Skriver) Beloeb(n int, f *felt.Felt, v dfdg.Beloeb) int {
 
 func (w *Skriver) Kode(n int, f *felt.Felt, v dfdg.Kode) int {
 	tal := uint(v.Int())
-	if b := w.json; n >= 0 && n <= len(b)-vindue && tal < 1e8 && v.IsValid() {
-		p := (*[vindue]byte)(b[n : n+vindue])
+	if p := w.rum(n); p != nil && tal < 1e8 && v.IsValid() {
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
 		if tal < 10 {
 			p[k] = byte('0' + tal)
@@ -456,8 +435,7 @@ func (w *Skriver) Antal(n int, f *felt.Felt, v dfdg.Antal) int {
 
 func (w *Skriver) Uge(n int, f *felt.Felt, v dfdg.Uge) int {
 	tal := uint32(v.Int())
-	if b := w.json; n >= 0 && n <= len(b)-vindue && tal-1e5 < 9e5 && v.IsValid() {
-		p := (*[vindue]byte)(b[n : n+vindue])
+	if p := w.rum(n); p != nil && tal-1e5 < 9e5 && v.IsValid() {
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
 		binary.LittleEndian.PutUint64(p[k:], ciffer.Seks(tal))
 		return n + k + 6
@@ -474,8 +452,7 @@ func (w *Skriver) Afdelingsnummer(n int, f *felt.Felt, v dfdg.Afdelingsnummer) i
 }
 
 func (w *Skriver) JaNej(n int, f *felt.Felt, v dfdg.JaNej) int {
-	if b := w.json; n >= 0 && n <= len(b)-vindue && v.IsValid() {
-		p := (*[vindue]byte)(b[n : n+vindue])
+	if p := w.rum(n); p != nil && v.IsValid() {
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
 		if v == dfdg.Ja {
 			return n + k + copy(p[k:], "true")

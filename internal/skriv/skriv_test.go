@@ -466,7 +466,7 @@ func TestVaerdier(t *testing.T) {
 			v := dfdg.MustParseTidspunkt(tekst(dato) + []string{"T00:00:00", "T23:59:59.000000001-14:00", "T10:15:00.5Z"}[r.IntN(3)])
 			return vaerdi{nr, af(nr, (*w).Tidspunkt, v), `"` + tekst(v) + `"`, tekst(v)}
 		case nrTimetal, nrBeloeb:
-			v := dfdg.NewTimetal(en(0, 1, r.Int64N(100), r.Int64N(1e6), r.Int64N(1e8), 1e8-1, 1e8, r.Int64N(1e12), -r.Int64N(1e4), 1e17-1, 1-1e17))
+			v := dfdg.NewTimetal(en(0, 1, -1, r.Int64N(100), r.Int64N(1e6), r.Int64N(1e8), 1e8-1, 1e8, r.Int64N(1e12), -r.Int64N(1e4), 1e17-1, 1-1e17))
 			if nr == nrBeloeb {
 				return vaerdi{nr, af(nr, (*w).Beloeb, dfdg.Beloeb(v)), tekst(v), tekst(v)}
 			}
@@ -475,7 +475,16 @@ func TestVaerdier(t *testing.T) {
 			return vaerdi{nr, af(nr, (*w).Antal, dfdg.NewAntal(tal)), strconv.Itoa(tal), strconv.Itoa(tal)}
 		case nrKode:
 			return vaerdi{nr, af(nr, (*w).Kode, dfdg.NewKode(tal)), strconv.Itoa(tal), strconv.Itoa(tal)}
-		case nrCPR, nrGUID, nrUge, nrAkasse, nrAfdeling, nrJaNej, nrNavn:
+		case nrJaNej:
+			v := dfdg.NewJaNej(r.IntN(2) == 0)
+			return vaerdi{nr, af(nr, (*w).JaNej, v), v.String(), v.String()}
+		case nrUge:
+			v := dfdg.NewUge(int(en(1, 999, 1000, 9999, r.Int64N(10000))), int(1+r.Int64N(53)))
+			if !v.IsValid() {
+				return gode()[nr]
+			}
+			return vaerdi{nr, af(nr, (*w).Uge, v), tekst(v), tekst(v)}
+		case nrCPR, nrGUID, nrAkasse, nrAfdeling, nrNavn:
 			return gode()[nr]
 		}
 		return gode()[nrTekst]
@@ -505,6 +514,41 @@ func TestVaerdier(t *testing.T) {
 		a, b = skriv.NewXML(foer, 0, rod, "Foo", "", "")
 		if er, vil := skriv2(&a, b), "før<Foo>"+x+"</Foo>"; er != vil {
 			t.Fatalf("%s, want %s", er, vil)
+		}
+	}
+}
+
+// What is empty is written too, however little memory there is: a message, an element, a collection and its row.
+func TestTomme(t *testing.T) {
+	rod := &felt.Felt{Under: felter()}
+	for plads := range 3 * skriv.Vindue {
+		for _, x := range []struct {
+			skriv     func(*skriv.Skriver, int) int
+			json, xml string
+		}{
+			{func(w *skriv.Skriver, n int) int { return n }, `{}`, `<Foo></Foo>`},
+			{func(w *skriv.Skriver, n int) int {
+				var o skriv.Objekt
+				n, _ = w.Element(n, &o, w.Felt(nrUnder), 0)
+				return w.SlutElement(n, &o)
+			}, `{"under":{}}`, `<Foo><Under></Under></Foo>`},
+			{func(w *skriv.Skriver, n int) int {
+				var s skriv.Objekt
+				n, _ = w.Samling(n, &s, w.Felt(nrRaekker), dfdg.Gyldig)
+				return w.SlutSamling(n, &s)
+			}, `{"raekker":[]}`, `<Foo><Rows></Rows></Foo>`},
+			{func(w *skriv.Skriver, n int) int {
+				var s, o skriv.Objekt
+				n, _ = w.Samling(n, &s, w.Felt(nrRaekker), dfdg.Gyldig)
+				n, _ = w.Raekke(n, &o, &s, 0, 0)
+				return w.SlutSamling(w.SlutRaekke(n, &o), &s)
+			}, `{"raekker":[{}]}`, `<Foo><Rows><Row></Row></Rows></Foo>`},
+		} {
+			w, n := skriv.NewJSON(make([]byte, 0, plads), 0, rod)
+			v, m := skriv.NewXML(make([]byte, 0, plads), 0, rod, "Foo", "", "")
+			if j, x2 := slut(t, &w, x.skriv(&w, n)), slut(t, &v, x.skriv(&v, m)); j != x.json || x2 != x.xml {
+				t.Fatalf("%d bytes: %s %s", plads, j, x2)
+			}
 		}
 	}
 }
