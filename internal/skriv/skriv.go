@@ -434,10 +434,9 @@ func (w *Skriver) Antal(n int, f *felt.Felt, v dfdg.Antal) int {
 }
 
 func (w *Skriver) Uge(n int, f *felt.Felt, v dfdg.Uge) int {
-	tal := uint32(v.Int())
-	if p := w.rum(n); p != nil && tal-1e5 < 9e5 && v.IsValid() {
+	if p := w.rum(n); p != nil && v.IsValid() { // which has six digits
 		k := f.JSON.Put(p[:]) & felt.BlokHoejst
-		binary.LittleEndian.PutUint64(p[k:], ciffer.Seks(tal))
+		binary.LittleEndian.PutUint64(p[k:], ciffer.Seks(uint32(v.Int())))
 		return n + k + 6
 	}
 	return w.Kode(n, f, dfdg.Kode(v))
