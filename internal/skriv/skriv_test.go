@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"math/rand/v2"
@@ -511,6 +512,21 @@ func TestVaerdier(t *testing.T) {
 		a, b = skriv.NewXML(foer, 0, rod, "Foo", "", "")
 		if er, vil := skriv2(&a, b), "før<Foo>"+x+"</Foo>"; er != vil {
 			t.Fatalf("%s, want %s", er, vil)
+		}
+	}
+}
+
+// Every month there is, and its first day.
+func TestAlleMaaneder(t *testing.T) {
+	rod := &felt.Felt{Under: felter()}
+	for aar := 1; aar < 10000; aar++ {
+		for m := 1; m <= 12; m++ {
+			w, n := skriv.NewJSON(nil, 0, rod)
+			n = w.Maaned(n, w.Felt(nrMaaned), dfdg.NewMaaned(aar, m))
+			n = w.Dato(n, w.Felt(nrDato), dfdg.NewDato(aar, m, 1))
+			if er, vil := slut(t, &w, n), fmt.Sprintf(`{"maaned":"%04d-%02[2]d","dato":"%04[1]d-%02[2]d-01"}`, aar, m); er != vil {
+				t.Fatalf("%s, want %s", er, vil)
+			}
 		}
 	}
 }
