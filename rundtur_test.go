@@ -106,8 +106,11 @@ func god[T ordnet[T], P peger[T]](t *testing.T, v T) {
 	if err != nil || string(b) != v.String() {
 		t.Errorf("%v as text: %q, %v", v, b, err)
 	}
-	if a, err := v.AppendText([]byte("foran ")); err != nil || string(a) != "foran "+string(b) {
-		t.Errorf("%v appended: %q, %v", v, a, err)
+	for plads := range 48 { // wherever the memory ends
+		foran := append(make([]byte, 0, 6+plads), "foran "...)
+		if a, err := v.AppendText(foran[:6:6+plads]); err != nil || string(a) != "foran "+string(b) {
+			t.Errorf("%v appended with %d bytes of room: %q, %v", v, plads, a, err)
+		}
 	}
 	var u T
 	if err := P(&u).UnmarshalText(b); err != nil || u != v || !u.Equal(v) {
