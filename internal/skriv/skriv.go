@@ -158,11 +158,7 @@ func (w *Skriver) Element(n int, o *Objekt, f *felt.Felt, maerke dfdg.Tilstand) 
 
 // ind begins an object or a collection.
 func (w *Skriver) ind(n int, o *Objekt, f *felt.Felt) int {
-	if p := w.rum(n); p != nil {
-		n += f.JSON.Put(p[:])
-	} else {
-		n = w.foran(n, f)
-	}
+	n = w.foran(n, f)
 	o.f, o.sted, o.fra = f, w.sted, n
 	w.sted = w.sted.Felt(f.Nr)
 	return n
