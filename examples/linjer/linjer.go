@@ -168,12 +168,11 @@ func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 		fra = til
 		l.Start, l.Slut = l.Slut, l.Slut+int64(len(linje))
 		l.Tekst = bytes.TrimSuffix(bytes.TrimSuffix(linje, []byte("\n")), []byte("\r"))
-		l.ForLang = len(l.Tekst) > stoerste
 		if l.Nr == 1 {
 			l.Tekst = bytes.TrimPrefix(l.Tekst, []byte(bom))
 			l.Start += int64(len(linje) - len(bytes.TrimPrefix(linje, []byte(bom))))
 		}
-		if l.ForLang {
+		if l.ForLang = len(l.Tekst) > stoerste; l.ForLang {
 			l.Tekst = nil
 		}
 		if l.ForLang || len(bytes.TrimSpace(l.Tekst)) > 0 {
@@ -309,7 +308,10 @@ func (l *laes[R]) stykke() *del[R] {
 	case til > l.soegt:
 	case l.err == io.EOF && len(t) > 0:
 		til = len(t)
-	case len(t) > l.v.Stoerste+len("\r"):
+	case len(t) > l.v.Stoerste+len(bom+"\r"):
+		if l.d.start = l.sted; l.nr == 1 && bytes.HasPrefix(t, []byte(bom)) {
+			l.d.start += int64(len(bom))
+		}
 		l.forbi, l.soegt, l.d.tekst = int64(len(t)), 0, make([]byte, 0, blok)
 		return nil
 	default:
@@ -337,7 +339,7 @@ func (l *laes[R]) forLang(til int) *del[R] {
 		return nil
 	}
 	l.sted += l.forbi
-	d := &del[R]{foerste: l.nr, slut: l.sted, forLang: l.nr >= l.v.Fra}
+	d := &del[R]{foerste: l.nr, start: l.d.start, slut: l.sted, forLang: l.nr >= l.v.Fra}
 	l.forbi, l.nr = 0, l.nr+1
 	l.d.foerste, l.d.start = l.nr, l.sted
 	return d

@@ -100,7 +100,7 @@ func TestStore(t *testing.T) {
 		}
 	}
 	for _, kerner := range []int{1, 2, 7} {
-		for navn, ind := range map[string]io.Reader{"hel": bytes.NewReader(b.Bytes()), "ujævn": ujaevn{bytes.NewReader(b.Bytes()), r}} {
+		for navn, ind := range map[string]io.Reader{"hel": bytes.NewReader(b.Bytes()), "ujævn": ujaevn{bytes.NewReader(b.Bytes()), r, 5000}} {
 			ud, slut, err := alle(ind, linjer.Valg{Kerner: kerner})
 			if err != nil || len(ud) != len(ventet) || slut[len(slut)-1] != int64(b.Len()) {
 				t.Fatalf("%s, %d: %d svar til %d linjer, %v", navn, kerner, len(ud), len(ventet), err)
@@ -114,12 +114,67 @@ func TestStore(t *testing.T) {
 	}
 }
 
-type ujaevn struct {
-	r io.Reader
-	t *rand.Rand
+// TestMod: short and long streams in every cut against a stream split by itself, whatever their lines' lengths and where one begins.
+func TestMod(t *testing.T) {
+	type linje struct {
+		nr, start, slut int64
+		tekst           string
+		forLang         bool
+	}
+	const stoerste = 5
+	r := rand.New(rand.NewPCG(3, 4))
+	for nr := range 4000 {
+		ind := []string{"", "\ufeff"}[r.IntN(2)]
+		for range r.IntN(6) {
+			ind += strings.Repeat("x", []int{0, 1, stoerste - 1, stoerste, stoerste + 1, stoerste + 2, stoerste + 4, stoerste + 5, 40}[r.IntN(9)]) + []string{"\n", "\r\n", "\r", " \n"}[r.IntN(4)]
+		}
+		fra := int64(r.IntN(5))
+		var ventet, fik []linje
+		for i, start, rest := int64(1), int64(0), ind; rest != ""; i++ {
+			hel := rest
+			if j := strings.IndexByte(rest, '\n'); j >= 0 {
+				hel = rest[:j+1]
+			}
+			rest = rest[len(hel):]
+			l := linje{nr: i, start: start, slut: start + int64(len(hel)), tekst: strings.TrimSuffix(strings.TrimSuffix(hel, "\n"), "\r")}
+			if start = l.slut; i == 1 && strings.HasPrefix(hel, "\ufeff") {
+				l.start, l.tekst = int64(len("\ufeff")), strings.TrimPrefix(l.tekst, "\ufeff")
+			}
+			if l.forLang = len(l.tekst) > stoerste; l.forLang {
+				l.tekst = ""
+			}
+			if i >= fra && (l.forLang || strings.TrimSpace(l.tekst) != "") {
+				ventet = append(ventet, l)
+			}
+		}
+		var laeser io.Reader = strings.NewReader(ind)
+		switch nr % 3 {
+		case 0:
+			laeser = iotest.OneByteReader(laeser)
+		case 1:
+			laeser = ujaevn{laeser, r, 20}
+		}
+		for s, err := range linjer.Hver(context.Background(), laeser, linjer.Valg{Stoerste: stoerste, Fra: fra, Kerner: 1 + nr%4}, func() func(linjer.Linje) linje {
+			return func(l linjer.Linje) linje { return linje{l.Nr, l.Start, l.Slut, string(l.Tekst), l.ForLang} }
+		}) {
+			if err != nil || s.Nr != s.Svar.nr || s.Slut != s.Svar.slut {
+				t.Fatalf("%q: %v %v", ind, s, err)
+			}
+			fik = append(fik, s.Svar)
+		}
+		if fmt.Sprint(fik) != fmt.Sprint(ventet) {
+			t.Fatalf("%q from %d:\n%v, want\n%v", ind, fra, fik, ventet)
+		}
+	}
 }
 
-func (u ujaevn) Read(b []byte) (int, error) { return u.r.Read(b[:min(len(b), 1+u.t.IntN(5000))]) }
+type ujaevn struct {
+	r      io.Reader
+	t      *rand.Rand
+	hoejst int
+}
+
+func (u ujaevn) Read(b []byte) (int, error) { return u.r.Read(b[:min(len(b), 1+u.t.IntN(u.hoejst))]) }
 
 var errDisk = errors.New("disken er væk")
 
