@@ -108,7 +108,7 @@ func god[T ordnet[T], P peger[T]](t *testing.T, v T) {
 	}
 	for plads := range 48 { // wherever the memory ends
 		foran := append(make([]byte, 0, 6+plads), "foran "...)
-		if a, err := v.AppendText(foran[:6:6+plads]); err != nil || string(a) != "foran "+string(b) {
+		if a, err := v.AppendText(foran[: 6 : 6+plads]); err != nil || string(a) != "foran "+string(b) {
 			t.Errorf("%v appended with %d bytes of room: %q, %v", v, plads, a, err)
 		}
 	}
