@@ -1120,6 +1120,7 @@ type heleRummet struct {
 	SupplerendeDagpengekontoGenoptjeningsgrundlagSamling [laes.Faa]Genoptjeningsgrundlag
 }
 
+// nytRum returns one, its collections in its own memory.
 func nytRum() *heleRummet {
 	r := new(heleRummet)
 	r.rum.IndplaceringIndplaceringsgrundlagSamling = r.IndplaceringIndplaceringsgrundlagSamling[:0]

@@ -167,11 +167,8 @@ func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 		linje := d.tekst[fra:til]
 		fra = til
 		l.Start, l.Slut = l.Slut, l.Slut+int64(len(linje))
-		l.Tekst = bytes.TrimSuffix(bytes.TrimSuffix(linje, []byte("\n")), []byte("\r"))
-		if l.Nr == 1 {
-			l.Tekst = bytes.TrimPrefix(l.Tekst, []byte(bom))
-			l.Start += int64(len(linje) - len(bytes.TrimPrefix(linje, []byte(bom))))
-		}
+		l.Start += laengdeBOM(l.Nr, linje)
+		l.Tekst = bytes.TrimSuffix(bytes.TrimSuffix(linje[laengdeBOM(l.Nr, linje):], []byte("\n")), []byte("\r"))
 		if l.ForLang = len(l.Tekst) > stoerste; l.ForLang {
 			l.Tekst = nil
 		}
@@ -180,6 +177,14 @@ func (d *del[R]) koer(goer func(Linje) R, stoerste int) {
 		}
 		l.Nr++
 	}
+}
+
+// laengdeBOM is how many bytes of line nr are a byte order mark, which only the first may begin with.
+func laengdeBOM(nr int64, linje []byte) int64 {
+	if nr == 1 && bytes.HasPrefix(linje, []byte(bom)) {
+		return int64(len(bom))
+	}
+	return 0
 }
 
 // arbejd is one core: it reads a piece, which is then in its own cache, works on its lines while another reads, and puts it in its place in
@@ -308,10 +313,8 @@ func (l *laes[R]) stykke() *del[R] {
 	case til > l.soegt:
 	case l.err == io.EOF && len(t) > 0:
 		til = len(t)
-	case len(t) > l.v.Stoerste+len(bom+"\r"):
-		if l.d.start = l.sted; l.nr == 1 && bytes.HasPrefix(t, []byte(bom)) {
-			l.d.start += int64(len(bom))
-		}
+	case len(t)-len(bom+"\r") > l.v.Stoerste:
+		l.d.start = l.sted + laengdeBOM(l.nr, t)
 		l.forbi, l.soegt, l.d.tekst = int64(len(t)), 0, make([]byte, 0, blok)
 		return nil
 	default:

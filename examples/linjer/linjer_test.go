@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"runtime"
 	"strings"
@@ -56,6 +57,7 @@ func TestHver(t *testing.T) {
 		{"fra forbi slutningen", "a\nb\n", linjer.Valg{Fra: 4}, "[]", "[]"},
 		{"fra 1", "a\n", linjer.Valg{Fra: 1}, "[1 a]", "[2]"},
 		{"for lang", "aaaa\nbbb\ncccc", linjer.Valg{Stoerste: 3}, "[1 for lang 0 2 bbb 3 for lang 0]", "[5 9 13]"},
+		{"ingen er for lang", "aaaa\nb\n", linjer.Valg{Stoerste: math.MaxInt}, "[1 aaaa 2 b]", "[5 7]"},
 		{"for lang, og linjeslut regnes ikke med", "aaa\r\nb\n", linjer.Valg{Stoerste: 3}, "[1 aaa 2 b]", "[5 7]"},
 		{"for lang og forbigået", "aaaa\nb\n", linjer.Valg{Stoerste: 3, Fra: 2}, "[2 b]", "[7]"},
 	} {

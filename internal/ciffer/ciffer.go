@@ -40,7 +40,7 @@ func Heltal(n uint32) (v uint64, antal int) {
 func Seks(n uint32) uint64 {
 	h := n / 100
 	t := h / 100
-	return uint64(to[t&127]) | uint64(to[(h-100*t)&127])<<16 | uint64(to[(n-100*h)&127])<<32
+	return uint64(To(t)) | uint64(To(h-100*t))<<16 | uint64(To(n-100*h))<<32
 }
 
 // korte are the digits of each number below 100 without a zero in front, and from bit 16 on how many there are.
@@ -51,6 +51,13 @@ var korte = func() (t [128]uint32) {
 	}
 	return t
 }()
+
+// kort puts the digits of a number below 100 at the beginning of p, without a zero in front, and returns how many there are.
+func kort(p *[16]byte, n uint32) int {
+	k := korte[n&127]
+	binary.LittleEndian.PutUint16(p[:], uint16(k))
+	return int(k>>16) & 3
+}
 
 // decimaler are a point and the two digits of each number of hundredths.
 var decimaler = func() (t [128]uint32) {
@@ -65,31 +72,24 @@ func Decimaler(n uint32) uint32 { return decimaler[n&127] }
 
 // Hundrededele puts a number of hundredths below 10⁸ at the beginning of p, with two decimals, and returns how long it is.
 func Hundrededele(p *[16]byte, n uint32) int {
-	h := n / 100
-	d := decimaler[(n-100*h)&127]
-	if h < 100 {
-		k := korte[h]
-		binary.LittleEndian.PutUint16(p[:], uint16(k))
-		k >>= 16
-		binary.LittleEndian.PutUint32(p[k&3:], d)
-		return int(k) + 3
-	}
+	h := n / 100 // whole ones
 	t := h / 100
-	sidste := to[(h-100*t)&127]
-	if t < 100 {
-		k := korte[t]
-		binary.LittleEndian.PutUint16(p[:], uint16(k))
-		k >>= 16
-		binary.LittleEndian.PutUint16(p[k&3:], sidste)
-		binary.LittleEndian.PutUint32(p[k&3+2:], d)
-		return int(k) + 5
+	d, sidste := Decimaler(n-100*h), To(h-100*t)
+	switch {
+	case h < 100:
+		k := kort(p, h)
+		binary.LittleEndian.PutUint32(p[k:], d)
+		return k + 3
+	case t < 100:
+		k := kort(p, t)
+		binary.LittleEndian.PutUint16(p[k:], sidste)
+		binary.LittleEndian.PutUint32(p[k+2:], d)
+		return k + 5
 	}
 	f := t / 100
-	k := korte[f&127]
-	binary.LittleEndian.PutUint16(p[:], uint16(k))
-	k >>= 16
-	binary.LittleEndian.PutUint16(p[k&3:], to[(t-100*f)&127])
-	binary.LittleEndian.PutUint16(p[k&3+2:], sidste)
-	binary.LittleEndian.PutUint32(p[k&3+4:], d)
-	return int(k) + 7
+	k := kort(p, f)
+	binary.LittleEndian.PutUint16(p[k:], To(t-100*f))
+	binary.LittleEndian.PutUint16(p[k+2:], sidste)
+	binary.LittleEndian.PutUint32(p[k+4:], d)
+	return k + 7
 }

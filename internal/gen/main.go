@@ -302,7 +302,7 @@ func (g *gen) saet(t string) {
 		}
 	}
 	g.p("}\n\n// heleRummet is a message with memory for all its elements, and for few rows of each collection.\ntype heleRummet struct {\n\ta %s\n\trum rum\n%s}", typer.Rod, faa)
-	g.p("\nfunc nytRum() *heleRummet {\n\tr := new(heleRummet)\n%s\treturn r\n}", med)
+	g.p("\n// nytRum returns one, its collections in its own memory.\nfunc nytRum() *heleRummet {\n\tr := new(heleRummet)\n%s\treturn r\n}", med)
 	g.p("\n// gode reports whether every field of every element is as it must be.\nfunc (s *%s) gode() bool {\n\treturn true", t)
 	for _, f := range ff {
 		g.og("s." + f.Navn + ".gode()")

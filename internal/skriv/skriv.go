@@ -165,12 +165,17 @@ func (w *Skriver) ind(n int, o *Objekt, f *felt.Felt) int {
 }
 
 // SlutElement ends it.
-func (w *Skriver) SlutElement(n int, o *Objekt) int {
+func (w *Skriver) SlutElement(n int, o *Objekt) int { return w.ud(n, o, '{', '}') }
+
+func (w *Skriver) ud(n int, o *Objekt, venstre, hoejre byte) int {
 	w.sted = o.sted
-	if w.form == JSON {
-		return w.klamme(n, o.fra, '{', '}')
+	switch w.form {
+	case JSON:
+		return w.klamme(n, o.fra, venstre, hoejre)
+	case XML:
+		return w.bag(n, o.f)
 	}
-	return w.bag(n, o.f)
+	return n
 }
 
 // IkkeGivet tells that an element is not there.
@@ -190,13 +195,7 @@ func (w *Skriver) Samling(n int, o *Objekt, f *felt.Felt, t dfdg.Tilstand) (int,
 }
 
 // SlutSamling ends it.
-func (w *Skriver) SlutSamling(n int, o *Objekt) int {
-	w.sted = o.sted
-	if w.form == JSON {
-		return w.klamme(n, o.fra, '[', ']')
-	}
-	return w.bag(n, o.f)
-}
+func (w *Skriver) SlutSamling(n int, o *Objekt) int { return w.ud(n, o, '[', ']') }
 
 // Raekke begins row i of collection s, an object, as [Skriver.Element] does.
 func (w *Skriver) Raekke(n int, o, s *Objekt, i int, maerke dfdg.Tilstand) (int, bool) {
@@ -297,9 +296,6 @@ func (w *Skriver) foran(n int, f *felt.Felt) int {
 
 // bag writes what stands behind it.
 func (w *Skriver) bag(n int, f *felt.Felt) int {
-	if w.form == Se {
-		return n
-	}
 	if len(w.b)-n < vindue {
 		w.mere(n)
 	}
@@ -343,7 +339,7 @@ func (w *Skriver) Dato(n int, f *felt.Felt, v dfdg.Dato) int {
 }
 
 // foerAarhundredet is the day before the first of this century.
-var foerAarhundredet = dfdg.NewDato(1999, 12, 31)
+var foerAarhundredet = dfdg.NewDato(1, 1, 1).PlusDage(ciffer.Aarhundrede - 2)
 
 func (w *Skriver) Tidspunkt(n int, f *felt.Felt, v dfdg.Tidspunkt) int {
 	if p := w.rum(n); p != nil && v.IsValid() {
